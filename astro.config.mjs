@@ -1,0 +1,40 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { contentGuard } from './src/build/content-guard.ts';
+import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
+import { FEATURES } from './src/lib/manuscript/tree.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
+  trailingSlash: 'always',
+  outDir: process.env.OUT_DIR || './dist',
+  integrations: [contentGuard(), mdx(), react()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      features: { ...FEATURES, gfm: { footnotes: { label: '注释', backLabel: '回到正文第 {reference} 处' } } },
+      mdastPlugins: [...manuscriptPlugins],
+    }),
+  },
+  build: { inlineStylesheets: 'always' },
+  security: {
+    // Everything from this origin alone; script-src and style-src get the hashes of what each page holds.
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+});

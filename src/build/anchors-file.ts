@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFolder } from '../lib/content-folder.ts';
+import { type AnchorTable, assignAnchors, NO_ANCHORS } from '../lib/manuscript/anchors.ts';
+import { blocksOf, isCitable } from '../lib/manuscript/blocks.ts';
+import type { ContentFile } from '../lib/manuscript/check-content.ts';
+import { parseBody, splitManuscript } from '../lib/manuscript/tree.ts';
+
+/** Where a story's table of paragraph ids lies. */
+export const anchorsFile = (slug: string): string => join(contentFolder(), 'anchors', `${slug}.json`);
+
+/** The committed table of a story; empty before its first publication. */
+export function readAnchors(slug: string): AnchorTable {
+  const file = anchorsFile(slug);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AnchorTable) : NO_ANCHORS;
+}
+
+/** Each published story's table as it should be committed, and whether the committed one differs. */
+export function currentAnchors(
+  files: readonly ContentFile[],
+): { slug: string; table: AnchorTable; changed: boolean }[] {
+  return files
+    .filter((file) => /^stories\/[^/]+\/[^/]+\.mdx$/.test(file.path) && /^status: published$/m.test(file.text))
+    .map((file) => {
+      const slug = file.path.replace(/^.*\//, '').replace(/\.mdx$/, '');
+      const parsed = parseBody(splitManuscript(file.text)?.body ?? '');
+      if ('finding' in parsed) throw new Error(`${file.path}:${parsed.finding.line} ${parsed.finding.message}`);
+      const committed = readAnchors(slug);
+      const texts = blocksOf(parsed.tree).filter(isCitable);
+      const table = assignAnchors(
+        texts.map((block) => block.text),
+        committed,
+      );
+      return { slug, table, changed: JSON.stringify(table) !== JSON.stringify(committed) };
+    });
+}

@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentFile } from '../lib/manuscript/check-content.ts';
+
+/** Reads every manuscript and register of a content folder, in sorted order; paths are relative, with `/`. */
+export function readContent(folder: string): ContentFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(mdx|yaml)$/.test(path))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}

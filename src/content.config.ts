@@ -1,0 +1,19 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { contentFolder } from './lib/content-folder.ts';
+import { countySchema, frontSchema, peopleSchema, placesSchema, practiceSchema } from './lib/schema/registers.ts';
+import { storySchema } from './lib/schema/story.ts';
+
+const base = contentFolder();
+/** Ids are file names: `stories/jianan/jianan-yao-heng.mdx` is `jianan-yao-heng`. */
+const generateId = ({ entry }: { entry: string }) => entry.replace(/^.*\//, '').replace(/\.\w+$/, '');
+const load = (pattern: string) => glob({ base, pattern, generateId });
+
+export const collections = {
+  stories: defineCollection({ loader: load('stories/*/*.mdx'), schema: storySchema }),
+  counties: defineCollection({ loader: load('counties/*.yaml'), schema: countySchema }),
+  places: defineCollection({ loader: load('places/*.yaml'), schema: placesSchema }),
+  practices: defineCollection({ loader: load('practices/*.mdx'), schema: practiceSchema }),
+  front: defineCollection({ loader: load('front.yaml'), schema: frontSchema }),
+  people: defineCollection({ loader: load('people.yaml'), schema: peopleSchema }),
+};

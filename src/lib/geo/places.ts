@@ -1,0 +1,90 @@
+import type { Topology } from 'topojson-specification';
+import { type Label, poleOf, type Shape, shapeOf } from './labels.ts';
+import { joinArcs, type Outline, type Outlines } from './outlines.ts';
+import type { Point } from './plane.ts';
+import { type Arcs, type Fit, pathOf, ringsOf } from './sheet.ts';
+
+/** What a map wants to know of a county. */
+export interface MapCounty {
+  id: string;
+  /** With its kind: 汉滨区. */
+  name: string;
+  /** GB/T 2260, six digits. */
+  code: string;
+  /** 陕西省 */
+  province: string;
+  /** 安康市 */
+  prefecture: string;
+  /** [longitude, latitude], WGS 84 */
+  centre: [number, number];
+}
+
+/** A county on a drawing: a path, or without an outline a dot. Units of the drawing. */
+export interface DrawnCounty {
+  id: string;
+  code: string;
+  name: string;
+  d: string | null;
+  dot: Point | null;
+  /** The pole of inaccessibility, or the dot. */
+  pole: Point;
+  /** So small that only a firm stroke makes it seen. */
+  tiny: boolean;
+  label: Label | null;
+}
+
+/** A county with what is needed to find room for labels. */
+export interface Placed {
+  county: MapCounty;
+  drawn: DrawnCounty;
+  shape: Shape;
+}
+
+/** Degrees round a place without an outline that the map shows at least. */
+const AROUND = 0.3;
+
+/** 汉滨区 → 汉滨, 陕西省 → 陕西. Names of two characters stay. */
+export const shortName = (name: string): string => (name.length > 2 ? name.replace(/[省市区县]$/, '') : name);
+
+/** The outlines of those codes that have one. */
+export const outlinesOf = ({ byCode }: Outlines, codes: readonly string[]): Outline[] =>
+  codes.flatMap((code) => byCode.get(code) ?? []);
+
+/** Every place, in degrees, that a map of the outlines and counties has to hold. */
+export function extentOf(topology: Topology, outlines: readonly Outline[], counties: readonly MapCounty[]): Point[] {
+  const drawn = outlines.flatMap(({ rings }) => rings.flatMap((ring) => joinArcs(topology.arcs as Point[][], ring)));
+  const codes = new Set(outlines.map(({ code }) => code));
+  const bare = counties.filter(({ code }) => !codes.has(code)).map(({ centre }) => centre);
+  return [...drawn, ...bare.flatMap(([x, y]): Point[] => [-AROUND, AROUND].map((by): Point => [x + by, y + by]))];
+}
+
+/** A rough circle, for finding room. */
+const circle = ([x, y]: Point, radius: number): Point[] =>
+  Array.from(
+    { length: 9 },
+    (_, i): Point => [x + radius * Math.cos((i * Math.PI) / 4), y + radius * Math.sin((i * Math.PI) / 4)],
+  );
+
+/**
+ * Draws a county.
+ * @param px units a pixel at the size the drawing is meant for
+ */
+export function drawCounty(county: MapCounty, outline: Outline | undefined, arcs: Arcs, fit: Fit, px: number): Placed {
+  const { id, code, name } = county;
+  if (!outline) {
+    const [x, y] = fit.project(county.centre);
+    const dot: Point = [Math.round(x), Math.round(y)];
+    return {
+      county,
+      drawn: { id, code, name, d: null, dot, pole: dot, tiny: false, label: null },
+      shape: shapeOf([circle(dot, 3 * px)]),
+    };
+  }
+  const shape = shapeOf(ringsOf(arcs, outline));
+  const tiny = Math.max(shape.bounds.width, shape.bounds.height) < 6 * px;
+  return {
+    county,
+    drawn: { id, code, name, d: pathOf(arcs, outline), dot: null, pole: poleOf(shape), tiny, label: null },
+    shape,
+  };
+}

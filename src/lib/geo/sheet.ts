@@ -1,0 +1,103 @@
+import { geoMercator, geoPath } from 'd3-geo';
+import type { MultiPoint } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import { joinArcs, type Outline } from './outlines.ts';
+import { isClosed, midpoint, type Point, type Rings } from './plane.ts';
+import { simplifyArc } from './simplify.ts';
+import { smoothArc } from './smooth.ts';
+
+/**
+ * Arcs laid on a drawing. A drawn arc is a row of control points of a quadratic B-spline, the curve to which
+ * corner-cutting converges: it needs a quarter of the points of two rounds, and no scale shows its corners.
+ * Control points have even coordinates, so that the points half way between them, which the path names, are whole.
+ */
+export type Arcs = Point[][];
+
+/** A Mercator map of a stretch of land, north up, in units of its drawing. */
+export interface Fit {
+  project: (degrees: Point) => Point;
+  width: number;
+  height: number;
+}
+
+/**
+ * Fits places into a drawing.
+ * @param places [longitude, latitude], at least two different ones
+ * @param width units; the height follows unless it is given, and then the places fill one of the two
+ */
+export function fitPlaces(places: readonly Point[], width: number, height?: number): Fit {
+  const all: MultiPoint = { type: 'MultiPoint', coordinates: [...places] };
+  const mercator = geoMercator();
+  if (height === undefined) mercator.fitWidth(width, all);
+  else mercator.fitSize([width, height], all);
+  const [[left, top], [right, bottom]] = geoPath(mercator).bounds(all);
+  mercator.translate([(mercator.translate()[0] ?? 0) - left, (mercator.translate()[1] ?? 0) - top]);
+  const project = (degrees: Point): Point => mercator(degrees) ?? [0, 0];
+  return { project, width: right - left, height: bottom - top };
+}
+
+const toEven = (n: number): number => 2 * Math.round(n / 2);
+
+/**
+ * Lays one arc on a drawing.
+ * @param degrees longitudes and latitudes
+ * @param area square units; points that change less than this are left out
+ */
+export function layArc(degrees: readonly Point[], project: Fit['project'], area: number): Point[] {
+  const laid = simplifyArc(degrees.map(project), area).map(([x, y]): Point => [toEven(x), toEven(y)]);
+  return laid.filter(([x, y], i) => i === 0 || x !== laid[i - 1]?.[0] || y !== laid[i - 1]?.[1]);
+}
+
+/**
+ * Lays the arcs that the outlines consist of, each on its own, so that borders stay shared; see `layArc`.
+ * The others are left empty, and numbers stay those of the topology.
+ */
+export function layArcs(topology: Topology, outlines: readonly Outline[], project: Fit['project'], area: number): Arcs {
+  const used = new Set(outlines.flatMap(({ rings }) => rings.flat()).map((n) => (n < 0 ? ~n : n)));
+  return topology.arcs.map((arc, n) => (used.has(n) ? layArc(arc as Point[], project, area) : []));
+}
+
+/** The outline as polygons, for measuring and for finding room: within half a unit of what is seen. */
+export const ringsOf = (arcs: Arcs, { rings }: Outline): Rings => {
+  const smooth = arcs.map((arc) => smoothArc(arc));
+  return rings.map((ring) => joinArcs(smooth, ring));
+};
+
+/** Steps as text: `-` parts numbers by itself, anything else needs a space. */
+const write = (steps: readonly Point[]): string => steps.flat().join(' ').replaceAll(' -', '-');
+
+/** The steps between the points, from `from` on. */
+function stepsFrom(from: Point, points: readonly Point[]): Point[] {
+  return points.map(([x, y], i) => {
+    const [fromX, fromY] = points[i - 1] ?? from;
+    return [x - fromX, y - fromY];
+  });
+}
+
+/** The curve on from `from` through its control points: one `q`, then `t`, which mirrors the control point itself. */
+function drawCurve(from: Point, controls: readonly Point[], to: Point): string {
+  const [first, second] = controls;
+  if (!first) return `l${write(stepsFrom(from, [to]))}`;
+  const joints = controls.slice(1).map((point, i) => midpoint(controls[i] ?? point, point));
+  const ends = [...joints, to];
+  const [firstEnd = to] = ends;
+  const q = `q${write([...stepsFrom(from, [first]), ...stepsFrom(from, [firstEnd])])}`;
+  return second ? `${q}t${write(stepsFrom(firstEnd, ends.slice(1)))}` : q;
+}
+
+/** One ring, made of its arcs, as the `d` of a path. A ring of a single arc has no ends and is round everywhere; elsewhere the curve stops where arcs meet. */
+export function drawRing(arcs: Arcs): string {
+  const [only] = arcs;
+  const [first, last] = [only?.[0], only?.at(-2)];
+  if (only && first && last && arcs.length === 1 && isClosed(only)) {
+    const start = midpoint(last, first);
+    return `M${write([start])}${drawCurve(start, only.slice(0, -1), start)}z`;
+  }
+  const start = arcs[0]?.[0] ?? [0, 0];
+  const curves = arcs.map((arc) => drawCurve(arc[0] ?? start, arc.slice(1, -1), arc.at(-1) ?? start));
+  return `M${write([start])}${curves.join('')}z`;
+}
+
+/** The outline as the `d` of an SVG path, in relative whole numbers. */
+export const pathOf = (arcs: Arcs, { rings }: Outline): string =>
+  rings.map((ring) => drawRing(ring.map((n) => (n < 0 ? [...(arcs[~n] ?? [])].reverse() : (arcs[n] ?? []))))).join('');

@@ -1,0 +1,35 @@
+import { joinArcs, OUTLINES, type Outlines } from './outlines.ts';
+import { boundsOf, type Point } from './plane.ts';
+import { drawRing, fitPlaces, layArc } from './sheet.ts';
+import { smoothArc } from './smooth.ts';
+
+/** A shape to be drawn at any size: attributes of an `svg` and of its one `path`. */
+export interface SilhouettePath {
+  viewBox: string;
+  d: string;
+}
+
+/** Square units: the smallest corner kept. At 320 px over 320 units it is the size of a grain of sand. */
+const GRAIN = 2;
+
+/**
+ * The outline of a county by itself, north up, cropped to its edges.
+ * @param code GB/T 2260
+ * @param box what the outline has to fit into, in units of the drawing; 320 suits sizes up to 320 px and more
+ * @returns null when there is no outline for the code
+ */
+export function silhouettePath(
+  code: string,
+  box: { width: number; height: number } = { width: 320, height: 320 },
+  outlines: Outlines = OUTLINES,
+): SilhouettePath | null {
+  const outline = outlines.byCode.get(code);
+  if (!outline) return null;
+  const rings = outline.rings.map((ring) => joinArcs(outlines.topology.arcs as Point[][], ring));
+  const { project } = fitPlaces(rings.flat(), box.width, box.height);
+  const laid = rings.map((ring) => layArc(ring, project, GRAIN));
+  const seen = boundsOf(laid.flatMap((ring) => smoothArc(ring)));
+  const [left, top] = [Math.floor(seen.x), Math.floor(seen.y)];
+  const [right, bottom] = [Math.ceil(seen.x + seen.width), Math.ceil(seen.y + seen.height)];
+  return { viewBox: [left, top, right - left, bottom - top].join(' '), d: laid.map((r) => drawRing([r])).join('') };
+}

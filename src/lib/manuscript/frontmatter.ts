@@ -1,0 +1,90 @@
+import type { z } from 'astro/zod';
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Finding, Place } from './problem.ts';
+
+/** Where a field stands; `path` as zod gives it, e.g. ['milestones', 2, 'date']. */
+export type Locate = (path: readonly PropertyKey[]) => Place;
+
+export interface YamlReading {
+  data: unknown;
+  locate: Locate;
+  findings: Finding[];
+}
+
+const YAML_FAULTS: Record<string, string> = {
+  TAB_AS_INDENT: '用了 Tab 缩进，请改成空格',
+  DUPLICATE_KEY: '同一个栏目写了两次',
+  MISSING_CHAR: '引号或括号没有配对',
+  BAD_INDENT: '缩进不对，和上一行对齐',
+  MULTILINE_IMPLICIT_KEY: '少了冒号，或这一行没有写完',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，请给整段文字加引号',
+  BAD_ALIAS: '不能以 & 或 * 开头，请给文字加引号',
+};
+
+/**
+ * Reads YAML (1.2: an unquoted date stays text), keeping the place of every field.
+ * @param firstLine line of the file on which the text begins
+ */
+export function readYaml(text: string, firstLine: number): YamlReading {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true });
+  const at = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const findings = document.errors.map((error) => ({
+    ...at(error.pos[0]),
+    message: `栏目的写法不对：${YAML_FAULTS[error.code] ?? error.message}`,
+  }));
+  const data: unknown = findings.length === 0 ? safeData(document, findings, at) : undefined;
+  return { data, locate: (path) => at(offsetOf(document, path)), findings };
+}
+
+/** A document whose aliases multiply beyond reason is refused rather than expanded. */
+function safeData(document: Document.Parsed, findings: Finding[], at: (offset: number) => Place): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    findings.push({ ...at(0), message: '栏目里不能用 & 和 * 引用别处', cure: '把内容直接写出来' });
+    return undefined;
+  }
+}
+
+/** The offset of the deepest node along the path that exists. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  let node = document.contents as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const key of path) {
+    let next: Node | null = null;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(key));
+      if (!pair) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      next = pair.value as Node | null;
+    } else if (isSeq(node)) {
+      next = (node.items[Number(key)] as Node | undefined) ?? null;
+      if (!next) break;
+      offset = next.range?.[0] ?? offset;
+    }
+    node = next;
+  }
+  return offset;
+}
+
+/** Validates against a schema; every issue becomes one finding at its field. */
+export function validate<T>(schema: z.ZodType<T>, reading: YamlReading): { value: T | null; findings: Finding[] } {
+  if (reading.findings.length > 0) return { value: null, findings: reading.findings };
+  const result = schema.safeParse(reading.data ?? {});
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.map((issue) => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+    return { ...reading.locate(path), message: `${nameOfField(issue.path)}${issue.message}` };
+  });
+  return { value: null, findings };
+}
+
+/** `milestones › 第 3 条 › date：` as editors read it. */
+function nameOfField(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return '';
+  return `${path.map((key) => (typeof key === 'number' ? `第 ${key + 1} 条` : String(key))).join(' › ')}：`;
+}

@@ -1,0 +1,89 @@
+import { COMPONENTS, HTML } from './marks.ts';
+import type { Finding } from './problem.ts';
+import { type Element, type Node, placeOf, walk } from './tree.ts';
+
+/** Schemes a link may have; anything else without a scheme must be a path of this site or an anchor. */
+const SCHEMES = /^(https?|mailto|tel):/i;
+const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const UNSAFE_IN_URL = /[\u0000-\u0020\u007f-\u009f\\]/;
+
+/**
+ * Control, zero-width and direction characters: invisible, and enough to make a search or a comparison fail.
+ * U+200D is left in because emoji and some names need it.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+
+/** Whether a link leads to http(s), mail, telephone, or a place on this site. An allowlist: tricks are endless. */
+export function isSafeUrl(url: string): boolean {
+  if (UNSAFE_IN_URL.test(url)) return false;
+  return ANY_SCHEME.test(url) ? SCHEMES.test(url) : !url.startsWith('//');
+}
+
+/** Invisible characters in a manuscript, each with its place. */
+export function findInvisible(source: string): Finding[] {
+  return source.split('\n').flatMap((line, index) => {
+    const match = INVISIBLE.exec(line);
+    if (!match) return [];
+    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return [{ line: index + 1, column: match.index + 1, message: `有看不见的字符 U+${code}`, cure: '删掉它' }];
+  });
+}
+
+/** Everything in an MDX tree that is code or could become code. Articles import nothing and run nothing. */
+export function findCode(tree: Node): Finding[] {
+  const findings: Finding[] = [];
+  walk(tree, (node) => {
+    const fault = faultOf(node);
+    if (fault) findings.push({ ...placeOf(node), ...fault });
+  });
+  return findings;
+}
+
+type Fault = Pick<Finding, 'message' | 'cure'>;
+
+function faultOf(node: Node): Fault | null {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return { message: '文章里不能写 import 或 export', cure: '删掉这一行；可用的组件不必导入' };
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return { message: `“{${node.value.trim().slice(0, 24)}}”会被当成代码`, cure: '正文里的大括号写成全角｛｝' };
+    case 'html':
+      return { message: '不能写原始 HTML', cure: '改用 Markdown 或现成的组件' };
+    case 'link':
+    case 'image':
+    case 'definition':
+      return faultOfUrl(node.url);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return faultOfElement(node);
+    default:
+      return null;
+  }
+}
+
+function faultOfUrl(url: string): Fault | null {
+  if (isSafeUrl(url)) return null;
+  return { message: `不安全的链接“${url.slice(0, 40)}”`, cure: '只可用 http、https、mailto、tel 或站内路径' };
+}
+
+function faultOfElement(node: Element): Fault | null {
+  const name = node.name ?? '';
+  const allowed = COMPONENTS[name] ?? (HTML.has(name) ? [] : null);
+  if (!allowed) {
+    return { message: `不允许的标签 <${name}>`, cure: `可用的组件：${Object.keys(COMPONENTS).join('、')}` };
+  }
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || (attribute.value && typeof attribute.value === 'object')) {
+      return { message: `<${name}> 的属性里不能写 {…}`, cure: '写成 名称="文字"' };
+    }
+    if (!allowed.includes(attribute.name)) {
+      const cure = allowed.length > 0 ? `<${name}> 只有 ${allowed.join('、')}` : `<${name}> 不带属性`;
+      return { message: `<${name}> 不允许属性 ${attribute.name}`, cure };
+    }
+  }
+  return null;
+}

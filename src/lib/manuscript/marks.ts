@@ -1,0 +1,24 @@
+/** Inline marks that tie words to the front matter or to a register. */
+export const MARKS = ['Milestone', 'Figure', 'Place', 'Practice', 'Person', 'Gap'] as const;
+export type MarkName = (typeof MARKS)[number];
+
+/** The closed set of components that an article may use, with the attributes each takes. */
+export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Milestone: ['id'],
+  Figure: ['id'],
+  Place: ['id'],
+  Practice: ['id'],
+  Person: ['id'],
+  Gap: ['id'],
+  Note: [],
+  PullQuote: [],
+  Aside: ['title'],
+};
+
+/** Components that stand inside a sentence; one alone on its line is still wrapped in a paragraph. */
+export const INLINE: ReadonlySet<string> = new Set([...MARKS, 'Note']);
+
+/** Plain HTML elements that carry meaning and cannot run anything. */
+export const HTML: ReadonlySet<string> = new Set(['abbr', 'em', 'rp', 'rt', 'ruby', 'strong', 'sub', 'sup']);
+
+export const isMark = (name: string | null): name is MarkName => (MARKS as readonly (string | null)[]).includes(name);

@@ -1,0 +1,74 @@
+import { type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from 'satteri';
+import type { Finding } from './problem.ts';
+
+export type Node = MdastNode;
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What the parser is told; the same in the site's build and in the editors' check. */
+export const FEATURES = { smartPunctuation: false } as const;
+
+/** Splits a manuscript into front matter and body; the body keeps its line numbers by leading newlines. */
+export function splitManuscript(source: string): { frontmatter: string; body: string } | null {
+  const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source);
+  if (!match) return null;
+  const lines = match[0].split('\n').length - 1;
+  return { frontmatter: match[1] ?? '', body: '\n'.repeat(lines) + source.slice(match[0].length) };
+}
+
+/**
+ * Parses an MDX body.
+ * @returns the tree, or what is wrong with its markup (the parser stops at the first fault)
+ */
+export function parseBody(body: string): { tree: Node } | { finding: Finding } {
+  try {
+    return { tree: mdxToMdast(body, { features: FEATURES }) };
+  } catch (error) {
+    return { finding: explainSyntaxError(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+const SYNTAX_CAUSES: readonly [RegExp, string, string][] = [
+  [/create a comment|U\+0021/, '不能用 <!-- --> 写批注', '删掉批注，或写进 front matter 的 note'],
+  [/Unexpected closing tag/, '有一个结束标签没有对应的开始标签', '删掉它，或补上开始标签'],
+  [/closing tag/, '有一个标签没有写结束标签，或跨过了段落', '在同一段里写上 </…>'],
+  [/brace|expression/i, '正文里的“{”会被当成代码', '大括号写成全角｛｝'],
+  [/JSX|name/, '正文里的“<”会被当成标签', '小于号写成 ＜，书名号写成《》'],
+];
+
+function explainSyntaxError(message: string): Finding {
+  const at = /^(\d+):(\d+): /.exec(message);
+  const [, text, cure] = SYNTAX_CAUSES.find(([pattern]) => pattern.test(message)) ?? [
+    null,
+    `正文的标记有误（${message}）`,
+    '对照编辑手册改正这一行',
+  ];
+  return { line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1), message: text, cure };
+}
+
+/** Visits every node, parents before children. */
+export function walk(node: Node, visit: (node: Node, parents: readonly Node[]) => void, parents: Node[] = []): void {
+  visit(node, parents);
+  if (!('children' in node)) return;
+  for (const child of node.children) walk(child as Node, visit, [...parents, node]);
+}
+
+export const isElement = (node: Node): node is Element =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** The value of a plain `name="text"` attribute. */
+export function attribute(node: Element, name: string): string | undefined {
+  const found = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name);
+  return typeof found?.value === 'string' ? found.value : undefined;
+}
+
+/** The words a node shows, without the site's own remarks. */
+export function textOf(node: Node): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map((child) => textOf(child as Node)).join('') : '';
+}
+
+/** Where a node begins; the parser always gives positions. */
+export function placeOf(node: Node): { line: number; column: number } {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

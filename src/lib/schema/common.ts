@@ -1,0 +1,55 @@
+import { z } from 'astro/zod';
+import { edtfProblem } from '../edtf.ts';
+
+/** Says in one Chinese sentence what is wrong with a field, for editors who never see a stack trace. */
+export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'unrecognized_keys') return `不认识的栏目：${issue.keys.join('、')}`;
+  if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')} 之一`;
+  if (issue.code === 'invalid_type') return issue.input === undefined ? '没有填写' : wrongType(issue.expected);
+  if (issue.code === 'too_small') return `太短：至少 ${issue.minimum} ${issue.origin === 'array' ? '项' : '个字'}`;
+  if (issue.code === 'too_big') return `太长：最多 ${issue.maximum} ${issue.origin === 'array' ? '项' : '个字'}`;
+  return undefined;
+}
+
+const EXPECTED: Record<string, string> = {
+  string: '应是文字；日期和纯数字请加引号',
+  number: '应是数字，不要加引号',
+  boolean: '应是 true 或 false',
+  array: '应是列表，写成 [甲, 乙] 或每行一个“- 甲”',
+  object: '应是几行“名称: 值”',
+};
+
+function wrongType(expected: string): string {
+  return EXPECTED[expected] ?? `类型不对，应是 ${expected}`;
+}
+
+/** An id: ASCII words joined by hyphens, so that it can stand in a URL. It starts with a letter: `6+1` would become `61`. */
+export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: '编号只用小写字母、数字和连字符，以字母开头，例如 yao-heng',
+});
+
+/** Text that says something: trimmed and not empty. */
+export const textSchema = z.string().trim().min(1, { error: '不能为空' });
+
+/** A date as EDTF (ISO 8601-2), always quoted in YAML. */
+export const edtfSchema = z.string().superRefine((text, context) => {
+  const problem = edtfProblem(text);
+  if (problem) context.addIssue({ code: 'custom', message: problem });
+});
+
+/** A calendar day `YYYY-MM-DD`, quoted in YAML. */
+export const daySchema = edtfSchema.regex(/^\d{4}-\d{2}-\d{2}$/, { error: '应写成 "2026-12-01" 这样的“年-月-日”' });
+
+/** Whether the source states a date or we infer it. */
+export const basisSchema = z.enum(['stated', 'inferred']);
+
+/** `within`: a moment somewhere inside the interval, never drawn as a bar. */
+export const extentSchema = z.literal('within');
+
+/** GB/T 2260 code of a county-level division: six digits, quoted in YAML. */
+export const codeSchema = z.string().regex(/^\d{6}$/, { error: '应是六位行政区划代码，例如 "411003"' });
+
+/** WGS 84 point, [longitude, latitude] in degrees. */
+export const pointSchema = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)], {
+  error: '应写成 [经度, 纬度]，例如 [113.84, 34.12]',
+});

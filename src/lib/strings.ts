@@ -1,0 +1,134 @@
+import type { Genre } from './schema/story.ts';
+
+/** All words of the interface, in one place. */
+export const SITE = {
+  name: '县域纪事',
+  englishName: 'County Chronicle',
+  tagline: '十个县，六年，一份可检索的地方脱贫报道档案',
+  period: '2015—2021',
+  description: '据 2015—2021 年间的地方报道，讲十个县怎样摆脱贫困：长文、县域地图、大事与数字，每一条都能回到原话。',
+} as const;
+
+export const GENRES: Record<Genre, string> = { profile: '人物', report: '综述', feature: '侧记', brief: '快讯' };
+
+export const UNKNOWN = {
+  publisher: '〔报名未注明〕',
+  headline: '〔原题未注明〕',
+  byline: '〔作者未注明〕',
+  date: '〔日期未注明〕',
+  asOf: '截至时间未注明',
+  gap: '〔原文此处残缺〕',
+} as const;
+
+/** The pages of the main navigation, in order; only pages that exist. */
+export const NAVIGATION = [
+  { path: 'stories/', label: '故事' },
+  { path: 'counties/', label: '县域' },
+  { path: 'about/', label: '关于' },
+] as const;
+
+const HAN_COUNTS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+export const T = {
+  skip: '跳到正文',
+  mainNav: '主要栏目',
+  elderMode: '大字版',
+  settings: '阅读设置',
+  contents: '目录',
+  figures: '本篇数字',
+  otherFigures: '其余数字',
+  milestones: '本篇大事',
+  source: '原题与出处',
+  cite: '引用',
+  inferred: '推定',
+  copyLink: '复制本段链接',
+  linkCopied: '链接已复制',
+  paragraphLink: '本段链接',
+  sixYears: '六年',
+  before: '此前',
+  after: '此后',
+  sectionNav: '本篇目录',
+  neighbours: '前后各篇',
+  previous: '上一篇',
+  next: '下一篇',
+  whereIs: (county: string) => `${county}的位置`,
+  minutes: (minutes: number) => `约 ${minutes} 分钟`,
+  andMore: (count: number) => `另有 ${count} 件`,
+  storyCount: (count: number) => `${count} 篇`,
+  counties: (count: number) => `${HAN_COUNTS[count] ?? count}县`,
+  tenCountiesMap: '各县区的位置',
+  moreStories: '其余各篇',
+  stories: '故事',
+  allStories: '全部故事',
+  storiesLede: (count: number) => `共 ${count} 篇，先按县域排列，再按体裁。`,
+  byCounty: '按县域',
+  byGenre: '按体裁',
+  countyMilestones: '大事',
+  countyFigures: '数字',
+  code: '行政区划代码',
+  seat: '驻地',
+  formerly: '曾名',
+  formerlyText: (name: string, code: string, until: string) => `${name}（${code}），至 ${until}`,
+  counted: '项目',
+  value: '数值',
+  asOf: '截至',
+  notFound: '没有这一页',
+  notFoundText: '链接可能抄漏了字，或这一页已经改了地址。可以从下面几处找起。',
+  toFront: '首页',
+  done: '完成',
+  reset: '恢复默认',
+  about: '关于本站',
+  report: '报告错误或请求隐名',
+  colophon: '文章由本站据原报道改写，事实与数字一一可查；地图为示意图。文字与数据以 CC BY 4.0 许可再用。',
+} as const;
+
+/** Reading settings: `name` is the attribute on the root element; an empty value is the default. */
+export const SETTING_CHOICES = [
+  {
+    name: 'size',
+    legend: '字号',
+    choices: [
+      { value: '', label: '标准' },
+      { value: 'larger', label: '较大' },
+      { value: 'elder', label: '大字版' },
+    ],
+  },
+  {
+    name: 'face',
+    legend: '正文字体',
+    choices: [
+      { value: '', label: '宋体' },
+      { value: 'hei', label: '黑体' },
+    ],
+  },
+  {
+    name: 'theme',
+    legend: '颜色',
+    choices: [
+      { value: '', label: '跟随系统' },
+      { value: 'light', label: '浅色' },
+      { value: 'dark', label: '深色' },
+    ],
+  },
+] as const;
+
+/** 「13 篇 · 10 县 · 2015—2021」 */
+export const archiveExtent = (stories: number, counties: number): string =>
+  `${stories} 篇 · ${counties} 县 · ${SITE.period}`;
+
+/** The card under a story that says what is known of the original. */
+export const SOURCE_CARD = {
+  retold: '本站据原报道改写：事实与数字依原文，文句是本站的。',
+  full: '本站经授权刊出原文。',
+  headline: '原题',
+  publisher: '报刊',
+  byline: '作者',
+  date: '见报时间',
+  dateNote: '时间依据',
+  note: '版面情况',
+  published: '本站发表',
+  gaps: '原文残缺之处',
+  captions: '原报图片说明',
+  corrections: '更正与补充',
+  removed: '链接所指的段落已在修订中删去。',
+} as const;

@@ -1,0 +1,28 @@
+import { compareDates, yearSpan } from './edtf.ts';
+
+/** First and last year of the six-year strip. */
+export const STRIP_YEARS = { first: 2015, last: 2020 } as const;
+
+/** A column of the strip: a year, or what lies before or after. */
+export interface StripColumn<T> {
+  year: number | 'before' | 'after';
+  milestones: T[];
+}
+
+/**
+ * Sorts milestones into the columns of the six-year strip, each under the year in which it began. A milestone without
+ * a known beginning stands under 此前. The ends appear only where they hold something; the years always do.
+ */
+export function stripColumns<T extends { date: string }>(milestones: readonly T[]): StripColumn<T>[] {
+  const { first, last } = STRIP_YEARS;
+  const sorted = [...milestones].sort((a, b) => compareDates(a.date, b.date));
+  const began = (milestone: T) => yearSpan(milestone.date).from ?? first - 1;
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const before = sorted.filter((milestone) => began(milestone) < first);
+  const after = sorted.filter((milestone) => began(milestone) > last);
+  return [
+    ...(before.length > 0 ? [{ year: 'before' as const, milestones: before }] : []),
+    ...years.map((year) => ({ year, milestones: sorted.filter((milestone) => began(milestone) === year) })),
+    ...(after.length > 0 ? [{ year: 'after' as const, milestones: after }] : []),
+  ];
+}

@@ -1,0 +1,17 @@
+/** Addresses of the site's pages. `base` is the path the site lives under: `/`, or `/archive/`. */
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+
+/** A path of the site under its base: `path('stories/')` → `/archive/stories/`. */
+export const path = (relative = ''): string => `${base}${relative}`;
+
+export const storyPath = (slug: string): string => path(`stories/${slug}/`);
+export const countyPath = (id: string): string => path(`counties/${id}/`);
+
+/** Where a milestone's words stand. */
+export const milestonePath = (slug: string, id: string): string => `${storyPath(slug)}#${milestoneAnchor(id)}`;
+/** Where a figure's words stand. */
+export const figurePath = (slug: string, id: string): string => `${storyPath(slug)}#${figureAnchor(id)}`;
+
+export const milestoneAnchor = (id: string): string => `m-${id}`;
+export const figureAnchor = (id: string): string => `f-${id}`;
+export const gapAnchor = (id: string): string => `g-${id}`;

@@ -1,9 +1,11 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/build/content-guard.ts';
 import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
+import { tightenCsp } from './src/build/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 
 export default defineConfig({
@@ -11,7 +13,7 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR || './dist',
-  integrations: [contentGuard(), mdx(), react()],
+  integrations: [contentGuard(), mdx(), react(), sitemap(), tightenCsp()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -5,5 +5,5 @@ import { resolve } from 'node:path';
  * repository of its own, and a benchmark may build thousands.
  */
 export function contentFolder(environment: Record<string, string | undefined> = process.env): string {
-  return resolve(environment['CONTENT_DIR'] || 'src/content');
+  return resolve(environment.CONTENT_DIR || 'src/content');
 }

@@ -2,12 +2,16 @@ import { getCounties } from './content.ts';
 import { type LocatorDrawing, locator } from './geo/locator.ts';
 import { type SilhouettePath, silhouettePath } from './geo/silhouette.ts';
 
-let drawing: Promise<LocatorDrawing> | undefined;
+const drawings = new Map<number, Promise<LocatorDrawing>>();
 const silhouettes = new Map<string, SilhouettePath | null>();
 
-/** The map of all counties: drawn once, shown on many pages. */
-export function getLocator(): Promise<LocatorDrawing> {
-  drawing ??= getCounties().then((counties) => locator(counties));
+/**
+ * The map of all counties: drawn once, shown on many pages.
+ * @param width pixels it is meant to be shown at; its type keeps its size
+ */
+export function getLocator(width = 300): Promise<LocatorDrawing> {
+  const drawing = drawings.get(width) ?? getCounties().then((counties) => locator(counties, { width }));
+  drawings.set(width, drawing);
   return drawing;
 }
 

@@ -4,7 +4,7 @@ import { edtfProblem } from './edtf-problem.ts';
 export type Component = 'year' | 'month' | 'day';
 export type Mark = 'uncertain' | 'approximate';
 
-/** A year, month or day as written, its uncertain (`?`) and approximate (`~`) components, its first and last ISO day. */
+/** A year, month or day as written, its uncertain (`?`) and approximate (`~`) parts, its first and last ISO day. */
 export interface Point {
   readonly year: number;
   /** 1–12; null in a year alone. */

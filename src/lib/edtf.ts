@@ -28,7 +28,7 @@ export function bounds(text: string): Bounds {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Orders EDTF dates by earliest day (an open start first), then by latest (an open end last). Throws as `bounds` does. */
+/** Orders EDTF dates by earliest day (open starts first), then by latest (open ends last). Throws as `bounds` does. */
 export function compareDates(a: string, b: string): number {
   const [x, y] = [bounds(a), bounds(b)];
   return compareText(x.earliest ?? '', y.earliest ?? '') || compareText(x.latest ?? '~', y.latest ?? '~');

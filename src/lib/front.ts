@@ -1,3 +1,5 @@
+import type { FrontData } from './schema/registers.ts';
+
 /** What the front page needs to know of a story. */
 interface Candidate {
   slug: string;
@@ -9,10 +11,7 @@ interface Candidate {
  * Chooses the front page: the longest story leads, the next longest of three other counties stand under it, the rest
  * follow in the order given. Editors overrule it by naming slugs in `front.yaml`.
  */
-export function layOutFront<T extends Candidate>(
-  stories: readonly T[],
-  wanted: { lead?: string; columns?: string[] } = {},
-) {
+export function layOutFront<T extends Candidate>(stories: readonly T[], wanted: FrontData = {}) {
   const byLength = [...stories].sort((a, b) => b.characters - a.characters || a.slug.localeCompare(b.slug));
   const named = (slug: string | undefined) => stories.find((story) => story.slug === slug);
   const lead = named(wanted.lead) ?? byLength[0];

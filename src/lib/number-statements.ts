@@ -42,7 +42,7 @@ const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
 const SURPLUS = /^(年|个月|天|小时|公里|里|米|公斤|斤|吨|亩|倍|岁|点|%|‰)[多余]/u;
 const RANGE = /^(.{0,4}?)(?:至|到|—{1,2}|[-–−~〜∼])$/u;
 
-/** NFKC and no blanks beside Han, so that 4.76 亿元 and 4.76亿元 are one. A full-width comma parts numbers, it does not group them. */
+/** NFKC, no blanks beside Han: 4.76 亿元 and 4.76亿元 are one. A full-width comma parts numbers, it does not group them. */
 function normalise(text: string): string {
   const commas = text.replace(/，(?![０-９]{3})/g, '、').normalize('NFKC');
   return commas.replace(/(?<=[\p{sc=Han}%~〜—–-])\s+|\s+(?=[\p{sc=Han}%~〜—–-])/gu, '');

@@ -16,7 +16,7 @@ export const UNKNOWN = {
   headline: '〔原题未注明〕',
   byline: '〔作者未注明〕',
   date: '〔日期未注明〕',
-  asOf: '截至时间未注明',
+  short: '未注明',
   gap: '〔原文此处残缺〕',
 } as const;
 

@@ -23,7 +23,7 @@ function apply(name: string, value: string) {
 
 /** Brings the controls in step with the root element. */
 function show() {
-  elder?.setAttribute('aria-pressed', String(root.dataset['size'] === 'elder'));
+  elder?.setAttribute('aria-pressed', String(root.dataset.size === 'elder'));
   for (const name of SETTINGS) {
     const value = root.dataset[name] ?? '';
     const radio = form?.querySelector<HTMLInputElement>(`[name="${name}"][value="${CSS.escape(value)}"]`);
@@ -31,7 +31,7 @@ function show() {
   }
 }
 
-elder?.addEventListener('click', () => apply('size', root.dataset['size'] === 'elder' ? '' : 'elder'));
+elder?.addEventListener('click', () => apply('size', root.dataset.size === 'elder' ? '' : 'elder'));
 document.querySelector('[data-settings]')?.addEventListener('click', () => dialog?.showModal());
 form?.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement) apply(target.name, target.value);

@@ -1,16 +1,16 @@
 // Without script the control is a plain link to its paragraph; with it, pressing it copies that link as well.
-const status = document.querySelector<HTMLElement>('.copy-status');
+const toast = document.querySelector<HTMLElement>('.copy-status');
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.paragraph-link')) {
-  link.setAttribute('aria-label', status?.dataset['label'] ?? '');
+  link.setAttribute('aria-label', toast?.dataset.label ?? '');
   link.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(link.href);
     } catch {
       return; // No permission: the address bar shows the link, as it does without script.
     }
-    if (!status) return;
-    status.textContent = status.dataset['done'] ?? '';
-    setTimeout(() => status.replaceChildren(), 2000);
+    if (!toast) return;
+    toast.textContent = toast.dataset.done ?? '';
+    setTimeout(() => toast.replaceChildren(), 2000);
   });
 }

@@ -34,6 +34,8 @@ export interface Shape {
 export interface Scene {
   /** Labels stay inside. */
   frame: Box;
+  /** Labels had better stay inside this. */
+  better: Box;
   /** Labels do not overlap these, nor one another. */
   taken: readonly Box[];
   /** Labels do not cover these. */
@@ -55,7 +57,7 @@ export function poleOf({ rings, bounds }: Shape): Point {
 }
 
 /** How far a point is from a box, 0 within it. */
-const distance = (box: Box, [x, y]: Point): number =>
+export const distance = (box: Box, [x, y]: Point): number =>
   Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
 
 /** How far a box is from the nearest part of a shape's border. */

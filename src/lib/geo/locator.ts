@@ -1,4 +1,5 @@
-import { clusterOf, drawInset, type Inset, type Scale } from './inset.ts';
+import { clusterOf, type Scale } from './cluster.ts';
+import { drawInset, type Inset } from './inset.ts';
 import { isFree, type Label, labelAt, poleOf, type Scene, type Shape, shapeOf, surrounds } from './labels.ts';
 import { OUTLINES, type Outline, type Outlines } from './outlines.ts';
 import {
@@ -116,27 +117,25 @@ export function locator(
   ];
   const fit = fitMap(extentOf(outlines.topology, drawn, counties), width * px, px);
   const arcs = layArcs(outlines.topology, drawn, fit.project, scale.area);
-  const placed = counties.map((county) => drawCounty(county, outlines.byCode.get(county.code), arcs, fit, px));
+  const placed = counties.map((county) => drawCounty(county, outlines.byCode.get(county.code), arcs, fit.project, px));
   const land = provinces.map((outline): Land => ({ outline, shape: shapeOf(ringsOf(arcs, outline)) }));
 
   const cluster = clusterOf(counties);
+  const within = placed.filter(({ county }) => cluster.includes(county));
   const shapes = placed.map(({ shape }) => shape);
-  const inset = drawInset(outlines, cluster, placed, [...land.map(({ shape }) => shape), ...shapes], fit, scale);
+  const ground = { width: fit.width, height: fit.height, shapes: [...land.map(({ shape }) => shape), ...shapes] };
+  const inset = drawInset(outlines, cluster, within, ground, scale);
   const height = Math.ceil(Math.max(fit.height, inset ? inset.inset.frame.y + inset.inset.frame.height + px : 0));
 
+  const frame = growBox({ x: 0, y: 0, width: fit.width, height }, -px);
   const taken = inset?.taken ?? [];
   const lines = land.flatMap(({ shape }) => shape.rings.flat());
-  const scene: Scene = { frame: growBox({ x: 0, y: 0, width: fit.width, height }, -px), taken, shapes, lines };
-  const [apart, within] = [
-    placed.filter((p) => !cluster.includes(p.county)),
-    placed.filter((p) => cluster.includes(p.county)),
-  ];
+  const scene: Scene = { frame, better: frame, taken, shapes, lines };
+  const apart = placed.filter(({ county }) => !cluster.includes(county));
   const named = [...nameCounties(apart, scale.em, scene), ...within.map((p) => p.drawn)];
   const provinceEm = Math.round(scale.em * PROVINCE.size);
-  const names = nameProvinces(land, provinceEm, {
-    ...scene,
-    taken: [...taken, ...named.flatMap((c) => c.label?.box ?? [])],
-  });
+  const labelled = [...taken, ...named.flatMap((county) => county.label?.box ?? [])];
+  const names = nameProvinces(land, provinceEm, { ...scene, taken: labelled });
   return {
     width: fit.width,
     height,
@@ -148,7 +147,7 @@ export function locator(
       d: pathOf(arcs, outline),
       label: names[i] ?? null,
     })),
-    counties: counties.flatMap(({ code }) => named.find((c) => c.code === code) ?? []),
+    counties: counties.flatMap(({ code }) => named.find((county) => county.code === code) ?? []),
     inset: inset?.inset ?? null,
   };
 }

@@ -69,10 +69,16 @@ const circle = ([x, y]: Point, radius: number): Point[] =>
  * Draws a county.
  * @param px units a pixel at the size the drawing is meant for
  */
-export function drawCounty(county: MapCounty, outline: Outline | undefined, arcs: Arcs, fit: Fit, px: number): Placed {
+export function drawCounty(
+  county: MapCounty,
+  outline: Outline | undefined,
+  arcs: Arcs,
+  project: Fit['project'],
+  px: number,
+): Placed {
   const { id, code, name } = county;
   if (!outline) {
-    const [x, y] = fit.project(county.centre);
+    const [x, y] = project(county.centre);
     const dot: Point = [Math.round(x), Math.round(y)];
     return {
       county,

@@ -1,5 +1,5 @@
-import { gapTo, isFree, type Label, labelAt, type Scene, type Shape, surrounds } from './labels.ts';
-import { growBox, hasPoint, type Point, samplesOf } from './plane.ts';
+import { distance, gapTo, isFree, type Label, labelAt, type Scene, type Shape, surrounds } from './labels.ts';
+import { cornersOf, growBox, hasPoint, type Point, samplesOf } from './plane.ts';
 
 /** A name that wants a place. */
 export interface Wish {
@@ -20,35 +20,44 @@ const UNPLACED = 1000;
 const DIRECTIONS = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
 const DISTANCES = Array.from({ length: 16 }, (_, i) => i / 4);
 
-/** The spot within a shape nearest to its pole that holds the whole name. */
+/** The spot within a shape, near its pole, that holds the whole name. */
 function placeInside({ text, pole, shape }: Wish, em: number): Label | null {
   if (shape.bounds.width < [...text].length * em) return null;
+  const around = growBox({ x: pole[0], y: pole[1], width: 0, height: 0 }, em);
   const far = ([x, y]: Point) => Math.hypot(x - pole[0], y - pole[1]);
-  const spots = [pole, ...samplesOf(shape.bounds, em / 3).sort((a, b) => far(a) - far(b))];
-  const labels = spots.map((spot) => labelAt(text, em, spot));
-  const label = labels.find(({ box }) => surrounds(shape, growBox(box, em / 8)));
-  return label ? { ...label, inside: true } : null;
+  for (const spot of [pole, ...samplesOf(around, em / 4).sort((a, b) => far(a) - far(b))]) {
+    const label = labelAt(text, em, spot);
+    if (surrounds(shape, growBox(label.box, em / 8))) return { ...label, inside: true };
+  }
+  return null;
 }
 
-/** What speaks against a spot: distance from its shape, nearness to another, standing above or below, lines underneath. */
+/** What speaks against a spot: distance from its shape, nearness to another, being far out, above or below, or on lines. */
 function costOf({ box }: Label, { shape, pole }: Wish, angle: number, em: number, scene: Scene): number {
   const own = gapTo(box, shape) / em;
   const others = scene.shapes.filter((other) => other !== shape).map((other) => gapTo(box, other) / em);
   const unclear = Math.max(0, own + 0.6 - Math.min(...others));
   const crossed = scene.lines.filter((point) => hasPoint(box, point)).length;
   const aside = Math.hypot(box.x + box.width / 2 - pole[0], box.y + box.height / 2 - pole[1]) / em;
-  return own + 3 * unclear + 0.1 * aside + 0.6 * Math.abs(Math.sin(angle)) + Math.min(crossed, 5) / 5;
+  const out = cornersOf(box).reduce((far, corner) => Math.max(far, distance(scene.better, corner)), 0) / em;
+  return own + 2 * out + 3 * unclear + 0.1 * aside + 0.6 * Math.abs(Math.sin(angle)) + Math.min(crossed, 5) / 5;
 }
 
-/** In each direction from the pole the nearest free spot, and of these the best. */
+/** The free spot nearest to the pole in one direction. */
+function placeToward({ text, pole }: Wish, angle: number, em: number, scene: Scene): Label | null {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const anchor = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
+  for (const far of DISTANCES) {
+    const label = labelAt(text, em, [pole[0] + cos * far * em, pole[1] + sin * far * em], anchor);
+    if (isFree(label, em, scene)) return label;
+  }
+  return null;
+}
+
+/** Of the free spots in all directions the best. */
 function placeBeside(wish: Wish, em: number, scene: Scene): Choice | null {
-  const { text, pole } = wish;
   const found = DIRECTIONS.flatMap((angle): Choice[] => {
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const anchor = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
-    const label = DISTANCES.map((far) =>
-      labelAt(text, em, [pole[0] + cos * far * em, pole[1] + sin * far * em], anchor),
-    ).find((spot) => isFree(spot, em, scene));
+    const label = placeToward(wish, angle, em, scene);
     return label ? [{ label, cost: costOf(label, wish, angle, em, scene) }] : [];
   });
   return found.sort((a, b) => a.cost - b.cost)[0] ?? null;
@@ -70,17 +79,17 @@ export function placeAll(
   em: number,
   scene: Scene,
 ): { labels: (Label | null)[]; cost: number } {
-  const alone = wishes.map((wish) => place(wish, em, scene)?.cost ?? UNPLACED);
-  const order = [...wishes.keys()].sort((a, b) => (alone[b] ?? 0) - (alone[a] ?? 0) || a - b);
-  const labels: (Label | null)[] = wishes.map(() => null);
+  const alone = wishes.map((wish) => ({ wish, choice: place(wish, em, scene) }));
+  const hardest = alone.toSorted((a, b) => (b.choice?.cost ?? UNPLACED) - (a.choice?.cost ?? UNPLACED));
+  const placed = new Map<Wish, Label>();
   const taken = [...scene.taken];
   let cost = 0;
-  for (const i of order) {
-    const wish = wishes[i];
-    const placed = wish && place(wish, em, { ...scene, taken });
-    labels[i] = placed?.label ?? null;
-    if (placed) taken.push(placed.label.box);
-    cost += placed?.cost ?? UNPLACED;
+  for (const { wish, choice } of hardest) {
+    const stands = choice && isFree(choice.label, em, { ...scene, shapes: [], taken });
+    const final = stands || choice?.label.inside ? choice : place(wish, em, { ...scene, taken });
+    cost += final?.cost ?? UNPLACED;
+    if (final) taken.push(final.label.box);
+    if (final) placed.set(wish, final.label);
   }
-  return { labels, cost };
+  return { labels: wishes.map((wish) => placed.get(wish) ?? null), cost };
 }

@@ -38,6 +38,14 @@ export const growBox = (box: Box, by: number): Box => ({
   height: box.height + 2 * by,
 });
 
+/** The same box in whole units. */
+export const roundBox = ({ x, y, width, height }: Box): Box => ({
+  x: Math.round(x),
+  y: Math.round(y),
+  width: Math.round(width),
+  height: Math.round(height),
+});
+
 /** Whether two boxes have an area in common; touching edges do not count. */
 export const boxesOverlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -95,3 +95,4 @@ export type CountyData = z.infer<typeof countySchema>;
 export type PlaceData = z.infer<typeof placeSchema>;
 export type PracticeData = z.infer<typeof practiceSchema>;
 export type PersonData = z.infer<typeof personSchema>;
+export type FrontData = z.infer<typeof frontSchema>;

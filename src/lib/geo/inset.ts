@@ -25,8 +25,12 @@ export interface Ground {
   shapes: readonly Shape[];
 }
 
-/** The frame's part of the map's width. */
-const WIDTH = 0.36;
+/** The frame's part of the map's width, the best first. */
+const WIDTHS = [0.36, 0.45, 0.55, 0.7, 1];
+/** The counties' part of the frame's width, their names not counted, at the least. */
+const MOST = 0.6;
+/** By how much an inset has to enlarge. */
+const LARGER = 1.25;
 
 /** Where the frame fits without touching land: as high as it can be, on the right rather than on the left. */
 function findRoom({ width, height, shapes }: Ground, size: { width: number; height: number }, em: number): Box {
@@ -38,29 +42,50 @@ function findRoom({ width, height, shapes }: Ground, size: { width: number; heig
   return free.sort((a, b) => a.y - b.y)[0] ?? { x: width - size.width - 1, y: Math.round(height + em / 2), ...size };
 }
 
-/** A line down from the source and across to the frame, below the land if there is room; its two corners. */
-function leaderOf(source: Box, frame: Box, land: number): [Point, Point] {
+/** From the source down or up and then across to the frame, below the land if there is room: start, elbow, end. */
+function leaderOf(source: Box, frame: Box, land: number): [Point, Point, Point] {
+  const [foot, bottom] = [source.y + source.height, frame.y + frame.height];
+  const top = Math.max(land, frame.y) < bottom - frame.height / 8 ? Math.max(land, frame.y) : frame.y;
+  const y = Math.round((top + bottom) / 2);
   const x = Math.round(source.x + source.width / 2);
-  const bottom = frame.y + frame.height;
-  const y = Math.round((Math.min(Math.max(land, frame.y), bottom) + bottom) / 2);
+  const start = y < source.y ? source.y : Math.min(foot, y);
+  if (x > frame.x && x < frame.x + frame.width) {
+    const edge: Point = [x, y < source.y ? bottom : frame.y];
+    return [[x, start], edge, edge];
+  }
   return [
+    [x, start],
     [x, y],
     [frame.x > x ? frame.x : frame.x + frame.width, y],
   ];
 }
 
 /** The prefecture's name, on the leader or under it. */
-function nameLeader(text: string, [[x, y], [end]]: [Point, Point], em: number, map: Ground, frame: Box): Label | null {
+function nameLeader(text: string, [x, y]: Point, end: number, em: number, map: Ground, frame: Box): Label | null {
   const spots = [y - 0.7 * em, y + 0.8 * em].map((line) => labelAt(text, em, [(x + end) / 2, line]));
   const sheet = { x: 0, y: 0, width: map.width, height: frame.y + frame.height };
   const scene = { frame: sheet, better: sheet, taken: [frame], shapes: map.shapes, lines: [] };
   return spots.find((label) => isFree(label, em, scene)) ?? null;
 }
 
+/** The narrowest of the frames in which the counties get most of the width. */
+function chooseWidth(outlines: Outlines, cluster: readonly MapCounty[], map: Ground, scale: Scale) {
+  const fits = WIDTHS.map((part) => Math.round(map.width * part)).map((width) => ({
+    width,
+    fitted: () => fitCluster(outlines, cluster, width - scale.em, scale),
+  }));
+  for (const { width, fitted } of fits) {
+    const { inner, bounds } = fitted();
+    if (inner > width * MOST) return { width, fitted: { inner, bounds } };
+  }
+  return null;
+}
+
 /**
  * The inset as a whole.
  * @param placed the same counties as the map shows them
- * @returns also the boxes that names on the map have to keep off; null without a cluster
+ * @returns also the boxes that names on the map have to keep off; null without a cluster, or when an inset would
+ * show it no larger than the map does
  */
 export function drawInset(
   outlines: Outlines,
@@ -70,22 +95,22 @@ export function drawInset(
   scale: Scale,
 ): { inset: Inset; taken: Box[] } | null {
   const prefecture = cluster[0]?.prefecture;
-  if (!prefecture) return null;
+  const chosen = prefecture && chooseWidth(outlines, cluster, map, scale);
+  if (!chosen) return null;
   const { em, px } = scale;
-  const width = Math.round(map.width * WIDTH);
-  const fitted = fitCluster(outlines, cluster, width - em, scale);
-  const frame = findRoom(map, { width, height: Math.round(fitted.bounds.height + em) }, em);
+  const { width, fitted } = chosen;
   const source = roundBox(growBox(boundsOf(placed.flatMap(({ shape }) => cornersOf(shape.bounds))), 2 * px));
-  const corners = leaderOf(source, frame, map.height);
-  const [[x, y], [end]] = corners;
-  const label = nameLeader(shortName(prefecture), corners, em, map, frame);
+  if (fitted.inner < source.width * LARGER) return null;
+  const frame = findRoom(map, { width, height: Math.round(fitted.bounds.height + em) }, em);
+  const [[x, start], [, y], [end]] = leaderOf(source, frame, map.height);
+  const label = nameLeader(shortName(prefecture), [x, y], end, em, map, frame);
   const leader = [
-    { x, y: source.y, width: 0, height: y - source.y },
+    { x, y: Math.min(start, y), width: 0, height: Math.abs(y - start) },
     { x: Math.min(x, end), y, width: Math.abs(end - x), height: 0 },
   ];
   const counties = centreCluster(outlines, cluster, fitted, frame, scale);
   return {
-    inset: { frame, source, leader: `M${x} ${source.y + source.height}V${y}H${end}`, label, counties },
+    inset: { frame, source, leader: `M${x} ${start}V${y}H${end}`, label, counties },
     taken: [frame, source, ...leader, ...(label ? [label.box] : [])],
   };
 }

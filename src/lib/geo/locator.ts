@@ -121,20 +121,23 @@ export function locator(
   const land = provinces.map((outline): Land => ({ outline, shape: shapeOf(ringsOf(arcs, outline)) }));
 
   const cluster = clusterOf(counties);
-  const within = placed.filter(({ county }) => cluster.includes(county));
+  const members = placed.filter(({ county }) => cluster.includes(county));
   const shapes = placed.map(({ shape }) => shape);
   const ground = { width: fit.width, height: fit.height, shapes: [...land.map(({ shape }) => shape), ...shapes] };
-  const inset = drawInset(outlines, cluster, within, ground, scale);
+  const inset = drawInset(outlines, cluster, members, ground, scale);
   const height = Math.ceil(Math.max(fit.height, inset ? inset.inset.frame.y + inset.inset.frame.height + px : 0));
 
   const frame = growBox({ x: 0, y: 0, width: fit.width, height }, -px);
   const taken = inset?.taken ?? [];
   const lines = land.flatMap(({ shape }) => shape.rings.flat());
   const scene: Scene = { frame, better: frame, taken, shapes, lines };
-  const apart = placed.filter(({ county }) => !cluster.includes(county));
-  const named = [...nameCounties(apart, scale.em, scene), ...within.map((p) => p.drawn)];
+  const enlarged = inset ? members : [];
+  const apart = placed.filter((county) => !enlarged.includes(county));
+  const named = [...nameCounties(apart, scale.em, scene), ...enlarged.map(({ drawn }) => drawn)];
   const provinceEm = Math.round(scale.em * PROVINCE.size);
-  const labelled = [...taken, ...named.flatMap((county) => county.label?.box ?? [])];
+  const labelled = [...taken, ...named.flatMap((county) => county.label?.box ?? [])].map((b) =>
+    growBox(b, scale.em / 3),
+  );
   const names = nameProvinces(land, provinceEm, { ...scene, taken: labelled });
   return {
     width: fit.width,

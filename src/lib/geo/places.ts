@@ -40,8 +40,8 @@ export interface Placed {
   shape: Shape;
 }
 
-/** Degrees round a place without an outline that the map shows at least. */
-const AROUND = 0.3;
+/** Degrees of longitude and latitude round a place without an outline that the map shows at least. */
+const AROUND = [0.3, 0.15] as const;
 
 /** 汉滨区 → 汉滨, 陕西省 → 陕西. Names of two characters stay. */
 export const shortName = (name: string): string => (name.length > 2 ? name.replace(/[省市区县]$/, '') : name);
@@ -55,7 +55,10 @@ export function extentOf(topology: Topology, outlines: readonly Outline[], count
   const drawn = outlines.flatMap(({ rings }) => rings.flatMap((ring) => joinArcs(topology.arcs as Point[][], ring)));
   const codes = new Set(outlines.map(({ code }) => code));
   const bare = counties.filter(({ code }) => !codes.has(code)).map(({ centre }) => centre);
-  return [...drawn, ...bare.flatMap(([x, y]): Point[] => [-AROUND, AROUND].map((by): Point => [x + by, y + by]))];
+  return [
+    ...drawn,
+    ...bare.flatMap(([x, y]): Point[] => [-1, 1].map((side): Point => [x + side * AROUND[0], y + side * AROUND[1]])),
+  ];
 }
 
 /** A rough circle, for finding room. */

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { explainIssue } from '../schema/common.ts';
 import type { Finding, Place } from './problem.ts';
 
 /** Where a field stands; `path` as zod gives it, e.g. ['milestones', 2, 'date']. */
@@ -36,18 +37,23 @@ export function readYaml(text: string, firstLine: number): YamlReading {
     ...at(error.pos[0]),
     message: `栏目的写法不对：${YAML_FAULTS[error.code] ?? error.message}`,
   }));
-  const data: unknown = findings.length === 0 ? safeData(document, findings, at) : undefined;
-  return { data, locate: (path) => at(offsetOf(document, path)), findings };
+  findings.push(...findAliases(document, at));
+  return {
+    data: findings.length === 0 ? document.toJS() : undefined,
+    locate: (path) => at(offsetOf(document, path)),
+    findings,
+  };
 }
 
-/** A document whose aliases multiply beyond reason is refused rather than expanded. */
-function safeData(document: Document.Parsed, findings: Finding[], at: (offset: number) => Place): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    findings.push({ ...at(0), message: '栏目里不能用 & 和 * 引用别处', cure: '把内容直接写出来' });
-    return undefined;
-  }
+/** Aliases are refused: a few of them can multiply into gigabytes. */
+function findAliases(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Alias(_, { range }) {
+      findings.push({ ...at(range?.[0] ?? 0), message: '栏目里不能用 & 和 * 引用别处', cure: '把内容直接写出来' });
+    },
+  });
+  return findings;
 }
 
 /** The offset of the deepest node along the path that exists. */
@@ -74,7 +80,7 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 /** Validates against a schema; every issue becomes one finding at its field. */
 export function validate<T>(schema: z.ZodType<T>, reading: YamlReading): { value: T | null; findings: Finding[] } {
   if (reading.findings.length > 0) return { value: null, findings: reading.findings };
-  const result = schema.safeParse(reading.data ?? {});
+  const result = schema.safeParse(reading.data ?? {}, { error: explainIssue });
   if (result.success) return { value: result.data, findings: [] };
   const findings = result.error.issues.map((issue) => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;

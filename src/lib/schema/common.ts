@@ -3,9 +3,10 @@ import { edtfProblem } from '../edtf.ts';
 
 /** Says in one Chinese sentence what is wrong with a field, for editors who never see a stack trace. */
 export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined && issue.code !== 'custom') return '没有填写';
   if (issue.code === 'unrecognized_keys') return `不认识的栏目：${issue.keys.join('、')}`;
   if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')} 之一`;
-  if (issue.code === 'invalid_type') return issue.input === undefined ? '没有填写' : wrongType(issue.expected);
+  if (issue.code === 'invalid_type') return wrongType(issue.expected);
   if (issue.code === 'too_small') return `太短：至少 ${issue.minimum} ${issue.origin === 'array' ? '项' : '个字'}`;
   if (issue.code === 'too_big') return `太长：最多 ${issue.maximum} ${issue.origin === 'array' ? '项' : '个字'}`;
   return undefined;

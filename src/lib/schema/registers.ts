@@ -1,37 +1,34 @@
 import { z } from 'astro/zod';
-import { codeSchema, edtfSchema, explainIssue, idSchema, pointSchema, textSchema } from './common.ts';
+import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
 
 /** A county-level division, `counties/<id>.yaml`; the id is the file name. */
-export const countySchema = z.strictObject(
-  {
-    /** Full name: 建安区. */
-    name: textSchema,
-    /** GB/T 2260 code, the key of its outline. */
-    code: codeSchema,
-    /** Full name of the province: 河南省. */
-    province: textSchema,
-    /** Full name of the prefecture-level city: 许昌市. */
-    prefecture: textSchema,
-    /** Earlier names and codes of the division. */
-    formerly: z
-      .array(
-        z.strictObject({
-          name: textSchema,
-          code: codeSchema,
-          /** Last year or day under that name, EDTF. */
-          until: edtfSchema,
-        }),
-      )
-      .default([]),
-    /** A point inside the county, [longitude, latitude]; stands in where no outline is held. */
-    centre: pointSchema,
-    /** One paragraph from the sources' facts. */
-    intro: textSchema,
-    /** Seat of the government, where a source names it. */
-    seat: textSchema.optional(),
-  },
-  { error: explainIssue },
-);
+export const countySchema = z.strictObject({
+  /** Full name: 建安区. */
+  name: textSchema,
+  /** GB/T 2260 code, the key of its outline. */
+  code: codeSchema,
+  /** Full name of the province: 河南省. */
+  province: textSchema,
+  /** Full name of the prefecture-level city: 许昌市. */
+  prefecture: textSchema,
+  /** Earlier names and codes of the division. */
+  formerly: z
+    .array(
+      z.strictObject({
+        name: textSchema,
+        code: codeSchema,
+        /** Last year or day under that name, EDTF. */
+        until: edtfSchema,
+      }),
+    )
+    .default([]),
+  /** A point inside the county, [longitude, latitude]; stands in where no outline is held. */
+  centre: pointSchema,
+  /** One paragraph from the sources' facts. */
+  intro: textSchema,
+  /** Seat of the government, where a source names it. */
+  seat: textSchema.optional(),
+});
 
 const placeSchema = z.strictObject({
   /** Unique on the site. */
@@ -51,22 +48,19 @@ const placeSchema = z.strictObject({
 });
 
 /** Places of one county, `places/<county>.yaml`. */
-export const placesSchema = z.strictObject({ places: z.array(placeSchema) }, { error: explainIssue });
+export const placesSchema = z.strictObject({ places: z.array(placeSchema) });
 
 /** A practice (做法), `practices/<id>.mdx`; the body says in our words what it is. */
-export const practiceSchema = z.strictObject(
-  {
-    /** Name as printed: “331”工作机制. */
-    name: textSchema,
-    /** Other printed names. */
-    aliases: z.array(textSchema).default([]),
-    /** mechanism 机制, campaign 活动, standard 标准, programme 项目与政策. */
-    kind: z.enum(['mechanism', 'campaign', 'standard', 'programme']),
-    /** One sentence: what it is. */
-    summary: textSchema.max(120),
-  },
-  { error: explainIssue },
-);
+export const practiceSchema = z.strictObject({
+  /** Name as printed: “331”工作机制. */
+  name: textSchema,
+  /** Other printed names. */
+  aliases: z.array(textSchema).default([]),
+  /** mechanism 机制, campaign 活动, standard 标准, programme 项目与政策. */
+  kind: z.enum(['mechanism', 'campaign', 'standard', 'programme']),
+  /** One sentence: what it is. */
+  summary: textSchema.max(120),
+});
 
 const personSchema = z.strictObject({
   id: idSchema,
@@ -78,18 +72,15 @@ const personSchema = z.strictObject({
 });
 
 /** Public actors only: officials, cadres, reporters. `people.yaml`. */
-export const peopleSchema = z.strictObject({ people: z.array(personSchema) }, { error: explainIssue });
+export const peopleSchema = z.strictObject({ people: z.array(personSchema) });
 
 /** What the editors want on the front page, `front.yaml`; all of it may be left out. */
-export const frontSchema = z.strictObject(
-  {
-    /** Slug of the story that leads. */
-    lead: idSchema.optional(),
-    /** Slugs of the stories in the three columns. */
-    columns: z.array(idSchema).max(3).optional(),
-  },
-  { error: explainIssue },
-);
+export const frontSchema = z.strictObject({
+  /** Slug of the story that leads. */
+  lead: idSchema.optional(),
+  /** Slugs of the stories in the three columns. */
+  columns: z.array(idSchema).max(3).optional(),
+});
 
 export type CountyData = z.infer<typeof countySchema>;
 export type PlaceData = z.infer<typeof placeSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { basisSchema, daySchema, edtfSchema, explainIssue, extentSchema, idSchema, textSchema } from './common.ts';
+import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, textSchema } from './common.ts';
 
 const bylineSchema = z.strictObject({
   /** As printed: 记者 or 通讯员; null where the paper gives a bare name. */
@@ -95,51 +95,48 @@ const correctionSchema = z.strictObject({
 });
 
 /** Front matter of a story, `stories/<county>/<slug>.mdx`. */
-export const storySchema = z.strictObject(
-  {
-    /** Our title; clauses are separated by ，or a blank and kept together when the line breaks. */
-    title: textSchema.min(2).max(40),
-    /** Second line of the title. */
-    subtitle: textSchema.max(60).optional(),
-    /** profile 人物, report 综述, feature 侧记, brief 快讯. */
-    genre: z.enum(['profile', 'report', 'feature', 'brief']),
-    /** Id of the county; also the folder the file lies in. */
-    county: idSchema,
-    /** 40 to 120 characters; also the text shown when the story is shared. */
-    summary: textSchema.min(40).max(120),
-    /** retold: rewritten by us; full: the source's own text, printed with permission. */
-    text: z.enum(['retold', 'full']),
-    /** The bibliographic record of the original. */
-    source: sourceSchema,
-    /** Public actors the text speaks of, by id. */
-    people: z.array(idSchema).default([]),
-    /** Places the text marks, by id. */
-    places: z.array(idSchema).default([]),
-    /** Practices the text marks, by id. */
-    practices: z.array(idSchema).default([]),
-    /** Dated events; each is tied to the words that state it. */
-    milestones: z.array(milestoneSchema).default([]),
-    /** Numbers; each is tied to the words that state it. */
-    figures: z.array(figureSchema).default([]),
-    /** Passages lost in the source. */
-    gaps: z.array(gapSchema).default([]),
-    /** Captions of photographs that we do not hold. */
-    captions: z.array(captionSchema).default([]),
-    /** The decision on private people was taken by a person. */
-    privacy: z.literal('reviewed'),
-    /** Only published stories appear on the site. */
-    status: z.enum(['draft', 'scheduled', 'published', 'retired']),
-    /** First day on this site. */
-    published: daySchema,
-    /** Last day a fact or passage was changed. */
-    updated: daySchema.optional(),
-    /** Day from which a scheduled story appears. */
-    scheduledFor: daySchema.optional(),
-    /** Open corrections, newest last. */
-    corrections: z.array(correctionSchema).default([]),
-  },
-  { error: explainIssue },
-);
+export const storySchema = z.strictObject({
+  /** Our title; clauses are separated by ，or a blank and kept together when the line breaks. */
+  title: textSchema.min(2).max(40),
+  /** Second line of the title. */
+  subtitle: textSchema.max(60).optional(),
+  /** profile 人物, report 综述, feature 侧记, brief 快讯. */
+  genre: z.enum(['profile', 'report', 'feature', 'brief']),
+  /** Id of the county; also the folder the file lies in. */
+  county: idSchema,
+  /** 40 to 120 characters; also the text shown when the story is shared. */
+  summary: textSchema.min(40).max(120),
+  /** retold: rewritten by us; full: the source's own text, printed with permission. */
+  text: z.enum(['retold', 'full']),
+  /** The bibliographic record of the original. */
+  source: sourceSchema,
+  /** Public actors the text speaks of, by id. */
+  people: z.array(idSchema).default([]),
+  /** Places the text marks, by id. */
+  places: z.array(idSchema).default([]),
+  /** Practices the text marks, by id. */
+  practices: z.array(idSchema).default([]),
+  /** Dated events; each is tied to the words that state it. */
+  milestones: z.array(milestoneSchema).default([]),
+  /** Numbers; each is tied to the words that state it. */
+  figures: z.array(figureSchema).default([]),
+  /** Passages lost in the source. */
+  gaps: z.array(gapSchema).default([]),
+  /** Captions of photographs that we do not hold. */
+  captions: z.array(captionSchema).default([]),
+  /** The decision on private people was taken by a person. */
+  privacy: z.literal('reviewed'),
+  /** Only published stories appear on the site. */
+  status: z.enum(['draft', 'scheduled', 'published', 'retired']),
+  /** First day on this site. */
+  published: daySchema,
+  /** Last day a fact or passage was changed. */
+  updated: daySchema.optional(),
+  /** Day from which a scheduled story appears. */
+  scheduledFor: daySchema.optional(),
+  /** Open corrections, newest last. */
+  corrections: z.array(correctionSchema).default([]),
+});
 
 export type StoryData = z.infer<typeof storySchema>;
 export type Milestone = StoryData['milestones'][number];

@@ -1,11 +1,15 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { readAnchors } from '../build/anchors-file.ts';
 import { compareDates } from './edtf.ts';
 import { layOutFront } from './front.ts';
+import { assignAnchors } from './manuscript/anchors.ts';
 import { blocksOf, countCharacters, isCitable, type Mark, readingMinutes, sectionId } from './manuscript/blocks.ts';
 import { parseBody } from './manuscript/tree.ts';
-import type { CountyData, PersonData, PlaceData, PracticeData } from './schema/registers.ts';
+import { type Mention, mentionsBy } from './mentions.ts';
+import type { Practice } from './practices.ts';
+import type { CountyData, PersonData, PlaceData } from './schema/registers.ts';
 import type { Figure, Milestone, StoryData } from './schema/story.ts';
-import { countyPath, storyPath } from './urls.ts';
+import { countyPath, practicePath, storyPath } from './urls.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
@@ -19,6 +23,8 @@ export interface County extends CountyData {
 }
 
 export interface Paragraph {
+  /** Anchor in the story's page. */
+  id: string;
   text: string;
   marks: Mark[];
 }
@@ -29,6 +35,8 @@ export interface Story extends Omit<StoryData, 'county'> {
   county: County;
   sections: { id: string; title: string }[];
   paragraphs: Paragraph[];
+  /** Ids of paragraphs that are gone. */
+  removedAnchors: string[];
   characters: number;
   minutes: number;
 }
@@ -39,6 +47,18 @@ export interface StoryMilestone extends Milestone {
 
 export interface StoryFigure extends Figure {
   story: Story;
+}
+
+export interface PersonEntry extends Omit<PersonData, 'county'> {
+  county: County;
+  /** Stories whose originals bear the name. */
+  wrote: Story[];
+  mentions: Mention[];
+}
+
+export interface Place extends PlaceData {
+  /** Id of the county. */
+  county: string;
 }
 
 /** All counties in the order of their GB/T 2260 codes. */
@@ -70,20 +90,57 @@ export const getFront = once(async () => {
   return { ...layOutFront(stories, front?.data), countOf };
 });
 
-export const getPeople = once(async (): Promise<PersonData[]> => {
-  return (await getCollection('people')).flatMap((entry) => entry.data.people);
+/** Public actors and authors with their county, what they wrote and where stories speak of them. */
+export const getPersonEntries = once(async (): Promise<PersonEntry[]> => {
+  const [entries, counties, stories, { people }] = await Promise.all([
+    getCollection('people'),
+    getCounties(),
+    getStories(),
+    getMentions(),
+  ]);
+  return entries
+    .flatMap((entry) => entry.data.people)
+    .map((person) => {
+      const county = counties.find(({ id }) => id === person.county);
+      if (!county) throw new Error(`Person ${person.id} was not checked before the build`);
+      const wrote = stories.filter((story) => isAuthor(person.name, story));
+      return { ...person, county, wrote, mentions: people.get(person.id) ?? [] };
+    });
 });
 
+const isAuthor = (name: string, { source }: Story) => source.bylines.some(({ names }) => names.includes(name));
+
 /** Every place with the id of its county. */
-export const getPlaces = once(async (): Promise<(PlaceData & { county: string })[]> => {
+export const getPlaces = once(async (): Promise<Place[]> => {
   return (await getCollection('places')).flatMap((entry) =>
     entry.data.places.map((place) => ({ ...place, county: entry.id })),
   );
 });
 
-export const getPractices = once(async (): Promise<(PracticeData & { id: string })[]> => {
-  return (await getCollection('practices')).map((entry) => ({ ...entry.data, id: entry.id }));
+/** All practices, in the order of their names. */
+export const getPractices = once(async (): Promise<Practice[]> => {
+  const entries = await getCollection('practices');
+  return entries
+    .map(({ id, data }) => ({ ...data, id, href: practicePath(id) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 });
+
+/** Every mention of each practice, place and person in the stories. */
+export const getMentions = once(async () => {
+  const stories = await getStories();
+  return {
+    practices: mentionsBy(stories, 'Practice'),
+    places: mentionsBy(stories, 'Place'),
+    people: mentionsBy(stories, 'Person'),
+  };
+});
+
+/** The component that renders a practice's text. */
+export async function renderPractice(id: string) {
+  const entry = (await getCollection('practices')).find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`No practice ${id}`);
+  return (await render(entry)).Content;
+}
 
 /** The component that renders a story's text. */
 export async function renderStory(slug: string) {
@@ -103,6 +160,11 @@ function toStory({ id, data, body }: CollectionEntry<'stories'>, counties: Map<s
   if (!county || 'finding' in parsed) throw new Error(`Story ${id} was not checked before the build`);
   const blocks = blocksOf(parsed.tree);
   const headings = blocks.filter((block) => block.kind === 'heading');
+  const texts = blocks.filter(isCitable);
+  const anchors = assignAnchors(
+    texts.map((block) => block.text),
+    readAnchors(id),
+  );
   const characters = countCharacters(blocks);
   return {
     ...data,
@@ -110,7 +172,8 @@ function toStory({ id, data, body }: CollectionEntry<'stories'>, counties: Map<s
     href: storyPath(id),
     county,
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text })),
-    paragraphs: blocks.filter(isCitable).map(({ text, marks }) => ({ text, marks })),
+    paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
+    removedAnchors: anchors.removed,
     characters,
     minutes: readingMinutes(characters),
   };

@@ -1,4 +1,4 @@
-import { compareDates, yearSpan } from './edtf.ts';
+import { compareDates, datePrecision, yearSpan } from './edtf.ts';
 
 /** First and last year of the six-year strip. */
 export const STRIP_YEARS = { first: 2015, last: 2020 } as const;
@@ -26,3 +26,27 @@ export function stripColumns<T extends { date: string }>(milestones: readonly T[
     ...(after.length > 0 ? [{ year: 'after' as const, milestones: after }] : []),
   ];
 }
+
+interface Pickable {
+  date: string;
+  basis: 'stated' | 'inferred';
+  planned?: boolean | undefined;
+  story: { county: { id: string } };
+}
+
+const PRECISIONS = ['day', 'month', 'season', 'year', 'interval', 'decade'] as const;
+
+/**
+ * Chooses what a narrow column shows of a year: what is done before what is planned, the stated before the inferred,
+ * the precise before the vague, and as many counties as there is room for. In order of date.
+ */
+export function pickMilestones<T extends Pickable>(milestones: readonly T[], most: number): T[] {
+  const rank = ({ date, basis, planned }: T) =>
+    (planned ? 100 : 0) + (basis === 'inferred' ? 10 : 0) + PRECISIONS.indexOf(datePrecision(date));
+  const ranked = [...milestones].sort((a, b) => rank(a) - rank(b));
+  const firsts = ranked.filter((m, i) => ranked.findIndex((other) => sameCounty(m, other)) === i);
+  const picked = [...firsts, ...ranked.filter((m) => !firsts.includes(m))].slice(0, most);
+  return picked.sort((a, b) => compareDates(a.date, b.date));
+}
+
+const sameCounty = (a: Pickable, b: Pickable) => a.story.county.id === b.story.county.id;

@@ -7,6 +7,11 @@ export const path = (relative = ''): string => `${base}${relative}`;
 export const storyPath = (slug: string): string => path(`stories/${slug}/`);
 export const countyPath = (id: string): string => path(`counties/${id}/`);
 
+export const practicePath = (id: string): string => path(`practices/${id}/`);
+export const personPath = (id: string): string => `${path('people/')}#${id}`;
+export const placePath = (id: string): string => `${path('places/')}#${id}`;
+export const paragraphPath = (slug: string, id: string): string => `${storyPath(slug)}#${id}`;
+
 /** Where a milestone's words stand. */
 export const milestonePath = (slug: string, id: string): string => `${storyPath(slug)}#${milestoneAnchor(id)}`;
 /** Where a figure's words stand. */

@@ -48,6 +48,6 @@ function commandOf(name: string): string {
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     bin: string | Record<string, string>;
   };
-  const script = typeof bin === 'string' ? bin : bin[name.replace(/^.*\//, '')] ?? Object.values(bin)[0];
+  const script = typeof bin === 'string' ? bin : (bin[name.replace(/^.*\//, '')] ?? Object.values(bin)[0]);
   return join(folder, script ?? '');
 }

@@ -40,8 +40,7 @@ export function drawCluster(
   [left, top]: Point,
   scale: Scale,
 ): DrawnCluster {
-  const codes = counties.map(({ code }) => code);
-  const drawn = outlinesOf(outlines, codes);
+  const drawn = outlinesOf(outlines, counties);
   const fit = fitPlaces(extentOf(outlines.topology, drawn, counties), width);
   const project = (degrees: Point): Point => {
     const [x, y] = fit.project(degrees);

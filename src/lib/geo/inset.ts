@@ -68,40 +68,38 @@ function nameLeader(text: string, [x, y]: Point, end: number, em: number, map: G
   return spots.find((label) => isFree(label, em, scene)) ?? null;
 }
 
-/** The narrowest of the frames in which the counties get most of the width. */
-function chooseWidth(outlines: Outlines, cluster: readonly MapCounty[], map: Ground, scale: Scale) {
-  const fits = WIDTHS.map((part) => Math.round(map.width * part)).map((width) => ({
-    width,
-    fitted: () => fitCluster(outlines, cluster, width - scale.em, scale),
-  }));
-  for (const { width, fitted } of fits) {
-    const { inner, bounds } = fitted();
-    if (inner > width * MOST) return { width, fitted: { inner, bounds } };
+/** The narrowest of the frames in which the counties get most of the width, and their drawing. */
+function chooseFrame(outlines: Outlines, cluster: readonly MapCounty[], map: Ground, scale: Scale) {
+  for (const part of WIDTHS) {
+    const width = Math.round(map.width * part);
+    const fitted = fitCluster(outlines, cluster, width - scale.em, scale);
+    if (fitted.inner > width * MOST)
+      return { size: { width, height: Math.round(fitted.bounds.height + scale.em) }, fitted };
   }
   return null;
 }
 
 /**
  * The inset as a whole.
- * @param placed the same counties as the map shows them
+ * @param placed the counties that it shows, as they are on the map
  * @returns also the boxes that names on the map have to keep off; null without a cluster, or when an inset would
  * show it no larger than the map does
  */
 export function drawInset(
   outlines: Outlines,
-  cluster: readonly MapCounty[],
   placed: readonly Placed[],
   map: Ground,
   scale: Scale,
 ): { inset: Inset; taken: Box[] } | null {
+  const cluster = placed.map(({ county }) => county);
   const prefecture = cluster[0]?.prefecture;
-  const chosen = prefecture && chooseWidth(outlines, cluster, map, scale);
+  const chosen = prefecture && chooseFrame(outlines, cluster, map, scale);
   if (!chosen) return null;
   const { em, px } = scale;
-  const { width, fitted } = chosen;
+  const { size, fitted } = chosen;
   const source = roundBox(growBox(boundsOf(placed.flatMap(({ shape }) => cornersOf(shape.bounds))), 2 * px));
   if (fitted.inner < source.width * LARGER) return null;
-  const frame = findRoom(map, { width, height: Math.round(fitted.bounds.height + em) }, em);
+  const frame = findRoom(map, size, em);
   const [[x, start], [, y], [end]] = leaderOf(source, frame, map.height);
   const label = nameLeader(shortName(prefecture), [x, y], end, em, map, frame);
   const leader = [

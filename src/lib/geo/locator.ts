@@ -13,7 +13,7 @@ import {
 } from './places.ts';
 import { placeAll } from './placing.ts';
 import { growBox, type Point, samplesOf } from './plane.ts';
-import { type Fit, fitPlaces, layArcs, pathOf, ringsOf } from './sheet.ts';
+import { type Arcs, fitPlaces, layArcs, pathOf, ringsOf } from './sheet.ts';
 
 /** A province on a drawing. */
 export interface DrawnProvince {
@@ -36,11 +36,11 @@ export interface LocatorDrawing {
   inset: Inset | null;
 }
 
-/** How large the map is meant to be shown; it scales from there, and its type with it. */
+/** The least width the map is shown at: it scales from there, and its type with it. */
 export interface LocatorOptions {
   /** Pixels. */
   width?: number;
-  /** Pixels, of the counties' names. */
+  /** Pixels, of the counties' names; 11 at 300, 15 at 1000. */
   fontSize?: number;
 }
 
@@ -51,9 +51,46 @@ const GRAIN = 1.2;
 /** Least units across a drawing; even a small one is drawn as finely as this. */
 const FINENESS = 900;
 
+const fontSizeFor = (width: number): number => Math.round(9.3 + width / 175);
+
 interface Land {
   outline: Outline;
   shape: Shape;
+}
+
+/** The map before anything has its name. */
+interface Survey {
+  width: number;
+  height: number;
+  scale: Scale;
+  arcs: Arcs;
+  land: Land[];
+  placed: Placed[];
+}
+
+/** Draws the counties and the provinces that hold them (the first two digits of the code), a pixel from the edges. */
+function survey(counties: readonly MapCounty[], width: number, fontSize: number, outlines: Outlines): Survey {
+  const px = Math.max(2, Math.round(FINENESS / width));
+  const scale: Scale = { em: Math.round(fontSize * px), px, area: GRAIN * px * px };
+  const codes = new Set(counties.map(({ code }) => `${code.slice(0, 2)}0000`));
+  const provinces = [...codes].flatMap((code) => outlines.byCode.get(code) ?? []);
+  const drawn = [...provinces, ...outlinesOf(outlines, counties)];
+  const fit = fitPlaces(extentOf(outlines.topology, drawn, counties), (width - 2) * px);
+  const project = (degrees: Point): Point => {
+    const [x, y] = fit.project(degrees);
+    return [x + px, y + px];
+  };
+  const arcs = layArcs(outlines.topology, drawn, project, scale.area);
+  const placed = counties.map((county) => drawCounty(county, outlines.byCode.get(county.code), arcs, project, px));
+  const land = provinces.map((outline): Land => ({ outline, shape: shapeOf(ringsOf(arcs, outline)) }));
+  return { width: width * px, height: fit.height + 2 * px, scale, arcs, land, placed };
+}
+
+/** Names beside counties, keeping off everything. */
+function nameCounties(placed: readonly Placed[], em: number, scene: Scene): DrawnCounty[] {
+  const wishes = placed.map(({ drawn: { name, pole }, shape }) => ({ text: shortName(name), pole, shape }));
+  const { labels } = placeAll(wishes, em, scene);
+  return placed.map(({ drawn }, i) => ({ ...drawn, label: labels[i] ?? null }));
 }
 
 /** A province's name as near to the pole of inaccessibility as counties and their names leave room. */
@@ -65,92 +102,46 @@ function nameProvince({ outline, shape }: Land, em: number, scene: Scene): Label
   return labels.find((label) => surrounds(shape, label.box) && isFree(label, em, scene)) ?? null;
 }
 
-/** Provinces' names, each keeping off those before it. */
-function nameProvinces(land: readonly Land[], em: number, scene: Scene): (Label | null)[] {
-  const taken = [...scene.taken];
-  return land.map((province) => {
-    const label = nameProvince(province, em, { ...scene, taken });
-    if (label) taken.push(label.box);
-    return label;
-  });
-}
-
-/** The projection of the whole map, a pixel of margin included. */
-function fitMap(places: readonly Point[], width: number, px: number): Fit {
-  const fit = fitPlaces(places, width - 2 * px);
-  const project = (degrees: Point): Point => {
-    const [x, y] = fit.project(degrees);
-    return [x + px, y + px];
-  };
-  return { project, width, height: fit.height + 2 * px };
-}
-
-/** The provinces that hold the counties, by the first two digits of the code, in the order of the counties. */
-const provincesOf = (outlines: Outlines, counties: readonly MapCounty[]): Outline[] =>
-  outlinesOf(outlines, [...new Set(counties.map(({ code }) => `${code.slice(0, 2)}0000`))]);
-
-/** Names for the counties that have none yet, keeping off everything. */
-function nameCounties(placed: readonly Placed[], em: number, scene: Scene): DrawnCounty[] {
-  const wishes = placed.map(({ drawn: { name, pole }, shape }) => ({ text: shortName(name), pole, shape }));
-  const { labels } = placeAll(wishes, em, scene);
-  return placed.map(({ drawn }, i) => ({ ...drawn, label: labels[i] ?? null }));
+/** Draws a province with its name; provinces do not reach into one another, so neither do their names. */
+function drawProvince(land: Land, arcs: Arcs, em: number, scene: Scene): DrawnProvince {
+  const { code, name } = land.outline;
+  return { code, name, d: pathOf(arcs, land.outline), label: nameProvince(land, em, scene) };
 }
 
 /**
- * The map of the counties in their provinces, with an inset for a prefecture that holds three or more of them.
- * The same counties, options and outlines always give the same drawing. A name for which there is no room is null.
+ * The map of the counties in their provinces, with an inset for a prefecture that holds three or more of them and
+ * is too small on the map for their names. The same counties, options and outlines always give the same drawing.
+ * A name for which there is no room is null.
+ * @param counties at least one
  */
 export function locator(
   counties: readonly MapCounty[],
-  { width = 300, fontSize = 11 }: LocatorOptions = {},
+  { width = 300, fontSize = fontSizeFor(width) }: LocatorOptions = {},
   outlines: Outlines = OUTLINES,
 ): LocatorDrawing {
-  const px = Math.max(2, Math.round(FINENESS / width));
-  const scale: Scale = { em: Math.round(fontSize * px), px, area: GRAIN * px * px };
-  const provinces = provincesOf(outlines, counties);
-  const drawn = [
-    ...provinces,
-    ...outlinesOf(
-      outlines,
-      counties.map(({ code }) => code),
-    ),
-  ];
-  const fit = fitMap(extentOf(outlines.topology, drawn, counties), width * px, px);
-  const arcs = layArcs(outlines.topology, drawn, fit.project, scale.area);
-  const placed = counties.map((county) => drawCounty(county, outlines.byCode.get(county.code), arcs, fit.project, px));
-  const land = provinces.map((outline): Land => ({ outline, shape: shapeOf(ringsOf(arcs, outline)) }));
-
-  const cluster = clusterOf(counties);
-  const members = placed.filter(({ county }) => cluster.includes(county));
+  const map = survey(counties, width, fontSize, outlines);
+  const { arcs, land, placed, scale } = map;
   const shapes = placed.map(({ shape }) => shape);
-  const ground = { width: fit.width, height: fit.height, shapes: [...land.map(({ shape }) => shape), ...shapes] };
-  const inset = drawInset(outlines, cluster, members, ground, scale);
-  const height = Math.ceil(Math.max(fit.height, inset ? inset.inset.frame.y + inset.inset.frame.height + px : 0));
+  const cluster = placed.filter(({ county }) => clusterOf(counties).includes(county));
+  const ground = { width: map.width, height: map.height, shapes: [...land.map(({ shape }) => shape), ...shapes] };
+  const { inset = null, taken = [] } = drawInset(outlines, cluster, ground, scale) ?? {};
+  const height = Math.ceil(Math.max(map.height, inset ? inset.frame.y + inset.frame.height + scale.px : 0));
 
-  const frame = growBox({ x: 0, y: 0, width: fit.width, height }, -px);
-  const taken = inset?.taken ?? [];
+  const frame = growBox({ x: 0, y: 0, width: map.width, height }, -scale.px);
   const lines = land.flatMap(({ shape }) => shape.rings.flat());
   const scene: Scene = { frame, better: frame, taken, shapes, lines };
-  const enlarged = inset ? members : [];
-  const apart = placed.filter((county) => !enlarged.includes(county));
-  const named = [...nameCounties(apart, scale.em, scene), ...enlarged.map(({ drawn }) => drawn)];
+  const apart = inset ? placed.filter((county) => !cluster.includes(county)) : placed;
+  const named = new Map(nameCounties(apart, scale.em, scene).map((county) => [county.id, county]));
+  const names = [...named.values()].flatMap(({ label }) => label?.box ?? []);
+  const rest: Scene = { ...scene, taken: [...taken, ...names].map((box) => growBox(box, scale.em / 3)) };
   const provinceEm = Math.round(scale.em * PROVINCE.size);
-  const labelled = [...taken, ...named.flatMap((county) => county.label?.box ?? [])].map((b) =>
-    growBox(b, scale.em / 3),
-  );
-  const names = nameProvinces(land, provinceEm, { ...scene, taken: labelled });
   return {
-    width: fit.width,
+    width: map.width,
     height,
     em: scale.em,
     provinceEm,
-    provinces: land.map(({ outline }, i) => ({
-      code: outline.code,
-      name: outline.name,
-      d: pathOf(arcs, outline),
-      label: names[i] ?? null,
-    })),
-    counties: counties.flatMap(({ code }) => named.find((county) => county.code === code) ?? []),
-    inset: inset?.inset ?? null,
+    provinces: land.map((province) => drawProvince(province, arcs, provinceEm, rest)),
+    counties: placed.map(({ drawn }) => named.get(drawn.id) ?? drawn),
+    inset,
   };
 }

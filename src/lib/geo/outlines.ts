@@ -49,9 +49,13 @@ function wind(arcs: Point[][], polygon: number[][]): number[][] {
   return polygon.map((ring, i) => (ringArea(joinArcs(arcs, ring)) > 0 === (i === 0) ? reverse(ring) : ring));
 }
 
-function windShape(arcs: Point[][], shape: Shape): Shape {
-  if (shape.type === 'Polygon') return { ...shape, arcs: wind(arcs, shape.arcs) };
-  return { ...shape, arcs: shape.arcs.map((polygon) => wind(arcs, polygon)) };
+function windAll(arcs: Point[][], { geometries }: GeometryCollection<Named>): GeometryCollection<Named> {
+  const wound = geometries.map((shape): Shape => {
+    if (shape.type === 'Polygon') return { ...shape, arcs: wind(arcs, shape.arcs) };
+    if (shape.type === 'MultiPolygon') return { ...shape, arcs: shape.arcs.map((polygon) => wind(arcs, polygon)) };
+    throw new Error(`轮廓 ${shape.id} 是 ${shape.type}，应为 Polygon 或 MultiPolygon。`);
+  });
+  return { type: 'GeometryCollection', geometries: wound };
 }
 
 function readOutline(topology: Topology, shape: Shape, level: Outline['level']): Outline {
@@ -69,22 +73,13 @@ function readOutline(topology: Topology, shape: Shape, level: Outline['level']):
 export function loadOutlines(source: OutlineTopology = bundled as unknown as OutlineTopology): Outlines {
   const decode = transform(source.transform ?? null);
   const arcs = source.arcs.map((arc) => arc.map((point, i) => decode(point, i > 0) as Point));
-  const collect = (level: Outline['level'], { geometries }: GeometryCollection<Named>) => {
-    const shapes = geometries.map((shape) => {
-      if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') throw new Error(`轮廓 ${shape.id} 不是多边形。`);
-      return windShape(arcs, shape);
-    });
-    return { level, shapes, collection: { type: 'GeometryCollection' as const, geometries: shapes } };
-  };
-  const counties = collect('county', source.objects.counties);
-  const provinces = collect('province', source.objects.provinces);
-  const topology: OutlineTopology = {
-    type: 'Topology',
-    objects: { counties: counties.collection, provinces: provinces.collection },
-    arcs,
-  };
-  const read = [counties, provinces].flatMap(({ level, shapes }) => shapes.map((s) => readOutline(topology, s, level)));
-  return { topology, byCode: new Map(read.map((outline) => [outline.code, outline])) };
+  const counties = windAll(arcs, source.objects.counties);
+  const provinces = windAll(arcs, source.objects.provinces);
+  const topology: OutlineTopology = { type: 'Topology', objects: { counties, provinces }, arcs };
+  const read = (level: Outline['level'], { geometries }: GeometryCollection<Named>) =>
+    geometries.map((shape) => readOutline(topology, shape as Shape, level));
+  const all = [...read('county', counties), ...read('province', provinces)];
+  return { topology, byCode: new Map(all.map((outline) => [outline.code, outline])) };
 }
 
 /** The outlines drawn for this site. */

@@ -24,7 +24,10 @@ export interface DrawnCounty {
   id: string;
   code: string;
   name: string;
+  province: string;
+  /** Of a path. */
   d: string | null;
+  /** In place of a path. */
   dot: Point | null;
   /** The pole of inaccessibility, or the dot. */
   pole: Point;
@@ -40,25 +43,30 @@ export interface Placed {
   shape: Shape;
 }
 
-/** Degrees of longitude and latitude round a place without an outline that the map shows at least. */
-const AROUND = [0.3, 0.15] as const;
+/** Degrees round a place without an outline that the map shows at least. */
+const AROUND = { longitude: 0.3, latitude: 0.15 };
+
+/** Pixels: an outline smaller than the first is tiny; the second is a dot's radius. */
+const TINY = 6;
+const DOT = 3;
 
 /** 汉滨区 → 汉滨, 陕西省 → 陕西. Names of two characters stay. */
 export const shortName = (name: string): string => (name.length > 2 ? name.replace(/[省市区县]$/, '') : name);
 
-/** The outlines of those codes that have one. */
-export const outlinesOf = ({ byCode }: Outlines, codes: readonly string[]): Outline[] =>
-  codes.flatMap((code) => byCode.get(code) ?? []);
+/** The outlines of those counties that have one. */
+export const outlinesOf = ({ byCode }: Outlines, counties: readonly { code: string }[]): Outline[] =>
+  counties.flatMap(({ code }) => byCode.get(code) ?? []);
 
 /** Every place, in degrees, that a map of the outlines and counties has to hold. */
 export function extentOf(topology: Topology, outlines: readonly Outline[], counties: readonly MapCounty[]): Point[] {
   const drawn = outlines.flatMap(({ rings }) => rings.flatMap((ring) => joinArcs(topology.arcs as Point[][], ring)));
   const codes = new Set(outlines.map(({ code }) => code));
-  const bare = counties.filter(({ code }) => !codes.has(code)).map(({ centre }) => centre);
-  return [
-    ...drawn,
-    ...bare.flatMap(([x, y]): Point[] => [-1, 1].map((side): Point => [x + side * AROUND[0], y + side * AROUND[1]])),
-  ];
+  const bare = counties.filter(({ code }) => !codes.has(code));
+  const corners = bare.flatMap(({ centre: [x, y] }): Point[] => [
+    [x - AROUND.longitude, y - AROUND.latitude],
+    [x + AROUND.longitude, y + AROUND.latitude],
+  ]);
+  return [...drawn, ...corners];
 }
 
 /** A rough circle, for finding room. */
@@ -69,7 +77,7 @@ const circle = ([x, y]: Point, radius: number): Point[] =>
   );
 
 /**
- * Draws a county.
+ * Draws a county, without its name.
  * @param px units a pixel at the size the drawing is meant for
  */
 export function drawCounty(
@@ -79,21 +87,14 @@ export function drawCounty(
   project: Fit['project'],
   px: number,
 ): Placed {
-  const { id, code, name } = county;
-  if (!outline) {
-    const [x, y] = project(county.centre);
-    const dot: Point = [Math.round(x), Math.round(y)];
-    return {
-      county,
-      drawn: { id, code, name, d: null, dot, pole: dot, tiny: false, label: null },
-      shape: shapeOf([circle(dot, 3 * px)]),
-    };
+  const { id, code, name, province } = county;
+  const known = { id, code, name, province, label: null };
+  if (outline) {
+    const shape = shapeOf(ringsOf(arcs, outline));
+    const tiny = Math.max(shape.bounds.width, shape.bounds.height) < TINY * px;
+    return { county, drawn: { ...known, d: pathOf(arcs, outline), dot: null, pole: poleOf(shape), tiny }, shape };
   }
-  const shape = shapeOf(ringsOf(arcs, outline));
-  const tiny = Math.max(shape.bounds.width, shape.bounds.height) < 6 * px;
-  return {
-    county,
-    drawn: { id, code, name, d: pathOf(arcs, outline), dot: null, pole: poleOf(shape), tiny, label: null },
-    shape,
-  };
+  const [x, y] = project(county.centre);
+  const dot: Point = [Math.round(x), Math.round(y)];
+  return { county, drawn: { ...known, d: null, dot, pole: dot, tiny: false }, shape: shapeOf([circle(dot, DOT * px)]) };
 }

@@ -8,6 +8,8 @@ export interface Mark {
   id: string;
   /** The words it wraps. */
   text: string;
+  /** Where they begin in the block's text, in UTF-16 units. */
+  start: number;
   line: number;
   column: number;
 }
@@ -63,9 +65,12 @@ function plainText(node: Node): string {
 
 function marksIn(block: Node): Mark[] {
   const marks: Mark[] = [];
+  let before = '';
   walk(block, (node) => {
+    if (node.type === 'text') before += node.value;
     if (!isElement(node) || !isMark(node.name)) return;
-    marks.push({ name: node.name, id: attribute(node, 'id') ?? '', text: plainText(node), ...placeOf(node) });
+    const start = before.replace(/\s+/g, ' ').trimStart().length;
+    marks.push({ name: node.name, id: attribute(node, 'id') ?? '', text: plainText(node), start, ...placeOf(node) });
   });
   return marks;
 }

@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './src/tools/browser.ts';
+import { ARCHIVE, type BuildOptions, SITE, servedAt } from './src/tools/test-builds.ts';
+
+const executablePath = findChromium();
+if (!executablePath) throw new Error('No Chromium on this machine. Run: npm run setup:browser');
+
+/** Browsers ask their makers for news at odd moments; these tests want silence. */
+const QUIET = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export default defineConfig<BuildOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 180_000,
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: QUIET },
+  },
+  projects: [
+    { name: 'site', use: { build: SITE, baseURL: servedAt(SITE) } },
+    // The same site under a path: what can break there is addresses.
+    { name: 'archive', testMatch: /addresses\.spec\.ts/, use: { build: ARCHIVE, baseURL: servedAt(ARCHIVE) } },
+  ],
+  webServer: [SITE, ARCHIVE].map((build) => ({
+    command: `"${process.execPath}" src/tools/run.mjs serve "${build.folder}" --base ${build.base} --port ${build.port}`,
+    url: servedAt(build),
+    reuseExistingServer: false,
+  })),
+});

@@ -1,0 +1,16 @@
+/** A place with the places inside it. */
+export type PlaceNode<T> = T & { children: PlaceNode<T>[] };
+
+const LEVELS = ['township', 'village', 'group', 'site'];
+
+/** Nests a county's places by their parents: 镇 → 村 → 组; those without a parent stand at the top, larger first. */
+export function nestPlaces<T extends { id: string; name: string; level: string; parent?: string | undefined }>(
+  places: readonly T[],
+): PlaceNode<T>[] {
+  const under = (parent: string | undefined): PlaceNode<T>[] =>
+    places
+      .filter((place) => place.parent === parent)
+      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.name.localeCompare(b.name, 'zh-CN'))
+      .map((place) => ({ ...place, children: under(place.id) }));
+  return under(undefined);
+}

@@ -1,0 +1,34 @@
+/** A built site that the tests look at. `npm test` names folders and ports in the environment. */
+export interface Build {
+  folder: string;
+  /** The path it lives under. */
+  base: string;
+  /** The origin that it was built for. */
+  origin: string;
+  port: number;
+}
+
+/** What a project of playwright.config.ts gives to its tests. */
+export interface BuildOptions {
+  build: Build;
+}
+
+const { env } = process;
+
+export const SITE: Build = {
+  folder: env['OUT_DIR'] || 'dist',
+  base: '/',
+  origin: env['SITE_URL'] || 'http://localhost:4321',
+  port: Number(env['SITE_PORT'] || 4331),
+};
+
+/** Built under a path and for another origin. */
+export const ARCHIVE: Build = {
+  folder: env['ARCHIVE_DIR'] || '.cache/archive',
+  base: '/archive/',
+  origin: 'https://chronicle.example',
+  port: Number(env['ARCHIVE_PORT'] || 4332),
+};
+
+/** Where the test server has it. */
+export const servedAt = ({ port, base }: Build): string => `http://localhost:${port}${base}`;

@@ -6,12 +6,14 @@ import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/build/content-guard.ts';
 import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
 import { tightenCsp } from './src/build/tighten-csp.ts';
+import { cacheFolder } from './src/lib/content-folder.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
+  cacheDir: cacheFolder(),
   outDir: process.env.OUT_DIR || './dist',
   integrations: [contentGuard(), mdx(), react(), sitemap(), tightenCsp()],
   markdown: {

@@ -1,7 +1,6 @@
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry, type PluginFactoryContext } from 'satteri';
-import { contentFolder } from '../lib/content-folder.ts';
 import { assignAnchors } from '../lib/manuscript/anchors.ts';
 import { type Block, blocksOf, isCitable, sectionId } from '../lib/manuscript/blocks.ts';
 import { findCode, findInvisible } from '../lib/manuscript/lock.ts';
@@ -65,9 +64,7 @@ function propertiesOf(block: Block, id: string | undefined): Record<string, stri
 
 /** Only stories have anchors; a practice's text has none. */
 const inStories = (entry: (context: PluginFactoryContext) => MdastPluginEntry) => (context: PluginFactoryContext) =>
-  context.fileURL && dirname(fileURLToPath(context.fileURL)).includes(join(contentFolder(), 'stories'))
-    ? entry(context)
-    : null;
+  context.fileURL && /\/stories\/[^/]+\/[^/]+\.mdx$/.test(context.fileURL.pathname) ? entry(context) : null;
 
 /** The plugins for `markdown.processor`, in order. */
 export const manuscriptPlugins = [lock, wrapLoneMarks, inStories(anchors)] as const;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
 /**
@@ -6,4 +7,12 @@ import { resolve } from 'node:path';
  */
 export function contentFolder(environment: Record<string, string | undefined> = process.env): string {
   return resolve(environment.CONTENT_DIR || 'src/content');
+}
+
+/**
+ * Where Astro keeps what it has read, one folder for each content folder: its store remembers the paths of unchanged
+ * entries, which would be another folder's.
+ */
+export function cacheFolder(): string {
+  return `./.cache/astro-${createHash('sha256').update(contentFolder()).digest('hex').slice(0, 8)}`;
 }

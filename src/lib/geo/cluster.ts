@@ -2,7 +2,7 @@ import type { Label } from './labels.ts';
 import type { Outlines } from './outlines.ts';
 import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf, shortName } from './places.ts';
 import { placeAll } from './placing.ts';
-import { type Box, boundsOf, cornersOf, type Point } from './plane.ts';
+import { type Box, boundsOf, cornersOf, type Point, toEven } from './plane.ts';
 import { fitPlaces, layArcs } from './sheet.ts';
 
 /** The type, in units, units a pixel, and the grain of outlines, in square units. */
@@ -53,7 +53,7 @@ export function drawCluster(
   const shapes = placed.map(({ shape }) => shape);
   const outer = boundsOf(shapes.flatMap(({ bounds }) => cornersOf(bounds)));
   const wishes = placed.map(({ drawn: { name, pole }, shape }) => ({ text: shortName(name), pole, shape }));
-  const { labels } = placeAll(wishes, scale.em, { frame: EVERYWHERE, better: outer, taken: [], shapes, lines: [] });
+  const labels = placeAll(wishes, scale.em, { frame: EVERYWHERE, better: outer, taken: [], shapes, lines: [] });
   const boxes = [outer, ...labels.flatMap((label: Label | null) => label?.box ?? [])];
   return {
     counties: placed.map((county, i) => ({ ...county.drawn, label: labels[i] ?? null })),
@@ -77,8 +77,7 @@ export function centreCluster(
   frame: Box,
   scale: Scale,
 ): DrawnCounty[] {
-  const even = (n: number) => 2 * Math.round(n / 2);
-  const left = even(frame.x + (frame.width - bounds.width) / 2 - bounds.x);
-  const top = even(frame.y + (frame.height - bounds.height) / 2 - bounds.y);
+  const left = toEven(frame.x + (frame.width - bounds.width) / 2 - bounds.x);
+  const top = toEven(frame.y + (frame.height - bounds.height) / 2 - bounds.y);
   return drawCluster(outlines, counties, inner, [left, top], scale).counties;
 }

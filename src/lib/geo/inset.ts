@@ -26,7 +26,7 @@ export interface Ground {
 }
 
 /** The frame's part of the map's width, the best first. */
-const WIDTHS = [0.36, 0.45, 0.55, 0.7, 1];
+const WIDTHS = [0.36, 0.45, 0.55, 0.7, 0.95];
 /** The counties' part of the frame's width, their names not counted, at the least. */
 const MOST = 0.6;
 /** By how much an inset has to enlarge. */

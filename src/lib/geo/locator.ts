@@ -89,7 +89,7 @@ function survey(counties: readonly MapCounty[], width: number, fontSize: number,
 /** Names beside counties, keeping off everything. */
 function nameCounties(placed: readonly Placed[], em: number, scene: Scene): DrawnCounty[] {
   const wishes = placed.map(({ drawn: { name, pole }, shape }) => ({ text: shortName(name), pole, shape }));
-  const { labels } = placeAll(wishes, em, scene);
+  const labels = placeAll(wishes, em, scene);
   return placed.map(({ drawn }, i) => ({ ...drawn, label: labels[i] ?? null }));
 }
 

@@ -15,7 +15,7 @@ interface Choice {
   cost: number;
 }
 
-/** What it costs to leave a name out, in ems: more than any distance. */
+/** The cost of a name without any place, in ems: more than any distance. */
 const UNPLACED = 1000;
 const DIRECTIONS = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
 const DISTANCES = Array.from({ length: 16 }, (_, i) => i / 4);
@@ -72,24 +72,19 @@ function place(wish: Wish, em: number, scene: Scene): Choice | null {
 /**
  * Places names, the hardest first.
  * @param em size of the type, in units
- * @returns a label or null for each wish, in their order, and what speaks against the whole, in ems
+ * @returns a label for each wish, in their order, or null where there is no room
  */
-export function placeAll(
-  wishes: readonly Wish[],
-  em: number,
-  scene: Scene,
-): { labels: (Label | null)[]; cost: number } {
+export function placeAll(wishes: readonly Wish[], em: number, scene: Scene): (Label | null)[] {
   const alone = wishes.map((wish) => ({ wish, choice: place(wish, em, scene) }));
   const hardest = alone.toSorted((a, b) => (b.choice?.cost ?? UNPLACED) - (a.choice?.cost ?? UNPLACED));
   const placed = new Map<Wish, Label>();
   const taken = [...scene.taken];
-  let cost = 0;
   for (const { wish, choice } of hardest) {
-    const stands = choice && isFree(choice.label, em, { ...scene, shapes: [], taken });
-    const final = stands || choice?.label.inside ? choice : place(wish, em, { ...scene, taken });
-    cost += final?.cost ?? UNPLACED;
-    if (final) taken.push(final.label.box);
-    if (final) placed.set(wish, final.label);
+    const stands = choice && (choice.label.inside || isFree(choice.label, em, { ...scene, shapes: [], taken }));
+    const final = stands ? choice : place(wish, em, { ...scene, taken });
+    if (!final) continue;
+    taken.push(final.label.box);
+    placed.set(wish, final.label);
   }
-  return { labels: wishes.map((wish) => placed.get(wish) ?? null), cost };
+  return wishes.map((wish) => placed.get(wish) ?? null);
 }

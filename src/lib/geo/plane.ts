@@ -14,6 +14,9 @@ export interface Box {
 /** The point half way between two points. */
 export const midpoint = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 
+/** The nearest even whole number. */
+export const toEven = (n: number): number => 2 * Math.round(n / 2);
+
 /** Whether a line ends where it began. */
 export function isClosed(line: readonly Point[]): boolean {
   const first = line[0];

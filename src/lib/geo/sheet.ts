@@ -2,7 +2,7 @@ import { geoMercator, geoPath } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { joinArcs, type Outline } from './outlines.ts';
-import { isClosed, midpoint, type Point, type Rings } from './plane.ts';
+import { isClosed, midpoint, type Point, type Rings, toEven } from './plane.ts';
 import { simplifyArc } from './simplify.ts';
 import { smoothArc } from './smooth.ts';
 
@@ -36,8 +36,6 @@ export function fitPlaces(places: readonly Point[], width: number, height?: numb
   return { project, width: right - left, height: bottom - top };
 }
 
-const toEven = (n: number): number => 2 * Math.round(n / 2);
-
 /**
  * Lays one arc on a drawing.
  * @param degrees longitudes and latitudes
@@ -57,7 +55,7 @@ export function layArcs(topology: Topology, outlines: readonly Outline[], projec
   return topology.arcs.map((arc, n) => (used.has(n) ? layArc(arc as Point[], project, area) : []));
 }
 
-/** The outline as polygons, for measuring and for finding room: within half a unit of what is seen. */
+/** The outline as dense polygons, near enough to what is seen for finding room. */
 export const ringsOf = (arcs: Arcs, { rings }: Outline): Rings => {
   const smooth = arcs.map((arc) => smoothArc(arc));
   return rings.map((ring) => joinArcs(smooth, ring));
@@ -85,7 +83,10 @@ function drawCurve(from: Point, controls: readonly Point[], to: Point): string {
   return second ? `${q}t${write(stepsFrom(firstEnd, ends.slice(1)))}` : q;
 }
 
-/** One ring, made of its arcs, as the `d` of a path. A ring of a single arc has no ends and is round everywhere; elsewhere the curve stops where arcs meet. */
+/**
+ * One ring, made of its arcs, as the `d` of a path. A ring of a single arc has no ends and is round everywhere;
+ * elsewhere curves run from end to end of their arcs.
+ */
 export function drawRing(arcs: Arcs): string {
   const [only] = arcs;
   const [first, last] = [only?.[0], only?.at(-2)];

@@ -25,9 +25,14 @@ export const NAVIGATION = [
   { path: 'stories/', label: '故事' },
   { path: 'counties/', label: '县域' },
   { path: 'practices/', label: '做法' },
+] as const;
+
+/** The registers and what concerns the site itself, at the foot of every page. */
+export const FOOTER_NAVIGATION = [
   { path: 'people/', label: '人物' },
   { path: 'places/', label: '地点' },
-  { path: 'about/', label: '关于' },
+  { path: 'about/', label: '关于本站' },
+  { path: 'about/#contact', label: '报告错误或请求隐名' },
 ] as const;
 
 const HAN_COUNTS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -37,6 +42,8 @@ export const T = {
   mainNav: '主要栏目',
   elderMode: '大字版',
   settings: '阅读设置',
+  settingsShort: '设置',
+  footerNav: '登记与说明',
   contents: '目录',
   figures: '本篇数字',
   otherFigures: '其余数字',
@@ -80,7 +87,6 @@ export const T = {
   toFront: '首页',
   done: '完成',
   reset: '恢复默认',
-  about: '关于本站',
   report: '报告错误或请求隐名',
   colophon: '文章由本站据原报道改写，事实与数字一一可查；地图为示意图。文字与数据以 CC BY 4.0 许可再用。',
 } as const;

@@ -24,12 +24,12 @@ const CURE = `Install them by hand and run this command again:
  * Remembered in CHROMIUM_PATH, so that processes started from here need not look again.
  */
 export function findChromium(): string | null {
-  const known = process.env['CHROMIUM_PATH'];
+  const known = process.env.CHROMIUM_PATH;
   if (known) return known;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const installed = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const found = [chromium.executablePath(), ...installed, ...ELSEWHERE].find((path) => existsSync(path) && runs(path));
-  if (found) process.env['CHROMIUM_PATH'] = found;
+  if (found) process.env.CHROMIUM_PATH = found;
   return found ?? null;
 }
 

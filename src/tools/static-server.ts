@@ -47,7 +47,7 @@ export function createSiteServer(site: BuiltSite): Server {
     const { status, headers } = answer;
     let { body } = answer;
     if (body && /charset/.test(headers['Content-Type'] ?? '')) {
-      headers['Vary'] = 'Accept-Encoding';
+      headers.Vary = 'Accept-Encoding';
       if (/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
         body = await brotliOf(body);
         headers['Content-Encoding'] = 'br';

@@ -16,18 +16,18 @@ export interface BuildOptions {
 const { env } = process;
 
 export const SITE: Build = {
-  folder: env['OUT_DIR'] || 'dist',
+  folder: env.OUT_DIR || 'dist',
   base: '/',
-  origin: env['SITE_URL'] || 'http://localhost:4321',
-  port: Number(env['SITE_PORT'] || 4331),
+  origin: env.SITE_URL || 'http://localhost:4321',
+  port: Number(env.SITE_PORT || 4331),
 };
 
 /** Built under a path and for another origin. */
 export const ARCHIVE: Build = {
-  folder: env['ARCHIVE_DIR'] || '.cache/archive',
+  folder: env.ARCHIVE_DIR || '.cache/archive',
   base: '/archive/',
   origin: 'https://chronicle.example',
-  port: Number(env['ARCHIVE_PORT'] || 4332),
+  port: Number(env.ARCHIVE_PORT || 4332),
 };
 
 /** Where the test server has it. */

@@ -28,9 +28,9 @@ export const sum = (all: readonly Counts[]): Counts =>
 /** Runs Vitest and reads its counts from the report it leaves in `file`. */
 export const readVitest = (file: string, run: (file: string) => Promise<Outcome>): Promise<Counts> =>
   readReport(file, run, (report) => ({
-    passed: Number(report['numPassedTests']),
-    failed: Number(report['numFailedTests']),
-    skipped: Number(report['numPendingTests']) + Number(report['numTodoTests']),
+    passed: Number(report.numPassedTests),
+    failed: Number(report.numFailedTests),
+    skipped: Number(report.numPendingTests) + Number(report.numTodoTests),
   }));
 
 /** Runs Playwright and reads its counts from the report it leaves in `file`. */

@@ -1,17 +1,14 @@
 // Marks the section being read: the last heading that has passed the upper third of the window.
-const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [link.hash.slice(1), link]),
-);
-const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
+const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
 
 function mark() {
-  const passed = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3) ?? headings[0];
-  for (const [id, link] of links) {
-    if (id === passed?.id) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-  }
+  const current = Math.max(
+    headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < innerHeight / 3),
+    0,
+  );
+  for (const [index, link] of links.entries()) link.ariaCurrent = index === current ? 'true' : null;
 }
 
-new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' }).observe(document.documentElement);
-for (const heading of headings) new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' }).observe(heading);
-mark();
+const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+for (const heading of headings) if (heading) observer.observe(heading);

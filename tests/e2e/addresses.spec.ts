@@ -1,0 +1,87 @@
+import type { APIRequestContext } from '@playwright/test';
+import { servedAt } from '../../src/tools/test-builds.ts';
+import { MISSING, pagesOf } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+// Run on both builds: at the root of a host, and under a path.
+
+interface Seen {
+  ids: string[];
+  links: string[];
+}
+
+/** All that a page refers to, as written, and all that can be referred to in it. */
+function look(): Seen {
+  const written = (selector: string, attribute: string) =>
+    [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
+  return {
+    ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
+    links: [
+      ...written('a[href], area[href], link[href]:not([rel="canonical"])', 'href'),
+      ...written('img[src], script[src], source[src], iframe[src]', 'src'),
+      ...written('img[srcset], source[srcset]', 'srcset').flatMap((set) =>
+        set.split(',').map((one) => one.trim().split(' ')[0] ?? ''),
+      ),
+    ],
+  };
+}
+
+test('every link of every page leads somewhere, and every page is linked to', async ({ page, request, build }) => {
+  const start = servedAt(build);
+  const { origin } = new URL(start);
+  const waiting = [start, new URL(MISSING, start).href];
+  const seen = new Map<string, Seen>();
+  const broken: string[] = [];
+  const wanted: { from: string; url: URL }[] = [];
+
+  while (waiting.length > 0) {
+    const address = waiting.pop() ?? '';
+    if (seen.has(address)) continue;
+    await page.goto(address);
+    const found = await page.evaluate(look);
+    seen.set(address, found);
+    for (const link of found.links) {
+      const url = new URL(link, address);
+      if (url.origin !== origin) continue;
+      wanted.push({ from: address, url });
+      if (!url.pathname.startsWith(build.base)) broken.push(`${address}: ${link} leaves ${build.base}`);
+      else if (url.pathname.endsWith('/')) waiting.push(url.origin + url.pathname);
+    }
+  }
+
+  const files = new Map<string, number>();
+  for (const { from, url } of wanted) {
+    const address = url.origin + url.pathname;
+    if (!files.has(address)) files.set(address, (await request.get(address, { maxRedirects: 0 })).status());
+    if (files.get(address) !== 200) broken.push(`${from}: ${url.href} answers ${files.get(address)}`);
+    const anchor = decodeURIComponent(url.hash.slice(1));
+    if (anchor && !seen.get(address)?.ids.includes(anchor)) broken.push(`${from}: ${url.href} has no such place`);
+  }
+  expect(broken).toEqual([]);
+  const reached = [...seen.keys()].map((address) => address.slice(start.length)).filter((path) => path !== MISSING);
+  expect(reached.sort()).toEqual(pagesOf(build));
+});
+
+test('every page names its own address, as the site is published', async ({ request, build }) => {
+  for (const path of pagesOf(build)) {
+    const html = await (await request.get(path)).text();
+    const address = `${build.origin}${build.base}${path}`;
+    expect.soft(html, path).toContain(`<link rel="canonical" href="${address}">`);
+    expect.soft(html, path).toContain(`<meta property="og:url" content="${address}">`);
+  }
+});
+
+async function locations(request: APIRequestContext, path: string): Promise<string[]> {
+  const response = await request.get(path);
+  expect(response.status(), path).toBe(200);
+  return [...(await response.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
+}
+
+test('the sitemap lists exactly the pages, and robots.txt names it', async ({ request, build }) => {
+  const site = `${build.origin}${build.base}`;
+  expect(await (await request.get('robots.txt')).text()).toContain(`Sitemap: ${site}sitemap-index.xml`);
+  const parts = await locations(request, 'sitemap-index.xml');
+  const listed: string[] = [];
+  for (const part of parts) listed.push(...(await locations(request, part.replace(site, ''))));
+  expect(listed.sort()).toEqual(pagesOf(build).map((path) => `${site}${path}`));
+});

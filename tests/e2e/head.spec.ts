@@ -1,0 +1,50 @@
+import { SITE } from '../../src/lib/strings.ts';
+import { MISSING, pagesOf } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+function head() {
+  const meta = (name: string) =>
+    document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content') ?? '';
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+    description: meta('description'),
+    viewport: meta('viewport'),
+    ogTitle: meta('og:title'),
+    ogType: meta('og:type'),
+    ogDescription: meta('og:description'),
+    ogSite: meta('og:site_name'),
+    icons: document.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"]').length,
+  };
+}
+
+test('every page says what it is: language, title, description, one main heading, icon', async ({ page, build }) => {
+  const titles = new Map<string, string>();
+  for (const path of [...pagesOf(build), MISSING]) {
+    await page.goto(path);
+    const found = await page.evaluate(head);
+    expect.soft(found, path).toMatchObject({ lang: 'zh-CN', headings: 1, ogSite: SITE.name, icons: 3 });
+    expect.soft(found.title, path).toContain(SITE.name);
+    expect.soft(titles.get(found.title), `${path} has the title of another page`).toBeUndefined();
+    titles.set(found.title, path);
+    expect.soft(found.description.length, path).toBeGreaterThan(15);
+    expect.soft(found.ogDescription, path).toBe(found.description);
+    expect.soft(found.ogTitle, path).not.toBe('');
+    expect.soft(found.ogType, path).toBe(/^stories\/./.test(path) ? 'article' : 'website');
+    expect.soft(found.viewport, path).not.toMatch(/user-scalable|maximum-scale/);
+  }
+});
+
+test('headings go down one level at a time', async ({ page, build }) => {
+  for (const path of pagesOf(build)) {
+    await page.goto(path);
+    const levels = await page
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((all) =>
+        all.filter((heading) => !heading.closest('dialog')).map((heading) => Number(heading.localName[1])),
+      );
+    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect.soft(jumps, `${path}: ${levels.join(' ')}`).toEqual([]);
+  }
+});

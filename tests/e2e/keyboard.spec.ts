@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { T } from '../../src/lib/strings.ts';
+import { TEMPLATES } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** What a reader sees of the focused element. */
+function focusSeen(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
+    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);
+    const drawn = [element, ...element.querySelectorAll('path, circle')].some((part) => {
+      const style = getComputedStyle(part);
+      return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+    });
+    // A county on the map is a shape: its own outline is redrawn instead.
+    const redrawn = [...element.querySelectorAll('path, circle')].some(
+      (part) => Number.parseFloat(getComputedStyle(part).strokeWidth) >= 2,
+    );
+    return {
+      index: [...document.querySelectorAll('*')].indexOf(element),
+      name: `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 16)}`,
+      inWindow: width > 0 && height > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+      ring: (drawn || redrawn) && opacity === '1',
+      outline: `${outlineStyle} ${outlineWidth}`,
+    };
+  });
+}
+
+/** Everything on the page that takes the focus by Tab. */
+function focusable(): string[] {
+  const radios = new Set<string>();
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+    .filter((element) => {
+      if (element.getAttribute('tabindex') === '-1' || !element.checkVisibility({ visibilityProperty: true }))
+        return false;
+      if (element instanceof HTMLInputElement && element.type === 'radio') {
+        if (radios.has(element.name)) return false;
+        radios.add(element.name);
+      }
+      return true;
+    })
+    .map(
+      (element) =>
+        `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 16)}`,
+    );
+}
+
+for (const template of ['front', 'story', 'county'] as const) {
+  test(`${template}: Tab reaches every control, and each shows that it has the focus`, async ({ page }) => {
+    await page.goto(TEMPLATES[template]);
+    const expected = await page.evaluate(focusable);
+    const reached: string[] = [];
+    const hidden: string[] = [];
+    for (let presses = 0; presses <= expected.length; presses++) {
+      await page.keyboard.press('Tab');
+      const seen = await focusSeen(page);
+      if (!seen) break;
+      reached.push(seen.name);
+      if (!seen.inWindow || !seen.ring)
+        hidden.push(`${seen.name} (${seen.inWindow ? seen.outline : 'out of the window'})`);
+    }
+    expect(hidden).toEqual([]);
+    expect(reached).toEqual(expected);
+  });
+}
+
+test('the skip link is the first stop and leads to the text', async ({ page }) => {
+  await page.goto(TEMPLATES.story);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: T.skip });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.getByRole('main').evaluate((main) => main.contains(document.activeElement))).toBe(true);
+});

@@ -1,0 +1,42 @@
+import { SOURCE_CARD, T } from '../../src/lib/strings.ts';
+import { manuscripts } from './support/manuscripts.ts';
+import { TEMPLATES } from './support/pages.ts';
+import { StoryPage } from './support/story-page.ts';
+import { expect, remember, test } from './support/test.ts';
+
+const A4 = { width: 643, height: 956 }; // 170 × 253 mm within the margins, at 96 px an inch.
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a printed story has its text, source and address, and no controls (theme ${theme})`, async ({
+    page,
+    build,
+  }) => {
+    await remember(page, { theme, size: 'elder' });
+    await page.setViewportSize(A4);
+    await page.emulateMedia({ media: 'print' });
+    const story = new StoryPage(page);
+    await page.goto(TEMPLATES.story);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const paragraph of await story.paragraphs.all()) await expect(paragraph).toBeVisible();
+    await expect(story.sourceRow(SOURCE_CARD.headline)).toBeVisible();
+    await expect(story.sourceRow(T.cite)).toContainText(`${build.origin}${build.base}${TEMPLATES.story}`);
+    await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator('.paragraph-link').filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(page.locator('.prose p').first()).toHaveCSS('font-size', '14px');
+    await expect(page.locator('.prose p').first()).toHaveCSS('font-family', /^"Songti SC"/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(A4.width);
+  });
+}
+
+test('the longest story prints on a few pages, none of them empty', async ({ page }) => {
+  const { characters } = manuscripts.find(({ path }) => path === TEMPLATES.story) ?? { characters: 0 };
+  await page.goto(TEMPLATES.story);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(1);
+  // A full page holds some 1,400 characters; map, lists and source card take up to three more.
+  expect(pages).toBeLessThanOrEqual(Math.ceil(characters / 1000) + 3);
+});

@@ -1,0 +1,140 @@
+import { T } from '../../src/lib/strings.ts';
+import { manuscripts } from './support/manuscripts.ts';
+import { storyPages, TEMPLATES } from './support/pages.ts';
+import { StoryPage } from './support/story-page.ts';
+import { expect, remember, test } from './support/test.ts';
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+]) {
+  test.describe(`on a phone of ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport, isMobile: true, hasTouch: true });
+
+    test('the text of every story begins on the first screen', async ({ page }) => {
+      for (const { path, slug } of manuscripts) {
+        await page.goto(path);
+        const top = await page
+          .locator('.prose p')
+          .first()
+          .evaluate((element) => element.getBoundingClientRect().top);
+        expect.soft(Math.round(top), slug).toBeLessThan(viewport.height);
+      }
+    });
+  });
+}
+
+/** Pairs of things that lie on each other: a margin date on another, or on words of the text. */
+function collisionsOfMarginDates(): string[] {
+  const boxes = [...document.querySelectorAll('.margin-date')].map((element) => ({
+    element,
+    text: element.textContent,
+    box: element.getBoundingClientRect(),
+  }));
+  const words = document.createTreeWalker(document.querySelector('.prose') as Element, NodeFilter.SHOW_TEXT);
+  const lines: { text: string; box: DOMRect }[] = [];
+  while (words.nextNode()) {
+    const node = words.currentNode;
+    if (node.parentElement?.closest('.margin-dates')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) lines.push({ text: (node.textContent ?? '').slice(0, 12), box });
+  }
+  const overlap = (a: DOMRect, b: DOMRect) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  return boxes.flatMap(({ text, box }, index) => [
+    ...boxes
+      .slice(index + 1)
+      .filter((other) => overlap(box, other.box))
+      .map((other) => `${text} × ${other.text}`),
+    ...lines.filter((line) => overlap(box, line.box)).map((line) => `${text} × ${line.text}`),
+    ...(box.left < 0 || box.right > innerWidth ? [`${text} leaves the window`] : []),
+  ]);
+}
+
+for (const size of ['', 'larger', 'elder'] as const) {
+  test(`margin dates lie neither on each other nor on the text${size && `, size ${size}`}`, async ({ page }) => {
+    if (size) await remember(page, { size });
+    for (const path of storyPages) {
+      await page.goto(path);
+      for (const width of [390, 840, 1024, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await page.evaluate(collisionsOfMarginDates), `${path} at ${width} px`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('the contents mark the section being read', async ({ page }) => {
+  const story = new StoryPage(page);
+  for (const { path, blocks } of manuscripts) {
+    const titles = blocks.filter((block) => block.kind === 'heading').map((block) => block.text);
+    if (titles.length < 2) continue;
+    await page.goto(path);
+    const current = story.contents.locator('[aria-current]');
+    await expect(current).toHaveText(titles[0] ?? '');
+    for (const [index, title] of titles.entries()) {
+      const reached = await page.evaluate((n) => {
+        const heading = document.querySelectorAll('.prose :is(h2, h3)')[n];
+        scrollTo({ top: scrollY + (heading?.getBoundingClientRect().top ?? 0) - 80, behavior: 'instant' });
+        return (heading?.getBoundingClientRect().top ?? 0) < 100;
+      }, index);
+      if (reached) await expect(current, `${path} ${title}`).toHaveText(title);
+    }
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await expect(current).toHaveText(titles[0] ?? '');
+  }
+});
+
+test('a jump over several sections moves the mark in the contents too', async ({ page }) => {
+  const { path, blocks } = [...manuscripts].sort((a, b) => b.characters - a.characters)[0] ?? { path: '', blocks: [] };
+  const texts = blocks.filter((block) => block.kind === 'heading').map((block) => block.text);
+  const story = new StoryPage(page);
+  await page.goto(path);
+  const last = story.paragraphs.last();
+  await page.goto(`${path}#${await last.getAttribute('id')}`);
+  await expect(story.contents.locator('[aria-current]')).toHaveText(texts.at(-1) ?? '');
+});
+
+test.describe('with the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test(`${T.copyLink} puts the paragraph's address on the clipboard, and the address shows the paragraph`, async ({
+    page,
+  }) => {
+    const story = new StoryPage(page);
+    await page.goto(TEMPLATES.story);
+    const paragraph = story.paragraphs.nth(3);
+    const id = await paragraph.getAttribute('id');
+    await paragraph.hover();
+    await story.paragraphLink(paragraph).click();
+    await expect(page.getByRole('status')).toHaveText(T.linkCopied);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(new URL(`${TEMPLATES.story}#${id}`, page.url().replace(/stories\/.*$/, '')).href);
+    await page.goto('about:blank');
+    await page.goto(copied);
+    await expect(paragraph).toBeInViewport();
+    await expect(page.locator(':target')).toHaveAttribute('id', id ?? '');
+  });
+});
+
+test('previous and next lead through all stories, there and back', async ({ page }) => {
+  const story = new StoryPage(page);
+  const path = () => new URL(page.url()).pathname.slice(1);
+  const follow = async (rel: 'prev' | 'next') => {
+    const seen = [path()];
+    const link = story.neighbours.locator(`[rel="${rel}"]`);
+    while ((await link.count()) > 0 && seen.length <= storyPages.length) {
+      await link.click();
+      await expect(page).not.toHaveURL(new RegExp(`${seen.at(-1)}$`));
+      seen.push(path());
+    }
+    return seen;
+  };
+  await page.goto(storyPages[0] ?? '');
+  await follow('prev');
+  const there = await follow('next');
+  expect([...there].sort()).toEqual([...storyPages].sort());
+  expect(await follow('prev')).toEqual(there.reverse());
+});

@@ -142,7 +142,6 @@ export const FIGURES_PAGE = {
   sortBy: '排序',
   grouped: '分县列出',
   county: '县域',
-  asOf: (date: string) => `截至 ${date}`,
   undated: '时间未注明',
   countyCount: (county: string, count: number) => `${county} ${count}`,
 } as const;

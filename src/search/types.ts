@@ -64,7 +64,6 @@ export interface Term {
 export interface Lexicon {
   /** Each with its pinyin, without tones and blanks; the most important first. */
   words: [text: string, pinyin: string][];
-  terms: Term[];
   /** Traditional characters in pairs with their simplified forms: 鄉乡縣县. */
   traditional: string;
 }

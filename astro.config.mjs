@@ -8,6 +8,7 @@ import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
 import { tightenCsp } from './src/build/tighten-csp.ts';
 import { cacheFolder } from './src/lib/content-folder.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
+import { zhSearch } from './src/search/build/integration.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -15,7 +16,14 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFolder(),
   outDir: process.env.OUT_DIR || './dist',
-  integrations: [contentGuard(), mdx(), react(), sitemap(), tightenCsp()],
+  integrations: [
+    contentGuard(),
+    mdx(),
+    react(),
+    sitemap(),
+    zhSearch({ description: 'search/description.json' }),
+    tightenCsp(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -1,9 +1,8 @@
 import { cutPhrase, pairsOf } from './cut.ts';
 import type { Engine, Matches } from './engine.ts';
 import { parseQuery, type Query } from './query.ts';
-import { byScore, rarity, scorePages } from './rank.ts';
+import { byScore, scorePages } from './rank.ts';
 import { suggest } from './suggest.ts';
-import { termsOf } from './tokens.ts';
 import { toSimplified } from './traditional.ts';
 import type { Lexicon } from './types.ts';
 

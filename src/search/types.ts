@@ -54,8 +54,11 @@ export interface Facet {
 /** A name that the site knows: a place, a person, a practice. */
 export interface Term {
   text: string;
-  /** What the site calls this kind of name. */
+  /** Other forms of it. */
+  also?: string[];
+  /** What the site calls this kind of name, and its id among them: the name and value of its facet. */
   kind?: string;
+  id?: string;
   /** Where it is told about. */
   href?: string;
 }

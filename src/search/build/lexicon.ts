@@ -12,7 +12,7 @@ const LAST_HAN = 0x9fff;
 /** What a search may need that finds nothing: names and frequent words with their pinyin, traditional characters. */
 export function buildLexicon(pages: readonly IndexedPage[], terms: readonly Term[]): Lexicon {
   const texts = pages.flatMap(({ blocks }) => blocks.map(({ text }) => text));
-  const names = terms.map(({ text }) => hanOf(text)).filter((text) => text.length > 1);
+  const names = terms.flatMap(({ text, also = [] }) => [text, ...also].map(hanOf)).filter((text) => text.length > 1);
   const words = [...new Set([...names, ...frequentWords(texts)])];
   return {
     words: words.map((word) => [word, pinyin(word, { toneType: 'none', type: 'array', v: true }).join('')]),

@@ -1,6 +1,7 @@
 import { getCounties, getMentions, getPersonEntries, getPractices, getStories, type Story } from './content.ts';
 import { storiesOf } from './mentions.ts';
-import { reportYears, UNKNOWN_YEAR } from './report-years.ts';
+import { reportYears } from './report-years.ts';
+import { UNKNOWN_YEAR } from './search-address.ts';
 import { GENRES, SEARCH } from './strings.ts';
 import { path, personPath } from './urls.ts';
 

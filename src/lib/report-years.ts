@@ -1,8 +1,6 @@
 import { yearSpan } from './edtf.ts';
 import type { Source } from './schema/story.ts';
-
-/** Stands for the year of an original whose date nobody knows. */
-export const UNKNOWN_YEAR = 'unknown';
+import { UNKNOWN_YEAR } from './search-address.ts';
 
 /** Every year in which a story's original may have appeared: `2020-12/2021-03` → 2020 and 2021. */
 export function reportYears({ source }: { source: Pick<Source, 'date'> }): string[] {

@@ -4,6 +4,9 @@ export const FACETS = ['county', 'year', 'genre', 'person', 'practice'] as const
 export const VIEWS = ['stories', 'lines'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Stands for the year of an original whose date nobody knows. */
+export const UNKNOWN_YEAR = 'unknown';
+
 /** All that a search page shows, as it stands in its address. */
 export interface SearchState {
   q: string;

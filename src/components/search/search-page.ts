@@ -38,6 +38,11 @@ function change(part: Partial<SearchState>, lasting = true): void {
   void show();
 }
 
+function ask(text: string): void {
+  input.value = text;
+  change({ q: text });
+}
+
 const typed = () => change({ q: input.value }, !state.q.trim());
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -62,13 +67,13 @@ body?.addEventListener('click', ({ target }) => {
   if (button?.dataset.cite) void copyCitation(button);
   else if (button?.hasAttribute('data-export')) downloadCsv(state.q);
   else if (button?.hasAttribute('data-retry')) void show();
-  else if (button?.dataset.suggestion) change({ q: (input.value = button.dataset.suggestion) });
+  else if (button?.dataset.suggestion) ask(button.dataset.suggestion);
 });
 document.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
   if (event.key === 'Escape' && document.activeElement === input && input.value) {
     event.preventDefault();
-    change({ q: (input.value = '') });
+    ask('');
   } else moveAmongResults(event, input);
 });
 addEventListener('popstate', () => {

@@ -1,4 +1,4 @@
-import { UNKNOWN_YEAR } from '../../lib/report-years.ts';
+import { UNKNOWN_YEAR } from '../../lib/search-address.ts';
 import { GENRES, SEARCH } from '../../lib/strings.ts';
 import { path } from '../../lib/urls.ts';
 import { type Engine, openEngine } from '../../search/engine.ts';

@@ -33,12 +33,12 @@ export async function copyCitation(button: HTMLElement): Promise<void> {
 export function moveAmongResults(event: KeyboardEvent, input: HTMLInputElement): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const active = document.activeElement;
-  const links = [...document.querySelectorAll<HTMLElement>('[data-search-result] a')];
-  const at = links.findIndex((link) => link === active);
-  if (event.key === 'Escape' && at >= 0) return input.focus();
+  const links = [...document.querySelectorAll<Element>('[data-search-result] a')];
+  const at = active ? links.indexOf(active) : -1;
+  if (event.key === 'Escape' && at >= 0) input.focus();
   if (!step || (at < 0 && active !== input)) return;
   const next = at + step;
   if (next >= links.length || (at < 0 && step < 0)) return;
   event.preventDefault();
-  (links[next] ?? input).focus();
+  ((links[next] as HTMLElement | undefined) ?? input).focus();
 }

@@ -8,6 +8,9 @@ export interface Line {
   before: string;
   hit: string;
   after: string;
+  /** The block begins before what is shown, and goes on after it. */
+  cutBefore: boolean;
+  cutAfter: boolean;
 }
 
 export interface Span {
@@ -27,6 +30,8 @@ export function linesOf(page: PageText, phrases: readonly (readonly string[])[],
       before: text.slice(Math.max(0, start - reach), start),
       hit: text.slice(start, end),
       after: text.slice(end, end + reach),
+      cutBefore: start > reach,
+      cutAfter: end + reach < text.length,
     })),
   );
 }

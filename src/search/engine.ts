@@ -1,25 +1,25 @@
-import { encodePhrase } from './encode.ts';
+import { encodePhrase, encodeTerm } from './encode.ts';
 import type { Catalogue, PageText } from './types.ts';
 
-/** Where a phrase stands in the pages: page number → how often, and whether in the title. */
-export type Matches = Map<number, Match>;
-
-export interface Match {
-  count: number;
-  inTitle: boolean;
-}
+/** Pages that hold a phrase: page number → whether it stands in the title. */
+export type Matches = Map<number, boolean>;
 
 /** What the search asks of an index. */
 export interface Engine {
   catalogue: Catalogue;
   /** Pages in which the terms follow each other within one block. Throws where a part of the index does not load. */
   find(terms: readonly string[]): Promise<Matches>;
+  /** How much the pages that hold all of the terms, wherever, say of them: page number → Pagefind's own score. */
+  weigh(terms: readonly string[]): Promise<Map<number, number>>;
+  /** The text of a page that has been found. */
   text(page: number): Promise<PageText>;
 }
 
 interface PagefindResult {
   id: string;
+  /** Of a phrase, Pagefind names the first place only. */
   words: number[];
+  score: number;
   data(): Promise<{ page: PageText }>;
 }
 
@@ -75,25 +75,39 @@ class PagefindEngine implements Engine {
     const query = encodePhrase(terms);
     const known = this.#found.get(query);
     if (known) return known;
-    const found = this.#search(query, terms.length);
+    const found = this.#search(query);
     this.#found.set(query, found);
     found.catch(() => this.#found.delete(query));
     return found;
   }
 
-  async #search(query: string, length: number): Promise<Matches> {
+  async #search(query: string): Promise<Matches> {
     const matches: Matches = new Map();
-    for (const { id, words, data } of (await complete(() => this.#instance.search(query))).results) {
-      const page = this.#numbers.get(id);
-      if (page === undefined) throw new Error(`The index and its catalogue do not belong together: ${id}`);
+    for (const { id, words, data } of await this.#ask(query)) {
+      const page = this.#numberOf(id);
       const titleLength = this.catalogue.titles[page] ?? 0;
       this.#data.set(page, data);
-      matches.set(page, {
-        count: Math.max(1, Math.round(words.length / length)),
-        inTitle: words.some((word) => word < titleLength),
-      });
+      matches.set(
+        page,
+        words.some((word) => word < titleLength),
+      );
     }
     return matches;
+  }
+
+  async weigh(terms: readonly string[]): Promise<Map<number, number>> {
+    const results = await this.#ask(terms.map(encodeTerm).join(' '));
+    return new Map(results.map(({ id, score }) => [this.#numberOf(id), score]));
+  }
+
+  async #ask(query: string): Promise<PagefindResult[]> {
+    return (await complete(() => this.#instance.search(query))).results;
+  }
+
+  #numberOf(id: string): number {
+    const page = this.#numbers.get(id);
+    if (page === undefined) throw new Error(`The index and its catalogue do not belong together: ${id}`);
+    return page;
   }
 
   async text(page: number): Promise<PageText> {

@@ -49,8 +49,9 @@ export function resultItem(found: Found): HTMLElement {
 }
 
 function lineLink(found: Found, line: Line): HTMLElement {
-  const { before, hit, after } = line;
-  return h('a', { href: addressOf(found, line) }, before && `…${before}`, h('mark', {}, hit), after && `${after}…`);
+  const before = `${line.cutBefore ? '…' : ''}${line.before}`;
+  const after = `${line.after}${line.cutAfter ? '…' : ''}`;
+  return h('a', { href: addressOf(found, line) }, before, h('mark', {}, line.hit), after);
 }
 
 /** One line an occurrence, aligned on what was searched. */

@@ -76,6 +76,10 @@ document.addEventListener('keydown', (event) => {
     ask('');
   } else moveAmongResults(event, input);
 });
+// Beside the list there is room for the facets; above it they would push it down.
+if (matchMedia('(min-width: 60rem)').matches && document.documentElement.dataset.size !== 'elder') {
+  document.querySelector('.search-facets')?.setAttribute('open', '');
+}
 addEventListener('popstate', () => {
   state = readState(location.search);
   input.value = state.q;

@@ -32,7 +32,7 @@ export async function askAll(queries: string[]): Promise<Shown[]> {
     });
   const all: Shown[] = [];
   for (const query of queries) {
-    history.replaceState(null, '', `?q=${encodeURIComponent(query)}`);
+    history.replaceState(null, '', `?q=${encodeURIComponent(query.toWellFormed())}`);
     dispatchEvent(new PopStateEvent('popstate'));
     await done();
     const items = [...list.querySelectorAll('[data-search-result]')];

@@ -4,8 +4,12 @@ import { isHan } from '../tokens.ts';
 import type { IndexedPage, Lexicon, Term } from '../types.ts';
 
 /** Words of the texts that are kept, beside the names that the site gives. */
-const MOST = 800;
+const MOST = 1200;
 const FEWEST = 3;
+/** Han characters in a word. */
+const LONGEST = 5;
+/** A run that begins or ends so is no word. */
+const PARTICLE = /^[的了着过和与就也都不把被对从到在是有这那]|[的了着过和与就也都不把被对从到在是有这那]$/;
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
 
@@ -22,23 +26,30 @@ export function buildLexicon(pages: readonly IndexedPage[], terms: readonly Term
 
 const hanOf = (text: string): string => [...text].filter(isHan).join('');
 
-/** Dictionary words of two and more Han characters, and pairs of words up to four, the most frequent first. */
+/**
+ * Runs of two to five Han characters, cut where the dictionary cuts, the most frequent first; a longer run counts for
+ * more, and what occurs in a longer one only is left out. The dictionary knows few words of administration (脱贫 is two to it), so neighbours are taken together.
+ */
 function frequentWords(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
   for (const text of texts) {
-    let last = '';
-    for (const { segment } of segmenter.segment(text)) {
-      const word = [...segment].every(isHan) ? segment : '';
-      if (word.length > 1) add(word);
-      if (word && last && word.length + last.length <= 4 && word.length + last.length > 2) add(last + word);
-      last = word;
+    const segments = [...segmenter.segment(text)].map(({ segment }) => segment);
+    for (let i = 0; i < segments.length; i++) {
+      let word = '';
+      for (const segment of segments.slice(i, i + LONGEST)) {
+        word += segment;
+        if (![...segment].every(isHan) || word.length > LONGEST) break;
+        if (word.length > 1 && !PARTICLE.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
     }
   }
-  return [...counts]
-    .filter(([, count]) => count >= FEWEST)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const frequent = [...counts].filter(([, count]) => count >= FEWEST);
+  return frequent
+    .filter(
+      ([word, count]) => !frequent.some(([other, its]) => its === count && other !== word && other.includes(word)),
+    )
+    .sort(([a, x], [b, y]) => y * b.length - x * a.length || (a < b ? -1 : 1))
     .slice(0, MOST)
     .map(([word]) => word);
 }

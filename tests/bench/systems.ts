@@ -100,7 +100,9 @@ const stock: System = {
     await pagefind.close();
     serveFrom(folder);
     // Its script reads the language of the page, by which it cuts queries.
-    Object.assign(globalThis, { document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-CN' }) } });
+    Object.assign(globalThis, {
+      document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-CN' }) },
+    });
     const script = join(resolve(folder), 'pagefind.js');
     const { createInstance } = await import(script);
     const open = (): Searcher => {

@@ -263,6 +263,6 @@ export const SEARCH = {
   marks: '所查的字词',
   previousMark: '上一处',
   nextMark: '下一处',
-  clearMarks: '清除标记',
+  clearMarks: '清除',
   markCount: (at: number, all: number) => `第 ${at} 处，共 ${all} 处`,
 } as const;

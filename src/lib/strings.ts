@@ -138,7 +138,7 @@ export const FIGURES_PAGE = {
   comparisonsLede: '同一种数、单位相同的，才放在一起；凭什么可比、比时要留心什么，写在图下。',
   all: '全部数字',
   filter: '筛选',
-  filterHint: '县域、项目、数值、年份',
+  filterHint: '县域、项目、年份',
   sortBy: '排序',
   grouped: '分县列出',
   county: '县域',

@@ -15,11 +15,12 @@ const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '13,1000,10000' }, only: { type: 'string' } },
 });
 
-/** The largest resident memory of this process and of the indexer it runs, in GB, while an action lasts. */
+/** By how much, in GB, an action swells this process and the indexer that it runs. */
 async function watchMemory<T>(action: () => Promise<T>): Promise<{ result: T; memory: number }> {
   let most = 0;
+  const before = process.memoryUsage().rss;
   const look = () => {
-    most = Math.max(most, process.memoryUsage().rss / 1e9 + indexerMemory());
+    most = Math.max(most, (process.memoryUsage().rss - before) / 1e9 + indexerMemory());
   };
   const timer = setInterval(look, 200);
   const result = await action();
@@ -118,5 +119,5 @@ for (const size of values.sizes.split(',').map(Number)) {
 const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
 for (const row of rows)
   console.log(row.map((cell, i) => (i === 1 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '));
-console.log(hasCorpora() ? await retrieval() : 'Questions: skipped, ../shared/corpora is not here');
+if (!values.quick) console.log(hasCorpora() ? await retrieval() : 'Questions: skipped, ../shared/corpora is not here');
 process.exit();

@@ -12,7 +12,12 @@ import type { IndexedPage } from '../search/types.ts';
 
 const QUERIES = 60;
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '13,1000,10000' }, only: { type: 'string' } },
+  options: {
+    sizes: { type: 'string', default: '13,1000,10000' },
+    only: { type: 'string' },
+    /** Leaves the questions out. */
+    quick: { type: 'boolean', default: false },
+  },
 });
 
 /** By how much, in GB, an action swells this process and the indexer that it runs. */

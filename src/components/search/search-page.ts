@@ -7,7 +7,7 @@ import { copyCitation, downloadCsv, moveAmongResults } from './tools.ts';
 // The page's state lives in its address: everything here changes the address and then shows what it says.
 const PAUSE = 250;
 const form = document.querySelector<HTMLFormElement>('.search-form');
-const body = document.querySelector<HTMLFormElement>('.search-body');
+const body = document.querySelector('.search-body');
 const input = form?.elements.namedItem('q') as HTMLInputElement;
 let state = readState(location.search);
 let latest = 0;
@@ -57,10 +57,10 @@ input?.addEventListener('compositionend', () => {
   clearTimeout(pause);
   pause = setTimeout(typed, PAUSE);
 });
-body?.addEventListener('submit', (event) => event.preventDefault());
 body?.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-  change(readState(`?${new URLSearchParams([['q', state.q], ...new FormData(body)] as string[][])}`));
+  const chosen = [...body.querySelectorAll<HTMLInputElement | HTMLSelectElement>(':checked:not(option), select')];
+  change(readState(`?${new URLSearchParams([['q', state.q], ...chosen.map(({ name, value }) => [name, value])])}`));
 });
 body?.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;

@@ -124,8 +124,8 @@ export const storySchema = z.strictObject({
   gaps: z.array(gapSchema).default([]),
   /** Captions of photographs that we do not hold. */
   captions: z.array(captionSchema).default([]),
-  /** The decision on private people was taken by a person. */
-  privacy: z.literal('reviewed'),
+  /** reviewed: the decision on private people was taken by a person; 待确认 keeps a draft a draft. */
+  privacy: z.enum(['reviewed', '待确认']),
   /** Only published stories appear on the site. */
   status: z.enum(['draft', 'scheduled', 'published', 'retired']),
   /** First day on this site. */

@@ -74,6 +74,9 @@ function tryDecode(encoding: Encoding, bytes: Uint8Array): string | null {
 }
 
 function explainUnreadable(bytes: Uint8Array): string {
-  const sample = new TextDecoder('utf-8').decode(bytes.subarray(0, 200)).replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 24);
+  const sample = new TextDecoder('utf-8')
+    .decode(bytes.subarray(0, 200))
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .slice(0, 24);
   return `编码认不出来，按 UTF-8 读是“${sample}…”`;
 }

@@ -29,7 +29,9 @@ function repairGbk(text: string): string {
 }
 
 const repairLatin = (text: string) =>
-  new TextDecoder('utf-8').decode(Uint8Array.from([...text].map((character) => (character.codePointAt(0) ?? 0) & 0xff)));
+  new TextDecoder('utf-8').decode(
+    Uint8Array.from([...text].map((character) => (character.codePointAt(0) ?? 0) & 0xff)),
+  );
 
 let gbk: Map<string, number[]> | undefined;
 

@@ -72,7 +72,8 @@ function findBrackets(text: string): HalfWidth[] {
     if (start !== undefined) marks.push(one(start, '（'));
     marks.push(one(index, '）'));
   }
-  for (const start of open) if (CHINESE.test(text.slice(Math.max(0, start - 1), start + 2))) marks.push(one(start, '（'));
+  for (const start of open)
+    if (CHINESE.test(text.slice(Math.max(0, start - 1), start + 2))) marks.push(one(start, '（'));
   return marks;
 }
 

@@ -44,8 +44,13 @@ export interface Surroundings {
  */
 export function checkContent(files: readonly ContentFile[], surroundings: Surroundings = {}): Problem[] {
   const own = readRegisters(files);
-  const registers = idsOf([...files, ...(surroundings.registers ?? [])], surroundings.images ?? []);
+  const others = surroundings.registers ?? [];
   const stories = files.filter(isStory);
+  const registers: Registers = {
+    ...idsOf([own, readRegisters(others)]),
+    stories: new Set([...stories, ...others.filter(isStory)].filter(isPublished).map(idOf)),
+    images: new Set(surroundings.images ?? []),
+  };
   const problems = [
     ...[own.counties, own.places, own.practices, own.people, own.front]
       .flat()
@@ -82,15 +87,16 @@ function readRegisters(files: readonly ContentFile[]) {
   };
 }
 
-function idsOf(files: readonly ContentFile[], images: readonly string[]): Registers {
-  const { counties, places, practices, people } = readRegisters(files);
+const isPublished = (file: ContentFile) => /^status: published$/m.test(file.text);
+
+function idsOf(all: readonly ReturnType<typeof readRegisters>[]) {
+  const [counties, practices] = [all.flatMap((one) => one.counties), all.flatMap((one) => one.practices)];
+  const [places, people] = [all.flatMap((one) => one.places), all.flatMap((one) => one.people)];
   return {
     counties: new Set(counties.map(({ file }) => idOf(file))),
     places: new Set(places.flatMap(({ value }) => value?.places.map((place) => place.id) ?? [])),
     practices: new Set(practices.map(({ file }) => idOf(file))),
     people: new Set(people.flatMap(({ value }) => value?.people.map((person) => person.id) ?? [])),
-    stories: new Set(files.filter((file) => isStory(file) && /^status: published$/m.test(file.text)).map(idOf)),
-    images: new Set(images),
   };
 }
 

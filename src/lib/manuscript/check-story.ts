@@ -34,7 +34,9 @@ const LEAST_CHARACTERS = 20;
  * @returns everything that is wrong with it, in no particular order
  */
 export function checkStory(source: string, where: Whereabouts, registers: Registers): Finding[] {
-  const always = [...findInvisible(source), ...findConflict(source), ...findPersonalNumbers(source)];
+  const conflict = findConflict(source);
+  if (conflict.length > 0) return conflict;
+  const always = [...findInvisible(source), ...findPersonalNumbers(source)];
   const parts = splitManuscript(source);
   if (!parts) return always.length > 0 ? always : [explainMissingHead(source)];
   const questions = findUnresolved(source, parts.frontmatter);
@@ -57,8 +59,8 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */
 function unique(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ line, column, message }) => {
-    const key = /链接|图片/.test(message) ? `${line}:${column}` : `${line}:${column} ${message}`;
+  return findings.filter(({ line, column }) => {
+    const key = `${line}:${column}`;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -86,7 +88,7 @@ function findEmptyBody(tree: Node, blocks: readonly Block[], body: string): Find
   const written = blocks.filter((block) => block.kind !== 'heading');
   const hasCode = 'children' in tree && tree.children.some((child) => /^mdx/.test(child.type));
   if (countCharacters(written) >= LEAST_CHARACTERS || hasCode) return [];
-  const line = body.length - body.replace(/^\n+/, '').length + 1;
+  const line = Math.max(1, body.length - body.replace(/^\n+/, '').length);
   return [
     { line, column: 1, message: `正文是空的，或不到 ${LEAST_CHARACTERS} 个字`, cure: '写上正文，或删掉这个文件' },
   ];

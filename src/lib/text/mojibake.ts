@@ -10,13 +10,11 @@ const SAMPLE = 4000;
  */
 export function findMojibake(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
-  const replaced = sample.match(/\ufffd/g)?.length ?? 0;
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   const traces = sample.match(TRACES)?.length ?? 0;
   const latin = sample.match(/[\u00c2-\u00ef][\u0080-\u00bf\u2010-\u2122\u0152-\u0192]/g)?.length ?? 0;
   if (han > 20 && traces / han > 0.1 && shareOfCommonHan(sample) < 0.1) return explain('GBK', repairGbk(sample));
   if (latin > 10 && latin > han) return explain('西文', repairLatin(sample));
-  if (replaced > 0) return `有 ${replaced} 处“\ufffd”：这些字在以前的转码里已经丢了，请找原件`;
   return null;
 }
 

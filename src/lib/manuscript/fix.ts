@@ -1,6 +1,6 @@
 import { findHalfWidth } from '../text/punctuation.ts';
 import { runsOf } from './runs.ts';
-import { parseBody, splitManuscript } from './tree.ts';
+import { type Node, parseBody, splitManuscript, walk } from './tree.ts';
 
 /** What was mended, in the words of the report. */
 export interface Fixed {
@@ -8,11 +8,9 @@ export interface Fixed {
   done: string[];
 }
 
-const PUNCTUATION = '[，。；：！？、…”’）》】]+';
-const OPENING = '[“‘（《【]+';
-/** `**字。**字` and `字**“字**` stay literal: punctuation inside, a letter outside. */
-const BOLD_END = new RegExp(`\\*\\*([^*\\n]+?)(${PUNCTUATION})\\*\\*(?=[\\p{L}\\p{N}])`, 'gu');
-const BOLD_START = new RegExp(`(?<=[\\p{L}\\p{N}])\\*\\*(${OPENING})([^*\\n]+?)\\*\\*`, 'gu');
+const LEADING = /^[\s“‘（《【；，、。：]+/u;
+const TRAILING = /[\s，。；：！？、…”’）》】]+$/u;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * Mends what can be mended without a decision: byte order mark, line ends, trailing blanks, half-width punctuation,
@@ -45,11 +43,23 @@ function fixBold(body: string): string {
   if ('finding' in parsed) return body;
   const literal = runsOf(parsed.tree, body).some((run) => run.text.includes('**'));
   if (!literal) return body;
-  const lines = body.split('\n').map((line) => {
-    if (!line.includes('**')) return line;
-    return line.replace(BOLD_END, '**$1**$2').replace(BOLD_START, '$1**$2**');
-  });
-  return lines.join('\n');
+  return body.split('\n').map(moveOutOfBold).join('\n');
+}
+
+/** `**字。**字` and `字**“字**` stay literal: punctuation inside, a letter outside. The punctuation moves out. */
+function moveOutOfBold(line: string): string {
+  const parts = line.split('**');
+  if (parts.length < 3 || parts.length % 2 === 0) return line;
+  for (let i = 1; i < parts.length; i += 2) {
+    const [before, inside, after] = [parts[i - 1] ?? '', parts[i] ?? '', parts[i + 1] ?? ''];
+    const tail = LETTER.test(after.charAt(0)) ? (TRAILING.exec(inside)?.[0] ?? '') : '';
+    const rest = inside.slice(0, inside.length - tail.length);
+    const head = LETTER.test(before.at(-1) ?? '') ? (LEADING.exec(rest)?.[0] ?? '') : '';
+    parts[i - 1] = before + head;
+    parts[i] = rest.slice(head.length);
+    parts[i + 1] = tail + after;
+  }
+  return parts.map((part, i) => (i % 2 === 1 && part !== '' ? `**${part}**` : part)).join('');
 }
 
 function fixPunctuation(body: string): string {
@@ -62,7 +72,18 @@ function fixPunctuation(body: string): string {
     }),
   );
   // From the end, so that the offsets before stay right.
-  return changes
+  return [...changes, ...findStrikes(parsed.tree, body)]
     .sort((a, b) => b.offset - a.offset)
     .reduce((text, { offset, length, to }) => text.slice(0, offset) + to + text.slice(offset + length), body);
+}
+
+/** The two `~` of words that would be struck out; `~~` is meant. */
+function findStrikes(tree: Node, body: string) {
+  const places: { offset: number; length: number; to: string }[] = [];
+  walk(tree, (node) => {
+    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    if (node.type !== 'delete' || body.startsWith('~~', from) || body[from] !== '~') return;
+    places.push({ offset: from, length: 1, to: '～' }, { offset: to - 1, length: 1, to: '～' });
+  });
+  return places;
 }

@@ -19,6 +19,6 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
 export const INLINE: ReadonlySet<string> = new Set([...MARKS, 'Note']);
 
 /** Plain HTML elements that carry meaning and cannot run anything. */
-export const HTML: ReadonlySet<string> = new Set(['abbr', 'em', 'rp', 'rt', 'ruby', 'strong', 'sub', 'sup']);
+export const HTML: ReadonlySet<string> = new Set(['abbr', 'br', 'em', 'rp', 'rt', 'ruby', 'strong', 'sub', 'sup']);
 
 export const isMark = (name: string | null): name is MarkName => (MARKS as readonly (string | null)[]).includes(name);

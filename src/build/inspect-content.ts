@@ -20,7 +20,7 @@ const SET_ASIDE = /^(?:originals|anchors)(?:\/|$)/;
 const MANUSCRIPT_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/;
 const REGISTER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
 const PLACES_OF_FILES =
-  /^(?:stories\/[^/]+\/[^/]+\.mdx|practices\/[^/]+\.mdx|(?:counties|places)\/[^/]+\.yaml|(?:people|front)\.yaml)$/;
+  /^(?:stories\/[^/]+\/[^/]+\.mdx|practices\/[^/]+\.mdx|(?:counties|places)\/[^/]+\.yaml|(?:people|front|comparisons)\.yaml)$/;
 
 /**
  * Reads a content folder file by file without following links.

@@ -7,9 +7,10 @@ import { blocksOf, countCharacters, isCitable, type Mark, readingMinutes, sectio
 import { parseBody } from './manuscript/tree.ts';
 import { type Mention, mentionsBy } from './mentions.ts';
 import type { Practice } from './practices.ts';
-import type { CountyData, PersonData, PlaceData } from './schema/registers.ts';
+import type { ComparisonData, CountyData, PersonData, PlaceData } from './schema/registers.ts';
 import type { Figure, Milestone, StoryData } from './schema/story.ts';
 import { countyPath, practicePath, storyPath } from './urls.ts';
+import { isPublic, today } from './visibility.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
@@ -67,10 +68,10 @@ export const getCounties = once(async (): Promise<County[]> => {
   return entries.map(toCounty).sort((a, b) => a.code.localeCompare(b.code));
 });
 
-/** All published stories, by county code, then date of the original. Previous and next follow this order. */
+/** All stories that the loader lets in (see content.config.ts), by county code, then date of the original. Previous and next follow this order. */
 export const getStories = once(async (): Promise<Story[]> => {
   const counties = new Map((await getCounties()).map((county) => [county.id, county]));
-  const entries = await getCollection('stories', ({ data }) => data.status === 'published');
+  const entries = await getCollection('stories');
   return entries
     .map((entry) => toStory(entry, counties))
     .sort((a, b) => a.county.code.localeCompare(b.county.code) || compareSources(a, b) || a.slug.localeCompare(b.slug));
@@ -81,6 +82,24 @@ export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
   const stories = await getStories();
   const all = stories.flatMap((story) => story.milestones.map((milestone) => ({ ...milestone, story })));
   return all.sort((a, b) => compareDates(a.date, b.date));
+});
+
+/** A comparison with the figures it names. */
+export interface Comparison extends Omit<ComparisonData, 'items'> {
+  items: StoryFigure[];
+}
+
+/** What the editors compare, in their order. A story that is not published takes its figures with it. */
+export const getComparisons = once(async (): Promise<Comparison[]> => {
+  const [stories, entries] = await Promise.all([getStories(), getCollection('comparisons')]);
+  const find = (slug: string, id: string): StoryFigure[] => {
+    const story = stories.find((candidate) => candidate.slug === slug);
+    return (story?.figures ?? []).flatMap((figure) => (story && figure.id === id ? [{ ...figure, story }] : []));
+  };
+  return entries
+    .flatMap(({ data }) => data.comparisons)
+    .map(({ items, ...rest }) => ({ ...rest, items: items.flatMap(({ story, figure }) => find(story, figure)) }))
+    .filter(({ items }) => items.length > 1);
 });
 
 /** The front page's stories, and how many stories a county has. */
@@ -168,6 +187,7 @@ function toStory({ id, data, body }: CollectionEntry<'stories'>, counties: Map<s
   const characters = countCharacters(blocks);
   return {
     ...data,
+    status: isPublic(data, today()) ? 'published' : data.status,
     slug: id,
     href: storyPath(id),
     county,

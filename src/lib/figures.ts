@@ -1,5 +1,7 @@
 import { MULTIPLIER, powerOf, scaled } from './chinese-numerals.ts';
+import { formatDate } from './edtf.ts';
 import { findStatements, type Qualifier, type Statement } from './number-statements.ts';
+import { FIGURES_PAGE } from './strings.ts';
 
 export type { Qualifier } from './number-statements.ts';
 
@@ -21,7 +23,7 @@ const MEASURE = /[元米里斤克吨亩顷年月日天时分度瓦次]$/u;
 const valuesOf = (value: FigureValue): number[] => (typeof value === 'number' ? [value] : value);
 
 /** Splits 亿元 into its power of ten and its noun. */
-function splitUnit(unit: string): { power: number; noun: string } {
+export function splitUnit(unit: string): { power: number; noun: string } {
   const [, multipliers = '', noun = ''] = UNIT.exec(unit.normalize('NFKC').replace(/\s+/g, '')) ?? [];
   return { power: powerOf(multipliers), noun };
 }
@@ -95,4 +97,13 @@ export function figureText(figure: Figure): string {
   const { number, unit } = formatFigure(figure);
   const joined = unit === '' || /^[%‰]/.test(unit) || /[%‰]$/.test(number);
   return joined ? number + unit : `${number} ${unit}`;
+}
+
+/**
+ * As of when a figure holds. A date in doubt is one that we inferred; with it, an interval is the span in which the
+ * state was reported. Says so where the source gives no date.
+ */
+export function asOfText(asOf: string | null): string {
+  if (asOf === null) return FIGURES_PAGE.undated;
+  return formatDate(asOf, asOf.includes('?') ? { basis: 'inferred' } : {});
 }

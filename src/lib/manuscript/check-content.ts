@@ -1,5 +1,7 @@
 import type { z } from 'astro/zod';
+
 import {
+  comparisonsSchema,
   countySchema,
   type FrontData,
   frontSchema,
@@ -7,7 +9,9 @@ import {
   placesSchema,
   practiceSchema,
 } from '../schema/registers.ts';
+import { figuresOf, findBrokenComparisons } from './check-comparisons.ts';
 import { checkStory, type Registers, type Whereabouts } from './check-story.ts';
+
 import { type Locate, readYaml, validate } from './frontmatter.ts';
 import { findCode, findInvisible } from './lock.ts';
 import { nearest } from './nearest.ts';
@@ -52,12 +56,13 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     images: new Set(surroundings.images ?? []),
   };
   const problems = [
-    ...[own.counties, own.places, own.practices, own.people, own.front]
+    ...[own.counties, own.places, own.practices, own.people, own.front, own.comparisons]
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
     ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, registers.stories))),
+    ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figuresOf(stories)))),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
     ...stories.flatMap((file) => attach(file, checkStory(file.text, whereabouts(file), registers))),
@@ -84,6 +89,7 @@ function readRegisters(files: readonly ContentFile[]) {
     practices: inFolder('practices').map(readPractice),
     people: named('people.yaml').map((file) => read(file, file.text, 1, peopleSchema)),
     front: named('front.yaml').map((file) => read(file, file.text, 1, frontSchema)),
+    comparisons: named('comparisons.yaml').map((file) => read(file, file.text, 1, comparisonsSchema)),
   };
 }
 

@@ -17,7 +17,7 @@ const base = contentFolder();
 const generateId = ({ entry }: { entry: string }) => entry.replace(/^.*\//, '').replace(/\.\w+$/, '');
 const load = (...pattern: string[]) => glob({ base, pattern, generateId });
 /** Stories that readers may not see are never read: neither their words nor their pictures reach the build. */
-const leftOut = hiddenStories(base, import.meta.env.DEV && process.env.DRAFTS === '1').map(({ path }) => `!${path}`);
+const leftOut = hiddenStories(base, process.env.DRAFTS === '1').map(({ path }) => `!${path}`);
 
 export const collections = {
   stories: defineCollection({ loader: load('stories/*/*.mdx', ...leftOut), schema: storySchema }),

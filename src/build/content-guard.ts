@@ -43,6 +43,8 @@ export function contentGuard(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
+        // Only the preview shows drafts, whatever the environment says.
+        delete process.env.DRAFTS;
         const problems = await blockingProblems(contentFolder());
         if (problems.length === 0) return;
         const list = problems.map(formatProblem).join('\n');

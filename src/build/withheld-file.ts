@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Problem } from '../lib/manuscript/problem.ts';
 import { findWithheld, type WithheldNames } from '../lib/withheld.ts';
@@ -17,6 +17,13 @@ export function readWithheld(): WithheldNames {
   return { key: randomBytes(32).toString('hex'), names: [] };
 }
 
+/** Only the editor may read the file. */
+export function writeWithheld(names: WithheldNames): void {
+  const file = withheldFile();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(names, null, 1)}\n`, { mode: 0o600 });
+}
+
 /** Withheld names in any file of a built site, compressed search indexes included. */
 export function findWithheldIn(folder: string): Problem[] {
   if (!existsSync(folder)) throw new Error(`找不到 ${folder}，先运行 npm run build`);
@@ -27,6 +34,13 @@ export function findWithheldIn(folder: string): Problem[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .flatMap((file) => findIn(file, readFileSync(file), withheld));
+}
+
+/** Withheld names that have come back into manuscripts or registers. */
+export function findWithheldInFiles(files: readonly string[]): Problem[] {
+  const withheld = readWithheld();
+  if (withheld.names.length === 0) return [];
+  return files.flatMap((file) => findIn(file, readFileSync(file), withheld));
 }
 
 /** Bytes are searched as they are, unpacked where they are packed, and with JSON's and HTML's escapes read. */

@@ -209,3 +209,8 @@ export const EDITORS = {
   status: { draft: '草稿', scheduled: '待发', retired: '已撤' },
   onlyHere: '只在预览中可见，读者看不到这一页。',
 } as const;
+
+export const WITHHELD = {
+  reason: '应当事人要求隐去姓名',
+  onPage: '隐名',
+} as const;

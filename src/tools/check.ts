@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checkAgainst, checkStaged, checkTargets } from '../build/check-targets.ts';
-import { findWithheldIn } from '../build/withheld-file.ts';
+import { findWithheldIn, findWithheldInFiles } from '../build/withheld-file.ts';
 import { contentFolder } from '../lib/content-folder.ts';
 import { fixManuscript } from '../lib/manuscript/fix.ts';
 import { formatProblems, isError, PROBLEM_FORMATS, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
@@ -43,8 +43,9 @@ async function findProblems(values: { staged?: boolean; base?: string; dist?: st
   if (values.dist) return findWithheldIn(callerPath(values.dist));
   if (values.staged) return (await checkStaged(project)).problems;
   const targets = paths.length > 0 ? paths.map(callerPath) : [project];
-  const { problems } = await checkTargets(targets, project);
-  return values.base ? [...problems, ...(await checkAgainst(project, values.base))] : problems;
+  const { problems, files } = await checkTargets(targets, project);
+  const silent = values.base ? await checkAgainst(project, values.base) : [];
+  return [...problems, ...findWithheldInFiles(files), ...silent];
 }
 
 function report(problems: readonly Problem[], format: string): number {

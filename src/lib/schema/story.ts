@@ -85,6 +85,15 @@ const captionSchema = z.strictObject({
   text: textSchema,
 });
 
+const withheldSchema = z.strictObject({
+  /** First characters of the name's HMAC; the same as in the text's `<Withheld>`. */
+  id: z.string().regex(/^[0-9a-f]{8}$/, { error: '由 npm run redact 填写，不要改' }),
+  /** What stands in its place. */
+  as: textSchema,
+  /** Fields of this front matter in which it stood, such as `source.headline`. */
+  in: z.array(textSchema).default([]),
+});
+
 const correctionSchema = z.strictObject({
   /** Day of the correction on this site. */
   date: daySchema,
@@ -134,6 +143,8 @@ export const storySchema = z.strictObject({
   updated: daySchema.optional(),
   /** Day from which a scheduled story appears. */
   scheduledFor: daySchema.optional(),
+  /** Names left out at their bearers' request; written by `npm run redact`. */
+  withheld: z.array(withheldSchema).default([]),
   /** Open corrections, newest last. */
   corrections: z.array(correctionSchema).default([]),
 });

@@ -39,4 +39,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // The Astro extension of VS Code completes and explains front matter from the schemas.
+  experimental: { contentIntellisense: true },
 });

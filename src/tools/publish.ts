@@ -54,8 +54,12 @@ async function findObstacles(file: string, text: string) {
   const { files, images, problems } = await inspectContent(folder);
   const changed = files.map((other) => (other.path === path ? { path, text } : other));
   return [...problems, ...checkContent(changed, { images })]
-    .filter((problem) => problem.file === path && isError(problem))
-    .map((problem) => ({ ...problem, file: relative(callerFolder(), file) }));
+    .filter(isError)
+    .map((problem) => ({
+      ...problem,
+      own: problem.file === path,
+      file: relative(callerFolder(), join(folder, problem.file)),
+    }));
 }
 
 await runTool(async () => {
@@ -74,7 +78,8 @@ await runTool(async () => {
     return EXIT.fine;
   }
   const text = changeStatus(source, change);
-  const problems = change.to === 'retired' ? [] : await findObstacles(file, text);
+  const obstacles = await findObstacles(file, text);
+  const problems = change.to === 'retired' ? [] : obstacles.filter((problem) => problem.own);
   if (problems.length > 0) {
     console.log(formatProblems(problems, 'text'));
     console.error(`有 ${problems.length} 处要先改好，没有${VERBS[change.to]}。`);
@@ -89,6 +94,8 @@ await runTool(async () => {
   writeWhole(file, text);
   const tables = change.to === 'retired' ? [] : writeAnchors([slug]);
   const files = [file, ...tables].filter(existsSync).map((path) => relative(process.cwd(), path));
+  const others = obstacles.filter((problem) => !problem.own);
+  if (others.length > 0) console.log(`别处也要跟着改：\n${formatProblems(others, 'text')}`);
   console.log(`已${VERBS[change.to]}“${title}”${change.to === 'scheduled' ? `，${change.day} 起可见` : ''}。`);
   if (values.commit) {
     git(process.cwd(), 'add', '--', ...files);

@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/build/content-guard.ts';
+import { editForm } from './src/build/edit-form.ts';
 import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
 import { tightenCsp } from './src/build/tighten-csp.ts';
 import { cacheFolder } from './src/lib/content-folder.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFolder(),
   outDir: process.env.OUT_DIR || './dist',
-  integrations: [contentGuard(), mdx(), react(), sitemap(), tightenCsp()],
+  integrations: [contentGuard(), editForm(), mdx(), react(), sitemap(), tightenCsp()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

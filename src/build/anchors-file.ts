@@ -37,7 +37,9 @@ export function currentAnchors(
 ): { slug: string; table: AnchorTable; changed: boolean }[] {
   return files
     .filter(
-      (file) => /^stories\/[^/]+\/[^/]+\.mdx$/.test(file.path) && /^status: (?:published|scheduled)$/m.test(file.text),
+      (file) =>
+        /^stories\/[^/]+\/[^/]+\.mdx$/.test(file.path) &&
+        /^status: *["']?(?:published|scheduled)["']?\s*$/m.test(file.text),
     )
     .map((file) => {
       const slug = file.path.replace(/^.*\//, '').replace(/\.mdx$/, '');

@@ -214,3 +214,5 @@ export const WITHHELD = {
   reason: '应当事人要求隐去姓名',
   onPage: '隐名',
 } as const;
+
+export const EDIT_FORM = { title: '县域纪事 · 编辑' } as const;

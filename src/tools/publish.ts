@@ -53,13 +53,11 @@ async function findObstacles(file: string, text: string) {
   const path = relative(folder, file).replaceAll('\\', '/');
   const { files, images, problems } = await inspectContent(folder);
   const changed = files.map((other) => (other.path === path ? { path, text } : other));
-  return [...problems, ...checkContent(changed, { images })]
-    .filter(isError)
-    .map((problem) => ({
-      ...problem,
-      own: problem.file === path,
-      file: relative(callerFolder(), join(folder, problem.file)),
-    }));
+  return [...problems, ...checkContent(changed, { images })].filter(isError).map((problem) => ({
+    ...problem,
+    own: problem.file === path,
+    file: relative(callerFolder(), join(folder, problem.file)),
+  }));
 }
 
 await runTool(async () => {

@@ -93,7 +93,7 @@ function readRegisters(files: readonly ContentFile[]) {
   };
 }
 
-const isPublished = (file: ContentFile) => /^status: published$/m.test(file.text);
+const isPublished = (file: ContentFile) => /^status: *["']?published["']?\s*$/m.test(file.text);
 
 function idsOf(all: readonly ReturnType<typeof readRegisters>[]) {
   const [counties, practices] = [all.flatMap((one) => one.counties), all.flatMap((one) => one.practices)];

@@ -41,6 +41,8 @@ export const formConfig = {
       delete: false,
       fields: [
         field('title', story.title),
+        // The path names it: it must be listed, and moving a story takes moving its file.
+        field('county', story.county, { readonly: true }),
         field('subtitle', story.subtitle, { required: false }),
         field('summary', story.summary, { widget: 'text' }),
         choice('privacy', story.privacy, ['待确认', 'reviewed']),

@@ -207,7 +207,7 @@ export const PLACE_LEVELS = { township: '乡镇、街道', village: '村', group
 /** What editors see in the preview, and nobody else. */
 export const EDITORS = {
   status: { draft: '草稿', scheduled: '待发', retired: '已撤' },
-  onlyHere: '只在预览中可见，读者看不到这一页。',
+  onlyHere: '只在预览中可见',
 } as const;
 
 export const WITHHELD = {

@@ -202,7 +202,13 @@ export const REGISTERS = {
   noPlaces: '文中没有写到县以下的地点。',
 } as const;
 
-export const PLACE_LEVELS = { township: '乡镇、街道', village: '村', group: '组', site: '场所' } as const;
+export const PLACE_LEVELS = {
+  township: '乡镇、街道',
+  village: '村',
+  group: '组',
+  site: '场所',
+  outside: '县外',
+} as const;
 
 /** What editors see in the preview, and nobody else. */
 export const EDITORS = {

@@ -34,16 +34,24 @@ async function once(url: string, chromium: string): Promise<Scores> {
   if (code !== 0) throw new Error(`Lighthouse on ${url} ended with ${code}:\n${output}`);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(folder, { recursive: true });
-  for (const audit of Object.values(report.audits)) {
-    if (audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative') {
-      console.log(`  ${url}: ${audit.id} ${audit.score} ${audit.displayValue ?? ''}`);
-    }
-  }
-  const scoreOf = (category: string) => Math.round((report.categories[category]?.score ?? 0) * 100);
-  return Object.fromEntries(CATEGORIES.map((category) => [category, scoreOf(category)])) as Scores;
+  for (const line of shortfalls(report)) console.log(`  ${url}: ${line}`);
+  return Object.fromEntries(CATEGORIES.map((category) => [category, percentOf(report, category)])) as Scores;
 }
 
+/** What keeps a category from 100. */
+function shortfalls(report: Report): string[] {
+  return CATEGORIES.filter((category) => percentOf(report, category) < 100).flatMap((category) =>
+    (report.categories[category]?.auditRefs ?? [])
+      .filter(({ weight }) => weight > 0)
+      .flatMap(({ id }) => report.audits[id] ?? [])
+      .filter(({ score }) => score !== null && score < 0.98)
+      .map(({ id, score, displayValue = '' }) => `${category}: ${id} ${score} ${displayValue}`),
+  );
+}
+
+const percentOf = (report: Report, category: string) => Math.round((report.categories[category]?.score ?? 0) * 100);
+
 interface Report {
-  categories: Record<string, { score: number }>;
-  audits: Record<string, { id: string; score: number | null; scoreDisplayMode: string; displayValue?: string }>;
+  categories: Record<string, { score: number; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { id: string; score: number | null; displayValue?: string }>;
 }

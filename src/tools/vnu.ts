@@ -12,7 +12,7 @@ const ISLAND_STYLE = /Element .style. not allowed as child of element .(body|ast
 
 /**
  * The W3C's validator (vnu) over every HTML file of a folder.
- * @returns one line for each error, or null where there is no java to run it
+ * @returns one line for each different message: how often, and where first; null where there is no java to run it
  */
 export async function validate(folder: string): Promise<string[] | null> {
   const { code } = await run('java', ['-version'], { quiet: true });
@@ -21,7 +21,9 @@ export async function validate(folder: string): Promise<string[] | null> {
   const args = ['-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html', folder];
   const { output } = await run('java', args, { quiet: true });
   const { messages } = JSON.parse(output.slice(output.indexOf('{'))) as { messages: Message[] };
-  return messages
-    .filter(({ type, message }) => type !== 'info' && !ISLAND_STYLE.test(message))
-    .map(({ url = '', lastLine = 0, message }) => `${url.replace(/^file:/, '')}:${lastLine} ${message}`);
+  const found = messages.filter(({ type, message }) => type !== 'info' && !ISLAND_STYLE.test(message));
+  return [...Map.groupBy(found, ({ message }) => message)].map(([message, [first, ...others]]) => {
+    const place = `${first?.url?.replace(/^file:/, '')}:${first?.lastLine}`;
+    return `${place} ${message}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
+  });
 }

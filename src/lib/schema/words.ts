@@ -75,7 +75,7 @@ export const WORDS = {
   place: {
     id: '编号，全站唯一',
     name: '名称，不带上级地名',
-    level: 'township 乡镇、village 村、group 组、site 场所',
+    level: 'township 乡镇、village 村、group 组、site 场所、outside 县外',
     parent: '上级地点的编号；直属县区的不写',
     aliases: '其他正确的叫法',
     misprints: '原报的误印，留着以便检索',

@@ -52,7 +52,7 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
     ...findDeadLinks(tree, blocks, registers, where.path),
     ...findEmptyBody(tree, blocks, parts.body),
   ];
-  const facts = story ? checkFacts(story, blocks, where.folder, registers, reading) : findings;
+  const facts = story ? [...findings, ...checkFacts(story, blocks, where.folder, registers, reading)] : findings;
   return [...always, ...questions, ...withoutAnswered(unique([...body, ...facts]), questions)];
 }
 

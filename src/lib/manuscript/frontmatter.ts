@@ -11,6 +11,8 @@ export interface YamlReading {
   data: unknown;
   locate: Locate;
   findings: Finding[];
+  /** Dates without quotes: text to us, and another day to parsers of YAML 1.1, the site's among them. */
+  unquoted: Finding[];
 }
 
 const YAML_FAULTS: Record<string, string> = {
@@ -44,7 +46,19 @@ export function readYaml(text: string, firstLine: number): YamlReading {
     data: findings.length === 0 ? document.toJS() : undefined,
     locate: (path) => at(offsetOf(document, path)),
     findings,
+    unquoted: findUnquotedDates(document, at),
   };
+}
+
+function findUnquotedDates(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Scalar(_, { source, type, range }) {
+      if (type !== 'PLAIN' || !/^\d{4}-\d{1,2}-\d{1,2}$/.test(source ?? '')) return;
+      findings.push({ ...at(range?.[0] ?? 0), message: `日期 ${source} 没有加引号`, cure: `写成 "${source}"` });
+    },
+  });
+  return findings;
 }
 
 function explainFault({ code, message, pos }: YAMLError, text: string): Pick<Finding, 'message' | 'cure'> {
@@ -91,7 +105,7 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 export function validate<T>(schema: z.ZodType<T>, reading: YamlReading): { value: T | null; findings: Finding[] } {
   if (reading.findings.length > 0) return { value: null, findings: reading.findings };
   const result = schema.safeParse(reading.data ?? {}, { error: explainIssue });
-  if (result.success) return { value: result.data, findings: [] };
+  if (result.success) return { value: result.data, findings: reading.unquoted };
   return { value: null, findings: explainIssues(result.error.issues, reading.locate) };
 }
 

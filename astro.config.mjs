@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/build/content-guard.ts';
+import { editForm } from './src/build/edit-form.ts';
 import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
 import { tightenCsp } from './src/build/tighten-csp.ts';
 import { cacheFolder } from './src/lib/content-folder.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || './dist',
   integrations: [
     contentGuard(),
+    editForm(),
     mdx(),
     react(),
     sitemap(),
@@ -47,4 +49,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // The Astro extension of VS Code completes and explains front matter from the schemas.
+  experimental: { contentIntellisense: true },
 });

@@ -7,6 +7,7 @@ import Milestone from './Milestone.astro';
 import Note from './Note.astro';
 import Paragraph from './Paragraph.astro';
 import PullQuote from './PullQuote.astro';
+import Withheld from './Withheld.astro';
 
 /** The closed set that articles may use (see lib/manuscript/marks.ts), and what replaces plain Markdown elements. */
 export const proseComponents = {
@@ -14,6 +15,7 @@ export const proseComponents = {
   Figure,
   Gap,
   Note,
+  Withheld,
   PullQuote,
   Aside,
   Place: Mention,

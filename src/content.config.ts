@@ -1,7 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentFolder } from './lib/content-folder.ts';
-import { countySchema, frontSchema, peopleSchema, placesSchema, practiceSchema } from './lib/schema/registers.ts';
+import {
+  comparisonsSchema,
+  countySchema,
+  frontSchema,
+  peopleSchema,
+  placesSchema,
+  practiceSchema,
+} from './lib/schema/registers.ts';
 import { storySchema } from './lib/schema/story.ts';
 
 const base = contentFolder();
@@ -15,5 +22,6 @@ export const collections = {
   places: defineCollection({ loader: load('places/*.yaml'), schema: placesSchema }),
   practices: defineCollection({ loader: load('practices/*.mdx'), schema: practiceSchema }),
   front: defineCollection({ loader: load('front.yaml'), schema: frontSchema }),
+  comparisons: defineCollection({ loader: load('comparisons.yaml'), schema: comparisonsSchema }),
   people: defineCollection({ loader: load('people.yaml'), schema: peopleSchema }),
 };

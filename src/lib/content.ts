@@ -7,7 +7,7 @@ import { blocksOf, countCharacters, isCitable, type Mark, readingMinutes, sectio
 import { parseBody } from './manuscript/tree.ts';
 import { type Mention, mentionsBy } from './mentions.ts';
 import type { Practice } from './practices.ts';
-import type { CountyData, PersonData, PlaceData } from './schema/registers.ts';
+import type { ComparisonData, CountyData, PersonData, PlaceData } from './schema/registers.ts';
 import type { Figure, Milestone, StoryData } from './schema/story.ts';
 import { countyPath, practicePath, storyPath } from './urls.ts';
 
@@ -81,6 +81,24 @@ export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
   const stories = await getStories();
   const all = stories.flatMap((story) => story.milestones.map((milestone) => ({ ...milestone, story })));
   return all.sort((a, b) => compareDates(a.date, b.date));
+});
+
+/** A comparison with the figures it names. */
+export interface Comparison extends Omit<ComparisonData, 'items'> {
+  items: StoryFigure[];
+}
+
+/** What the editors compare, in their order. A story that is not published takes its figures with it. */
+export const getComparisons = once(async (): Promise<Comparison[]> => {
+  const [stories, entries] = await Promise.all([getStories(), getCollection('comparisons')]);
+  const find = (slug: string, id: string): StoryFigure[] => {
+    const story = stories.find((candidate) => candidate.slug === slug);
+    return (story?.figures ?? []).flatMap((figure) => (story && figure.id === id ? [{ ...figure, story }] : []));
+  };
+  return entries
+    .flatMap(({ data }) => data.comparisons)
+    .map(({ items, ...rest }) => ({ ...rest, items: items.flatMap(({ story, figure }) => find(story, figure)) }))
+    .filter(({ items }) => items.length > 1);
 });
 
 /** The front page's stories, and how many stories a county has. */

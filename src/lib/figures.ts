@@ -21,7 +21,7 @@ const MEASURE = /[元米里斤克吨亩顷年月日天时分度瓦次]$/u;
 const valuesOf = (value: FigureValue): number[] => (typeof value === 'number' ? [value] : value);
 
 /** Splits 亿元 into its power of ten and its noun. */
-function splitUnit(unit: string): { power: number; noun: string } {
+export function splitUnit(unit: string): { power: number; noun: string } {
   const [, multipliers = '', noun = ''] = UNIT.exec(unit.normalize('NFKC').replace(/\s+/g, '')) ?? [];
   return { power: powerOf(multipliers), noun };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { countySchema, peopleSchema, placesSchema, practiceSchema } from '../schema/registers.ts';
+import { comparisonsSchema, countySchema, peopleSchema, placesSchema, practiceSchema } from '../schema/registers.ts';
+import { figuresOf, findBrokenComparisons } from './check-comparisons.ts';
 import { checkStory, type Registers } from './check-story.ts';
 import { type Locate, readYaml, validate } from './frontmatter.ts';
 import { findCode, findInvisible } from './lock.ts';
@@ -39,7 +40,13 @@ export function checkContent(files: readonly ContentFile[]): Problem[] {
     people: new Set(people.flatMap(({ value }) => value?.people.map((person) => person.id) ?? [])),
   };
   const stories = inFolder('stories').filter((file) => file.path.endsWith('.mdx'));
+  const comparisons = files
+    .filter((file) => file.path === 'comparisons.yaml')
+    .map((file) => read(file, file.text, 1, comparisonsSchema));
   const problems = [
+    ...comparisons.flatMap((reading) =>
+      attach(reading.file, [...reading.findings, ...findBrokenComparisons(reading, figuresOf(stories))]),
+    ),
     ...[...counties, ...places, ...practices, ...people].flatMap(({ file, findings }) => attach(file, findings)),
     ...places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
     ...people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),

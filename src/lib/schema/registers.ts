@@ -82,8 +82,33 @@ export const frontSchema = z.strictObject({
   columns: z.array(idSchema).max(3).optional(),
 });
 
+const comparisonSchema = z.strictObject({
+  /** Unique in the file; also its anchor on the page of figures. */
+  id: idSchema,
+  /** What is compared. */
+  title: textSchema.max(40),
+  /** What makes the figures comparable, and what must be kept in mind. */
+  note: textSchema,
+  /** Figures of the same measure in like units, in the order they are drawn. */
+  items: z
+    .array(
+      z.strictObject({
+        /** Slug of the story. */
+        story: idSchema,
+        /** Id of the figure in that story. */
+        figure: idSchema,
+      }),
+    )
+    .min(2),
+});
+
+/** Figures that the editors hold to be comparable, `comparisons.yaml`. */
+export const comparisonsSchema = z.strictObject({ comparisons: z.array(comparisonSchema) });
+
 export type CountyData = z.infer<typeof countySchema>;
 export type PlaceData = z.infer<typeof placeSchema>;
 export type PracticeData = z.infer<typeof practiceSchema>;
 export type PersonData = z.infer<typeof personSchema>;
 export type FrontData = z.infer<typeof frontSchema>;
+export type ComparisonsData = z.infer<typeof comparisonsSchema>;
+export type ComparisonData = z.infer<typeof comparisonSchema>;

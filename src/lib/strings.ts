@@ -224,6 +224,7 @@ export const TIMELINE = {
   undated: '时间未详',
   undatedLede: '原报只说“近日”“近年来”一类的话。没有日期，就不放上时间轴。',
   wordsIn: (title: string) => `见《${title}》`,
+  hint: '指到或点一下图上的记号，这里就显示是哪一件。',
   onDrawing: '在图上看',
   toList: '到列表里看',
   filters: '筛选大事',
@@ -235,7 +236,6 @@ export const TIMELINE = {
   zoomReset: '看全部年份',
   zoomGroup: '缩放',
   keys: '图上可用键盘：左右键逐件移动，上下键换县，Home、End 到头尾，加减号缩放，回车到列表，Esc 离开。按住 Ctrl 滚动滚轮、双指捏合也可缩放。',
-  here: '年表中的汇总',
   inTimeline: (county: string) => `在年表里看${county}`,
   embed: '嵌入别的网站',
   embedLede:

@@ -11,6 +11,7 @@ export interface DrawnMark extends Omit<Mark, 'start' | 'end'> {
   /** Percentages of the axis. */
   from: string;
   to: string;
+  width: string;
   /** Middle of its row, in em. */
   y: string;
 }
@@ -65,6 +66,7 @@ function drawLane<C>(county: C, milestones: readonly Dated<Drawable<C>>[], axis:
     entry: entryAnchor(item.story.slug, item.id),
     from: `${from}%`,
     to: `${to}%`,
+    width: `${Number((to - from).toFixed(3))}%`,
     y: em((row + 0.5) * ROW + AIR),
   }));
   return { county, height: em(lane.rows * ROW + 2 * AIR), marks };

@@ -26,6 +26,8 @@ export interface Lane<T> {
 /** The drawing is never narrower than this many em; so wide, and wider, no mark touches another. */
 export const NARROWEST = 16;
 const EM = 100 / NARROWEST;
+/** Beyond this percentage a year's name would run over the end of the narrowest axis. */
+const LAST_LABEL = 85;
 /** Half a dot with its rim, an arrow, the fading tail at a doubtful edge; in em. */
 const SIZES = { half: 0.55, arrow: 1.9, tail: 0.8 } as const;
 
@@ -50,7 +52,8 @@ function yearsToAxis(first: number, last: number): Axis {
 export function yearTicks({ start, end }: Axis): { label: string; at: number }[] {
   const at = percentOf({ start, end });
   const years = utcYear.range(new Date(start), new Date(end), Math.ceil((end - start) / (16 * 366 * DAY)));
-  return years.map((day) => ({ label: String(day.getUTCFullYear()), at: at(day.getTime()) }));
+  const ticks = years.map((day) => ({ label: String(day.getUTCFullYear()), at: at(day.getTime()) }));
+  return ticks.map((tick) => (tick.at > LAST_LABEL ? { ...tick, label: '' } : tick));
 }
 
 function percentOf({ start, end }: Axis): (time: number) => number {

@@ -9,7 +9,9 @@ export function startChoosing(
   zooming: ReturnType<typeof startZooming>,
 ) {
   const readout = document.querySelector('.readout') as HTMLElement;
-  const [words, link] = [readout.firstElementChild, readout.querySelector('a')];
+  const link = readout.querySelector('a') as HTMLAnchorElement;
+  const words = readout.querySelector('[data-hint]') as HTMLElement;
+  const { hint = '' } = words.dataset;
   const byElement = new Map<Element, Entry>(
     entries.flatMap((entry) => [entry.element, entry.mark].flatMap((element) => (element ? [[element, entry]] : []))),
   );
@@ -30,9 +32,10 @@ export function startChoosing(
       current = entry;
       if (entry?.mark) drawing.setAttribute('aria-activedescendant', entry.mark.id);
       else drawing.removeAttribute('aria-activedescendant');
-      if (words) words.textContent = entry ? nameOf(entry) : '';
-      link?.toggleAttribute('hidden', !entry);
-      if (entry && link) link.href = `#${entry.element.id}`;
+      words.textContent = entry ? nameOf(entry) : hint;
+      words.toggleAttribute('data-hint', !entry);
+      link.hidden = !entry;
+      if (entry) link.href = `#${entry.element.id}`;
     }
     if (isRevealed && entry?.mark) zooming.reveal(entry.mark);
   }
@@ -65,7 +68,6 @@ export function startChoosing(
     drawing.scrollIntoView({ block: 'nearest' });
     if (entry) choose(entry, true);
   });
-  link?.setAttribute('hidden', '');
 
   return { choose, current: () => current };
 }

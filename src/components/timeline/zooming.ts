@@ -1,11 +1,11 @@
 import { scaleUtc } from 'd3-scale';
-import { utcDay, utcMonth } from 'd3-time';
+import { utcDay, utcMonth, utcYear } from 'd3-time';
 import { readView, revealInView, type View, WHOLE, writeView, zoomView } from '../../lib/timeline-view.ts';
 import { keepInAddress } from './filtering.ts';
 
 const STEP = 1.6;
-/** Room that a label of the axis wants, in pixels. */
-const LABEL = 92;
+/** Room that a label of the axis wants, in its em: a year, and a month or day with its year. */
+const LABELS = { year: 3.2, day: 6 } as const;
 /** Milliseconds of rest after which the address takes up the view: browsers allow few changes at a time. */
 const REST = 300;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -38,9 +38,14 @@ export function startZooming(drawing: HTMLElement) {
   function drawTicks() {
     const { window } = widths();
     const shown = scale.copy().domain([scale.invert(view.start * 100), scale.invert(view.end * 100)]);
-    const times = window < 1 ? [] : shown.ticks(Math.max(2, Math.floor(window / LABEL))).filter(isWholeDay);
+    const em = Number.parseFloat(getComputedStyle(labels).fontSize);
+    const ticks = (room: number) => shown.ticks(Math.max(2, Math.floor(window / (room * em)))).filter(isWholeDay);
+    const years = ticks(LABELS.year);
+    const times = years.every((time) => utcYear(time).getTime() === time.getTime()) ? years : ticks(LABELS.day);
     grid.replaceChildren(...times.map((time) => element('line', `${scale(time)}%`)));
-    labels.replaceChildren(...times.map((time) => element('text', `${scale(time)}%`, tickLabel(time))));
+    // The last label would be cut off by the edge of the window.
+    const named = times.filter((time) => scale(time) / 100 < view.end - ((view.end - view.start) * 2.3 * em) / window);
+    labels.replaceChildren(...named.map((time) => element('text', `${scale(time)}%`, tickLabel(time))));
   }
 
   function keepView() {

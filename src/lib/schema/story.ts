@@ -58,7 +58,8 @@ const milestoneFields = z.strictObject({
   extent: extentSchema.optional(),
 });
 
-const milestoneSchema = milestoneFields.superRefine(({ date, printed, basis, ...rest }, context) => {
+/** A dated event, or one that the source dates by vague words alone. */
+export const milestoneSchema = milestoneFields.superRefine(({ date, printed, basis, ...rest }, context) => {
   const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
   if (date !== null) {
     if (printed !== undefined) refuse('printed', '只在 date 为 null 时填写；有日期的，原报用语写在 note 里');

@@ -10,5 +10,6 @@ function mark() {
   for (const [index, link] of links.entries()) link.ariaCurrent = index === current ? 'true' : null;
 }
 
-const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+// What lies above the window counts as seen, so that a jump over several is noticed too.
+const observer = new IntersectionObserver(mark, { rootMargin: '100000px 0px -66% 0px' });
 for (const heading of headings) if (heading) observer.observe(heading);

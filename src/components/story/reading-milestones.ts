@@ -16,6 +16,9 @@ function mark() {
   if (box && link && box.scrollHeight > box.clientHeight) box.scrollTop = link.offsetTop - box.clientHeight / 2;
 }
 
-const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+// What lies above the window counts as seen, so that a jump over several is noticed too.
+const observer = new IntersectionObserver(mark, { rootMargin: '100000px 0px -66% 0px' });
 for (const element of marks) if (element) observer.observe(element);
 still.addEventListener('change', mark);
+
+export {};

@@ -15,7 +15,13 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFolder(),
   outDir: process.env.OUT_DIR || './dist',
-  integrations: [contentGuard(), mdx(), react(), sitemap(), tightenCsp()],
+  integrations: [
+    contentGuard(),
+    mdx(),
+    react(),
+    sitemap({ filter: (page) => !page.endsWith('/timeline/embed/') }),
+    tightenCsp(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

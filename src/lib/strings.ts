@@ -222,7 +222,6 @@ export const TIMELINE = {
     `${total} 件大事，按开始的时间排列，每一件都连着文中的原话。日期知道到哪一步就写到哪一步，推定的都注明${undated > 0 ? `；原报没有写时间的 ${undated} 件，列在最后` : ''}。`,
   years: '按年查找',
   drawing: '大事分布图',
-  drawingOf: (county: string) => `${county}大事在时间上的分布；各件见下面的列表`,
   legend: '图例',
   list: '大事列表',
   count: (count: number) => `${count} 件`,
@@ -243,6 +242,7 @@ export const TIMELINE = {
   zoomGroup: '缩放',
   keys: '图上可用键盘：左右键逐件移动，上下键换县，Home、End 到头尾，加减号缩放，回车到列表，Esc 离开。按住 Ctrl 滚动滚轮、双指捏合也可缩放。',
   inTimeline: (county: string) => `在年表里看${county}`,
+  embedded: '嵌入版',
   embed: '嵌入别的网站',
   embedLede:
     '把下面这段代码放进网页，就能嵌入这份年表；不用 cookie，不向第三方发请求。上面选了县区的，代码里也只含这个县区。',

@@ -3,6 +3,9 @@ import { compareDates, datePrecision, yearSpan } from './edtf.ts';
 /** First and last year of the six-year strip. */
 export const STRIP_YEARS = { first: 2015, last: 2020 } as const;
 
+/** More lanes than this scroll within the drawing; of more entries than this, only those in the window are laid out. */
+export const MOST = { lanes: 12, entries: 300 } as const;
+
 /** A milestone that has a date and so a place in time. */
 export type Dated<T extends { date: string | null }> = T & { date: string };
 

@@ -81,9 +81,9 @@ await measure('zoom out with the button', async () => {
 });
 await measure('filter by certainty', async () => void (await choose('certainty', 'inferred')));
 await measure('filter by county', async () => void (await choose('county', 'county-50')));
-await measure('show all again', () => page.locator('.filters [type="reset"]').click());
+await measure('show all again', () => page.locator('.filters [data-clear]').click());
 await measure('filter by genre', async () => void (await choose('genre', 'brief')));
-await measure('show all once more', () => page.locator('.filters [type="reset"]').click());
+await measure('show all once more', () => page.locator('.filters [data-clear]').click());
 await page.locator('.drawing').focus();
 await measure('keys from mark to mark', async () => {
   for (const key of ['End', 'ArrowLeft', 'ArrowUp', 'ArrowUp', 'Home', 'ArrowRight', 'ArrowDown']) {

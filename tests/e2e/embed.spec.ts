@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
 import { TIMELINE } from '../../src/lib/strings.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
 import { manuscripts } from './support/manuscripts.ts';
@@ -52,3 +53,22 @@ test.describe('in a frame on another site', () => {
     host.close();
   });
 });
+
+for (const address of [
+  'timeline/embed/',
+  'timeline/',
+  `timeline/?county=${county}&view=2019-01-01/2020-06-01#${anchor}`,
+]) {
+  test(`axe finds nothing in ${address.replace(/[?#].*/, ' narrowed')} when the drawing is live`, async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await timeline.open(address);
+      await timeline.drawing.focus();
+      await page.keyboard.press('End');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+      expect.soft(found, `${width} px`).toEqual([]);
+    }
+  });
+}

@@ -1,5 +1,5 @@
 import { policyOf } from '../../src/tools/static-server.ts';
-import { MISSING, pagesOf, STORY } from './support/pages.ts';
+import { FRAMED, MISSING, pagesOf, STORY } from './support/pages.ts';
 import { ReadingSettings } from './support/reading-settings.ts';
 import { expect, test } from './support/test.ts';
 
@@ -16,7 +16,7 @@ test('no page breaks its own policy or asks for anything from elsewhere', async 
       breaches.push(`${violatedDirective} ${blockedURI} ${sample}`),
     );
   });
-  for (const path of [...pagesOf(build), MISSING]) {
+  for (const path of [...pagesOf(build), ...FRAMED, MISSING]) {
     await page.goto(path);
     expect.soft(await page.evaluate(() => Reflect.get(window, 'breaches')), path).toEqual([]);
   }
@@ -30,14 +30,17 @@ test('no page breaks its own policy or asks for anything from elsewhere', async 
 });
 
 test('every page carries a strict policy, in its head and as a header', async ({ request, build }) => {
-  for (const path of [...pagesOf(build), MISSING]) {
+  for (const path of [...pagesOf(build), ...FRAMED, MISSING]) {
     const response = await request.get(path);
     const html = await response.text();
     const policy = policyOf(html) ?? '';
     expect.soft(response.headers()['content-security-policy'], path).toBe(policy);
     expect.soft(policy, path).toMatch(/^default-src '(none|self)'/);
     expect.soft(policy, path).toMatch(/script-src [^;]*'sha256-/);
-    expect.soft(policy, path).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*|https?:/);
+    expect.soft(policy.endsWith('frame-ancestors *'), path).toBe(FRAMED.includes(path));
+    expect
+      .soft(policy.replace('frame-ancestors *', ''), path)
+      .not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*|https?:/);
     expect.soft(html, `${path} has style attributes`).not.toMatch(/<[a-z][^>]*\sstyle=/i);
     expect.soft(html, `${path} has event attributes`).not.toMatch(/<[a-z][^>]*\son[a-z]+=/i);
   }

@@ -158,8 +158,7 @@ test('Enter leads from a mark to its entry, and the entry back to its mark', asy
   await expect(entry).toBeInViewport();
   await expect(entry.getByRole('link')).toBeFocused();
   await expect(page).toHaveURL(new RegExp(`${href}$`));
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  await entry.getByRole('button', { name: TIMELINE.onDrawing }).click();
   await expect(timeline.drawing).toBeFocused();
   await expect(timeline.chosen).toHaveAttribute('href', href);
   await expect(timeline.chosen).toBeInViewport();

@@ -12,11 +12,14 @@ export function startChoosing(
   const link = readout.querySelector('a') as HTMLAnchorElement;
   const words = readout.querySelector('[data-hint]') as HTMLElement;
   const { hint = '' } = words.dataset;
+  const list = document.querySelector('.years') as HTMLElement;
   const byElement = new Map<Element, Entry>(
     entries.flatMap((entry) => [entry.element, entry.mark].flatMap((element) => (element ? [[element, entry]] : []))),
   );
   const onDrawing = document.createElement('button');
   onDrawing.type = 'button';
+  // For pointers: who comes to an entry by key finds its mark chosen on going back to the drawing.
+  onDrawing.tabIndex = -1;
   onDrawing.className = 'button entry-on-drawing';
   onDrawing.textContent = TIMELINE.onDrawing;
   let current: Entry | null = null;
@@ -34,8 +37,7 @@ export function startChoosing(
       else drawing.removeAttribute('aria-activedescendant');
       words.textContent = entry ? nameOf(entry) : hint;
       words.toggleAttribute('data-hint', !entry);
-      link.hidden = !entry;
-      if (entry) link.href = `#${entry.element.id}`;
+      link.hash = entry?.element.id ?? list.id;
     }
     if (isRevealed && entry?.mark) zooming.reveal(entry.mark);
   }
@@ -54,7 +56,6 @@ export function startChoosing(
     event.preventDefault();
     choose(entry);
   });
-  const list = document.querySelector('.years') as HTMLElement;
   for (const type of ['pointerover', 'focusin'] as const)
     list.addEventListener(type, ({ target }) => {
       const entry = entryAt(target, '.entry');

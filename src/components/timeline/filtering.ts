@@ -4,9 +4,9 @@ import type { Entry } from './entries.ts';
 
 /** Narrows list and drawing together; the address keeps the choice. */
 export function startFiltering(entries: readonly Entry[], changed: (filters: Filters) => void) {
-  const form = document.querySelector('.filters') as HTMLFormElement;
-  const status = form.querySelector('[role="status"]') as HTMLElement;
-  const selects = FILTERS.map((name) => form.elements.namedItem(name) as HTMLSelectElement);
+  const controls = document.querySelector('.filters') as HTMLElement;
+  const status = controls.querySelector('[role="status"]') as HTMLElement;
+  const selects = FILTERS.map((name) => controls.querySelector(`[name="${name}"]`) as HTMLSelectElement);
   const options = selects.map((select) => [...select.options].slice(1));
   const groups = [...document.querySelectorAll<HTMLElement>('.year')];
   const lanes = new Set(entries.flatMap(({ lane }) => lane ?? []));
@@ -52,12 +52,8 @@ export function startFiltering(entries: readonly Entry[], changed: (filters: Fil
     apply();
   }
 
-  form.addEventListener('change', apply);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    set({});
-  });
+  controls.addEventListener('change', apply);
+  controls.querySelector('[data-clear]')?.addEventListener('click', () => set({}));
   // What a reader chose before the script came is kept.
   set({ ...readFilters(new URLSearchParams(location.search)), ...chosen() });
   return { clear: () => set({}) };

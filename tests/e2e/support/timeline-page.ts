@@ -17,7 +17,7 @@ export class TimelinePage {
     this.drawing = page.getByRole('listbox', { name: TIMELINE.drawing });
     this.marks = this.drawing.getByRole('option');
     this.entries = page.locator('.entry').filter({ visible: true });
-    this.status = page.getByRole('form', { name: TIMELINE.filters }).getByRole('status');
+    this.status = page.getByRole('search', { name: TIMELINE.filters }).getByRole('status');
     this.clear = page.getByRole('button', { name: TIMELINE.clear });
     this.readout = page.locator('.readout');
     this.code = page.getByRole('textbox', { name: TIMELINE.embedCode });

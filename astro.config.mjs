@@ -16,7 +16,14 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFolder(),
   outDir: process.env.OUT_DIR || './dist',
-  integrations: [contentGuard(), editForm(), mdx(), react(), sitemap(), tightenCsp()],
+  integrations: [
+    contentGuard(),
+    editForm(),
+    mdx(),
+    react(),
+    sitemap({ filter: (page) => !page.endsWith('/timeline/embed/') }),
+    tightenCsp(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

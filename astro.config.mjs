@@ -22,7 +22,7 @@ export default defineConfig({
     editForm(),
     mdx(),
     react(),
-    sitemap(),
+    sitemap({ filter: (page) => !page.endsWith('/timeline/embed/') }),
     zhSearch({ description: 'search/description.json' }),
     tightenCsp(),
   ],

@@ -25,25 +25,31 @@ const [WIDTH, HEIGHT] = [1000, 10];
 /** Draws a comparison: a bar from zero for each figure, all to one scale. */
 export function plotComparison({ items }: Pick<Comparison, 'items'>): PlotRow[] {
   const isOneCounty = new Set(items.map(({ story }) => story.county.id)).size === 1;
-  const end = scaleEnd(items);
+  const scale = scaleOf(items);
   return items.map((item) => ({
     name: isOneCounty ? item.label : item.story.county.name,
-    asOf: item.asOf ? FIGURES_PAGE.asOf(formatDate(item.asOf)) : FIGURES_PAGE.undated,
+    asOf: item.asOf ? formatDate(item.asOf) : FIGURES_PAGE.undated,
     value: figureText(item),
     href: figurePath(item.story.slug, item.id),
-    bar: drawBar(baseRange(item), end),
+    bar: drawBar(baseRange(item), scale),
   }));
 }
 
-/** Where the scale ends: shares of a whole are drawn against the whole, all else against the greatest. */
-function scaleEnd(items: readonly StoryFigure[]): number {
+/** From zero to where; `isWhole` where the end is a whole of which the bars are shares. */
+interface Scale {
+  end: number;
+  isWhole: boolean;
+}
+
+/** Percentages are drawn against the whole, all else against the greatest. */
+function scaleOf(items: readonly StoryFigure[]): Scale {
   const greatest = Math.max(...items.map((item) => baseRange(item)[1]));
-  const isShare = items.every(({ unit }) => unit === '%') && greatest <= 100;
-  return isShare ? 100 : greatest;
+  const isWhole = items.every(({ unit }) => unit === '%') && greatest <= 100;
+  return { end: isWhole ? 100 : greatest, isWhole };
 }
 
 /** A bar from zero to `low`, and a paler one on to `high`, as the markup of an SVG. */
-export function drawBar([low, high]: readonly [low: number, high: number], end: number): string {
+export function drawBar([low, high]: readonly [low: number, high: number], { end, isWhole }: Scale): string {
   const { document } = parseHTML('<html><body></body></html>');
   const bar = (from: number, to: number, className: string) =>
     Plot.barX([0], { x1: from, x2: to, y: () => '', className });
@@ -55,7 +61,11 @@ export function drawBar([low, high]: readonly [low: number, high: number], end: 
     axis: null,
     x: { domain: [0, end] },
     y: { padding: 0 },
-    marks: [bar(0, end, 'plot-track'), bar(0, low, 'plot-bar'), ...(high > low ? [bar(low, high, 'plot-range')] : [])],
+    marks: [
+      ...(isWhole ? [bar(0, end, 'plot-track')] : []),
+      bar(0, low, 'plot-bar'),
+      ...(high > low ? [bar(low, high, 'plot-range')] : []),
+    ],
   });
   return undress(svg);
 }

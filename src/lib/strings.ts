@@ -24,8 +24,8 @@ export const UNKNOWN = {
 export const NAVIGATION = [
   { path: 'stories/', label: '故事' },
   { path: 'counties/', label: '县域' },
-  { path: 'figures/', label: '数字' },
   { path: 'practices/', label: '做法' },
+  { path: 'figures/', label: '数字' },
 ] as const;
 
 /** The registers and what concerns the site itself, at the foot of every page. */
@@ -142,7 +142,6 @@ export const FIGURES_PAGE = {
   sortBy: '排序',
   grouped: '分县列出',
   county: '县域',
-  asOf: (date: string) => `截至 ${date}`,
   undated: '时间未注明',
   countyCount: (county: string, count: number) => `${county} ${count}`,
 } as const;

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { servedAt } from '../../src/tools/test-builds.ts';
 import { MISSING, pagesOf } from './support/pages.ts';
+import { parseServed } from './support/served.ts';
 import { expect, test } from './support/test.ts';
 
 // Run on both builds: at the root of a host, and under a path.
@@ -11,25 +12,24 @@ interface Seen {
 }
 
 /** All that a page refers to, as written, and all that can be referred to in it. */
-function look(): Seen {
+function look(document: Document): Seen {
   const written = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
+  const sets = written('img[srcset], source[srcset]', 'srcset').flatMap((set) => set.split(','));
   return {
     ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
     links: [
       ...written('a[href], area[href], link[href]:not([rel="canonical"])', 'href'),
       ...written('img[src], script[src], source[src], iframe[src]', 'src'),
-      ...written('img[srcset], source[srcset]', 'srcset').flatMap((set) =>
-        set.split(',').map((one) => one.trim().split(' ')[0] ?? ''),
-      ),
+      ...sets.map((entry) => entry.trim().replace(/ .*$/, '')),
     ],
   };
 }
 
 test('every link of every page leads somewhere, and every page is linked to', async ({ page, request, build }) => {
   const start = servedAt(build);
-  const { origin } = new URL(start);
-  const waiting = [start, new URL(MISSING, start).href];
+  const missing = new URL(MISSING, start).href;
+  const waiting = [start, missing];
   const seen = new Map<string, Seen>();
   const broken: string[] = [];
   const wanted: { from: string; url: URL }[] = [];
@@ -37,29 +37,29 @@ test('every link of every page leads somewhere, and every page is linked to', as
   while (waiting.length > 0) {
     const address = waiting.pop() ?? '';
     if (seen.has(address)) continue;
-    await page.goto(address);
-    const found = await page.evaluate(look);
+    const found = await (await parseServed(page, request, address)).evaluate(look);
     seen.set(address, found);
     for (const link of found.links) {
       const url = new URL(link, address);
-      if (url.origin !== origin) continue;
+      if (url.origin !== new URL(start).origin) continue;
       wanted.push({ from: address, url });
       if (!url.pathname.startsWith(build.base)) broken.push(`${address}: ${link} leaves ${build.base}`);
       else if (url.pathname.endsWith('/')) waiting.push(url.origin + url.pathname);
     }
   }
 
-  const files = new Map<string, number>();
+  const statuses = new Map([[missing, 200]]);
   for (const { from, url } of wanted) {
     const address = url.origin + url.pathname;
-    if (!files.has(address)) files.set(address, (await request.get(address, { maxRedirects: 0 })).status());
-    if (files.get(address) !== 200) broken.push(`${from}: ${url.href} answers ${files.get(address)}`);
+    const status = statuses.get(address) ?? (await request.get(address, { maxRedirects: 0 })).status();
+    statuses.set(address, status);
+    if (status !== 200) broken.push(`${from}: ${url.href} answers ${status}`);
     const anchor = decodeURIComponent(url.hash.slice(1));
     if (anchor && !seen.get(address)?.ids.includes(anchor)) broken.push(`${from}: ${url.href} has no such place`);
   }
-  expect(broken).toEqual([]);
-  const reached = [...seen.keys()].map((address) => address.slice(start.length)).filter((path) => path !== MISSING);
-  expect(reached.sort()).toEqual(pagesOf(build));
+  expect([...new Set(broken)]).toEqual([]);
+  const reached = [...seen.keys()].filter((address) => address !== missing);
+  expect(reached.map((address) => address.slice(start.length)).sort()).toEqual(pagesOf(build));
 });
 
 test('every page names its own address, as the site is published', async ({ request, build }) => {

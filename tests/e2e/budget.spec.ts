@@ -1,34 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { manuscripts } from './support/manuscripts.ts';
 import { expect, test } from './support/test.ts';
 
-/** What one round trip brings on a fresh connection. */
+/** What the first round trip of a connection brings. */
 const BUDGET = 14_000;
+/** Length of the story that the budget is set for; a longer one may weigh more by its text, marks included. */
 const MEASURED_AT = 2_500;
+const BYTES_A_CHARACTER = 2.2;
+/** All scripts of a story page together; none is needed to read it. */
+const SCRIPTS = 3_000;
 
-test(`a story of up to ${MEASURED_AT} characters is one request of at most ${BUDGET} bytes`, async ({
-  page,
-  build,
-}) => {
-  const measured: string[] = [];
+const ICONS = /^(favicon|apple-touch-icon)/;
+const weigh = (file: string) => brotliCompressSync(readFileSync(file)).length;
+
+/** Paths of all that a page asks for, relative to the base. */
+async function requestsOf(page: Page, path: string, base: string): Promise<string[]> {
+  const asked: string[] = [];
+  const note = (request: { url(): string }) => asked.push(new URL(request.url()).pathname.slice(base.length));
+  page.on('request', note);
+  await page.goto(path, { waitUntil: 'networkidle' });
+  page.off('request', note);
+  return asked.filter((file) => !ICONS.test(file));
+}
+
+test(`a story of ${MEASURED_AT} characters weighs at most ${BUDGET} bytes, with its style`, async ({ build }) => {
   for (const { path, slug, characters } of manuscripts) {
-    const asked: string[] = [];
-    const note = (request: { url(): string }) => asked.push(new URL(request.url()).pathname.slice(build.base.length));
-    page.on('request', note);
-    await page.goto(path, { waitUntil: 'networkidle' });
-    page.off('request', note);
-    expect
-      .soft(
-        asked.filter((file) => !/^(favicon|apple-touch-icon)/.test(file)),
-        slug,
-      )
-      .toEqual([path]);
-    const size = brotliCompressSync(readFileSync(join(build.folder, path, 'index.html'))).length;
-    measured.push(`${slug}: ${characters} characters, ${size} bytes`);
-    // Longer stories may weigh more, in proportion to their text: some 2.2 bytes a character, marks included.
-    expect.soft(size, slug).toBeLessThanOrEqual(BUDGET + 2.2 * Math.max(0, characters - MEASURED_AT));
+    const size = weigh(join(build.folder, path, 'index.html'));
+    test.info().annotations.push({ type: slug, description: `${characters} characters, ${size} bytes` });
+    const extra = Math.max(0, characters - MEASURED_AT) * BYTES_A_CHARACTER;
+    expect.soft(size, slug).toBeLessThanOrEqual(BUDGET + extra);
   }
-  test.info().annotations.push({ type: 'sizes', description: measured.join('; ') });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a story is one request', async ({ page, build }) => {
+    for (const { path } of manuscripts) expect.soft(await requestsOf(page, path, build.base)).toEqual([path]);
+  });
+});
+
+test('with script a story asks for its small scripts too, and for nothing else', async ({ page, build }) => {
+  const [first] = manuscripts;
+  const [document, ...scripts] = await requestsOf(page, first?.path ?? '', build.base);
+  expect(document).toBe(first?.path);
+  expect(scripts.filter((file) => !/^_astro\/.*\.js$/.test(file))).toEqual([]);
+  const sizes = scripts.map((file) => weigh(join(build.folder, file)));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(SCRIPTS);
 });

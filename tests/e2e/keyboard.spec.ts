@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { T } from '../../src/lib/strings.ts';
-import { TEMPLATES } from './support/pages.ts';
+import { STORY, TEMPLATES } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -49,9 +49,9 @@ function focusable(): string[] {
     );
 }
 
-for (const template of ['front', 'story', 'county'] as const) {
+for (const [template, path] of Object.entries(TEMPLATES)) {
   test(`${template}: Tab reaches every control, and each shows that it has the focus`, async ({ page }) => {
-    await page.goto(TEMPLATES[template]);
+    await page.goto(path);
     const expected = await page.evaluate(focusable);
     const reached: string[] = [];
     const hidden: string[] = [];
@@ -69,7 +69,7 @@ for (const template of ['front', 'story', 'county'] as const) {
 }
 
 test('the skip link is the first stop and leads to the text', async ({ page }) => {
-  await page.goto(TEMPLATES.story);
+  await page.goto(STORY);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: T.skip });
   await expect(skip).toBeFocused();

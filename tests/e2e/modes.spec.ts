@@ -1,31 +1,36 @@
+import type { Locator, Page } from '@playwright/test';
 import { PREPAINT, SETTINGS_KEY } from '../../src/lib/prepaint.ts';
 import { SETTING_CHOICES, T } from '../../src/lib/strings.ts';
-import { pagesOf, TEMPLATES } from './support/pages.ts';
+import { pagesOf, STORY, TEMPLATES } from './support/pages.ts';
 import { ReadingSettings } from './support/reading-settings.ts';
 import { expect, remember, test } from './support/test.ts';
 
-const reading = '.prose p:not(.aside *, .pull-quote *)';
+/** A paragraph of the running text. */
+const text = (page: Page) => page.locator('.prose > p').first();
+
+const fontSize = (element: Locator) => element.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize));
+const expectFontSize = (element: Locator, pixels: number) =>
+  expect.poll(() => fontSize(element), `${pixels} px`).toBeCloseTo(pixels, 1);
 
 test.describe(T.elderMode, () => {
   test('one press gives 24 px type in a plain face; it holds on other pages and after a reload', async ({ page }) => {
     const settings = new ReadingSettings(page);
-    await page.goto(TEMPLATES.story);
-    const text = page.locator(reading).first();
-    await expect(text).toHaveCSS('font-size', '18px');
+    await page.goto(STORY);
+    await expectFontSize(text(page), 18);
     await settings.elder.click();
     await expect(settings.elder).toHaveAttribute('aria-pressed', 'true');
-    await expect(text).toHaveCSS('font-size', '24px');
-    await expect(text).toHaveCSS('font-family', /^"PingFang SC"/);
+    await expectFontSize(text(page), 24);
+    await expect(text(page)).toHaveCSS('font-family', /^"PingFang SC"/);
     await page.reload();
-    await expect(text).toHaveCSS('font-size', '24px');
+    await expectFontSize(text(page), 24);
     await page.goto('');
     await expect(settings.elder).toHaveAttribute('aria-pressed', 'true');
     await settings.elder.click();
-    await page.goto(TEMPLATES.story);
-    await expect(text).toHaveCSS('font-size', '18px');
+    await page.goto(STORY);
+    await expectFontSize(text(page), 18);
   });
 
-  test('controls of the header are at least 60 px high, and wide enough for a thumb', async ({ page }) => {
+  test('every control of the header is a target of at least 60 px each way', async ({ page }) => {
     await remember(page, { size: 'elder' });
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -33,7 +38,7 @@ test.describe(T.elderMode, () => {
       const small = await page.locator('header :is(a, button):not(.masthead-name)').evaluateAll((controls) =>
         controls
           .map((control) => ({ text: control.textContent.trim(), box: control.getBoundingClientRect() }))
-          .filter(({ box }) => box.height < 59.5 || box.width < 43.5)
+          .filter(({ box }) => Math.min(box.height, box.width) < 59.5)
           .map(({ text, box }) => `${text} ${Math.round(box.width)} × ${Math.round(box.height)}`),
       );
       expect.soft(small, `${width} px`).toEqual([]);
@@ -127,24 +132,23 @@ test.describe(T.settings, () => {
 
   test('face: 宋 or 黑 for the text, and back to the default with one press', async ({ page }) => {
     const settings = new ReadingSettings(page);
-    await page.goto(TEMPLATES.story);
-    const text = page.locator(reading).first();
-    await expect(text).toHaveCSS('font-family', /^"Songti SC"/);
+    await page.goto(STORY);
+    await expect(text(page)).toHaveCSS('font-family', /^"Songti SC"/);
     await settings.open();
     await settings.choose(labelOf('face', 'hei'));
-    await expect(text).toHaveCSS('font-family', /^"PingFang SC"/);
+    await expect(text(page)).toHaveCSS('font-family', /^"PingFang SC"/);
     await settings.choose(labelOf('size', 'larger'));
-    await expect(text).toHaveCSS('font-size', '21.0006px');
+    await expectFontSize(text(page), 21);
     await settings.reset.click();
-    await expect(text).toHaveCSS('font-family', /^"Songti SC"/);
-    await expect(text).toHaveCSS('font-size', '18px');
+    await expect(text(page)).toHaveCSS('font-family', /^"Songti SC"/);
+    await expectFontSize(text(page), 18);
     await settings.done.click();
     await expect(settings.dialog).toBeHidden();
   });
 
   test('the dialog works by keyboard and gives the focus back', async ({ page }) => {
     const settings = new ReadingSettings(page);
-    await page.goto(TEMPLATES.story);
+    await page.goto(STORY);
     await settings.button.focus();
     await page.keyboard.press('Enter');
     await expect(settings.dialog).toBeVisible();
@@ -175,9 +179,9 @@ test.describe(T.settings, () => {
       });
     });
     const settings = new ReadingSettings(page);
-    await page.goto(TEMPLATES.story);
+    await page.goto(STORY);
     await settings.elder.click();
-    await expect(page.locator(reading).first()).toHaveCSS('font-size', '24px');
+    await expectFontSize(text(page), 24);
   });
 
   test('what is stored may be damaged', async ({ page }) => {
@@ -191,7 +195,7 @@ test.describe(T.settings, () => {
 });
 
 test('who asks for less motion gets no smooth scrolling', async ({ page }) => {
-  await page.goto(TEMPLATES.story);
+  await page.goto(STORY);
   await expect(page.locator(':root')).toHaveCSS('scroll-behavior', 'smooth');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect(page.locator(':root')).toHaveCSS('scroll-behavior', 'auto');
@@ -200,9 +204,9 @@ test('who asks for less motion gets no smooth scrolling', async ({ page }) => {
 test('in forced colours the pressed switch, the marked words and the outlines can be told apart', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const settings = new ReadingSettings(page);
-  await page.goto(TEMPLATES.story);
+  await page.goto(STORY);
   const id = await page.locator('.prose .figure').first().getAttribute('id');
-  await page.goto(`${TEMPLATES.story}#${id}`);
+  await page.goto(`${STORY}#${id}`);
   await expect(page.locator(':target')).toHaveCSS('outline-style', 'solid');
   await expect(settings.elder).toHaveCSS('border-top-width', '1px');
   await settings.elder.click();

@@ -1,6 +1,6 @@
 import { SOURCE_CARD, T } from '../../src/lib/strings.ts';
 import { manuscripts } from './support/manuscripts.ts';
-import { TEMPLATES } from './support/pages.ts';
+import { STORY } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';
 import { expect, remember, test } from './support/test.ts';
 
@@ -15,11 +15,11 @@ for (const theme of ['light', 'dark'] as const) {
     await page.setViewportSize(A4);
     await page.emulateMedia({ media: 'print' });
     const story = new StoryPage(page);
-    await page.goto(TEMPLATES.story);
+    await page.goto(STORY);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     for (const paragraph of await story.paragraphs.all()) await expect(paragraph).toBeVisible();
     await expect(story.sourceRow(SOURCE_CARD.headline)).toBeVisible();
-    await expect(story.sourceRow(T.cite)).toContainText(`${build.origin}${build.base}${TEMPLATES.story}`);
+    await expect(story.sourceRow(T.cite)).toContainText(`${build.origin}${build.base}${STORY}`);
     await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
     await expect(page.locator('.paragraph-link').filter({ visible: true })).toHaveCount(0);
@@ -32,8 +32,8 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('the longest story prints on a few pages, none of them empty', async ({ page }) => {
-  const { characters } = manuscripts.find(({ path }) => path === TEMPLATES.story) ?? { characters: 0 };
-  await page.goto(TEMPLATES.story);
+  const { characters } = manuscripts.find(({ path }) => path === STORY) ?? { characters: 0 };
+  await page.goto(STORY);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   expect(pages).toBeGreaterThan(1);

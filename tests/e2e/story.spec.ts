@@ -1,6 +1,6 @@
 import { T } from '../../src/lib/strings.ts';
 import { manuscripts } from './support/manuscripts.ts';
-import { storyPages, TEMPLATES } from './support/pages.ts';
+import { STORY, storyPages } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';
 import { expect, remember, test } from './support/test.ts';
 
@@ -104,14 +104,14 @@ test.describe('with the clipboard', () => {
     page,
   }) => {
     const story = new StoryPage(page);
-    await page.goto(TEMPLATES.story);
+    await page.goto(STORY);
     const paragraph = story.paragraphs.nth(3);
     const id = await paragraph.getAttribute('id');
     await paragraph.hover();
     await story.paragraphLink(paragraph).click();
     await expect(page.getByRole('status')).toHaveText(T.linkCopied);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(new URL(`${TEMPLATES.story}#${id}`, page.url().replace(/stories\/.*$/, '')).href);
+    expect(copied).toBe(new URL(`${STORY}#${id}`, page.url().replace(/stories\/.*$/, '')).href);
     await page.goto('about:blank');
     await page.goto(copied);
     await expect(paragraph).toBeInViewport();

@@ -14,17 +14,21 @@ const findAll = <E extends HTMLElement>(selector: string) => [...document.queryS
 /** Full and half width, blanks and case are no difference to someone who searches. */
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
+const orderOf = (button: HTMLButtonElement) => (button.getAttribute('data-sort') ?? '') as Order;
+
 const merged = find<HTMLTableElement>('.figures-merged');
 const input = find<HTMLInputElement>('.figures-filter input');
 const status = find<HTMLElement>('.figures-status');
 const sections = findAll('.figures-county');
 const buttons = findAll<HTMLButtonElement>('[data-sort]');
-const units = merged.dataset['units']?.split(' ') ?? [];
+const { units: unitNames = '' } = merged.dataset;
+const units = unitNames.split(' ');
 
 const rows = sections.flatMap((section, county) =>
   [...section.querySelectorAll<HTMLTableRowElement>('tr[data-keys]')].map((row) => {
-    const [label = 0, unit = 0, value = 0, asOf = 0] = row.dataset['keys']?.split(' ').map(Number) ?? [];
-    const name = section.dataset['county'] ?? '';
+    const { keys = '' } = row.dataset;
+    const { county: name = '' } = section.dataset;
+    const [label = 0, unit = 0, value = 0, asOf = 0] = keys.split(' ').map(Number);
     const cell = document.createElement('td');
     cell.textContent = name;
     const words = plain(`${name}${row.closest('table')?.caption?.textContent}${row.textContent}`);
@@ -88,11 +92,11 @@ function show() {
   const found = filter();
   const direction = isDescending ? 'desc' : 'asc';
   for (const button of buttons) {
-    const isOn = button.dataset['sort'] === sort;
+    const isOn = orderOf(button) === sort;
     const head = button.closest('th');
     if (head) head.setAttribute('aria-sort', isOn ? (isDescending ? 'descending' : 'ascending') : 'none');
     else button.setAttribute('aria-pressed', String(isOn));
-    button.dataset['dir'] = isOn && sort ? direction : '';
+    button.setAttribute('data-dir', isOn && sort ? direction : '');
   }
   const count = found < rows.length ? FIGURES_STATUS.found(found, rows.length) : FIGURES_STATUS.total(found);
   status.textContent = sort ? `${count}；${FIGURES_STATUS[sort][direction]}` : count;
@@ -109,7 +113,7 @@ function choose(next: Order, descending: boolean) {
 
 for (const button of buttons)
   button.addEventListener('click', () => {
-    const next = button.dataset['sort'] as Order;
+    const next = orderOf(button);
     choose(next, next === sort ? !isDescending : isDescendingAtFirst(next));
   });
 input.addEventListener('input', show);

@@ -49,7 +49,7 @@ const PROVINCE = { size: 1.15, advance: 1.35 };
 /** Square pixels: a corner of an outline smaller than this is left out. */
 const GRAIN = 1.2;
 /** Least units across a drawing; even a small one is drawn as finely as this. */
-const FINENESS = 900;
+const FINENESS = 600;
 
 const fontSizeFor = (width: number): number => Math.round(9.3 + width / 175);
 

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
-import type { Build } from '../../../src/tools/test-builds.ts';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Build, SITE } from '../../../src/tools/test-builds.ts';
 import { manuscripts } from './manuscripts.ts';
 
 /** Paths of all pages of a build, relative to its base: `''`, `about/`, `stories/baihe-air/`. */
@@ -14,18 +15,22 @@ export function pagesOf(build: Build): string[] {
 /** An address that nothing lies at, so that the server answers with the page for it. */
 export const MISSING = 'no-such-page/';
 
+const sizeOf = (path: string) => statSync(join(SITE.folder, path, 'index.html')).size;
+
+/** The largest page of each kind, by kind: `stories/` is the list, `stories/*` a story. */
+export const TEMPLATES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    pagesOf(SITE)
+      .sort((a, b) => sizeOf(a) - sizeOf(b))
+      .map((path) => [path === '' ? 'front' : path.replace(/\/[^/]+\/$/, '/*'), path]),
+  ),
+  missing: MISSING,
+};
+
 export const storyPages = manuscripts.map(({ path }) => path);
 
-const longest = [...manuscripts].sort((a, b) => b.characters - a.characters)[0];
+const [longest] = [...manuscripts].sort((a, b) => b.characters - a.characters);
 if (!longest) throw new Error('There is no published story to test with');
 
-/** One page of each kind; the story is the longest one, the county its county. */
-export const TEMPLATES = {
-  front: '',
-  story: longest.path,
-  county: `counties/${longest.data.county}/`,
-  stories: 'stories/',
-  counties: 'counties/',
-  about: 'about/',
-  missing: MISSING,
-} as const;
+/** The page that tests open when any story would do: the longest one. */
+export const STORY = longest.path;

@@ -1,7 +1,7 @@
 import { compareDates, datePrecision, yearSpan } from './edtf.ts';
+import { STRIP_YEARS } from './years.ts';
 
-/** First and last year of the six-year strip. */
-export const STRIP_YEARS = { first: 2015, last: 2020 } as const;
+export { STRIP_YEARS } from './years.ts';
 
 /** A column of the strip: a year, or what lies before or after. */
 export interface StripColumn<T> {

@@ -63,10 +63,10 @@ export function packRing(ring: readonly Point[]): PackedRing {
 /** The pole of inaccessibility as it is seen on the map, in degrees. */
 export function poleInDegrees(rings: readonly Point[][]): Point {
   const GRAIN = 1e6;
-  const flat = (([longitude, latitude]: Point): Point => {
+  const flat = ([longitude, latitude]: Point): Point => {
     const [x, y] = geoMercatorRaw((longitude * Math.PI) / 180, (latitude * Math.PI) / 180);
     return [x * GRAIN, -y * GRAIN];
-  });
+  };
   const [x, y] = poleOf(shapeOf(rings.map((ring) => ring.map(flat))));
   const [longitude, latitude] = geoMercatorRaw.invert?.(x / GRAIN, -y / GRAIN) ?? [0, 0];
   return [round((longitude * 180) / Math.PI), round((latitude * 180) / Math.PI)];

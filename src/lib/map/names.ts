@@ -1,4 +1,14 @@
-import { distance, isFree, type Label, labelAt, poleOf, type Scene, type Shape, shapeOf, surrounds } from '../geo/labels.ts';
+import {
+  distance,
+  isFree,
+  type Label,
+  labelAt,
+  poleOf,
+  type Scene,
+  type Shape,
+  shapeOf,
+  surrounds,
+} from '../geo/labels.ts';
 import { placeAll } from '../geo/placing.ts';
 import { boundsOf, type Point, type Rings, samplesOf } from '../geo/plane.ts';
 
@@ -64,7 +74,11 @@ export function placeNames(counties: readonly Named[], provinces: readonly Named
   const shapes = counties.map(shapeFor);
   const better = boundsOf(shapes.flatMap(({ rings }) => rings.flat()));
   const scene: Scene = { frame: EVERYWHERE, better, taken: [], shapes, lines: [] };
-  const wishes = counties.map(({ name, pole }, i) => ({ text: name, pole, shape: shapes[i] ?? shapeOf([around(pole)]) }));
+  const wishes = counties.map(({ name, pole }, i) => ({
+    text: name,
+    pole,
+    shape: shapes[i] ?? shapeOf([around(pole)]),
+  }));
   const labels = placeAll(wishes, em, scene);
   const names = labels.map((label, i) => {
     const wish = wishes[i];
@@ -79,7 +93,10 @@ function nameProvince(province: Named, em: number, scene: Scene): MapName | null
   const shape = shapeFor(province);
   const pole = poleOf(shape);
   const far = ([x, y]: Point) => Math.hypot(x - pole[0], y - pole[1]);
-  const spots = [pole, ...samplesOf(shape.bounds, Math.max(em, shape.bounds.width / 24)).sort((a, b) => far(a) - far(b))];
+  const spots = [
+    pole,
+    ...samplesOf(shape.bounds, Math.max(em, shape.bounds.width / 24)).sort((a, b) => far(a) - far(b)),
+  ];
   const labels = spots.map((spot) => labelAt(province.name, em, spot, 'middle', WIDE));
   const label = labels.find(({ box }, i) => surrounds(shape, box) && isFree(labels[i] as Label, em, scene));
   return label ? toName(label, null) : null;

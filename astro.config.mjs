@@ -17,7 +17,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFolder(),
   outDir: process.env.OUT_DIR || './dist',
-  integrations: [contentGuard(), mdx(), react(), sitemap(), tightenCsp()],
+  integrations: [contentGuard(), mdx(), react(), sitemap({ filter: (page) => !page.includes('/embed/') }), tightenCsp()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

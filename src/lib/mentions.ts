@@ -31,3 +31,7 @@ const isSame = (mark: { name: string; id: string }) => (other: { name: string; i
 
 /** The stories of a list of mentions, each once. */
 export const storiesOf = (mentions: readonly Mention[]): Story[] => [...new Set(mentions.map(({ story }) => story))];
+
+/** Whether any paragraph of the story marks a place. */
+export const marksPlaces = ({ paragraphs }: Story): boolean =>
+  paragraphs.some(({ marks }) => marks.some(({ name }) => name === 'Place'));

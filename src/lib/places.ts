@@ -14,3 +14,13 @@ export function nestPlaces<T extends { id: string; name: string; level: string; 
       .map((place) => ({ ...place, children: under(place.id) }));
   return under(undefined);
 }
+
+/** A place with what it lies in, below the county, largest first: 晏坝镇金龙村. Empty where it is not registered. */
+export function placeTrail(
+  places: readonly { id: string; name: string; parent?: string | undefined }[],
+  id: string,
+): string {
+  const place = places.find((one) => one.id === id);
+  if (!place) return '';
+  return place.parent ? `${placeTrail(places, place.parent)}${place.name}` : place.name;
+}

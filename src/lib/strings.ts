@@ -251,5 +251,5 @@ export const MAP_PAGE = {
   embedSource: '出自县域纪事',
   countyMap: (county: string) => `${county}地图`,
   neighbours: (names: string) => `图上另有本站收录的${names}`,
-  reading: (places: string) => `读到：${places}`,
+  onMap: (county: string) => `在县域地图上看${county}`,
 } as const;

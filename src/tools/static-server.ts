@@ -115,10 +115,14 @@ async function send(status: number, file: string, lasting: boolean): Promise<Ans
   };
 }
 
-/** The policy that a page carries in its head, with what only a header can say. */
+/**
+ * The policy that a page carries in its head, with what only a header can say: no other page may frame it, except one
+ * that is made for that.
+ */
 export function policyOf(html: string): string | null {
   const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html) ?? [];
-  return policy ? `${policy.replace(/;?\s*$/, '')}; frame-ancestors 'none'` : null;
+  if (!policy) return null;
+  return /<html[^>]* data-embeddable/.test(html) ? policy : `${policy.replace(/;?\s*$/, '')}; frame-ancestors 'none'`;
 }
 
 /** The first port from `wanted` on that nothing listens to on this machine. */

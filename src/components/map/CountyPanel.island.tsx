@@ -60,7 +60,10 @@ export function CountyPanel({ state, actions, copyEntry }: PanelProps) {
     if (entry) body.current?.replaceChildren(...entry.body);
   }, [shown, state.counts]);
   useEffect(() => {
-    if (isOpen && document.activeElement?.matches(`[data-county="${state.county}"]`)) title.current?.focus();
+    if (!isOpen || !document.activeElement?.matches(`[data-county="${state.county}"]`)) return;
+    title.current?.focus({ preventScroll: true });
+    // The sheet at the foot of a narrow window must not cover the map that it belongs to.
+    if (!matchMedia(ROOMY).matches) document.querySelector('.map-frame')?.scrollIntoView();
   }, [isOpen, state.county]);
   const close = () => {
     const county = document.querySelector<SVGElement>(`.map-live [data-county="${state.county}"]`);

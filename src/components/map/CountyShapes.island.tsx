@@ -24,7 +24,10 @@ function bind(element: SVGElement, id: string, { store, actions }: Shared) {
   element.setAttribute('role', 'button');
   const point = () => store.set({ pointed: id });
   const leave = () => store.get().pointed === id && store.set({ pointed: null });
-  const open = () => actions.choose(id, true);
+  const open = () => {
+    element.focus({ preventScroll: true });
+    actions.choose(id, true);
+  };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

@@ -6,6 +6,7 @@ import Mention from './Mention.astro';
 import Milestone from './Milestone.astro';
 import Note from './Note.astro';
 import Paragraph from './Paragraph.astro';
+import PlaceMention from './PlaceMention.astro';
 import PullQuote from './PullQuote.astro';
 
 /** The closed set that articles may use (see lib/manuscript/marks.ts), and what replaces plain Markdown elements. */
@@ -16,7 +17,7 @@ export const proseComponents = {
   Note,
   PullQuote,
   Aside,
-  Place: Mention,
+  Place: PlaceMention,
   Practice: Mention,
   Person: Mention,
   p: Paragraph,

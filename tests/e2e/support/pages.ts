@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { type Build, SITE } from '../../../src/tools/test-builds.ts';
 import { manuscripts } from './manuscripts.ts';
 
-/** Paths of all pages of a build, relative to its base: `''`, `about/`, `stories/baihe-air/`. */
+/**
+ * Paths of all pages of a build, relative to its base: `''`, `about/`, `stories/baihe-air/`. What is made to stand in
+ * a frame of another page is none.
+ */
 export function pagesOf(build: Build): string[] {
   return readdirSync(build.folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /(^|\/)index\.html$/.test(file))
+    .filter((file) => /(^|\/)index\.html$/.test(file) && !file.includes('/embed/'))
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
 }

@@ -1,0 +1,21 @@
+// The map beside the text follows the reading: the places of the paragraph in the middle of the window are named under
+// it. Those who want no motion keep a still map.
+const line = document.querySelector<HTMLElement>('.reading-place');
+const county = line?.dataset['county'] ?? '';
+
+const band = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const places = new Set([...target.querySelectorAll<HTMLElement>('[data-at]')].map((mark) => mark.dataset['at']));
+      const words = [...places].join('、');
+      if (!line || (!isIntersecting && line.dataset['at'] !== words)) continue;
+      line.dataset['at'] = isIntersecting ? words : '';
+      line.textContent = isIntersecting ? `${county} · ${words}` : county;
+    }
+  },
+  { rootMargin: '-40% 0px -50% 0px' },
+);
+
+if (line && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+  for (const paragraph of new Set([...document.querySelectorAll('[data-at]')].map((mark) => mark.closest('p, li'))))
+    if (paragraph) band.observe(paragraph);

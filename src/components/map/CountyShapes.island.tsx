@@ -16,6 +16,11 @@ interface Shared {
 
 /** Pixels: a county without an outline, and a place. */
 const DOT = { county: 6, place: 4 };
+/** Thousandths of a degree: a smaller county is seen only by a firm stroke when all are. */
+const TINY = 200;
+
+/** How far a ring reaches, roughly. */
+const reach = (ring: readonly number[]) => ring.slice(2).reduce((sum, step) => sum + Math.abs(step), 0) / 4;
 
 /** Makes a Leaflet path a control: stock Leaflet gives it neither focus, name nor keys. */
 function bind(element: SVGElement, id: string, { store, actions }: Shared) {
@@ -56,7 +61,11 @@ function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
     element.classList.toggle('live-chosen', chosen === id);
     element.classList.toggle('live-pointed', pointed === id);
   }, [id, name, count, chosen, panel, pointed]);
-  const common = { ref: path as never, className: 'live-county', eventHandlers: add };
+  const common = {
+    ref: path as never,
+    className: rings.some((ring) => reach(ring) > TINY) ? 'live-county' : 'live-county live-tiny',
+    eventHandlers: add,
+  };
   return (
     <>
       {rings.length > 0 ? (

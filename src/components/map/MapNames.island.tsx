@@ -19,13 +19,14 @@ function nameAll(map: LeafletMap, { counties, provinces }: Atlas) {
   const zoom = map.getZoom();
   const em = Number.parseFloat(getComputedStyle(map.getContainer()).fontSize);
   const flat = project(map, zoom);
-  const lay = (name: string, { rings, pole: [x, y] }: AtlasArea) => ({
+  const lay = (name: string, { rings, pole: [x, y] }: AtlasArea, group = '') => ({
     name,
+    group,
     pole: flat([y, x]),
     rings: rings.map((ring) => unpackRing(ring).map(flat)),
   });
   const names = placeNames(
-    counties.map((county) => lay(county.label, county)),
+    counties.map((county) => lay(county.label, county, county.prefecture)),
     provinces.map((province) => lay(province.name, province)),
     em,
   );

@@ -3,11 +3,17 @@
 const line = document.querySelector<HTMLElement>('.reading-place');
 const county = line?.dataset['county'] ?? '';
 
+/** Each place once, and a town not when a village of it is named too. */
+function placesOf(paragraph: Element): string[] {
+  const marks = [...paragraph.querySelectorAll<HTMLElement>('[data-at]')];
+  const places = [...new Set(marks.map((mark) => mark.dataset['at'] ?? ''))];
+  return places.filter((place) => !places.some((other) => other !== place && other.startsWith(place)));
+}
+
 const band = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) {
-      const places = new Set([...target.querySelectorAll<HTMLElement>('[data-at]')].map((mark) => mark.dataset['at']));
-      const words = [...places].join('、');
+      const words = placesOf(target).join('、');
       if (!line || (!isIntersecting && line.dataset['at'] !== words)) continue;
       line.dataset['at'] = isIntersecting ? words : '';
       line.textContent = isIntersecting ? `${county} · ${words}` : county;

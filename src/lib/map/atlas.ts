@@ -28,6 +28,8 @@ export interface AtlasCounty extends AtlasArea {
   id: string;
   /** 汉滨 */
   label: string;
+  /** 安康市 */
+  prefecture: string;
   places: AtlasPlace[];
 }
 
@@ -99,10 +101,10 @@ export function drawAtlas(
   const provinces = [...codes].flatMap((code) => outlines.byCode.get(code) ?? []);
   return {
     provinces: provinces.map((outline) => drawArea(outlines, outline)),
-    counties: counties.map(({ id, code, name, centre }) => {
+    counties: counties.map(({ id, code, name, prefecture, centre }) => {
       const outline = outlines.byCode.get(code);
       const area = outline ? drawArea(outlines, outline) : { rings: [], pole: centre };
-      return { ...area, id, name, label: shortName(name), places: located(places, id) };
+      return { ...area, id, name, label: shortName(name), prefecture, places: located(places, id) };
     }),
   };
 }

@@ -1,5 +1,5 @@
 import {
-  distance,
+  gapTo,
   isFree,
   type Label,
   labelAt,
@@ -11,12 +11,21 @@ import {
 } from '../geo/labels.ts';
 import { placeAll } from '../geo/placing.ts';
 import { boundsOf, type Point, type Rings, samplesOf } from '../geo/plane.ts';
+import { placeInColumns } from './columns.ts';
 
 /** Something that wants its name on the map; pixels of the present zoom. */
 export interface Named {
   name: string;
   rings: Rings;
   pole: Point;
+  /** Neighbours that belong together: the prefecture. */
+  group: string;
+}
+
+/** A name with its line. */
+interface ColumnName {
+  label: Label;
+  leader: [Point, Point] | null;
 }
 
 /** A name on the live map, its middle and what it covers in pixels. */
@@ -31,8 +40,8 @@ export interface MapName {
 }
 
 const EVERYWHERE = { x: -1e7, y: -1e7, width: 2e7, height: 2e7 };
-/** Ems between outline and name from which a line has to tie them together. */
-const APART = 0.7;
+/** Ems between outline and name from which a line has to tie them together; nearness to another outline asks for it too. */
+const APART = { own: 0.6, other: 0.3 };
 /** Ems a character of a province's name, with the space after it. */
 const WIDE = 1.35;
 
@@ -47,14 +56,16 @@ const around = ([x, y]: Point): Point[] => [
 
 const shapeFor = ({ rings, pole }: Named): Shape => shapeOf(rings.length > 0 ? rings : [around(pole)]);
 
-/** The nearest corner or edge of a name to the place that it names. */
-function leaderOf({ box }: Label, pole: Point, shape: Shape, em: number): MapName['leader'] {
+/** From the middle of the outline to the name, where the eye would not find the one from the other. */
+function leaderOf({ box }: Label, pole: Point, shape: Shape, others: readonly Shape[], em: number): MapName['leader'] {
+  const gap = gapTo(box, shape);
+  const clear = others.every((other) => other === shape || gapTo(box, other) > gap + APART.other * em);
+  if (gap < APART.own * em && clear) return null;
   const near: Point = [
     Math.min(Math.max(pole[0], box.x), box.x + box.width),
     Math.min(Math.max(pole[1], box.y), box.y + box.height),
   ];
-  const gap = Math.min(...shape.rings.flat().map((point) => distance(box, point)));
-  return gap > APART * em ? [pole, near] : null;
+  return [pole, near];
 }
 
 const toName = (label: Label, leader: MapName['leader']): MapName => ({
@@ -65,27 +76,66 @@ const toName = (label: Label, leader: MapName['leader']): MapName => ({
   leader,
 });
 
+/** Neighbours that would stand in ever less room than this: ems down and across together. */
+const CROWDED = 9;
+
+interface Placed extends Named {
+  shape: Shape;
+}
+
+/** Neighbours whose names go into columns, with their names: those of one group, when the zoom leaves little room. */
+function nameCrowd(placed: readonly Placed[], em: number) {
+  const groups = [...Map.groupBy(placed, ({ group }) => group).values()];
+  const crowd = groups.sort((a, b) => b.length - a.length)[0] ?? [];
+  const bounds = boundsOf(crowd.flatMap(({ shape }) => shape.rings.flat()));
+  if (crowd.length < 3 || bounds.width + bounds.height > CROWDED * em) return new Map<Named, ColumnName>();
+  const names = placeInColumns(
+    crowd.map(({ name, pole }) => ({ text: name, pole })),
+    bounds,
+    em,
+  );
+  return new Map(crowd.map((one, i) => [one as Named, names[i] as ColumnName]));
+}
+
+/** Names beside or within their outlines. */
+function nameOthers(others: readonly Placed[], em: number, scene: Scene): Map<Named, ColumnName> {
+  const wishes = others.map(({ name, pole, shape }) => ({ text: name, pole, shape }));
+  const named = placeAll(wishes, em, scene).flatMap((label, i): [Named, ColumnName][] => {
+    const one = others[i];
+    if (!label || !one) return [];
+    return [[one, { label, leader: label.inside ? null : leaderOf(label, one.pole, one.shape, scene.shapes, em) }]];
+  });
+  return new Map(named);
+}
+
 /**
  * Names for the live map: counties first, within or beside their outlines, then provinces where there is room.
  * None covers another. A name without room is left out.
  * @param em pixels
  */
 export function placeNames(counties: readonly Named[], provinces: readonly Named[], em: number) {
-  const shapes = counties.map(shapeFor);
-  const better = boundsOf(shapes.flatMap(({ rings }) => rings.flat()));
-  const scene: Scene = { frame: EVERYWHERE, better, taken: [], shapes, lines: [] };
-  const wishes = counties.map(({ name, pole }, i) => ({
-    text: name,
-    pole,
-    shape: shapes[i] ?? shapeOf([around(pole)]),
-  }));
-  const labels = placeAll(wishes, em, scene);
-  const names = labels.map((label, i) => {
-    const wish = wishes[i];
-    return label && wish ? toName(label, label.inside ? null : leaderOf(label, wish.pole, wish.shape, em)) : null;
-  });
-  const rest = { ...scene, taken: labels.flatMap((label) => label?.box ?? []) };
-  return { counties: names, provinces: provinces.map((province) => nameProvince(province, em, rest)) };
+  const placed = counties.map((county): Placed => ({ ...county, shape: shapeFor(county) }));
+  const shapes = placed.map(({ shape }) => shape);
+  const crowd = nameCrowd(placed, em);
+  const taken = [...crowd.values()].map(({ label }) => label.box);
+  const scene: Scene = {
+    frame: EVERYWHERE,
+    better: boundsOf(shapes.flatMap(({ rings }) => rings.flat())),
+    taken,
+    shapes,
+    lines: [],
+  };
+  const others = nameOthers(
+    placed.filter((one) => !crowd.has(one)),
+    em,
+    scene,
+  );
+  const names = placed.map((one) => crowd.get(one) ?? others.get(one) ?? null);
+  const rest = { ...scene, taken: names.flatMap((name) => name?.label.box ?? []) };
+  return {
+    counties: names.map((name) => name && toName(name.label, name.leader)),
+    provinces: provinces.map((province) => nameProvince(province, em, rest)),
+  };
 }
 
 /** As near to the middle of the province as there is room. */

@@ -13,7 +13,7 @@ import type { CopiedEntry } from './county-list.ts';
 import { MapNames } from './MapNames.island.tsx';
 import type { MapActions } from './map-page.ts';
 import type { MapStore } from './map-store.ts';
-import { useMapView } from './map-view.ts';
+import { showAll, useMapView } from './map-view.ts';
 
 /** What the live map needs from the page around it. */
 export interface CountyMapProps {
@@ -83,7 +83,7 @@ function CountyMap({ atlas, store, actions, basemap, copyEntry }: CountyMapProps
         <ZoomControl zoomInTitle={MAP_PAGE.zoomIn} zoomOutTitle={MAP_PAGE.zoomOut} />
         <ScaleControl imperial={false} />
       </MapContainer>
-      <button className="button map-whole" type="button" onClick={() => map?.fitBounds(extent)}>
+      <button className="button map-whole" type="button" onClick={() => map && showAll(map, extent)}>
         {MAP_PAGE.whole}
       </button>
       <CountyPanel state={state} actions={actions} copyEntry={copyEntry} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { MAP_PAGE } from '../../lib/strings.ts';
 import type { CopiedEntry } from './county-list.ts';
 import type { MapActions } from './map-page.ts';
@@ -7,39 +7,35 @@ import type { MapState } from './map-store.ts';
 /** Where there is room beside the map's counties, pointing at one is enough to read of it. */
 const ROOMY = '(min-width: 60rem)';
 
-/** The county that the panel shows: the one chosen on the map, or the one pointed at. */
-function useShown({ county, panel, pointed }: MapState): string | null {
+/** The county pointed at on the map, until the pointer leaves the map or `forget` is called. */
+function usePeek(pointed: string | null): [peek: string | null, forget: () => void] {
   const [peek, setPeek] = useState<string | null>(null);
   useEffect(() => {
-    const onMap = document.activeElement?.closest('.map-live') || document.querySelector('.map-live:hover');
-    if (pointed && onMap && matchMedia(ROOMY).matches) setPeek(pointed);
-    else if (!document.querySelector('.map-live:hover')) setPeek(null);
+    const isOver = document.querySelector('.map-live:hover') !== null;
+    const isOnMap = isOver || document.activeElement?.closest('.map-live');
+    if (pointed && isOnMap && matchMedia(ROOMY).matches) setPeek(pointed);
+    else if (!isOver) setPeek(null);
   }, [pointed]);
   useEffect(() => {
     const leave = () => setPeek(null);
-    const dismiss = ({ key }: KeyboardEvent) => key === 'Escape' && leave();
     const box = document.querySelector('.map-live');
     box?.addEventListener('pointerleave', leave);
-    document.addEventListener('keydown', dismiss);
-    return () => {
-      box?.removeEventListener('pointerleave', leave);
-      document.removeEventListener('keydown', dismiss);
-    };
+    return () => box?.removeEventListener('pointerleave', leave);
   }, []);
-  return panel && county ? county : peek;
+  return [peek, () => setPeek(null)];
 }
 
-/** Closes on Escape from anywhere and gives the focus back to the county. */
-function useEscape(isOpen: boolean, close: () => void) {
+/** Escape, pressed anywhere but in a dialog. */
+function useEscape(action: () => void) {
+  // One listener for good: one that is put anew while a key is being handled misses that key.
+  const pressed = useEffectEvent(action);
   useEffect(() => {
-    if (!isOpen) return;
-    const dismiss = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
-      close();
+    const listen = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) pressed();
     };
-    document.addEventListener('keydown', dismiss);
-    return () => document.removeEventListener('keydown', dismiss);
-  }, [isOpen, close]);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 }
 
 interface PanelProps {
@@ -52,8 +48,9 @@ interface PanelProps {
 export function CountyPanel({ state, actions, copyEntry }: PanelProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const shown = useShown(state);
+  const [peek, forget] = usePeek(state.pointed);
   const isOpen = state.panel && state.county !== null;
+  const shown = isOpen ? state.county : peek;
   const entry = shown ? copyEntry(shown) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the copy changes with the filter
   useEffect(() => {
@@ -70,7 +67,10 @@ export function CountyPanel({ state, actions, copyEntry }: PanelProps) {
     actions.choose(null);
     county?.focus();
   };
-  useEscape(isOpen, close);
+  useEscape(() => {
+    forget();
+    if (isOpen) close();
+  });
   if (!entry) return null;
   return (
     <section className={isOpen ? 'map-panel' : 'map-panel map-panel-peek'} aria-labelledby="map-panel-title">

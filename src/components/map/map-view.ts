@@ -1,4 +1,4 @@
-import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
+import { type LatLngBoundsExpression, type Map as LeafletMap, type Point, point } from 'leaflet';
 import { useEffect } from 'react';
 import { MAP_PAGE } from '../../lib/strings.ts';
 import type { MapActions } from './map-page.ts';
@@ -12,11 +12,21 @@ const viewOf = (map: LeafletMap) => {
   return { latitude, longitude, zoom: map.getZoom() };
 };
 
+/** Air round the outlines, for the names of those at the edge. */
+function airOf(map: LeafletMap): Point {
+  const em = Number.parseFloat(getComputedStyle(map.getContainer()).fontSize);
+  return point(1.5 * em, em);
+}
+
+/** Shows all that is drawn. */
+export const showAll = (map: LeafletMap, extent: LatLngBoundsExpression) =>
+  map.fitBounds(extent, { padding: airOf(map), animate: false });
+
 /** Shows the view of the state on the map, where the two differ. */
 function showView(map: LeafletMap, extent: LatLngBoundsExpression, store: MapStore) {
   const { view } = store.get();
   if (!view) {
-    if (!isWhole(map)) map.fitBounds(extent, { animate: false });
+    showAll(map, extent);
     return;
   }
   const { latitude, longitude, zoom } = viewOf(map);
@@ -40,14 +50,14 @@ export function useMapView(
     const box = map.getContainer();
     box.setAttribute('role', 'group');
     box.setAttribute('aria-label', MAP_PAGE.mapName);
-    const limit = () => map.setMinZoom(map.getBoundsZoom(extent));
+    const limit = () => map.setMinZoom(map.getBoundsZoom(extent, false, airOf(map).multiplyBy(2)));
     limit();
     showView(map, extent, store);
     const note = () => actions.move(isWhole(map) ? null : viewOf(map));
     const resize = () => {
       const wasWhole = !store.get().view;
       limit();
-      if (wasWhole) map.fitBounds(extent, { animate: false });
+      if (wasWhole) showAll(map, extent);
     };
     let shown = store.get().view;
     const stop = store.subscribe(() => {
@@ -56,8 +66,12 @@ export function useMapView(
       shown = view;
     });
     map.on('moveend', note).on('resize', resize);
+    // Leaflet minds the window alone; larger type changes the box as well.
+    const size = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    size.observe(box);
     return () => {
       stop();
+      size.disconnect();
       map.off('moveend', note).off('resize', resize);
     };
   }, [map, extent, store, actions]);

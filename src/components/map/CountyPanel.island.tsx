@@ -7,14 +7,20 @@ import type { MapState } from './map-store.ts';
 /** Where there is room beside the map's counties, pointing at one is enough to read of it. */
 const ROOMY = '(min-width: 60rem)';
 
-/** The county pointed at on the map, until the pointer leaves the map or `forget` is called. */
-function usePeek(pointed: string | null): [peek: string | null, forget: () => void] {
+/**
+ * The county pointed at on the map, until the pointer leaves the map.
+ * @returns also how to be silent about a county until another one has been pointed at
+ */
+function usePeek(pointed: string | null): [peek: string | null, silence: (county: string | null) => void] {
   const [peek, setPeek] = useState<string | null>(null);
+  const silent = useRef<string | null>(null);
   useEffect(() => {
     const isOver = document.querySelector('.map-live:hover') !== null;
     const isOnMap = isOver || document.activeElement?.closest('.map-live');
-    if (pointed && isOnMap && matchMedia(ROOMY).matches) setPeek(pointed);
-    else if (!isOver) setPeek(null);
+    if (pointed === null) return isOver ? undefined : setPeek(null);
+    if (pointed === silent.current || !isOnMap || !matchMedia(ROOMY).matches) return;
+    silent.current = null;
+    setPeek(pointed);
   }, [pointed]);
   useEffect(() => {
     const leave = () => setPeek(null);
@@ -22,7 +28,11 @@ function usePeek(pointed: string | null): [peek: string | null, forget: () => vo
     box?.addEventListener('pointerleave', leave);
     return () => box?.removeEventListener('pointerleave', leave);
   }, []);
-  return [peek, () => setPeek(null)];
+  const silence = (county: string | null) => {
+    silent.current = county;
+    setPeek(null);
+  };
+  return [peek, silence];
 }
 
 /** Escape, pressed anywhere but in a dialog. */
@@ -48,7 +58,7 @@ interface PanelProps {
 export function CountyPanel({ state, actions, copyEntry }: PanelProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [peek, forget] = usePeek(state.pointed);
+  const [peek, silence] = usePeek(state.pointed);
   const isOpen = state.panel && state.county !== null;
   const shown = isOpen ? state.county : peek;
   const entry = shown ? copyEntry(shown) : null;
@@ -64,13 +74,11 @@ export function CountyPanel({ state, actions, copyEntry }: PanelProps) {
   }, [isOpen, state.county]);
   const close = () => {
     const county = document.querySelector<SVGElement>(`.map-live [data-county="${state.county}"]`);
+    silence(state.county);
     actions.choose(null);
     county?.focus();
   };
-  useEscape(() => {
-    forget();
-    if (isOpen) close();
-  });
+  useEscape(() => (isOpen ? close() : silence(peek)));
   if (!entry) return null;
   return (
     <section className={isOpen ? 'map-panel' : 'map-panel map-panel-peek'} aria-labelledby="map-panel-title">

@@ -55,7 +55,7 @@ function CountyMap({ atlas, store, actions, basemap, copyEntry }: CountyMapProps
     <>
       <MapContainer
         ref={setMap}
-        className="map-canvas"
+        className={basemap ? 'map-canvas map-tiles' : 'map-canvas'}
         zoomSnap={basemap ? 1 : 0.1}
         maxZoom={MAX_ZOOM}
         maxBounds={L.latLngBounds(extent as never).pad(0.25)}

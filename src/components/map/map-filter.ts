@@ -34,5 +34,6 @@ export function showFilter({ year, genre: chosen, counts }: MapState, stories: n
   for (const output of form.querySelectorAll('output')) output.value = name;
   const milestones = [...counts.values()].reduce((total, count) => total + count, 0);
   const status = form.querySelector('.map-status');
-  if (status) status.textContent = MAP_PAGE.status(name, counts.size, stories, milestones);
+  const words = MAP_PAGE.status(name, counts.size, stories, milestones);
+  if (status && status.textContent !== words) status.textContent = words;
 }

@@ -47,7 +47,8 @@ bindList(store, (county) => actions.choose(county));
 bindFilter((filter, isDone) => {
   store.set(filter);
   applyFilter();
-  remember(isDone);
+  // While the slider moves, the address stays: Back has to lead to where it began.
+  if (isDone) remember(true);
 });
 addEventListener('popstate', () => {
   store.set(fromAddress());

@@ -62,8 +62,10 @@ export function useMapView(
     let shown = store.get().view;
     const stop = store.subscribe(() => {
       const { view } = store.get();
-      if (view !== shown) showView(map, extent, store);
+      if (view === shown) return;
+      // Before the map moves: its moving changes the state in turn.
       shown = view;
+      showView(map, extent, store);
     });
     map.on('moveend', note).on('resize', resize);
     // Leaflet minds the window alone; larger type changes the box as well.

@@ -1,5 +1,7 @@
 import { MULTIPLIER, powerOf, scaled } from './chinese-numerals.ts';
+import { formatDate } from './edtf.ts';
 import { findStatements, type Qualifier, type Statement } from './number-statements.ts';
+import { FIGURES_PAGE } from './strings.ts';
 
 export type { Qualifier } from './number-statements.ts';
 
@@ -95,4 +97,13 @@ export function figureText(figure: Figure): string {
   const { number, unit } = formatFigure(figure);
   const joined = unit === '' || /^[%‰]/.test(unit) || /[%‰]$/.test(number);
   return joined ? number + unit : `${number} ${unit}`;
+}
+
+/**
+ * As of when a figure holds. A date in doubt is one that we inferred; with it, an interval is the span in which the
+ * state was reported. Says so where the source gives no date.
+ */
+export function asOfText(asOf: string | null): string {
+  if (asOf === null) return FIGURES_PAGE.undated;
+  return formatDate(asOf, asOf.includes('?') ? { basis: 'inferred' } : {});
 }

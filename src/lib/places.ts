@@ -1,7 +1,7 @@
 /** A place with the places inside it. */
 export type PlaceNode<T> = T & { children: PlaceNode<T>[] };
 
-const LEVELS = ['township', 'village', 'group', 'site'];
+const LEVELS = ['township', 'village', 'group', 'site', 'outside'];
 
 /** Nests a county's places by their parents: 镇 → 村 → 组; those without a parent stand at the top, larger first. */
 export function nestPlaces<T extends { id: string; name: string; level: string; parent?: string | undefined }>(
@@ -15,12 +15,12 @@ export function nestPlaces<T extends { id: string; name: string; level: string; 
   return under(undefined);
 }
 
-/** A place with what it lies in, below the county, largest first: 晏坝镇金龙村. Empty where it is not registered. */
+/** A place with what it lies in, below the county, largest first: 晏坝镇金龙村. Empty where it is not in the county. */
 export function placeTrail(
-  places: readonly { id: string; name: string; parent?: string | undefined }[],
+  places: readonly { id: string; name: string; level: string; parent?: string | undefined }[],
   id: string,
 ): string {
   const place = places.find((one) => one.id === id);
-  if (!place) return '';
+  if (!place || place.level === 'outside') return '';
   return place.parent ? `${placeTrail(places, place.parent)}${place.name}` : place.name;
 }

@@ -1,10 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Comparison, StoryFigure } from './content.ts';
-import { formatDate } from './edtf.ts';
 import { baseRange } from './figure-order.ts';
-import { figureText } from './figures.ts';
-import { FIGURES_PAGE } from './strings.ts';
+import { asOfText, figureText } from './figures.ts';
 import { figurePath } from './urls.ts';
 
 /** One bar of a plot and the words that label it. The words are HTML, so that they keep the reader's size and wrap. */
@@ -28,7 +26,7 @@ export function plotComparison({ items }: Pick<Comparison, 'items'>): PlotRow[] 
   const scale = scaleOf(items);
   return items.map((item) => ({
     name: isOneCounty ? item.label : item.story.county.name,
-    asOf: item.asOf ? formatDate(item.asOf) : FIGURES_PAGE.undated,
+    asOf: asOfText(item.asOf),
     value: figureText(item),
     href: figurePath(item.story.slug, item.id),
     bar: drawBar(baseRange(item), scale),

@@ -139,7 +139,7 @@ export const FIGURES_PAGE = {
   comparisonsLede: '同一种数、单位相同的，才放在一起；凭什么可比、比时要留心什么，写在图下。',
   all: '全部数字',
   filter: '筛选',
-  filterHint: '县域、项目、数值、年份',
+  filterHint: '县域、项目、年份',
   sortBy: '排序',
   grouped: '分县列出',
   county: '县域',
@@ -203,7 +203,13 @@ export const REGISTERS = {
   noPlaces: '文中没有写到县以下的地点。',
 } as const;
 
-export const PLACE_LEVELS = { township: '乡镇、街道', village: '村', group: '组', site: '场所' } as const;
+export const PLACE_LEVELS = {
+  township: '乡镇、街道',
+  village: '村',
+  group: '组',
+  site: '场所',
+  outside: '县外',
+} as const;
 
 /** The map of the counties: page, controls, panel. */
 export const MAP_PAGE = {

@@ -29,19 +29,19 @@ const marked = (name: string) =>
 
 /** Milestones and figures of each story: fewer means that facts were dropped. */
 const LEAST: Record<string, [milestones: number, figures: number]> = {
-  'baihe-air': [2, 15],
-  'baihe-party-building': [3, 11],
-  'baihe-zhongchang-five-lists': [4, 5],
-  'hanbin-three-comparisons': [4, 29],
-  'hanbin-toy-factories': [1, 15],
-  'jianan-yao-heng': [8, 22],
-  'jiyang-three-roles': [5, 25],
+  'baihe-air': [4, 15],
+  'baihe-party-building': [6, 11],
+  'baihe-zhongchang-five-lists': [7, 6],
+  'hanbin-three-comparisons': [6, 30],
+  'hanbin-toy-factories': [1, 16],
+  'jianan-yao-heng': [9, 26],
+  'jiyang-three-roles': [7, 29],
   'langao-forest-tending': [2, 12],
   'pingli-social-organisations': [1, 7],
-  'ruzhou-happiness': [9, 53],
+  'ruzhou-happiness': [17, 58],
   'shiquan-forest-economy': [1, 5],
-  'wenfeng-answer-sheet': [18, 38],
-  'ziyang-li-zhe': [2, 11],
+  'wenfeng-answer-sheet': [25, 50],
+  'ziyang-li-zhe': [3, 11],
 };
 
 describe('the archive', () => {

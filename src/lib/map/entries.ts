@@ -50,7 +50,7 @@ export function toEntries(
     return {
       county,
       stories: own.map(toStoryEntry),
-      places: nestPlaces(places.filter((place) => place.county === county.id)),
+      places: nestPlaces(places.filter((place) => place.county === county.id && place.level !== 'outside')),
       milestoneCount: sum(own.map(({ milestones }) => milestones.length)),
       figureCount: sum(own.map(({ figures }) => figures.length)),
     };

@@ -35,7 +35,8 @@ const placeSchema = z.strictObject({
   id: idSchema,
   /** Name without its parents: 寄料镇, 磨石村. */
   name: textSchema,
-  level: z.enum(['township', 'village', 'group', 'site']),
+  /** outside: a place beyond the county that its story tells of. */
+  level: z.enum(['township', 'village', 'group', 'site', 'outside']),
   /** Id of the place it belongs to; without it, the county. */
   parent: idSchema.optional(),
   /** Other right names. */

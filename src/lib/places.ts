@@ -15,12 +15,13 @@ export function nestPlaces<T extends { id: string; name: string; level: string; 
   return under(undefined);
 }
 
-/** A place with what it lies in, below the county, largest first: 晏坝镇金龙村. Empty where it is not in the county. */
+/** What a place lies in, below the county, largest first: 晏坝镇 for 金龙村, '' for a town; null for one not in the county. */
 export function placeTrail(
   places: readonly { id: string; name: string; level: string; parent?: string | undefined }[],
   id: string,
-): string {
+): string | null {
   const place = places.find((one) => one.id === id);
-  if (!place || place.level === 'outside') return '';
-  return place.parent ? `${placeTrail(places, place.parent)}${place.name}` : place.name;
+  if (!place || place.level === 'outside') return null;
+  const parent = places.find((one) => one.id === place.parent);
+  return parent ? `${placeTrail(places, parent.id) ?? ''}${parent.name}` : '';
 }

@@ -58,7 +58,7 @@ test.describe('beside a story', () => {
     const mark = page.locator('[data-at]').first();
     await mark.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await page.mouse.wheel(0, 40);
-    await expect(words).toContainText((await mark.getAttribute('data-at')) ?? '');
+    await expect(words).toContainText((await mark.textContent()) ?? '');
     await expect(page.locator('.story-map svg')).toBeInViewport();
   });
 

@@ -4,12 +4,12 @@ import { MAP_PAGE } from '../../lib/strings.ts';
 import type { MapState } from './map-store.ts';
 
 // The year slider and the choice of genre. A page without them shows everything.
-const form = document.querySelector<HTMLFormElement>('.map-filter');
-const slider = form?.querySelector('input');
-const genre = form?.querySelector('select');
-const names = form?.dataset['names']?.split('|') ?? [];
+const controls = document.querySelector<HTMLElement>('.map-filter');
+const slider = controls?.querySelector('input');
+const genre = controls?.querySelector('select');
+const names = controls?.dataset['names']?.split('|') ?? [];
 
-export const years = (form?.dataset['stops']?.split(' ') ?? ['all']) as YearStop[];
+export const years = (controls?.dataset['stops']?.split(' ') ?? ['all']) as YearStop[];
 export const genres = [...(genre?.options ?? [])].map(({ value }) => value).filter(Boolean) as Genre[];
 
 /** `change` is called while the slider moves, and with `isDone` when the reader lets go of it. */
@@ -18,22 +18,21 @@ export function bindFilter(change: (filter: MapFilter, isDone: boolean) => void)
     year: years[Number(slider?.value)] ?? 'all',
     genre: (genre?.value ?? '') as MapFilter['genre'],
   });
-  form?.addEventListener('submit', (event) => event.preventDefault());
   slider?.addEventListener('input', () => change(read(), false));
-  form?.addEventListener('change', () => change(read(), true));
+  controls?.addEventListener('change', () => change(read(), true));
 }
 
 /** Brings the controls in step with the state, and says what is left. */
 export function showFilter({ year, genre: chosen, counts }: MapState, stories: number) {
-  if (!form || !slider || !genre) return;
+  if (!controls || !slider || !genre) return;
   const stop = years.indexOf(year);
   const name = names[stop] ?? '';
   slider.value = String(stop);
   slider.ariaValueText = name;
   genre.value = chosen;
-  for (const output of form.querySelectorAll('output')) output.value = name;
+  for (const output of controls.querySelectorAll('output')) output.value = name;
   const milestones = [...counts.values()].reduce((total, count) => total + count, 0);
-  const status = form.querySelector('.map-status');
+  const status = controls.querySelector('.map-status');
   const words = MAP_PAGE.status(name, counts.size, stories, milestones);
   if (status && status.textContent !== words) status.textContent = words;
 }

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { chooseBasemap, imagePolicy } from '../../src/build/basemap.ts';
 import { MAP_PAGE } from '../../src/lib/strings.ts';
-import { manuscripts } from './support/manuscripts.ts';
 import { MapPage } from './support/map-page.ts';
+import { STORY } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('the map in a frame of another page', () => {
@@ -42,18 +42,14 @@ test('a county has its own map, with its places and its neighbours', async ({ pa
   await page.goto('counties/hanbin/');
   const sheet = page.getByRole('group', { name: MAP_PAGE.countyMap('汉滨区') });
   await expect(sheet.getByRole('link')).toHaveCount(5);
-  await expect(page.getByRole('link', { name: '金龙村' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '金龙村', exact: true })).toBeVisible();
   await page.getByRole('link', { name: MAP_PAGE.onMap('汉滨区') }).click();
   await expect(page.locator('.map-live path[data-county="hanbin"]')).toHaveClass(/live-chosen/);
 });
 
 test.describe('beside a story', () => {
-  const marked = manuscripts.find(({ blocks }) =>
-    blocks.some(({ marks }) => marks.filter(({ name }) => name === 'Place').length > 0),
-  );
-
   test('the map follows the reading', async ({ page }) => {
-    await page.goto(marked?.path ?? '');
+    await page.goto(STORY);
     const words = page.locator('.reading-place');
     const mark = page.locator('[data-at]').first();
     await mark.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -64,7 +60,7 @@ test.describe('beside a story', () => {
 
   test('it is still under reduced motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(marked?.path ?? '');
+    await page.goto(STORY);
     const words = page.locator('.reading-place');
     const before = await words.textContent();
     for (const mark of (await page.locator('[data-at]').all()).slice(0, 3)) await mark.scrollIntoViewIfNeeded();

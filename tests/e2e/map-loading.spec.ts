@@ -109,7 +109,7 @@ test.describe('without script', () => {
     await page.goto('map/');
     await expect(map.still).toBeVisible();
     await map.entry('hanbin').getByRole('heading').click();
-    await expect(map.entry('hanbin').getByRole('link', { name: '晏坝镇' })).toBeVisible();
-    await expect(map.entry('hanbin').getByRole('link', { name: '金龙村' })).toBeVisible();
+    await expect(map.entry('hanbin').getByRole('link', { name: '晏坝镇', exact: true })).toBeVisible();
+    await expect(map.entry('hanbin').getByRole('link', { name: '金龙村', exact: true })).toBeVisible();
   });
 });

@@ -46,7 +46,7 @@ test.describe('by keyboard alone', () => {
     await expect(map.live).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(map.area('jiyang')).toBeFocused();
-    await expect(map.area('jiyang')).toHaveAccessibleName('济阳区，5 件大事');
+    await expect(map.area('jiyang')).toHaveAccessibleName(/^济阳区，\d+ 件大事$/);
     await expect(map.panel).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(map.panel.getByRole('heading', { name: '济阳区' })).toBeFocused();

@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { chooseBasemap, imagePolicy } from './src/build/basemap.ts';
 import { contentGuard } from './src/build/content-guard.ts';
 import './src/build/map-outlines.ts';
+import { editForm } from './src/build/edit-form.ts';
 import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
 import { tightenCsp } from './src/build/tighten-csp.ts';
 import { cacheFolder } from './src/lib/content-folder.ts';
@@ -17,7 +18,14 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFolder(),
   outDir: process.env.OUT_DIR || './dist',
-  integrations: [contentGuard(), mdx(), react(), sitemap({ filter: (page) => !page.includes('/embed/') }), tightenCsp()],
+  integrations: [
+    contentGuard(),
+    editForm(),
+    mdx(),
+    react(),
+    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    tightenCsp(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
@@ -48,4 +56,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // The Astro extension of VS Code completes and explains front matter from the schemas.
+  experimental: { contentIntellisense: true },
 });

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { hiddenStories } from './build/hidden-stories.ts';
 import { contentFolder } from './lib/content-folder.ts';
 import {
   comparisonsSchema,
@@ -14,10 +15,12 @@ import { storySchema } from './lib/schema/story.ts';
 const base = contentFolder();
 /** Ids are file names: `stories/jianan/jianan-yao-heng.mdx` is `jianan-yao-heng`. */
 const generateId = ({ entry }: { entry: string }) => entry.replace(/^.*\//, '').replace(/\.\w+$/, '');
-const load = (pattern: string) => glob({ base, pattern, generateId });
+const load = (...pattern: string[]) => glob({ base, pattern, generateId });
+/** Stories that readers may not see are never read: neither their words nor their pictures reach the build. */
+const leftOut = hiddenStories(base, process.env.DRAFTS === '1').map(({ path }) => `!${path}`);
 
 export const collections = {
-  stories: defineCollection({ loader: load('stories/*/*.mdx'), schema: storySchema }),
+  stories: defineCollection({ loader: load('stories/*/*.mdx', ...leftOut), schema: storySchema }),
   counties: defineCollection({ loader: load('counties/*.yaml'), schema: countySchema }),
   places: defineCollection({ loader: load('places/*.yaml'), schema: placesSchema }),
   practices: defineCollection({ loader: load('practices/*.mdx'), schema: practiceSchema }),

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { contentFolder } from '../lib/content-folder.ts';
 import { type AnchorTable, assignAnchors, NO_ANCHORS } from '../lib/manuscript/anchors.ts';
 import { blocksOf, isCitable } from '../lib/manuscript/blocks.ts';
 import type { ContentFile } from '../lib/manuscript/check-content.ts';
 import { parseBody, splitManuscript } from '../lib/manuscript/tree.ts';
+import { readContent } from './read-content.ts';
 
 /** Where a story's table of paragraph ids lies. */
 export const anchorsFile = (slug: string): string => join(contentFolder(), 'anchors', `${slug}.json`);
@@ -15,12 +16,31 @@ export function readAnchors(slug: string): AnchorTable {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AnchorTable) : NO_ANCHORS;
 }
 
+/**
+ * Writes the tables that are behind their stories.
+ * @param slugs only these stories'; without it, all
+ * @returns the files written
+ */
+export function writeAnchors(slugs?: readonly string[]): string[] {
+  return currentAnchors(readContent(contentFolder())).flatMap(({ slug, table, changed }) => {
+    if (!changed || (slugs && !slugs.includes(slug))) return [];
+    const file = anchorsFile(slug);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(table, null, 1)}\n`);
+    return [file];
+  });
+}
+
 /** Each published story's table as it should be committed, and whether the committed one differs. */
 export function currentAnchors(
   files: readonly ContentFile[],
 ): { slug: string; table: AnchorTable; changed: boolean }[] {
   return files
-    .filter((file) => /^stories\/[^/]+\/[^/]+\.mdx$/.test(file.path) && /^status: published$/m.test(file.text))
+    .filter(
+      (file) =>
+        /^stories\/[^/]+\/[^/]+\.mdx$/.test(file.path) &&
+        /^status: *["']?(?:published|scheduled)["']?\s*$/m.test(file.text),
+    )
     .map((file) => {
       const slug = file.path.replace(/^.*\//, '').replace(/\.mdx$/, '');
       const parsed = parseBody(splitManuscript(file.text)?.body ?? '');

@@ -2,13 +2,34 @@ import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../lib/content-folder.ts';
 import { checkContent } from '../lib/manuscript/check-content.ts';
-import { formatProblem } from '../lib/manuscript/problem.ts';
-import { readContent } from './read-content.ts';
+import { formatProblem, isError, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
+import { isOnSite, today } from '../lib/visibility.ts';
+import { inspectContent } from './inspect-content.ts';
 
-/** Every problem of the content folder, formatted for editors; paths as seen from the working directory. */
-export function contentProblems(folder = contentFolder()): string[] {
-  return checkContent(readContent(folder)).map((problem) =>
-    formatProblem({ ...problem, file: join(relative(process.cwd(), folder), problem.file) }),
+/** Every problem of the content folder; paths as seen from the working directory. */
+export async function contentProblems(folder = contentFolder()): Promise<Problem[]> {
+  const { files, images, problems } = await inspectContent(folder);
+  return asSeenFrom(process.cwd(), folder, [...problems, ...checkContent(files, { images })]);
+}
+
+/** Problems with their paths as an editor in `directory` would type them, sorted. */
+export function asSeenFrom(directory: string, folder: string, problems: readonly Problem[]): Problem[] {
+  return sortProblems(
+    problems.map((problem) => ({ ...problem, file: relative(directory, join(folder, problem.file)) })),
+  );
+}
+
+/** What must stop a build: errors, but for those in stories that it leaves out. */
+async function blockingProblems(folder: string): Promise<Problem[]> {
+  const { files, images, problems } = await inspectContent(folder);
+  const hidden = new Set(
+    files.filter(({ path, text }) => path.startsWith('stories/') && !isOnSite(text, today())).map(({ path }) => path),
+  );
+  const all = [...problems, ...checkContent(files, { images })].filter(isError);
+  return asSeenFrom(
+    process.cwd(),
+    folder,
+    all.filter(({ file }) => !hidden.has(file)),
   );
 }
 
@@ -20,11 +41,14 @@ export function contentGuard(): AstroIntegration {
   return {
     name: 'content-guard',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
-        const problems = contentProblems();
+        // Only the preview shows drafts, whatever the environment says.
+        delete process.env.DRAFTS;
+        const problems = await blockingProblems(contentFolder());
         if (problems.length === 0) return;
-        throw new Error(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${problems.join('\n')}\n`);
+        const list = problems.map(formatProblem).join('\n');
+        throw new Error(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${list}\n`);
       },
     },
   };

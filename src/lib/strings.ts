@@ -259,3 +259,16 @@ export const MAP_PAGE = {
   neighbours: (names: string) => `图上另有本站收录的${names}`,
   onMap: (county: string) => `在县域地图上看${county}`,
 } as const;
+
+/** What editors see in the preview, and nobody else. */
+export const EDITORS = {
+  status: { draft: '草稿', scheduled: '待发', retired: '已撤' },
+  onlyHere: '只在预览中可见',
+} as const;
+
+export const WITHHELD = {
+  reason: '应当事人要求隐去姓名',
+  onPage: '隐名',
+} as const;
+
+export const EDIT_FORM = { title: '县域纪事 · 编辑' } as const;

@@ -54,8 +54,9 @@ export async function provideBrowser(): Promise<string> {
 async function attempt(name: string, tried: string[], action: () => Promise<Outcome>): Promise<void> {
   console.log(`  ${name} …`);
   const { code, output } = await action();
-  const end = output.trim().split('\n').slice(-3).join('\n    ');
-  tried.push(`  ${name}: ${code === 0 ? 'done' : `failed (${code})\n    ${end}`}`);
+  const lines = output.trim().split('\n');
+  const reason = lines.findLast((line) => /^(E:|Error)|not found|denied|required/i.test(line)) ?? lines.at(-1);
+  tried.push(`  ${name}: ${code === 0 ? 'done' : `failed (${code}): ${reason}`}`);
 }
 
 function downloadChromium(): Promise<Outcome> {

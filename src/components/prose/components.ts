@@ -8,6 +8,7 @@ import Note from './Note.astro';
 import Paragraph from './Paragraph.astro';
 import PlaceMention from './PlaceMention.astro';
 import PullQuote from './PullQuote.astro';
+import Withheld from './Withheld.astro';
 
 /** The closed set that articles may use (see lib/manuscript/marks.ts), and what replaces plain Markdown elements. */
 export const proseComponents = {
@@ -15,6 +16,7 @@ export const proseComponents = {
   Figure,
   Gap,
   Note,
+  Withheld,
   PullQuote,
   Aside,
   Place: PlaceMention,

@@ -1,4 +1,4 @@
-import { explainFigureMismatch, figureMatches } from '../figures.ts';
+import { explainFigureMismatch, figureMatches, readFigure } from '../figures.ts';
 import type { StoryData } from '../schema/story.ts';
 import type { Block, Mark } from './blocks.ts';
 import type { Locate } from './frontmatter.ts';
@@ -87,6 +87,12 @@ function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
     if (!figure) return [];
     const { value, unit, qualifier } = figure;
     const data = { value, unit, ...(qualifier ? { qualifier } : {}) };
+    const printed = unit === '' ? readFigure(mark.text)?.units : '';
+    if (printed) {
+      return [
+        { ...at(mark), message: `数字 ${mark.id} 没有写单位，正文的单位是“${printed}”`, cure: `写成 unit: ${printed}` },
+      ];
+    }
     if (figureMatches(mark.text, data)) return [];
     return [
       {

@@ -10,15 +10,16 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Practice: ['id'],
   Person: ['id'],
   Gap: ['id'],
+  Withheld: ['id'],
   Note: [],
   PullQuote: [],
   Aside: ['title'],
 };
 
 /** Components that stand inside a sentence; one alone on its line is still wrapped in a paragraph. */
-export const INLINE: ReadonlySet<string> = new Set([...MARKS, 'Note']);
+export const INLINE: ReadonlySet<string> = new Set([...MARKS, 'Note', 'Withheld']);
 
 /** Plain HTML elements that carry meaning and cannot run anything. */
-export const HTML: ReadonlySet<string> = new Set(['abbr', 'em', 'rp', 'rt', 'ruby', 'strong', 'sub', 'sup']);
+export const HTML: ReadonlySet<string> = new Set(['abbr', 'br', 'em', 'rp', 'rt', 'ruby', 'strong', 'sub', 'sup']);
 
 export const isMark = (name: string | null): name is MarkName => (MARKS as readonly (string | null)[]).includes(name);

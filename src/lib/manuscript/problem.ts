@@ -8,10 +8,17 @@ export interface Problem {
   message: string;
   /** How to mend it; empty where the message already says so. */
   cure?: string;
+  /** 提示: worth a look, and no reason to stop. */
+  hint?: boolean;
 }
 
 export type Place = Pick<Problem, 'line' | 'column'>;
 export type Finding = Omit<Problem, 'file'>;
+
+export const PROBLEM_FORMATS = ['text', 'github', 'json'] as const;
+export type ProblemFormat = (typeof PROBLEM_FORMATS)[number];
+
+export const isError = (problem: Finding): boolean => !problem.hint;
 
 /** Sorts by file, then line, then column. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -20,6 +27,30 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** `file:line:column 错误 message`, then 「→ cure」 on a line of its own. */
 export function formatProblem(problem: Problem): string {
-  const head = `${problem.file}:${problem.line}:${problem.column} 错误 ${problem.message}`;
+  const head = `${problem.file}:${problem.line}:${problem.column} ${levelOf(problem)} ${problem.message}`;
   return problem.cure ? `${head}\n    → ${problem.cure}` : head;
 }
+
+const levelOf = (problem: Problem) => (problem.hint ? '提示' : '错误');
+
+/** All problems for a terminal, for GitHub's annotations, or as JSON for other programs. */
+export function formatProblems(problems: readonly Problem[], format: ProblemFormat): string {
+  if (format === 'json') {
+    return JSON.stringify(
+      problems.map((problem) => ({ ...problem, level: problem.hint ? 'hint' : 'error' })),
+      null,
+      2,
+    );
+  }
+  return problems.map(format === 'github' ? formatAnnotation : formatProblem).join('\n');
+}
+
+/** A workflow command, which GitHub shows at the line in a pull request. */
+function formatAnnotation(problem: Problem): string {
+  const { file, line, column, message, cure } = problem;
+  const property = (text: string) => escapeCommand(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const text = escapeCommand(cure ? `${message}。→ ${cure}` : message);
+  return `::${problem.hint ? 'notice' : 'error'} file=${property(file)},line=${line},col=${column}::${text}`;
+}
+
+const escapeCommand = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

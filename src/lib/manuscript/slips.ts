@@ -1,21 +1,79 @@
+import { findHalfWidth } from '../text/punctuation.ts';
 import type { Finding } from './problem.ts';
+import { isAutolink, runsOf } from './runs.ts';
 import { type Node, placeOf, textOf, walk } from './tree.ts';
 
-/** Markdown that Chinese text falls into by accident: words struck out between two `~`, bold that stays literal. */
-export function findSlips(tree: Node): Finding[] {
+/** Markdown and typing that Chinese text falls into by accident, each with its cure. */
+export function findSlips(tree: Node, body = ''): Finding[] {
   const findings: Finding[] = [];
   walk(tree, (node) => {
-    if (node.type === 'delete') {
-      const message = `两个“~”之间的文字“${textOf(node).slice(0, 16)}”会被划掉`;
-      findings.push({ ...placeOf(node), message, cure: '表示范围请写“至”、“—”或全角“～”' });
+    const fault = faultOf(node);
+    if (fault) findings.push({ ...placeOf(node), ...fault });
+  });
+  const struck = findings.some((finding) => finding.message.includes('划掉'));
+  return [
+    ...findings,
+    ...findHeadingSkips(tree),
+    ...findTyping(tree, body).filter((f) => !struck || !/～/.test(f.message)),
+  ];
+}
+
+function faultOf(node: Node): Pick<Finding, 'message' | 'cure'> | null {
+  if (node.type === 'delete') {
+    const message = `两个“~”之间的文字“${textOf(node).slice(0, 16)}”会被划掉`;
+    return { message, cure: '表示范围请写“至”、“—”或全角“～”' };
+  }
+  if (node.type === 'text' && node.value.includes('**')) {
+    const message = `加粗没有生效，“**”会原样印出：“${node.value.slice(0, 16)}”`;
+    return { message, cure: '把标点移到 ** 外面' };
+  }
+  if (node.type === 'link' && isAutolink(node) && /[^\x20-\x7e]/.test(textOf(node))) {
+    const swallowed = /[^\x20-\x7e].*/su.exec(textOf(node))?.[0] ?? '';
+    return { message: `网址把后面的字“${swallowed.slice(0, 12)}”也吞进去了`, cure: '在网址末尾加一个空格' };
+  }
+  if (node.type === 'code') return { message: '这一段会显示成代码', cure: '删掉行首的空格，或成对的 ```' };
+  return null;
+}
+
+/** Headings begin with `##` and go down one level at a time. */
+function findHeadingSkips(tree: Node): Finding[] {
+  const findings: Finding[] = [];
+  let above = 1;
+  walk(tree, (node) => {
+    if (node.type !== 'heading') return;
+    const { depth } = node;
+    if (depth !== 2 && depth !== 3) {
+      findings.push({ ...placeOf(node), message: `小标题是第 ${depth} 级`, cure: '小标题用 ##，下一级用 ###' });
+    } else if (depth > above + 1) {
+      findings.push({
+        ...placeOf(node),
+        message: `小标题从第 ${above} 级跳到了第 ${depth} 级`,
+        cure: '先有 ##，再有 ###',
+      });
     }
-    if (node.type === 'text' && node.value.includes('**')) {
-      const message = `加粗没有生效，“**”会原样印出：“${node.value.slice(0, 16)}”`;
-      findings.push({ ...placeOf(node), message, cure: '把标点移到 ** 外面' });
-    }
-    if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3) {
-      findings.push({ ...placeOf(node), message: `小标题是第 ${node.depth} 级`, cure: '小标题用 ##，下一级用 ###' });
-    }
+    if (textOf(node).trim() === '')
+      findings.push({ ...placeOf(node), message: '小标题是空的', cure: '写上文字，或删掉这一行' });
+    above = depth;
   });
   return findings;
+}
+
+/** Half-width punctuation among Chinese: one finding a block, at the first place. */
+function findTyping(tree: Node, body: string): Finding[] {
+  return runsOf(tree, body).flatMap((run): Finding[] => {
+    const places = findHalfWidth(run.text);
+    const [first] = places;
+    if (!first) return [];
+    const offset = run.offsetAt(first.start);
+    const place = offset === null || body === '' ? placeOf(run.nodeAt(first.start)) : placeAt(body, offset);
+    const around = run.text.slice(Math.max(0, first.start - 5), first.end + 5);
+    const more = places.length > 1 ? `，本段共 ${places.length} 处` : '';
+    const message = `半角标点“${around}”应作“${first.to}”${more}`;
+    return [{ ...place, message, cure: '运行 npm run check -- --fix 可自动改好' }];
+  });
+}
+
+function placeAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -1,87 +1,100 @@
 import { z } from 'astro/zod';
 import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
+import { explained, WORDS } from './words.ts';
 
 /** A county-level division, `counties/<id>.yaml`; the id is the file name. */
-export const countySchema = z.strictObject({
-  /** Full name: 建安区. */
-  name: textSchema,
-  /** GB/T 2260 code, the key of its outline. */
-  code: codeSchema,
-  /** Full name of the province: 河南省. */
-  province: textSchema,
-  /** Full name of the prefecture-level city: 许昌市. */
-  prefecture: textSchema,
-  /** Earlier names and codes of the division. */
-  formerly: z
-    .array(
-      z.strictObject({
-        name: textSchema,
-        code: codeSchema,
-        /** Last year or day under that name, EDTF. */
-        until: edtfSchema,
-      }),
-    )
-    .default([]),
-  /** A point inside the county, [longitude, latitude]; stands in where no outline is held. */
-  centre: pointSchema,
-  /** One paragraph from the sources' facts. */
-  intro: textSchema,
-  /** Seat of the government, where a source names it. */
-  seat: textSchema.optional(),
-});
+export const countySchema = z.strictObject(
+  explained(WORDS.county, {
+    /** Full name: 建安区. */
+    name: textSchema,
+    /** GB/T 2260 code, the key of its outline. */
+    code: codeSchema,
+    /** Full name of the province: 河南省. */
+    province: textSchema,
+    /** Full name of the prefecture-level city: 许昌市. */
+    prefecture: textSchema,
+    /** Earlier names and codes of the division. */
+    formerly: z
+      .array(
+        z.strictObject(
+          explained(WORDS.formerly, {
+            name: textSchema,
+            code: codeSchema,
+            /** Last year or day under that name, EDTF. */
+            until: edtfSchema,
+          }),
+        ),
+      )
+      .default([]),
+    /** A point inside the county, [longitude, latitude]; stands in where no outline is held. */
+    centre: pointSchema,
+    /** One paragraph from the sources' facts. */
+    intro: textSchema,
+    /** Seat of the government, where a source names it. */
+    seat: textSchema.optional(),
+  }),
+);
 
-const placeSchema = z.strictObject({
-  /** Unique on the site. */
-  id: idSchema,
-  /** Name without its parents: 寄料镇, 磨石村. */
-  name: textSchema,
-  /** outside: a place beyond the county that its story tells of. */
-  level: z.enum(['township', 'village', 'group', 'site', 'outside']),
-  /** Id of the place it belongs to; without it, the county. */
-  parent: idSchema.optional(),
-  /** Other right names. */
-  aliases: z.array(textSchema).default([]),
-  /** Wrong forms in print, kept so that they can be found. */
-  misprints: z.array(textSchema).default([]),
-  /** Only where a source for the coordinate can be named. */
-  point: pointSchema.optional(),
-  precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
-});
+const placeSchema = z.strictObject(
+  explained(WORDS.place, {
+    /** Unique on the site. */
+    id: idSchema,
+    /** Name without its parents: 寄料镇, 磨石村. */
+    name: textSchema,
+    /** outside: a place beyond the county that its story tells of. */
+    level: z.enum(['township', 'village', 'group', 'site', 'outside']),
+    /** Id of the place it belongs to; without it, the county. */
+    parent: idSchema.optional(),
+    /** Other right names. */
+    aliases: z.array(textSchema).default([]),
+    /** Wrong forms in print, kept so that they can be found. */
+    misprints: z.array(textSchema).default([]),
+    /** Only where a source for the coordinate can be named. */
+    point: pointSchema.optional(),
+    precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
+  }),
+);
 
 /** Places of one county, `places/<county>.yaml`. */
 export const placesSchema = z.strictObject({ places: z.array(placeSchema) });
 
 /** A practice (做法), `practices/<id>.mdx`; the body says in our words what it is. */
-export const practiceSchema = z.strictObject({
-  /** Name as printed: “331”工作机制. */
-  name: textSchema,
-  /** Other printed names. */
-  aliases: z.array(textSchema).default([]),
-  /** mechanism 机制, campaign 活动, standard 标准, programme 项目与政策. */
-  kind: z.enum(['mechanism', 'campaign', 'standard', 'programme']),
-  /** One sentence: what it is. */
-  summary: textSchema.max(120),
-});
+export const practiceSchema = z.strictObject(
+  explained(WORDS.practice, {
+    /** Name as printed: “331”工作机制. */
+    name: textSchema,
+    /** Other printed names. */
+    aliases: z.array(textSchema).default([]),
+    /** mechanism 机制, campaign 活动, standard 标准, programme 项目与政策. */
+    kind: z.enum(['mechanism', 'campaign', 'standard', 'programme']),
+    /** One sentence: what it is. */
+    summary: textSchema.max(120),
+  }),
+);
 
-const personSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  /** Office as the source gives it, at the time of the report. */
-  role: textSchema,
-  /** Id of the county. */
-  county: idSchema,
-});
+const personSchema = z.strictObject(
+  explained(WORDS.person, {
+    id: idSchema,
+    name: textSchema,
+    /** Office as the source gives it, at the time of the report. */
+    role: textSchema,
+    /** Id of the county. */
+    county: idSchema,
+  }),
+);
 
 /** Public actors only: officials, cadres, reporters. `people.yaml`. */
 export const peopleSchema = z.strictObject({ people: z.array(personSchema) });
 
 /** What the editors want on the front page, `front.yaml`; all of it may be left out. */
-export const frontSchema = z.strictObject({
-  /** Slug of the story that leads. */
-  lead: idSchema.optional(),
-  /** Slugs of the stories in the three columns. */
-  columns: z.array(idSchema).max(3).optional(),
-});
+export const frontSchema = z.strictObject(
+  explained(WORDS.front, {
+    /** Slug of the story that leads. */
+    lead: idSchema.optional(),
+    /** Slugs of the stories in the three columns. */
+    columns: z.array(idSchema).max(3).optional(),
+  }),
+);
 
 const comparisonSchema = z.strictObject({
   /** Unique in the file; also its anchor on the page of figures. */

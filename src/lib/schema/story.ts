@@ -1,142 +1,172 @@
 import { z } from 'astro/zod';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, textSchema } from './common.ts';
+import { explained, WORDS } from './words.ts';
 
-const bylineSchema = z.strictObject({
-  /** As printed: 记者 or 通讯员; null where the paper gives a bare name. */
-  role: textSchema.nullable(),
-  /** Names in printed order. */
-  names: z.array(textSchema).min(1),
-});
+const bylineSchema = z.strictObject(
+  explained(WORDS.byline, {
+    /** As printed: 记者 or 通讯员; null where the paper gives a bare name. */
+    role: textSchema.nullable(),
+    /** Names in printed order. */
+    names: z.array(textSchema).min(1),
+  }),
+);
 
-const sourceSchema = z.strictObject({
-  /** Headline as printed; null where the source has none. */
-  headline: textSchema.nullable(),
-  /** Newspaper or site; null where the source does not name it. */
-  publisher: textSchema.nullable(),
-  /** Who wrote it, as printed. */
-  bylines: z.array(bylineSchema),
-  /** When it appeared, EDTF; null where nothing can be said. */
-  date: edtfSchema.nullable(),
-  /** `within` when the date is one moment inside the interval. */
-  extent: extentSchema.optional(),
-  /** Whether the source states that date or we infer it. */
-  dateBasis: basisSchema,
-  /** What the inference rests on. */
-  dateNote: textSchema.optional(),
-  /** Anything else a reader must know of the source: damage, page, series. */
-  note: textSchema.optional(),
-});
+const sourceSchema = z.strictObject(
+  explained(WORDS.source, {
+    /** Headline as printed; null where the source has none. */
+    headline: textSchema.nullable(),
+    /** Newspaper or site; null where the source does not name it. */
+    publisher: textSchema.nullable(),
+    /** Who wrote it, as printed. */
+    bylines: z.array(bylineSchema),
+    /** When it appeared, EDTF; null where nothing can be said. */
+    date: edtfSchema.nullable(),
+    /** `within` when the date is one moment inside the interval. */
+    extent: extentSchema.optional(),
+    /** Whether the source states that date or we infer it. */
+    dateBasis: basisSchema,
+    /** What the inference rests on. */
+    dateNote: textSchema.optional(),
+    /** Anything else a reader must know of the source: damage, page, series. */
+    note: textSchema.optional(),
+  }),
+);
 
-const milestoneSchema = z.strictObject({
-  /** Same as the `id` of its `<Milestone>` in the text. */
-  id: idSchema,
-  /** When, EDTF. */
-  date: edtfSchema,
-  /** Whether the source states the date or we infer it. */
-  basis: basisSchema,
-  /** What happened, in a few words. */
-  title: textSchema.max(40),
-  /** What the date rests on, or what must be added to the title. */
-  note: textSchema.optional(),
-  /** Id of the place, from the county's places file. */
-  place: idSchema.optional(),
-  /** Time of day as `HH:MM`. */
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '应写成 "10:10"' })
-    .optional(),
-  /** ISO 8601 duration of recurrence, such as P1M for monthly. */
-  recurs: z
-    .string()
-    .regex(/^P\d+[DWMY]$/, { error: '应写成 P1M（每月）这样的周期' })
-    .optional(),
-  /** Announced, not yet done, when the source was written. */
-  planned: z.boolean().optional(),
-  /** `within` when the event is one moment inside the interval. */
-  extent: extentSchema.optional(),
-});
+const milestoneSchema = z.strictObject(
+  explained(WORDS.milestone, {
+    /** Same as the `id` of its `<Milestone>` in the text. */
+    id: idSchema,
+    /** When, EDTF. */
+    date: edtfSchema,
+    /** Whether the source states the date or we infer it. */
+    basis: basisSchema,
+    /** What happened, in a few words. */
+    title: textSchema.max(40),
+    /** What the date rests on, or what must be added to the title. */
+    note: textSchema.optional(),
+    /** Id of the place, from the county's places file. */
+    place: idSchema.optional(),
+    /** Time of day as `HH:MM`. */
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '应写成 "10:10"' })
+      .optional(),
+    /** ISO 8601 duration of recurrence, such as P1M for monthly. */
+    recurs: z
+      .string()
+      .regex(/^P\d+[DWMY]$/, { error: '应写成 P1M（每月）这样的周期' })
+      .optional(),
+    /** Announced, not yet done, when the source was written. */
+    planned: z.boolean().optional(),
+    /** `within` when the event is one moment inside the interval. */
+    extent: extentSchema.optional(),
+  }),
+);
 
-const figureSchema = z.strictObject({
-  /** Same as the `id` of its `<Figure>` in the text. */
-  id: idSchema,
-  /** What is counted. */
-  label: textSchema.max(40),
-  /** The number in the printed unit; a range is [low, high]. */
-  value: z.union([z.number(), z.tuple([z.number(), z.number()])], { error: '应是数字，或 [8, 10] 这样的范围' }),
-  /** Printed unit: 户, 亿元, %, 平方公里 …; empty for a bare number. */
-  unit: z.string(),
-  /** Printed qualifier. */
-  qualifier: z.enum(['余', '近', '约', '超']).optional(),
-  /** As of when, EDTF; null where the source does not say. */
-  asOf: edtfSchema.nullable(),
-  /** What must be known to read the number right. */
-  note: textSchema.optional(),
-});
+const figureSchema = z.strictObject(
+  explained(WORDS.figure, {
+    /** Same as the `id` of its `<Figure>` in the text. */
+    id: idSchema,
+    /** What is counted. */
+    label: textSchema.max(40),
+    /** The number in the printed unit; a range is [low, high]. */
+    value: z.union([z.number(), z.tuple([z.number(), z.number()])], { error: '应是数字，或 [8, 10] 这样的范围' }),
+    /** Printed unit: 户, 亿元, %, 平方公里 …; empty for a bare number. */
+    unit: z.string(),
+    /** Printed qualifier. */
+    qualifier: z.enum(['余', '近', '约', '超']).optional(),
+    /** As of when, EDTF; null where the source does not say. */
+    asOf: edtfSchema.nullable(),
+    /** What must be known to read the number right. */
+    note: textSchema.optional(),
+  }),
+);
 
-const gapSchema = z.strictObject({
-  /** Same as the `id` of its `<Gap>` in the text. */
-  id: idSchema,
-  /** What is lost and where it breaks off. */
-  note: textSchema,
-});
+const gapSchema = z.strictObject(
+  explained(WORDS.gap, {
+    /** Same as the `id` of its `<Gap>` in the text. */
+    id: idSchema,
+    /** What is lost and where it breaks off. */
+    note: textSchema,
+  }),
+);
 
-const captionSchema = z.strictObject({
-  /** What the photograph showed, retold from its printed caption. */
-  text: textSchema,
-});
+const captionSchema = z.strictObject(
+  explained(WORDS.caption, {
+    /** What the photograph showed, retold from its printed caption. */
+    text: textSchema,
+  }),
+);
 
-const correctionSchema = z.strictObject({
-  /** Day of the correction on this site. */
-  date: daySchema,
-  /** 更正 mends an error, 补充 adds, 说明 explains. */
-  kind: z.enum(['更正', '补充', '说明']),
-  /** What was changed and why. */
-  text: textSchema,
-});
+const withheldSchema = z.strictObject(
+  explained(WORDS.withheld, {
+    /** First characters of the name's HMAC; the same as in the text's `<Withheld>`. */
+    id: z.string().regex(/^[0-9a-f]{8}$/, { error: '由 npm run redact 填写，不要改' }),
+    /** What stands in its place. */
+    as: textSchema,
+    /** Fields of this front matter in which it stood, such as `source.headline`. */
+    in: z.array(textSchema).default([]),
+  }),
+);
+
+const correctionSchema = z.strictObject(
+  explained(WORDS.correction, {
+    /** Day of the correction on this site. */
+    date: daySchema,
+    /** 更正 mends an error, 补充 adds, 说明 explains. */
+    kind: z.enum(['更正', '补充', '说明']),
+    /** What was changed and why. */
+    text: textSchema,
+  }),
+);
 
 /** Front matter of a story, `stories/<county>/<slug>.mdx`. */
-export const storySchema = z.strictObject({
-  /** Our title; clauses are separated by ，or a blank and kept together when the line breaks. */
-  title: textSchema.min(2).max(40),
-  /** Second line of the title. */
-  subtitle: textSchema.max(60).optional(),
-  /** profile 人物, report 综述, feature 侧记, brief 快讯. */
-  genre: z.enum(['profile', 'report', 'feature', 'brief']),
-  /** Id of the county; also the folder the file lies in. */
-  county: idSchema,
-  /** 40 to 120 characters; also the text shown when the story is shared. */
-  summary: textSchema.min(40).max(120),
-  /** retold: rewritten by us; full: the source's own text, printed with permission. */
-  text: z.enum(['retold', 'full']),
-  /** The bibliographic record of the original. */
-  source: sourceSchema,
-  /** Public actors the text speaks of, by id. */
-  people: z.array(idSchema).default([]),
-  /** Places the text marks, by id. */
-  places: z.array(idSchema).default([]),
-  /** Practices the text marks, by id. */
-  practices: z.array(idSchema).default([]),
-  /** Dated events; each is tied to the words that state it. */
-  milestones: z.array(milestoneSchema).default([]),
-  /** Numbers; each is tied to the words that state it. */
-  figures: z.array(figureSchema).default([]),
-  /** Passages lost in the source. */
-  gaps: z.array(gapSchema).default([]),
-  /** Captions of photographs that we do not hold. */
-  captions: z.array(captionSchema).default([]),
-  /** The decision on private people was taken by a person. */
-  privacy: z.literal('reviewed'),
-  /** Only published stories appear on the site. */
-  status: z.enum(['draft', 'scheduled', 'published', 'retired']),
-  /** First day on this site. */
-  published: daySchema,
-  /** Last day a fact or passage was changed. */
-  updated: daySchema.optional(),
-  /** Day from which a scheduled story appears. */
-  scheduledFor: daySchema.optional(),
-  /** Open corrections, newest last. */
-  corrections: z.array(correctionSchema).default([]),
-});
+export const storySchema = z.strictObject(
+  explained(WORDS.story, {
+    /** Our title; clauses are separated by ，or a blank and kept together when the line breaks. */
+    title: textSchema.min(2).max(40),
+    /** Second line of the title. */
+    subtitle: textSchema.max(60).optional(),
+    /** profile 人物, report 综述, feature 侧记, brief 快讯. */
+    genre: z.enum(['profile', 'report', 'feature', 'brief']),
+    /** Id of the county; also the folder the file lies in. */
+    county: idSchema,
+    /** 40 to 120 characters; also the text shown when the story is shared. */
+    summary: textSchema.min(40).max(120),
+    /** retold: rewritten by us; full: the source's own text, printed with permission. */
+    text: z.enum(['retold', 'full']),
+    /** The bibliographic record of the original. */
+    source: sourceSchema,
+    /** Public actors the text speaks of, by id. */
+    people: z.array(idSchema).default([]),
+    /** Places the text marks, by id. */
+    places: z.array(idSchema).default([]),
+    /** Practices the text marks, by id. */
+    practices: z.array(idSchema).default([]),
+    /** Dated events; each is tied to the words that state it. */
+    milestones: z.array(milestoneSchema).default([]),
+    /** Numbers; each is tied to the words that state it. */
+    figures: z.array(figureSchema).default([]),
+    /** Passages lost in the source. */
+    gaps: z.array(gapSchema).default([]),
+    /** Captions of photographs that we do not hold. */
+    captions: z.array(captionSchema).default([]),
+    /** reviewed: the decision on private people was taken by a person; 待确认 keeps a draft a draft. */
+    privacy: z.enum(['reviewed', '待确认']),
+    /** Only published stories appear on the site. */
+    status: z.enum(['draft', 'scheduled', 'published', 'retired']),
+    /** First day on this site. */
+    published: daySchema,
+    /** Last day a fact or passage was changed. */
+    updated: daySchema.optional(),
+    /** Day from which a scheduled story appears. */
+    scheduledFor: daySchema.optional(),
+    /** Names left out at their bearers' request; written by `npm run redact`. */
+    withheld: z.array(withheldSchema).default([]),
+    /** Open corrections, newest last. */
+    corrections: z.array(correctionSchema).default([]),
+  }),
+);
 
 export type StoryData = z.infer<typeof storySchema>;
 export type Milestone = StoryData['milestones'][number];

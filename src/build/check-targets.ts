@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { findSilentChanges } from '../lib/manuscript/changes.ts';
+import { type ContentFile, checkContent } from '../lib/manuscript/check-content.ts';
+import type { Problem } from '../lib/manuscript/problem.ts';
+import { changedSince, checkOutStaged } from './git.ts';
+import { inspectContent } from './inspect-content.ts';
+
+/** A folder to be read, and what in it was asked about. */
+interface Target {
+  folder: string;
+  /** Paths inside the folder to look at where it is no content folder. */
+  only?: string[];
+  /** Path prefix inside the folder whose problems are wanted. */
+  about: string;
+}
+
+/** What was looked at, and what is wrong with it; `file` of each problem is an absolute path. */
+export interface Checked {
+  problems: Problem[];
+  /** Absolute paths of the manuscripts and registers read. */
+  files: string[];
+}
+
+/** Checks files and folders wherever they lie; those outside a content folder may name the project's registers. */
+export async function checkTargets(paths: readonly string[], project: string): Promise<Checked> {
+  const targets = paths.map((path) => findTarget(resolve(path), project));
+  const { files: registers } = await inspectContent(project);
+  const checked = await Promise.all(targets.map((target) => checkTarget(target, registers, project)));
+  return { problems: checked.flatMap(({ problems }) => problems), files: checked.flatMap(({ files }) => files) };
+}
+
+async function checkTarget(target: Target, registers: readonly ContentFile[], project: string): Promise<Checked> {
+  const { folder, only, about } = target;
+  const { files, images, problems } = await inspectContent(folder, only);
+  const own = folder === project || existsSync(join(folder, 'counties'));
+  const found = checkContent(files, { images, registers: own ? [] : registers });
+  const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
+  return {
+    problems: [...problems, ...found]
+      .filter(({ file }) => wanted(file))
+      .map((problem) => ({ ...problem, file: join(folder, problem.file) })),
+    files: files.filter(({ path }) => wanted(path)).map(({ path }) => join(folder, path)),
+  };
+}
+
+function findTarget(path: string, project: string): Target {
+  if (!existsSync(path)) throw new Error(`找不到 ${path}`);
+  const inside = relative(project, path);
+  if (inside.split(sep)[0] !== '..' && !isAbsolute(inside)) {
+    return { folder: project, about: inside.split(sep).join('/') };
+  }
+  const isFolder = statSync(path).isDirectory();
+  if (isFolder && existsSync(join(path, 'stories'))) return { folder: path, about: '' };
+  const enclosing = /^(.+)[\\/]stories[\\/]/.exec(`${path}${sep}`)?.[1];
+  if (enclosing) return { folder: enclosing, about: relative(enclosing, path).split(sep).join('/') };
+  if (!isFolder) return { folder: dirname(path), only: [basename(path)], about: basename(path) };
+  const only = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return { folder: path, only: only.sort(), about: '' };
+}
+
+/** Checks what is staged as a whole, as the commit will have it. */
+export async function checkStaged(project: string): Promise<Checked> {
+  const folder = checkOutStaged(project);
+  try {
+    if (!existsSync(folder)) return { problems: [], files: [] };
+    const { files, images, problems } = await inspectContent(folder);
+    const all = [...problems, ...checkContent(files, { images })];
+    return { problems: all.map((problem) => ({ ...problem, file: join(project, problem.file) })), files: [] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Published stories that were changed, renamed or deleted since a revision without telling readers. */
+export async function checkAgainst(project: string, revision: string): Promise<Problem[]> {
+  const { files } = await inspectContent(project);
+  return changedSince(project, revision)
+    .filter(({ path }) => /^stories\/[^/]+\/[^/]+\.mdx$/.test(path))
+    .flatMap(({ path, before }) => {
+      const now = files.find((file) => file.path === path)?.text ?? null;
+      return findSilentChanges(before, now).map((finding) => ({ file: join(project, path), ...finding }));
+    });
+}

@@ -1,0 +1,119 @@
+import { isRubric, type Range } from './articles.ts';
+import { beginsWithCounty } from './county.ts';
+import { readCredit } from './credits.ts';
+import { isFurniture } from './furniture.ts';
+import { endsOpen, hasEnded, isTitleLike, outlineLevel } from './lines.ts';
+import type { Article, BodyBlock, CountyName, Line } from './model.ts';
+
+/** How a sentence begins that needs nothing before it. */
+const FRESH =
+  /^(?:[“"‘「——]|近年来|近日|近期|今年|去年|目前|截至|如今|据|自\d|为了|此外|同时|其中|\d{4}年|[一二三四五六七八九十]是|第[一二三]|本报讯|记者|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)])/u;
+const BROKEN = '待确认：原文在这里中断，请对照版面';
+const BACKWARDS = '待确认：这篇在版面上段落前后颠倒，请对照版面核对从这里起的顺序';
+
+/** Puts every line of an article in its place. */
+export function arrange({ lines, strayed }: Range, counties: readonly CountyName[], repair: boolean): Article {
+  const article: Article = { labels: [], headline: [], subtitle: [], credits: [], captions: [], notes: [], body: [] };
+  const rest = takeHead(lines, article);
+  article.body = toBlocks(rest, article, counties, repair);
+  if (strayed.length > 0) {
+    const moved = toBlocks(strayed, article, counties, repair);
+    ask(article.body, BACKWARDS);
+    article.body.push(...moved);
+  }
+  return article;
+}
+
+/** Takes headline, subtitle, byline and furniture from the top; what remains begins the text. */
+function takeHead(lines: readonly Line[], article: Article): Line[] {
+  const opening: Line[] = [];
+  let index = 0;
+  for (; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) break;
+    if (isFurniture(line.text)) article.notes.push(line);
+    else if (readCredit(line.text)) article.credits.push(line);
+    else if (isRubric(line) && article.headline.length === 0) article.labels.push(line);
+    else if (isSubtitle(line)) (article.headline.length > 0 ? article.subtitle : opening).push(line);
+    else if (isHeadline(line, lines, index, article)) article.headline.push(line);
+    else break;
+  }
+  return [...opening, ...lines.slice(index)];
+}
+
+/** 「——……侧记」, or where and when a speech was held; without a headline above it, the speech's first line. */
+const isSubtitle = ({ text }: Pick<Line, 'text'>) =>
+  text.length <= 56 && (/^[—–-]{1,2}/.test(text) || /在.{4,40}(?:会议|大会)上(?:的报告)?[）)*]*$/u.test(text));
+
+/** Title-like lines are the headline until the byline; without one, those before the first paragraph. */
+function isHeadline(line: Line, lines: readonly Line[], index: number, article: Article): boolean {
+  if (!isTitleLike(line) || article.credits.length > 0) return false;
+  if (line.level === 1 || article.headline.length === 0) return outlineLevel(line.text) === null;
+  if (line.level) return false;
+  const ahead = lines.slice(index, index + 5);
+  return ahead.some((next) => readCredit(next.text)) && outlineLevel(line.text) === null;
+}
+
+function toBlocks(lines: readonly Line[], article: Article, counties: readonly CountyName[], repair: boolean) {
+  const blocks: BodyBlock[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = blocks.at(-1);
+    if (line.markup) blocks.push({ kind: 'markup', lines: [line] });
+    else if (isFurniture(line.text)) article.notes.push(line);
+    else if (repair && readCredit(line.text)) article.credits.push(line);
+    else if (isHeading(line)) placeTitle(line, last, blocks, lines.slice(index + 1), article, repair);
+    else if (repair && last?.kind === 'paragraph' && continues(last, line, counties)) last.lines.push(line);
+    else blocks.push({ kind: 'paragraph', lines: [line] });
+  }
+  for (const block of blocks) {
+    if (!repair || block.kind !== 'paragraph' || block.question) continue;
+    const end = block.lines.at(-1);
+    if (end && !hasEnded(end) && !isHarmless(end)) block.question = BROKEN;
+  }
+  return blocks;
+}
+
+/** In Markdown a heading is marked, numbered or all bold; in plain text it is short. */
+const isHeading = (line: Line) =>
+  isTitleLike(line) &&
+  (!line.markdown || Boolean(line.level) || outlineLevel(line.text) !== null || /^\*\*[^*]+\*\*$/.test(line.text));
+
+/** A salutation, a signature or the line under a speech's title ends without a stop and lacks nothing. */
+const isHarmless = ({ text }: Line) =>
+  /^[—–-]/.test(text) || text.length <= 12 || isSubtitle({ text }) || /[a-z0-9/]$/i.test(text);
+
+/** Whether a paragraph goes on in the line after it, captions between them left aside. */
+function continues(block: BodyBlock, line: Line, counties: readonly CountyName[]): boolean {
+  const end = block.lines.at(-1);
+  if (!end || hasEnded(end) || isHarmless(end)) return false;
+  return endsOpen(end) || !(FRESH.test(line.text) || beginsWithCounty(line.text, counties));
+}
+
+/** A title-like line inside the text: a heading, the second line of one, or a caption that cuts a sentence in two. */
+function placeTitle(
+  line: Line,
+  last: BodyBlock | undefined,
+  blocks: BodyBlock[],
+  following: readonly Line[],
+  article: Article,
+  repair: boolean,
+): void {
+  const outline = outlineLevel(line.text);
+  const end = last?.kind === 'paragraph' ? last.lines.at(-1) : undefined;
+  const cut = end !== undefined && !hasEnded(end) && !isHarmless(end);
+  const standsApart = line.apart || (following.length === 0 && line.blanks > 0);
+  if (repair && !line.level && !outline && (standsApart || (cut && following.length > 0))) article.captions.push(line);
+  else if (!line.level && last?.kind === 'heading' && line.blanks === 0 && !outline) last.lines.push(line);
+  else blocks.push({ kind: 'heading', level: headingLevel(line, outline, blocks), lines: [line] });
+}
+
+/** Headings begin at the second level and never skip one. */
+function headingLevel({ level }: Line, outline: 2 | 3 | null, blocks: readonly BodyBlock[]): 2 | 3 {
+  const wanted = level ? (level > 2 ? 3 : 2) : (outline ?? 2);
+  return blocks.some((block) => block.kind === 'heading' && block.level === 2) ? wanted : 2;
+}
+
+function ask(blocks: BodyBlock[], question: string): void {
+  const last = blocks.findLast((block) => block.kind === 'paragraph');
+  if (last?.kind === 'paragraph') last.question = question;
+}

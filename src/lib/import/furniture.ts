@@ -1,0 +1,31 @@
+const LABELLED =
+  /^[【[（(]?(?:点击(?:数|量|率)|浏览(?:次数|量)?|阅读(?:次数|量)?|访问(?:次数|量)|(?:信息|文章|稿件)?来源|(?:更新|发布|发表|录入)(?:时间|日期)|日期|时间|作者|责任编辑|责编|编辑|编审|审核|校对|审签|字号|字体|分享到?|打印(?:本页)?|关闭(?:窗口)?|上一篇|下一篇|返回|收藏|扫一扫|版次|第?\d+版)(?=[\s：:】\]）)】]|$)/u;
+const PICTURES = /^[（(][^。]{0,20}(?:资料图|图片|摄影|供图|摄)[^。]{0,12}[）)]$/u;
+const LABEL = /^[\p{Script=Han}]{2,4}(?:快讯|简讯|短讯|要闻|动态|短波|纵横|速递|资讯)$/u;
+const DATE = /(?<!\d)(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?!\d)/u;
+
+/** What the page adds to a text: counters, times, who edited it, whose pictures. */
+export const isFurniture = (text: string): boolean => text.length <= 80 && (LABELLED.test(text) || PICTURES.test(text));
+
+/** A rubric above several short articles. */
+export const isLabel = (text: string): boolean => LABEL.test(text);
+
+/** The paper named in 「来源：汝州报」. */
+export function readPublisher(text: string): string | null {
+  const name = /来源\s*[：:]\s*([^\s：:|]{2,20})/u.exec(text)?.[1];
+  return name && !/本站|原创|网络/.test(name) ? name : null;
+}
+
+/** The author named in 「作者：张三」. */
+export function readAuthor(text: string): string | null {
+  return /(?:作者|记者)\s*[：:]\s*([\p{Script=Han}·]{2,4})(?!\p{Script=Han})/u.exec(text)?.[1] ?? null;
+}
+
+/** A full date, `YYYY-MM-DD`; null where there is none or it is no day of the calendar. */
+export function readDate(text: string): string | null {
+  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? [];
+  if (year === '') return null;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+}

@@ -1,0 +1,57 @@
+import type { Node } from './tree.ts';
+import { walk } from './tree.ts';
+
+/** The words of a block as one string, each character with its place in the manuscript's body. */
+export interface Run {
+  text: string;
+  /**
+   * Offset in the body of the character at `index`; null where the words are written otherwise than they read
+   * (`&lt;`, `\*`), so that they cannot be mended by offset.
+   */
+  offsetAt: (index: number) => number | null;
+  /** The text node that holds the character at `index`. */
+  nodeAt: (index: number) => Node;
+}
+
+/** The runs of text of an article's headings and paragraphs, marks read through, code and addresses left out. */
+export function runsOf(tree: Node, body: string): Run[] {
+  const runs: Run[] = [];
+  walk(tree, (node) => {
+    if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') return;
+    const pieces: { node: Node; value: string; offset: number; plain: boolean }[] = [];
+    walk(node, (inner, parents) => {
+      if (inner.type !== 'text' || parents.some((parent) => parent.type === 'link' && isAutolink(parent))) return;
+      const offset = inner.position?.start.offset ?? 0;
+      const plain = body.slice(offset, offset + inner.value.length) === inner.value;
+      pieces.push({ node: inner, value: inner.value, offset, plain });
+    });
+    if (pieces.length > 0) runs.push(toRun(pieces));
+  });
+  return runs;
+}
+
+function toRun(pieces: readonly { node: Node; value: string; offset: number; plain: boolean }[]): Run {
+  const find = (index: number) => {
+    let start = 0;
+    for (const piece of pieces) {
+      if (index < start + piece.value.length) return { piece, within: index - start };
+      start += piece.value.length;
+    }
+    throw new RangeError(`No character ${index} in this run`);
+  };
+  return {
+    text: pieces.map((piece) => piece.value).join(''),
+    offsetAt: (index) => {
+      const { piece, within } = find(index);
+      return piece.plain ? piece.offset + within : null;
+    },
+    nodeAt: (index) => find(index).piece.node,
+  };
+}
+
+/** A bare address in the text, made a link by the parser. */
+export function isAutolink(node: Node): boolean {
+  if (node.type !== 'link') return false;
+  const [child] = node.children;
+  return child?.type === 'text' && /^(?:https?:|www\.|mailto:)/i.test(child.value);
+}

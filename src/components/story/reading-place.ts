@@ -1,7 +1,7 @@
 // The map beside the text follows the reading: the places of the paragraph in the middle of the window are named under
 // it. Those who want no motion keep a still map.
 const line = document.querySelector<HTMLElement>('.reading-place');
-const county = line?.dataset['county'] ?? '';
+const county = line?.textContent?.trim() ?? '';
 
 /** Each place once, and a town not when a village of it is named too. */
 function placesOf(paragraph: Element): string[] {

@@ -7,9 +7,11 @@ import { blocksOf, countCharacters, isCitable, type Mark, readingMinutes, sectio
 import { parseBody } from './manuscript/tree.ts';
 import { toEntries } from './map/entries.ts';
 import { type Mention, mentionsBy } from './mentions.ts';
+import { practicesBeside } from './milestones.ts';
 import type { Practice } from './practices.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData } from './schema/registers.ts';
 import type { Figure, Milestone, StoryData } from './schema/story.ts';
+import { compareMilestones } from './timeline.ts';
 import { countyPath, practicePath, storyPath } from './urls.ts';
 import { isPublic, today } from './visibility.ts';
 
@@ -45,6 +47,8 @@ export interface Story extends Omit<StoryData, 'county'> {
 
 export interface StoryMilestone extends Milestone {
   story: Story;
+  /** Ids of the practices that the same paragraph speaks of. */
+  practices: string[];
 }
 
 export interface StoryFigure extends Figure {
@@ -78,11 +82,15 @@ export const getStories = once(async (): Promise<Story[]> => {
     .sort((a, b) => a.county.code.localeCompare(b.county.code) || compareSources(a, b) || a.slug.localeCompare(b.slug));
 });
 
-/** All milestones, earliest first. */
+/** All milestones, earliest first; those without a date stand last. */
 export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
   const stories = await getStories();
-  const all = stories.flatMap((story) => story.milestones.map((milestone) => ({ ...milestone, story })));
-  return all.sort((a, b) => compareDates(a.date, b.date));
+  const all = stories.flatMap((story) =>
+    story.milestones.map((milestone) => {
+      return { ...milestone, story, practices: practicesBeside(story.paragraphs, milestone.id) };
+    }),
+  );
+  return all.sort(compareMilestones);
 });
 
 /** A comparison with the figures it names. */

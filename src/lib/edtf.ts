@@ -1,6 +1,6 @@
 import { type End, type ReadDate, readDate } from './edtf-read.ts';
 
-export { formatDate, formatDateShort } from './edtf-format.ts';
+export { type DateOptions, formatDate, formatDateShort } from './edtf-format.ts';
 export { edtfProblem } from './edtf-problem.ts';
 
 /** ISO days 'YYYY-MM-DD', both included; null where the date is open or unknown on that side. */

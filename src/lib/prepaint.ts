@@ -9,3 +9,6 @@ export const SETTINGS = ['theme', 'face', 'size'] as const;
  * in every page's policy.
  */
 export const PREPAINT = `(d=>{d.js="";try{const s=JSON.parse(localStorage.getItem("${SETTINGS_KEY}"))||{};for(const k of ${JSON.stringify(SETTINGS)})if(s[k])d[k]=s[k]}catch{}})(document.documentElement.dataset)`;
+
+/** The same in a frame on another site, where nothing is read or stored. */
+export const EMBED_PREPAINT = 'document.documentElement.dataset.js=""';

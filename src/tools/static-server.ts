@@ -115,14 +115,11 @@ async function send(status: number, file: string, lasting: boolean): Promise<Ans
   };
 }
 
-/**
- * The policy that a page carries in its head, with what only a header can say: no other page may frame it, except one
- * that is made for that.
- */
+/** The policy that a page carries in its head, with what only a header can say: no frames but of pages made for them. */
 export function policyOf(html: string): string | null {
   const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html) ?? [];
-  if (!policy) return null;
-  return /<html[^>]* data-embeddable/.test(html) ? policy : `${policy.replace(/;?\s*$/, '')}; frame-ancestors 'none'`;
+  const ancestors = /<html[^>]*\sdata-embeddable/i.test(html) ? '*' : "'none'";
+  return policy ? `${policy.replace(/;?\s*$/, '')}; frame-ancestors ${ancestors}` : null;
 }
 
 /** The first port from `wanted` on that nothing listens to on this machine. */

@@ -1,5 +1,5 @@
 import { policyOf } from '../../src/tools/static-server.ts';
-import { MISSING, pagesOf, STORY } from './support/pages.ts';
+import { FRAMED, MISSING, pagesOf, STORY } from './support/pages.ts';
 import { ReadingSettings } from './support/reading-settings.ts';
 import { expect, test } from './support/test.ts';
 
@@ -16,7 +16,7 @@ test('no page breaks its own policy or asks for anything from elsewhere', async 
       breaches.push(`${violatedDirective} ${blockedURI} ${sample}`),
     );
   });
-  for (const path of [...pagesOf(build), MISSING]) {
+  for (const path of [...pagesOf(build), ...FRAMED, MISSING]) {
     await page.goto(path);
     expect.soft(await page.evaluate(() => Reflect.get(window, 'breaches')), path).toEqual([]);
   }
@@ -34,7 +34,8 @@ function faultsOf(html: string, header: string | undefined): string[] {
   const policy = policyOf(html) ?? '';
   const demands: Record<string, boolean> = {
     'the header says the same as the page': header === policy,
-    'nothing from elsewhere': /^default-src '(none|self)'/.test(policy) && !/\*|https?:/.test(policy),
+    'nothing from elsewhere':
+      /^default-src '(none|self)'/.test(policy) && !/\*|https?:/.test(policy.replace('frame-ancestors *', '')),
     'scripts by their hashes': /script-src [^;]*'sha256-/.test(policy),
     'nothing unsafe': !/unsafe-inline|(?<!wasm-)unsafe-eval/.test(policy),
     'no style attributes': !/<[a-z][^>]*\sstyle=/i.test(html),
@@ -45,9 +46,11 @@ function faultsOf(html: string, header: string | undefined): string[] {
 
 test('every page carries a strict policy, in its head and as a header', async ({ request, build }) => {
   const faults: string[] = [];
-  for (const path of [...pagesOf(build), MISSING]) {
+  for (const path of [...pagesOf(build), ...FRAMED, MISSING]) {
     const response = await request.get(path);
-    const found = faultsOf(await response.text(), response.headers()['content-security-policy']);
+    const policy = response.headers()['content-security-policy'];
+    const found = faultsOf(await response.text(), policy);
+    if (policy?.endsWith('frame-ancestors *') !== FRAMED.includes(path)) found.push('in no frame, or made for one');
     faults.push(...found.map((fault) => `/${path}: ${fault}`));
   }
   expect(faults).toEqual([]);

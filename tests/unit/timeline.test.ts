@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pickMilestones, stripColumns } from '../../src/lib/timeline.ts';
+import { compareMilestones, groupByYear, pickMilestones, stripColumns } from '../../src/lib/timeline.ts';
 
-const on = (date: string) => ({ date });
+const on = (date: string | null) => ({ date });
 
 describe('the six-year strip', () => {
   test('has its six years, even empty ones', () => {
@@ -31,6 +31,43 @@ describe('the six-year strip', () => {
   test('sorts within a year by the earliest day', () => {
     const [column] = stripColumns([on('2019-11'), on('2019'), on('2019-10-03')]).filter(({ year }) => year === 2019);
     expect(column?.milestones.map(({ date }) => date)).toEqual(['2019', '2019-10-03', '2019-11']);
+  });
+});
+
+describe('milestones without a date', () => {
+  test('have no column in the strip and no year in the list', () => {
+    expect(stripColumns([on(null)]).flatMap(({ milestones }) => milestones)).toEqual([]);
+    expect(groupByYear([on(null)])).toEqual([]);
+  });
+
+  test('stand last, in the order given', () => {
+    const all = [
+      { date: null, id: 1 },
+      { date: '2019', id: 2 },
+      { date: null, id: 3 },
+      { date: '2015', id: 4 },
+    ];
+    expect(all.sort(compareMilestones).map(({ id }) => id)).toEqual([4, 2, 1, 3]);
+  });
+
+  test('are never picked', () => {
+    const one = { date: null, basis: 'stated' as const, story: { county: { id: 'a' } } };
+    expect(pickMilestones([one], 3)).toEqual([]);
+  });
+});
+
+describe('the years of a list', () => {
+  test('follow each other, those with an unknown beginning first', () => {
+    const groups = groupByYear([on('2019'), on('../2016'), on('2018-05/2019'), on('2018')]);
+    expect(groups.map(({ year }) => year)).toEqual(['open', 2018, 2019]);
+    expect(groups[1]?.milestones.map(({ date }) => date)).toEqual(['2018', '2018-05/2019']);
+  });
+
+  test('name the first year of what lies outside the six years', () => {
+    const columns = stripColumns([on('2009-08-20'), on('2012'), on('2022')]);
+    expect(columns.filter(({ milestones }) => milestones.length > 0).map(({ firstYear }) => firstYear)).toEqual([
+      2009, 2022,
+    ]);
   });
 });
 

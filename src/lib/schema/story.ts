@@ -32,12 +32,14 @@ const sourceSchema = z.strictObject(
   }),
 );
 
-const milestoneSchema = z.strictObject(
+const milestoneFields = z.strictObject(
   explained(WORDS.milestone, {
     /** Same as the `id` of its `<Milestone>` in the text. */
     id: idSchema,
-    /** When, EDTF. */
-    date: edtfSchema,
+    /** When, EDTF; null where the source gives only vague words. Such a milestone has no point on any axis. */
+    date: edtfSchema.nullable(),
+    /** The vague words themselves, 近日 or 近年来; where there is no date, and only there. */
+    printed: textSchema.max(20).optional(),
     /** Whether the source states the date or we infer it. */
     basis: basisSchema,
     /** What happened, in a few words. */
@@ -62,6 +64,20 @@ const milestoneSchema = z.strictObject(
     extent: extentSchema.optional(),
   }),
 );
+
+/** A dated event, or one that the source dates by vague words alone. */
+export const milestoneSchema = milestoneFields.superRefine(({ date, printed, basis, ...rest }, context) => {
+  const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+  if (date !== null) {
+    if (printed !== undefined) refuse('printed', '只在 date 为 null 时填写；有日期的，原报用语写在 note 里');
+    return;
+  }
+  if (printed === undefined) refuse('date', '为 null 时要在 printed 里写出原报用语，例如 printed: 近日');
+  if (basis === 'inferred') refuse('basis', '没有日期就谈不上推定，应写 stated');
+  for (const field of ['time', 'extent'] as const) {
+    if (rest[field] !== undefined) refuse(field, '没有日期的大事不能填写');
+  }
+});
 
 const figureSchema = z.strictObject(
   explained(WORDS.figure, {

@@ -38,7 +38,8 @@ export const WORDS = {
   byline: { role: '身份，照印刷写，例如 记者、通讯员；没有写 null', names: '姓名，按印刷顺序' },
   milestone: {
     id: '编号，与正文 <Milestone id> 相同',
-    date: '时间，EDTF，加引号；年份是推定的写成 "2019?-10-03"',
+    date: '时间，EDTF，加引号；年份是推定的写成 "2019?-10-03"；原文没写时间就写 null',
+    printed: '没有日期时，原文的说法：近日、近年来',
     basis: 'stated 原文写明；inferred 我们推定',
     title: '发生了什么，40 字以内',
     note: '日期的依据，或要补充的话',

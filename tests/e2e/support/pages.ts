@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { type Build, SITE } from '../../../src/tools/test-builds.ts';
 import { manuscripts } from './manuscripts.ts';
 
-/**
- * Paths of all pages of a build, relative to its base: `''`, `about/`, `stories/baihe-air/`. What is made to stand in
- * a frame of another page is none.
- */
+/** Made to stand in a frame on another site: it has no masthead, and search engines are sent to the page it is part of. */
+export const FRAMED: readonly string[] = ['map/embed/', 'timeline/embed/'];
+
+/** Paths of all pages of a build but the framed, relative to its base: `''`, `about/`, `stories/baihe-air/`. */
 export function pagesOf(build: Build): string[] {
   return readdirSync(build.folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /(^|\/)index\.html$/.test(file) && !file.includes('/embed/'))
+    .filter((file) => /(^|\/)index\.html$/.test(file))
     .map((file) => file.replace(/index\.html$/, ''))
+    .filter((path) => !FRAMED.includes(path))
     .sort();
 }
 

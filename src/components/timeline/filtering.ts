@@ -1,0 +1,80 @@
+import { TIMELINE, TIMELINE_STATUS } from '../../lib/strings.ts';
+import { countValues, FILTERS, type Filters, matches, readFilters, writeFilters } from '../../lib/timeline-filters.ts';
+import type { Entry } from './entries.ts';
+
+/** Narrows list and drawing together; the address keeps the choice. */
+export function startFiltering(entries: readonly Entry[], changed: (filters: Filters) => void) {
+  const controls = document.querySelector('.filters') as HTMLElement;
+  const status = controls.querySelector('[role="status"]') as HTMLElement;
+  const selects = FILTERS.map((name) => controls.querySelector(`[name="${name}"]`) as HTMLSelectElement);
+  const options = selects.map((select) => [...select.options].slice(1));
+  const groups = [...document.querySelectorAll<HTMLElement>('.year')];
+  const lanes = new Set(entries.flatMap(({ lane }) => lane ?? []));
+
+  const chosen = (): Filters =>
+    Object.fromEntries(selects.flatMap(({ name, value }) => (value ? [[name, value] as const] : [])));
+
+  function apply() {
+    const filters = chosen();
+    for (const entry of entries) show(entry, matches(entry.values, filters));
+    const shown = entries.filter(({ isShown }) => isShown);
+    const filled = new Set(shown.flatMap(({ element, lane }) => [element.closest('.year'), lane]));
+    for (const holder of [...groups, ...lanes]) setHidden(holder, !filled.has(holder));
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.jump a'))
+      link.hidden = document.getElementById(link.hash.slice(1))?.hidden ?? false;
+    count(filters);
+    status.textContent =
+      shown.length < entries.length
+        ? TIMELINE_STATUS.found(shown.length, entries.length)
+        : TIMELINE_STATUS.total(entries.length);
+    changed(filters);
+  }
+
+  /** Says behind each choice how many milestones it would leave. */
+  function count(filters: Filters) {
+    const values = entries.map((entry) => entry.values);
+    const counts = countValues(values, filters);
+    for (const [index, name] of FILTERS.entries())
+      for (const option of options[index] ?? []) {
+        const left = counts[name].get(option.value) ?? 0;
+        const text = TIMELINE.choice(option.dataset.label ?? '', left);
+        if (option.text !== text) option.text = text;
+        option.disabled = left === 0 && !option.selected;
+      }
+  }
+
+  function set(filters: Filters) {
+    for (const select of selects) {
+      const value = filters[select.name as keyof Filters] ?? '';
+      // A value that no milestone has is no filter.
+      select.value = [...select.options].some((option) => option.value === value) ? value : '';
+    }
+    apply();
+  }
+
+  controls.addEventListener('change', apply);
+  controls.querySelector('[data-clear]')?.addEventListener('click', () => set({}));
+  // What a reader chose before the script came is kept.
+  set({ ...readFilters(new URLSearchParams(location.search)), ...chosen() });
+  return { clear: () => set({}) };
+}
+
+function show(entry: Entry, isShown: boolean) {
+  if (entry.isShown === isShown) return;
+  entry.isShown = isShown;
+  entry.element.hidden = !isShown;
+  entry.mark?.toggleAttribute('hidden', !isShown);
+}
+
+function setHidden(element: HTMLElement, isHidden: boolean) {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
+}
+
+/** Writes parameters into the address; nothing is asked for anew. */
+export function keepInAddress(change: (parameters: URLSearchParams) => URLSearchParams) {
+  const parameters = change(new URLSearchParams(location.search));
+  const query = parameters.size > 0 ? `?${parameters}` : '';
+  if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
+}
+
+export const keepFilters = (filters: Filters) => keepInAddress((parameters) => writeFilters(parameters, filters));

@@ -1,0 +1,59 @@
+import { TIMELINE } from '../../lib/strings.ts';
+import { startChoosing } from './choosing.ts';
+import { nameOf, readEntries } from './entries.ts';
+import { keepFilters, startFiltering } from './filtering.ts';
+import { listenToGestures } from './gestures.ts';
+import { listenToKeys } from './keys.ts';
+import { fitSnippet } from './snippet.ts';
+import { startZooming } from './zooming.ts';
+
+// Makes the drawing over the list of milestones one control, and list and drawing one thing.
+const drawing = document.querySelector('.drawing') as HTMLElement;
+const entries = readEntries(drawing);
+
+for (const lane of drawing.querySelectorAll<HTMLElement>('.lane')) {
+  lane.setAttribute('role', 'group');
+  lane.setAttribute('aria-label', lane.dataset.name ?? '');
+  // Lanes out of the window are not laid out; their height is kept.
+  lane.style.containIntrinsicBlockSize = `${lane.offsetHeight}px`;
+}
+for (const entry of entries) {
+  const { mark, element } = entry;
+  if (!mark) continue;
+  mark.id = `mark-${element.id}`;
+  mark.setAttribute('role', 'option');
+  mark.setAttribute('aria-selected', 'false');
+  mark.setAttribute('aria-label', nameOf(entry));
+}
+drawing.classList.add('drawing-live');
+drawing.removeAttribute('aria-hidden');
+drawing.setAttribute('role', 'listbox');
+drawing.setAttribute('aria-label', TIMELINE.drawing);
+drawing.setAttribute('aria-describedby', 'overview-keys');
+drawing.tabIndex = 0;
+
+const zooming = startZooming(drawing);
+const choosing = startChoosing(drawing, entries, zooming);
+const filtering = startFiltering(entries, (filters) => {
+  keepFilters(filters);
+  fitSnippet(filters);
+  if (choosing.current()?.isShown === false) choosing.choose(null);
+});
+listenToKeys(drawing, entries, choosing, zooming);
+listenToGestures(drawing, zooming);
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-zoom]'))
+  button.addEventListener('click', () => zooming[button.dataset.zoom as 'in' | 'out' | 'reset']());
+
+/** Follows an address into the list; what the filters hide is shown again. */
+function follow() {
+  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (!target) return;
+  if (target.closest('[hidden]')) filtering.clear();
+  const entry = entries.find(({ element }) => element === target);
+  if (entry) choosing.choose(entry, true);
+  return target;
+}
+addEventListener('hashchange', () => follow());
+// Filters may have moved what the address names.
+if (location.search) follow()?.scrollIntoView();
+else follow();

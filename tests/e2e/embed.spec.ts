@@ -1,0 +1,74 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import { TIMELINE } from '../../src/lib/strings.ts';
+import { entryAnchor } from '../../src/lib/urls.ts';
+import { manuscripts } from './support/manuscripts.ts';
+import { expect, test } from './support/test.ts';
+import { TimelinePage } from './support/timeline-page.ts';
+
+const [story] = manuscripts.filter(({ data }) => data.milestones.length > 3);
+if (!story) throw new Error('No story has milestones enough');
+const county = story.data.county;
+const last = story.data.milestones.at(-1);
+const anchor = entryAnchor(story.slug, last?.id ?? '');
+const inCounty = manuscripts.filter(({ data }) => data.county === county).flatMap(({ data }) => data.milestones);
+
+test('the code to copy shows the county that the page shows', async ({ page, baseURL, build }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  await expect(timeline.code).toHaveValue(new RegExp(`src="${build.origin}${build.base}timeline/embed/"`));
+  await timeline.filter('county').selectOption(county);
+  await expect(timeline.code).toHaveValue(
+    new RegExp(`src="${build.origin}${build.base}timeline/embed/\\?county=${county}"`),
+  );
+  expect(baseURL).toBeTruthy();
+});
+
+test.describe('in a frame on another site', () => {
+  test('a link to a milestone shows it; nothing is stored; links leave the frame', async ({ browser, baseURL }) => {
+    const address = `${baseURL}timeline/embed/?county=${county}#${anchor}`;
+    const host = createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(
+        `<!doctype html><title>host</title><h1>host</h1><iframe src="${address}" width="700" height="600"></iframe>`,
+      );
+    });
+    await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('listbox', { name: TIMELINE.drawing }).waitFor();
+    await expect(frame.locator(`[id="${anchor}"]`)).toBeInViewport();
+    await expect(frame.locator('.entry').filter({ visible: true })).toHaveCount(inCounty.length);
+    await expect(frame.getByRole('contentinfo')).toContainText(TIMELINE.attribution);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const links = frame.locator('.entry-title, .embed-foot a');
+    for (const target of await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).target)))
+      expect(target).toBe('_blank');
+    expect(await context.cookies()).toEqual([]);
+    expect((await context.storageState()).origins).toEqual([]);
+    await context.close();
+    host.close();
+  });
+});
+
+for (const address of [
+  'timeline/embed/',
+  'timeline/',
+  `timeline/?county=${county}&view=2019-01-01/2020-06-01#${anchor}`,
+]) {
+  test(`axe finds nothing in ${address.replace(/[?#].*/, ' narrowed')} when the drawing is live`, async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await timeline.open(address);
+      await timeline.drawing.focus();
+      await page.keyboard.press('End');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+      expect.soft(found, `${width} px`).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { htmlDatetime } from '../../src/lib/edtf.ts';
+import { milestoneDate } from '../../src/lib/milestones.ts';
+import { TIMELINE, TIMELINE_STATUS } from '../../src/lib/strings.ts';
+import { compareMilestones, isDated } from '../../src/lib/timeline.ts';
+import { entryAnchor, milestoneAnchor } from '../../src/lib/urls.ts';
+import { manuscripts } from './support/manuscripts.ts';
+import { expect, remember, test } from './support/test.ts';
+import { TimelinePage } from './support/timeline-page.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const milestones = manuscripts.flatMap(({ slug, path, data }) =>
+  data.milestones.map((milestone) => ({ ...milestone, slug, path, county: data.county })),
+);
+const dated = milestones.filter(isDated);
+const undated = milestones.filter(({ date }) => date === null);
+const inCounty = (county: string) => milestones.filter((milestone) => milestone.county === county);
+const anchors = (some: readonly { slug: string; id: string }[]) => some.map(({ slug, id }) => entryAnchor(slug, id));
+/** A county that has milestones of both kinds. */
+const COUNTY = undated[0]?.county ?? '';
+
+const idsOf = (page: Page) =>
+  page.locator('.entry').evaluateAll((entries) => entries.filter((e) => e.checkVisibility()).map((e) => e.id));
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every milestone stands in the list, in order, and leads to its words', async ({ page }) => {
+    await page.goto('timeline/');
+    const shown = await page.locator('.entry').evaluateAll((entries) =>
+      entries.map((entry) => ({
+        id: entry.id,
+        date: entry.querySelector('.date')?.textContent,
+        datetime: entry.querySelector('time')?.getAttribute('datetime') ?? null,
+        href: entry.querySelector('a')?.getAttribute('href'),
+      })),
+    );
+    expect(shown.map(({ id }) => id).sort()).toEqual(anchors(milestones).sort());
+    const byAnchor = new Map(milestones.map((milestone) => [entryAnchor(milestone.slug, milestone.id), milestone]));
+    const listed = shown.map(({ id }) => byAnchor.get(id)).filter((milestone) => milestone !== undefined);
+    for (const [i, milestone] of listed.slice(1).entries())
+      expect(compareMilestones(listed[i] ?? milestone, milestone)).toBeLessThanOrEqual(0);
+    for (const [i, milestone] of listed.entries())
+      expect.soft(shown[i]).toEqual({
+        id: entryAnchor(milestone.slug, milestone.id),
+        date: milestoneDate(milestone),
+        datetime: milestone.date === null ? null : (htmlDatetime(milestone.date) ?? null),
+        href: `/${milestone.path}#${milestoneAnchor(milestone.id)}`,
+      });
+    await expect(page.getByRole('region', { name: TIMELINE.undated }).getByRole('listitem')).toHaveCount(
+      undated.length,
+    );
+  });
+
+  test('the drawing is there to be seen, and silent', async ({ page }) => {
+    await page.goto('timeline/');
+    await expect(page.locator('.drawing a')).toHaveCount(dated.length);
+    await expect(page.locator('.drawing')).toHaveAttribute('aria-hidden', 'true');
+    await expect(page.locator('.drawing [tabindex="0"]')).toHaveCount(0);
+  });
+});
+
+test('list and drawing are narrowed together, the choices count, and the address keeps them', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  await expect(timeline.status).toHaveText(TIMELINE_STATUS.total(milestones.length));
+  await timeline.filter('county').selectOption(COUNTY);
+  const some = inCounty(COUNTY);
+  expect(await idsOf(page)).toHaveLength(some.length);
+  await expect(timeline.marks).toHaveCount(some.filter(isDated).length);
+  await expect(timeline.status).toHaveText(TIMELINE_STATUS.found(some.length, milestones.length));
+  const inferred = some.filter(({ date, basis }) => date !== null && basis === 'inferred');
+  await expect(timeline.filter('certainty')).toContainText(`（${inferred.length}）`);
+  await timeline.filter('certainty').selectOption('inferred');
+  expect((await idsOf(page)).sort()).toEqual(anchors(inferred).sort());
+  await expect(page).toHaveURL(new RegExp(`\\?county=${COUNTY}&certainty=inferred$`));
+  await page.reload();
+  await timeline.drawing.waitFor();
+  await expect(timeline.entries).toHaveCount(inferred.length);
+  await timeline.clear.click();
+  await expect(timeline.entries).toHaveCount(milestones.length);
+  await expect(page).toHaveURL(/timeline\/$/);
+});
+
+test('what has no date is listed with the words of the paper and is not drawn', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open('timeline/?certainty=undated');
+  await expect(timeline.marks).toHaveCount(0);
+  expect((await idsOf(page)).sort()).toEqual(anchors(undated).sort());
+  for (const { slug, id, printed, path } of undated) {
+    await expect(page.locator(`[id="${entryAnchor(slug, id)}"]`)).toContainText(`“${printed}”`);
+    expect(path).toBeTruthy();
+  }
+});
+
+test('the drawing is one stop of the Tab key, and keys reach every mark in it', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  await page.getByRole('button', { name: TIMELINE.zoomReset }).focus();
+  await page.keyboard.press('Tab');
+  await expect(timeline.drawing).toBeFocused();
+  const name = () => timeline.chosen.getAttribute('aria-label');
+  const names: (string | null)[] = [await name()];
+  for (let i = 1; i < dated.length; i++) {
+    await page.keyboard.press('ArrowRight');
+    names.push(await name());
+  }
+  expect(new Set(names).size).toBe(dated.length);
+  await page.keyboard.press('Home');
+  expect(await name()).toBe(names[0]);
+  await page.keyboard.press('End');
+  expect(await name()).toBe(names.at(-1));
+  await page.keyboard.press('ArrowUp');
+  expect(await name()).not.toBe(names.at(-1));
+  await expect(timeline.drawing).toHaveAttribute(
+    'aria-activedescendant',
+    (await timeline.chosen.getAttribute('id')) ?? '',
+  );
+  await expect(timeline.chosen).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(timeline.drawing).not.toBeFocused();
+  await expect(timeline.chosen).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(timeline.drawing).not.toBeFocused();
+});
+
+test('a mark is called by its date, county and title, and by nothing else', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  const names = await timeline.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
+  const titles = new Map(
+    dated.map((milestone) => [`${milestoneDate(milestone)}|${milestone.title}`, milestone.county]),
+  );
+  for (const name of names) {
+    const [date, county, ...title] = (name ?? '').split('，');
+    // A date and a title may hold commas themselves.
+    const known = [...titles.keys()].some((key) => {
+      const [d = '', t = ''] = key.split('|');
+      return name?.startsWith(`${d}，`) && name.endsWith(`，${t}`) && name.length <= d.length + t.length + 8;
+    });
+    expect.soft(known, `${date} ${county} ${title}`).toBe(true);
+  }
+});
+
+test('Enter leads from a mark to its entry, and the entry back to its mark', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  await timeline.drawing.focus();
+  await page.keyboard.press('End');
+  const href = (await timeline.chosen.getAttribute('href')) ?? '';
+  await page.keyboard.press('Enter');
+  const entry = page.locator(href.replace('#', '[id="').concat('"]'));
+  await expect(entry).toBeInViewport();
+  await expect(entry.getByRole('link')).toBeFocused();
+  await expect(page).toHaveURL(new RegExp(`${href}$`));
+  await entry.getByRole('button', { name: TIMELINE.onDrawing }).click();
+  await expect(timeline.drawing).toBeFocused();
+  await expect(timeline.chosen).toHaveAttribute('href', href);
+  await expect(timeline.chosen).toBeInViewport();
+});
+
+test('pointing at a mark names it and marks its entry; pointing at an entry marks its mark', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  const mark = timeline.marks.first();
+  await mark.hover();
+  const href = (await mark.getAttribute('href')) ?? '';
+  await expect(timeline.readout).toContainText((await mark.getAttribute('aria-label')) ?? '');
+  await expect(page.locator('.entry.is-chosen')).toHaveAttribute('id', href.slice(1));
+  const entry = timeline.entries.nth(4);
+  await entry.hover();
+  await expect(timeline.chosen).toHaveAttribute('href', `#${await entry.getAttribute('id')}`);
+});
+
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('the first tap names a mark, the line under the drawing leads to its entry', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    const mark = timeline.marks.nth(2);
+    await mark.tap();
+    await expect(timeline.readout).toContainText((await mark.getAttribute('aria-label')) ?? '');
+    await expect(page).toHaveURL(/timeline\/$/);
+    await timeline.readout.getByRole('link').tap();
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+});
+
+/** Pairs of marks of a lane whose shapes lie on each other, their faded edges apart. */
+function overlappingMarks(): string[] {
+  const SHAPES = '.mark-day, .mark-within, .mark-span, .mark-recurs, .mark-end, .mark-shaft, .mark-head';
+  return [...document.querySelectorAll('.lane')].flatMap((lane) => {
+    const marks = [...lane.querySelectorAll('a')].map((mark) => {
+      const boxes = [...mark.querySelectorAll(SHAPES)].map((shape) => shape.getBoundingClientRect());
+      return {
+        href: mark.getAttribute('href'),
+        left: Math.min(...boxes.map((box) => box.left)),
+        right: Math.max(...boxes.map((box) => box.right)),
+        top: Math.min(...boxes.map((box) => box.top)),
+        bottom: Math.max(...boxes.map((box) => box.bottom)),
+      };
+    });
+    return marks.flatMap((a, i) =>
+      marks
+        .slice(i + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+        .map((b) => `${a.href} × ${b.href}`),
+    );
+  });
+}
+
+for (const size of ['', 'elder'] as const) {
+  test(`no mark hides another, at any width or zoom${size && `, size ${size}`}`, async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    if (size) await remember(page, { size });
+    await timeline.open();
+    for (const width of [320, 390, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await page.evaluate(overlappingMarks), `${width} px`).toEqual([]);
+    }
+    for (let i = 0; i < 3; i++) await page.getByRole('button', { name: TIMELINE.zoomIn }).click();
+    expect(await page.evaluate(overlappingMarks)).toEqual([]);
+  });
+}
+
+test('zoom and place are kept in the address', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.open();
+  const zoom = () => timeline.drawing.evaluate((element) => element.scrollWidth / element.clientWidth);
+  expect(await zoom()).toBeCloseTo(1, 1);
+  await timeline.drawing.focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await page.keyboard.press('End');
+  await expect(page).toHaveURL(/view=\d{4}-\d\d-\d\d%2F\d{4}-\d\d-\d\d/);
+  const [wide, left] = [await zoom(), await timeline.drawing.evaluate((element) => element.scrollLeft)];
+  expect(wide).toBeGreaterThan(2);
+  await page.reload();
+  await timeline.drawing.waitFor();
+  expect(await zoom()).toBeCloseTo(wide, 1);
+  expect(Math.abs((await timeline.drawing.evaluate((element) => element.scrollLeft)) - left)).toBeLessThan(8);
+  await page.getByRole('button', { name: TIMELINE.zoomReset }).click();
+  expect(await zoom()).toBeCloseTo(1, 1);
+});
+
+test('a link to a milestone shows it even where the filters would hide it', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  const other = milestones.find(({ county }) => county !== COUNTY);
+  const id = entryAnchor(other?.slug ?? '', other?.id ?? '');
+  await timeline.open(`timeline/?county=${COUNTY}#${id}`);
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  await expect(timeline.entries).toHaveCount(milestones.length);
+});
+
+test('each year of the strip leads to that year, on the front page and on a county’s', async ({ page }) => {
+  for (const path of ['', `counties/${COUNTY}/`]) {
+    await page.goto(path);
+    const links = page.locator('.strip h3 a');
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(hrefs.length).toBeGreaterThan(0);
+    for (const href of hrefs) {
+      await page.goto(href.slice(1));
+      await page.getByRole('listbox').waitFor();
+      await expect(page.locator(':target')).toBeInViewport();
+    }
+  }
+});
+
+test('a county’s page has its lane and its list', async ({ page }) => {
+  await page.goto(`counties/${COUNTY}/`);
+  const some = inCounty(COUNTY);
+  await expect(page.locator('.entry')).toHaveCount(some.length);
+  await expect(page.locator('.lane')).toHaveCount(1);
+  await expect(page.locator('.lane a')).toHaveCount(some.filter(isDated).length);
+});
+
+test('the script comes after the page, and is small', async ({ page, build }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.route(/overview\.[^/]*\.js$/, async (route) => {
+    // Whatever the script brings, the list was complete and painted before it.
+    expect(await page.locator('.entry').count()).toBe(milestones.length);
+    expect(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
+    expect(await page.evaluate(() => document.readyState)).toBe('complete');
+    await route.continue();
+  });
+  await new TimelinePage(page).open();
+  const loader = await page.locator('script[src]').evaluateAll((all) => all.map((s) => (s as HTMLScriptElement).src));
+  const scripts = new Set([...asked.filter((path) => path.endsWith('.js'))]);
+  expect(loader.length).toBeGreaterThan(0);
+  const sizes = [...scripts].map((path) => brotliCompressSync(readFileSync(join(build.folder, path))).length);
+  const total = sizes.reduce((a, b) => a + b, 0);
+  test.info().annotations.push({ type: 'scripts', description: `${total} bytes in ${scripts.size} files` });
+  expect(total).toBeLessThanOrEqual(20_000);
+});

@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { chooseBasemap, imagePolicy } from './src/build/basemap.ts';
 import { contentGuard } from './src/build/content-guard.ts';
+import './src/build/map-outlines.ts';
 import { editForm } from './src/build/edit-form.ts';
 import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
 import { tightenCsp } from './src/build/tighten-csp.ts';
@@ -22,7 +24,7 @@ export default defineConfig({
     editForm(),
     mdx(),
     react(),
-    sitemap({ filter: (page) => !page.endsWith('/timeline/embed/') }),
+    sitemap({ filter: (page) => !page.includes('/embed/') }),
     zhSearch({ description: 'search/description.json' }),
     tightenCsp(),
   ],
@@ -37,7 +39,14 @@ export default defineConfig({
   security: {
     // Everything from this origin alone; script-src and style-src get the hashes of what each page holds.
     csp: {
-      directives: ["default-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'"],
+      directives: [
+        "default-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+        // A host for map tiles, where an operator has chosen one.
+        ...imagePolicy(chooseBasemap()),
+      ],
     },
   },
   vite: {

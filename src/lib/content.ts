@@ -5,6 +5,7 @@ import { layOutFront } from './front.ts';
 import { assignAnchors } from './manuscript/anchors.ts';
 import { blocksOf, countCharacters, isCitable, type Mark, readingMinutes, sectionId } from './manuscript/blocks.ts';
 import { parseBody } from './manuscript/tree.ts';
+import { toEntries } from './map/entries.ts';
 import { type Mention, mentionsBy } from './mentions.ts';
 import { practicesBeside } from './milestones.ts';
 import type { Practice } from './practices.ts';
@@ -143,6 +144,11 @@ export const getPlaces = once(async (): Promise<Place[]> => {
     entry.data.places.map((place) => ({ ...place, county: entry.id })),
   );
 });
+
+/** What the list beside the map shows of each county. */
+export const getMapEntries = once(async () =>
+  toEntries(...(await Promise.all([getCounties(), getStories(), getPlaces()]))),
+);
 
 /** All practices, in the order of their names. */
 export const getPractices = once(async (): Promise<Practice[]> => {

@@ -31,3 +31,9 @@ const isSame = (mark: { name: string; id: string }) => (other: { name: string; i
 
 /** The stories of a list of mentions, each once. */
 export const storiesOf = (mentions: readonly Mention[]): Story[] => [...new Set(mentions.map(({ story }) => story))];
+
+/** Whether any paragraph of the story marks one of the places. */
+export const marksAny = ({ paragraphs }: Story, places: readonly { id: string }[]): boolean =>
+  paragraphs.some(({ marks }) =>
+    marks.some((mark) => mark.name === 'Place' && places.some(({ id }) => id === mark.id)),
+  );

@@ -14,3 +14,14 @@ export function nestPlaces<T extends { id: string; name: string; level: string; 
       .map((place) => ({ ...place, children: under(place.id) }));
   return under(undefined);
 }
+
+/** What a place lies in, below the county, largest first: 晏坝镇 for 金龙村, '' for a town; null for one not in the county. */
+export function placeTrail(
+  places: readonly { id: string; name: string; level: string; parent?: string | undefined }[],
+  id: string,
+): string | null {
+  const place = places.find((one) => one.id === id);
+  if (!place || place.level === 'outside') return null;
+  const parent = places.find((one) => one.id === place.parent);
+  return parent ? `${placeTrail(places, parent.id) ?? ''}${parent.name}` : '';
+}

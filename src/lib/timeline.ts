@@ -1,7 +1,7 @@
 import { compareDates, datePrecision, yearSpan } from './edtf.ts';
+import { STRIP_YEARS } from './years.ts';
 
-/** First and last year of the six-year strip. */
-export const STRIP_YEARS = { first: 2015, last: 2020 } as const;
+export { STRIP_YEARS } from './years.ts';
 
 /** More lanes than this scroll within the drawing; of more entries than this, only those in the window are laid out. */
 export const MOST = { lanes: 12, entries: 300 } as const;

@@ -7,6 +7,9 @@ export const path = (relative = ''): string => `${base}${relative}`;
 export const storyPath = (slug: string): string => path(`stories/${slug}/`);
 export const countyPath = (id: string): string => path(`counties/${id}/`);
 
+/** The map of all counties with one of them chosen. */
+export const mapPath = (county: string): string => `${path('map/')}?county=${county}`;
+
 export const practicePath = (id: string): string => path(`practices/${id}/`);
 export const personPath = (id: string): string => `${path('people/')}#${id}`;
 export const placePath = (id: string): string => `${path('places/')}#${id}`;

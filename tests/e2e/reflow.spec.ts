@@ -66,11 +66,13 @@ function spaceText(): void {
   document.adoptedStyleSheets = [sheet];
 }
 
+/** The live map is meant to reach beyond its box. */
 function clipped(): string[] {
   return [...document.body.querySelectorAll('*')]
     .filter((element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
-      if (element.closest('.visually-hidden, svg, dialog:not([open])') || !element.checkVisibility()) return false;
+      if (element.closest('.visually-hidden, .map-canvas, svg, dialog:not([open])') || !element.checkVisibility())
+        return false;
       const hides = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       return hides && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sentenceAround } from '../../src/lib/excerpts.ts';
-import { nestPlaces } from '../../src/lib/places.ts';
+import { nestPlaces, placeTrail } from '../../src/lib/places.ts';
 import { clausesOf } from '../../src/lib/titles.ts';
 
 describe('words in their sentence', () => {
@@ -48,4 +48,23 @@ describe('a title breaks', () => {
     ['2021 年的打算', ['2021 年的打算']],
     ['脱贫攻坚', ['脱贫攻坚']],
   ])('%s only between clauses', (title, clauses) => expect(clausesOf(title)).toEqual(clauses));
+});
+
+describe('what a place lies in', () => {
+  const places = [
+    { id: 'town', name: '晏坝镇', level: 'township' },
+    { id: 'village', name: '金龙村', level: 'village', parent: 'town' },
+    { id: 'group', name: '1 组', level: 'group', parent: 'village' },
+    { id: 'far', name: '郑州市', level: 'outside' },
+  ];
+
+  test('is named from the town down, and is nothing for a town', () => {
+    expect(placeTrail(places, 'group')).toBe('晏坝镇金龙村');
+    expect(placeTrail(places, 'town')).toBe('');
+  });
+
+  test('is null beyond the county', () => {
+    expect(placeTrail(places, 'far')).toBeNull();
+    expect(placeTrail(places, 'unknown')).toBeNull();
+  });
 });

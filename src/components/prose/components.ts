@@ -6,6 +6,7 @@ import Mention from './Mention.astro';
 import Milestone from './Milestone.astro';
 import Note from './Note.astro';
 import Paragraph from './Paragraph.astro';
+import PlaceMention from './PlaceMention.astro';
 import PullQuote from './PullQuote.astro';
 import Withheld from './Withheld.astro';
 
@@ -18,7 +19,7 @@ export const proseComponents = {
   Withheld,
   PullQuote,
   Aside,
-  Place: Mention,
+  Place: PlaceMention,
   Practice: Mention,
   Person: Mention,
   p: Paragraph,

@@ -4,7 +4,7 @@ import { type Build, SITE } from '../../../src/tools/test-builds.ts';
 import { manuscripts } from './manuscripts.ts';
 
 /** Made to stand in a frame on another site: it has no masthead, and search engines are sent to the page it is part of. */
-export const FRAMED: readonly string[] = ['timeline/embed/'];
+export const FRAMED: readonly string[] = ['map/embed/', 'timeline/embed/'];
 
 /** Paths of all pages of a build but the framed, relative to its base: `''`, `about/`, `stories/baihe-air/`. */
 export function pagesOf(build: Build): string[] {

@@ -1,0 +1,27 @@
+/** Tiles under the outlines: an address for each layer, the lowest first, with {z}, {x} and {y}. */
+export interface Basemap {
+  layers: string[];
+  attribution: string;
+}
+
+/** The service, or a stand-in for tests and for operators who keep tiles themselves. */
+const HOST = 'https://t0.tianditu.gov.cn';
+
+const layer = (host: string, name: string, key: string) =>
+  `${host}/${name}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${name}&STYLE=default&TILEMATRIXSET=w` +
+  `&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${key}`;
+
+/** 天地图, vector map and labels in web Mercator, when PUBLIC_TIANDITU_KEY holds a key; else null: no tiles at all. */
+export function chooseBasemap(env: Record<string, string | undefined> = process.env): Basemap | null {
+  const key = env['PUBLIC_TIANDITU_KEY'];
+  if (!key) return null;
+  const host = env['PUBLIC_TIANDITU_HOST'] || HOST;
+  return { layers: [layer(host, 'vec', key), layer(host, 'cva', key)], attribution: '底图：天地图' };
+}
+
+/** The hosts beside this one that images may come from, as a directive of the policy; none without a basemap. */
+export function imagePolicy(basemap: Basemap | null): `img-src ${string}`[] {
+  const hosts = new Set(basemap?.layers.map((url) => new URL(url).origin));
+  // Leaflet puts an empty picture in the place of a tile that is no longer wanted.
+  return hosts.size > 0 ? [`img-src 'self' data: ${[...hosts].join(' ')}`] : [];
+}

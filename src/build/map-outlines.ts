@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { POINTS_CAPTION, SKETCH_CAPTION } from '../lib/geo/caption.ts';
+import { type CaptionedOutlines, readOutlineFile } from '../lib/geo/outline-file.ts';
+import { loadOutlines, OUTLINES, type OutlineTopology } from '../lib/geo/outlines.ts';
+
+const NOTHING: OutlineTopology = {
+  type: 'Topology',
+  objects: {
+    counties: { type: 'GeometryCollection', geometries: [] },
+    provinces: { type: 'GeometryCollection', geometries: [] },
+  },
+  arcs: [],
+};
+
+/**
+ * The outlines that MAP_OUTLINES names: a file, `none` for points alone, or without it those drawn for this site.
+ * @throws in Chinese where the file cannot be read or is not what it should be
+ */
+export function chooseOutlines(choice: string | undefined): CaptionedOutlines {
+  if (!choice) return { outlines: OUTLINES, caption: SKETCH_CAPTION };
+  if (choice === 'none') return { outlines: loadOutlines(NOTHING), caption: POINTS_CAPTION };
+  try {
+    return readOutlineFile(readFileSync(choice, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? '读不到这个文件。' : (error as Error).message;
+    throw new Error(`地图轮廓 MAP_OUTLINES=${choice}：${reason}没有开始生成网站。`);
+  }
+}
+
+/** What this build's maps are drawn from. */
+export const { outlines: MAP_OUTLINES, caption: MAP_CAPTION } = chooseOutlines(process.env['MAP_OUTLINES']);

@@ -1,0 +1,97 @@
+import L, { type LatLngBoundsExpression, type Map as LeafletMap } from 'leaflet';
+import 'leaflet-gesture-handling';
+import { useState, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { AttributionControl, MapContainer, Pane, Polygon, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet';
+import type { Basemap } from '../../build/basemap.ts';
+import type { Atlas } from '../../lib/map/atlas.ts';
+import { unpackRing } from '../../lib/map/rings.ts';
+import { MAP_PAGE } from '../../lib/strings.ts';
+import { CountyPanel } from './CountyPanel.island.tsx';
+import { CountyShapes } from './CountyShapes.island.tsx';
+import type { CopiedEntry } from './county-list.ts';
+import { MapNames } from './MapNames.island.tsx';
+import type { MapActions } from './map-page.ts';
+import type { MapStore } from './map-store.ts';
+import { showAll, useMapView } from './map-view.ts';
+
+/** What the live map needs from the page around it. */
+export interface CountyMapProps {
+  atlas: Atlas;
+  store: MapStore;
+  actions: MapActions;
+  basemap: Basemap | null;
+  copyEntry: (county: string) => CopiedEntry;
+}
+
+/** Without tiles Leaflet knows no bounds to zooming; at 12 an outline of 1 km is as coarse as it can be borne. */
+const MAX_ZOOM = 12;
+
+L.Control.Scale.include({
+  _updateMetric(this: { _mScale: HTMLElement } & Record<string, (...a: unknown[]) => number>, most: number) {
+    const metres = this['_getRoundNum']?.(most) ?? most;
+    this['_updateScale']?.(this._mScale, MAP_PAGE.metres(metres), metres / most);
+  },
+});
+
+const isCalm = () =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset['size'] === 'elder';
+
+/** Everything that is drawn: no map of this site reaches beyond it. */
+function extentOf({ provinces, counties }: Atlas): LatLngBoundsExpression {
+  const points = [...provinces, ...counties].flatMap(({ rings, pole: [x, y] }) =>
+    rings.length > 0 ? rings.flatMap(unpackRing) : [[y - 0.3, x - 0.4] as const, [y + 0.3, x + 0.4] as const],
+  );
+  return L.latLngBounds(points.map(([y, x]) => L.latLng(y, x)));
+}
+
+function CountyMap({ atlas, store, actions, basemap, copyEntry }: CountyMapProps) {
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  const [extent] = useState(() => extentOf(atlas));
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  useMapView(map, extent, store, actions);
+  const calm = isCalm();
+  return (
+    <>
+      <MapContainer
+        ref={setMap}
+        className={basemap ? 'map-canvas map-tiles' : 'map-canvas'}
+        zoomSnap={basemap ? 1 : 0.1}
+        maxZoom={MAX_ZOOM}
+        maxBounds={L.latLngBounds(extent as never).pad(0.25)}
+        maxBoundsViscosity={1}
+        zoomControl={false}
+        attributionControl={false}
+        zoomAnimation={!calm}
+        fadeAnimation={!calm}
+        inertia={!calm}
+        bounds={extent}
+        gestureHandling
+        gestureHandlingOptions={{ text: MAP_PAGE.gestures, duration: 1500 }}
+      >
+        {basemap?.layers.map((url) => (
+          <TileLayer key={url} url={url} attribution={basemap.attribution} />
+        ))}
+        <Pane name="provinces" style={{ zIndex: 380 }}>
+          {atlas.provinces.map(({ name, rings }) => (
+            <Polygon key={name} positions={rings.map(unpackRing)} interactive={false} className="live-province" />
+          ))}
+        </Pane>
+        <CountyShapes counties={atlas.counties} state={state} store={store} actions={actions} />
+        <MapNames atlas={atlas} counts={state.counts} />
+        <AttributionControl prefix={MAP_PAGE.attribution} />
+        <ZoomControl zoomInTitle={MAP_PAGE.zoomIn} zoomOutTitle={MAP_PAGE.zoomOut} />
+        <ScaleControl imperial={false} />
+      </MapContainer>
+      <button className="button map-whole" type="button" onClick={() => map && showAll(map, extent)}>
+        {MAP_PAGE.whole}
+      </button>
+      <CountyPanel state={state} actions={actions} copyEntry={copyEntry} />
+    </>
+  );
+}
+
+/** Puts the live map into its box. */
+export function mountCountyMap(box: HTMLElement, props: CountyMapProps) {
+  createRoot(box).render(<CountyMap {...props} />);
+}

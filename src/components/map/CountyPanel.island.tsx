@@ -1,0 +1,99 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { MAP_PAGE } from '../../lib/strings.ts';
+import type { CopiedEntry } from './county-list.ts';
+import type { MapActions } from './map-page.ts';
+import type { MapState } from './map-store.ts';
+
+/** Where there is room beside the map's counties, pointing at one is enough to read of it. */
+const ROOMY = '(min-width: 60rem)';
+
+/**
+ * The county pointed at on the map, until the pointer leaves the map.
+ * @returns also how to be silent about a county until another one has been pointed at
+ */
+function usePeek(pointed: string | null): [peek: string | null, silence: (county: string | null) => void] {
+  const [peek, setPeek] = useState<string | null>(null);
+  const silent = useRef<string | null>(null);
+  useEffect(() => {
+    const isOver = document.querySelector('.map-live:hover') !== null;
+    const isOnMap = isOver || document.activeElement?.closest('.map-live');
+    if (pointed === null) return isOver ? undefined : setPeek(null);
+    if (pointed === silent.current || !isOnMap || !matchMedia(ROOMY).matches) return;
+    silent.current = null;
+    setPeek(pointed);
+  }, [pointed]);
+  useEffect(() => {
+    const leave = () => setPeek(null);
+    const box = document.querySelector('.map-live');
+    box?.addEventListener('pointerleave', leave);
+    return () => box?.removeEventListener('pointerleave', leave);
+  }, []);
+  const silence = (county: string | null) => {
+    silent.current = county;
+    setPeek(null);
+  };
+  return [peek, silence];
+}
+
+/** Escape, pressed anywhere but in a dialog. */
+function useEscape(action: () => void) {
+  // One listener for good: one that is put anew while a key is being handled misses that key.
+  const pressed = useEffectEvent(action);
+  useEffect(() => {
+    const listen = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) pressed();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+interface PanelProps {
+  state: MapState;
+  actions: MapActions;
+  copyEntry: (county: string) => CopiedEntry;
+}
+
+/** What the list says of a county, beside it on the map; on a phone a sheet at the foot of the window. */
+export function CountyPanel({ state, actions, copyEntry }: PanelProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [peek, silence] = usePeek(state.pointed);
+  const isOpen = state.panel && state.county !== null;
+  const shown = isOpen ? state.county : peek;
+  const entry = shown ? copyEntry(shown) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the copy changes with the filter
+  useEffect(() => {
+    if (entry) body.current?.replaceChildren(...entry.body);
+  }, [shown, state.counts]);
+  useEffect(() => {
+    if (!isOpen || !document.activeElement?.matches(`[data-county="${state.county}"]`)) return;
+    title.current?.focus({ preventScroll: true });
+    // The sheet at the foot of a narrow window must not cover the map that it belongs to.
+    if (!matchMedia(ROOMY).matches) document.querySelector('.map-frame')?.scrollIntoView();
+  }, [isOpen, state.county]);
+  const close = () => {
+    const county = document.querySelector<SVGElement>(`.map-live [data-county="${state.county}"]`);
+    silence(state.county);
+    actions.choose(null);
+    county?.focus();
+  };
+  useEscape(() => (isOpen ? close() : silence(peek)));
+  if (!entry) return null;
+  return (
+    <section className={isOpen ? 'map-panel' : 'map-panel map-panel-peek'} aria-labelledby="map-panel-title">
+      <header>
+        <h2 id="map-panel-title" tabIndex={-1} ref={title}>
+          {entry.name}
+        </h2>
+        <small>{entry.counts}</small>
+        {isOpen && (
+          <button className="button" type="button" onClick={close}>
+            {MAP_PAGE.close}
+          </button>
+        )}
+      </header>
+      <div ref={body} />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Path } from 'leaflet';
+import { useEffect, useRef } from 'react';
+import { CircleMarker, Polygon } from 'react-leaflet';
+import type { AtlasCounty } from '../../lib/map/atlas.ts';
+import { shadeOf } from '../../lib/map/filter.ts';
+import { unpackRing } from '../../lib/map/rings.ts';
+import { MAP_PAGE } from '../../lib/strings.ts';
+import type { MapActions } from './map-page.ts';
+import type { MapState, MapStore } from './map-store.ts';
+
+interface Shared {
+  state: MapState;
+  store: MapStore;
+  actions: MapActions;
+}
+
+/** Pixels: a county without an outline, and a place. */
+const DOT = { county: 6, place: 4 };
+/** Thousandths of a degree: a smaller county is seen only by a firm stroke when all are. */
+const TINY = 200;
+
+/** How far a ring reaches, roughly. */
+const reach = (ring: readonly number[]) => ring.slice(2).reduce((sum, step) => sum + Math.abs(step), 0) / 4;
+
+/** Makes a Leaflet path a control: stock Leaflet gives it neither focus, name nor keys. */
+function bind(element: SVGElement, id: string, { store, actions }: Shared) {
+  element.dataset['county'] = id;
+  element.setAttribute('tabindex', '0');
+  element.setAttribute('role', 'button');
+  const point = () => store.set({ pointed: id });
+  const leave = () => store.get().pointed === id && store.set({ pointed: null });
+  const open = () => {
+    element.focus({ preventScroll: true });
+    actions.choose(id, true);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    open();
+  };
+  element.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && point());
+  element.addEventListener('pointerleave', leave);
+  element.addEventListener('focus', point);
+  element.addEventListener('blur', leave);
+  element.addEventListener('click', open);
+  element.addEventListener('keydown', keys);
+}
+
+function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
+  const path = useRef<Path>(null);
+  const { id, name, rings, pole, places } = county;
+  const { counts, county: chosen, panel, pointed } = shared.state;
+  const count = counts.get(id);
+  const add = { add: ({ target }: { target: Path }) => bind(target.getElement() as SVGElement, id, shared) };
+  useEffect(() => {
+    const element = path.current?.getElement() as SVGElement | undefined;
+    if (!element) return;
+    element.setAttribute('aria-label', MAP_PAGE.areaName(name, count ?? 0));
+    element.setAttribute('aria-expanded', String(chosen === id && panel));
+    element.dataset['shade'] = count === undefined ? 'none' : String(shadeOf(count));
+    element.classList.toggle('live-chosen', chosen === id);
+    element.classList.toggle('live-pointed', pointed === id);
+  }, [id, name, count, chosen, panel, pointed]);
+  const common = {
+    ref: path as never,
+    className: rings.some((ring) => reach(ring) > TINY) ? 'live-county' : 'live-county live-tiny',
+    eventHandlers: add,
+  };
+  return (
+    <>
+      {rings.length > 0 ? (
+        <Polygon positions={rings.map(unpackRing)} {...common} />
+      ) : (
+        <CircleMarker center={[pole[1], pole[0]]} radius={DOT.county} {...common} />
+      )}
+      {places.map(({ id: place, point: [x, y], precision }) => (
+        <CircleMarker
+          key={place}
+          center={[y, x]}
+          radius={DOT.place}
+          interactive={false}
+          className={`live-place live-place-${precision}`}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The counties, each a button, and the places that a source locates. */
+export function CountyShapes({ counties, ...shared }: Shared & { counties: AtlasCounty[] }) {
+  return counties.map((county) => <CountyShape key={county.id} county={county} {...shared} />);
+}

@@ -1,0 +1,87 @@
+import { DivIcon, type LatLngExpression, type Map as LeafletMap } from 'leaflet';
+import { Fragment, useEffect, useState } from 'react';
+import { Marker, Pane, Polyline, useMap } from 'react-leaflet';
+import type { Atlas, AtlasArea } from '../../lib/map/atlas.ts';
+import { shadeOf } from '../../lib/map/filter.ts';
+import { type MapName, placeNames } from '../../lib/map/names.ts';
+import { unpackRing } from '../../lib/map/rings.ts';
+
+/** Ems of the map's own type. */
+const SIZE = { line: 1.3 };
+
+const project = (map: LeafletMap, zoom: number) => (point: LatLngExpression) => {
+  const { x, y } = map.project(point, zoom);
+  return [x, y] as [number, number];
+};
+
+/** Finds room for all names at the present zoom. */
+function nameAll(map: LeafletMap, { counties, provinces }: Atlas) {
+  const zoom = map.getZoom();
+  const em = Number.parseFloat(getComputedStyle(map.getContainer()).fontSize);
+  const flat = project(map, zoom);
+  const lay = (name: string, { rings, pole: [x, y] }: AtlasArea, group = '') => ({
+    name,
+    group,
+    pole: flat([y, x]),
+    rings: rings.map((ring) => unpackRing(ring).map(flat)),
+  });
+  const names = placeNames(
+    counties.map((county) => lay(county.label, county, county.prefecture)),
+    provinces.map((province) => lay(province.name, province)),
+    em,
+  );
+  return { ...names, zoom, em };
+}
+
+/** Names beside the counties, and in the provinces; placed afresh at each zoom. What they say, shapes say too. */
+export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<string, number> }) {
+  const map = useMap();
+  const [{ counties, provinces, zoom, em }, setNames] = useState(() => nameAll(map, atlas));
+  useEffect(() => {
+    const place = () => setNames(nameAll(map, atlas));
+    const settings = new MutationObserver(place);
+    settings.observe(document.documentElement, { attributeFilter: ['data-size'] });
+    map.on('zoomend', place);
+    place();
+    return () => {
+      settings.disconnect();
+      map.off('zoomend', place);
+    };
+  }, [map, atlas]);
+  const at = ([x, y]: readonly [number, number]) => map.unproject([x, y], zoom);
+  const icon = ({ text, width }: MapName, className: string) =>
+    new DivIcon({ html: text, className, iconSize: [width, em * SIZE.line] });
+  return (
+    <Pane name="names" style={{ zIndex: 450, pointerEvents: 'none' }}>
+      {provinces.map(
+        (name) =>
+          name && (
+            <Marker
+              key={name.text + zoom}
+              position={at(name.middle)}
+              icon={icon(name, 'live-name live-name-province')}
+              interactive={false}
+              keyboard={false}
+            />
+          ),
+      )}
+      {counties.map((name, i) => {
+        const { id = '', label = '' } = atlas.counties[i] ?? {};
+        const dark = name?.inside && shadeOf(counts.get(id) ?? 0) === 3;
+        return (
+          name && (
+            <Fragment key={label}>
+              {name.leader && <Polyline positions={name.leader.map(at)} interactive={false} className="live-leader" />}
+              <Marker
+                position={at(name.middle)}
+                icon={icon(name, `live-name${dark ? ' live-name-dark' : ''}`)}
+                interactive={false}
+                keyboard={false}
+              />
+            </Fragment>
+          )
+        );
+      })}
+    </Pane>
+  );
+}

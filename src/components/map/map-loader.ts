@@ -1,0 +1,65 @@
+import type { Atlas } from '../../lib/map/atlas.ts';
+import { MAP_PAGE } from '../../lib/strings.ts';
+import liveStyles from '../../styles/map-live.css?url';
+import { copyEntry } from './county-list.ts';
+import type { MapActions } from './map-page.ts';
+import type { MapStore } from './map-store.ts';
+
+// The live map comes when it is in view, or when asked for where the reader saves data. Until then, and wherever it
+// cannot come, its still drawing stands in the same box. An `astro-island` would not do: it cannot ask for map and
+// outlines at once, nor keep what stands there when one of them fails.
+const isSaving = () => 'connection' in navigator && Reflect.get(navigator.connection as object, 'saveData') === true;
+
+/** Leaflet's rules come with Leaflet, not with the page. */
+function addStyles(): Promise<unknown> {
+  const link = document.createElement('link');
+  const loaded = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+  });
+  link.rel = 'stylesheet';
+  link.href = liveStyles;
+  document.head.append(link);
+  return loaded;
+}
+
+async function load(frame: HTMLElement, store: MapStore, actions: MapActions): Promise<void> {
+  const [{ mountCountyMap }, atlas] = await Promise.all([
+    import('./CountyMap.island.tsx'),
+    fetch(frame.dataset['atlas'] ?? '').then((response): Promise<Atlas> => {
+      if (!response.ok) throw new Error(`${response.status}`);
+      return response.json();
+    }),
+    addStyles(),
+  ]);
+  const live = frame.querySelector<HTMLElement>('.map-live') as HTMLElement;
+  live.hidden = false;
+  const basemap = JSON.parse(frame.dataset['basemap'] ?? 'null');
+  mountCountyMap(live, { atlas, store, actions, basemap, copyEntry });
+  frame.dataset['live'] = '';
+}
+
+/** Loads the live map into the frame once it is seen. */
+export function loadWhenSeen(frame: HTMLElement, store: MapStore, actions: MapActions) {
+  const button = frame.querySelector<HTMLButtonElement>('.map-load button');
+  const start = async () => {
+    delete frame.dataset['asks'];
+    observer.disconnect();
+    try {
+      await load(frame, store, actions);
+    } catch {
+      frame.dataset['asks'] = '';
+      if (button) button.before(MAP_PAGE.failed);
+      if (button) button.textContent = MAP_PAGE.reload;
+    }
+  };
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) start();
+  });
+  button?.addEventListener('click', () => {
+    button.previousSibling?.remove();
+    start();
+  });
+  if (isSaving()) frame.dataset['asks'] = '';
+  else observer.observe(frame);
+}

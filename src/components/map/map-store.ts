@@ -1,0 +1,31 @@
+import type { MapAddress } from '../../lib/map/address.ts';
+
+/** All that list, controls and map show together. */
+export interface MapState extends MapAddress {
+  /** County under the pointer or with the focus, in the list or on the map. */
+  pointed: string | null;
+  /** Whether the map shows its panel for the chosen county. */
+  panel: boolean;
+  /** Milestones that match, by county; a county without any match at all is missing. */
+  counts: ReadonlyMap<string, number>;
+}
+
+export type MapStore = ReturnType<typeof createMapStore>;
+
+/** One state with listeners, so that list and map can never disagree. */
+export function createMapStore(initial: MapState) {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set(change: Partial<MapState>) {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    /** @returns how to stop listening */
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { type Label, type Scene, shapeOf } from '../geo/labels.ts';
+import type { Outlines } from '../geo/outlines.ts';
+import {
+  type DrawnCounty,
+  drawCounty,
+  extentOf,
+  type MapCounty,
+  outlinesOf,
+  type Placed,
+  shortName,
+} from '../geo/places.ts';
+import { placeAll } from '../geo/placing.ts';
+import { type Box, boxesOverlap, growBox, type Point } from '../geo/plane.ts';
+import { fitPlaces, layArcs, pathOf } from '../geo/sheet.ts';
+import type { AtlasPlace } from './atlas.ts';
+
+/** A place on the map of its county. */
+export interface DrawnPlace {
+  id: string;
+  name: string;
+  dot: Point;
+  /** Known to the township only: drawn hollow. */
+  rough: boolean;
+  label: Label | null;
+}
+
+/** The map of one county, in units of its viewBox. */
+export interface CountySheet {
+  width: number;
+  height: number;
+  em: number;
+  /** Outlines of provinces, cut off by the sheet. */
+  provinces: string[];
+  county: DrawnCounty;
+  /** Other counties of the archive that reach into the sheet. */
+  neighbours: DrawnCounty[];
+  places: DrawnPlace[];
+}
+
+/** Units across, so that a sheet is drawn finely at any size; and as it is shown, units a pixel. */
+const WIDTH = 900;
+const PX = 3;
+/** 10 px at 288 px, 17 at 480: on a phone and beside a list. */
+const EM = 32;
+/** Height to width; the county fills the part within the margins. */
+const FORMAT = 0.72;
+const MARGIN = 0.2;
+
+/** Places the county in the middle of the sheet. */
+function frameCounty(outlines: Outlines, county: MapCounty): (degrees: Point) => Point {
+  const places = extentOf(outlines.topology, outlinesOf(outlines, [county]), [county]);
+  const [width, height] = [WIDTH * (1 - 2 * MARGIN), WIDTH * FORMAT * (1 - 2 * MARGIN)];
+  const fit = fitPlaces(places, width, height);
+  const [left, top] = [(WIDTH - fit.width) / 2, (WIDTH * FORMAT - fit.height) / 2];
+  return (degrees) => {
+    const [x, y] = fit.project(degrees);
+    return [x + left, y + top];
+  };
+}
+
+/** Names for the county, its neighbours and its places, in that order; none covers another. */
+function nameAll(placed: readonly Placed[], places: readonly AtlasPlace[], dots: readonly Point[], sheet: Box) {
+  const shapes = placed.map(({ shape }) => shape);
+  const marks = dots.map(([x, y]) =>
+    shapeOf([
+      [
+        [x, y],
+        [x + PX, y],
+        [x, y + PX],
+        [x, y],
+      ],
+    ]),
+  );
+  const taken = dots.map(([x, y]) => growBox({ x, y, width: 0, height: 0 }, 2 * PX));
+  const scene: Scene = { frame: sheet, better: sheet, taken, shapes, lines: [] };
+  const wishes = placed.map(({ drawn: { name, pole }, shape }) => ({ text: shortName(name), pole, shape }));
+  const counties = placeAll(wishes, EM, scene);
+  const names = counties.flatMap((label) => label?.box ?? []);
+  const rest = { ...scene, shapes: marks, taken: [...taken, ...names] };
+  const towns = places.map(({ name }, i) => ({ text: name, pole: dots[i] ?? [0, 0], shape: marks[i] ?? shapeOf([]) }));
+  return { counties, towns: placeAll(towns as Parameters<typeof placeAll>[0], 0.85 * EM, rest) };
+}
+
+/**
+ * Draws a county by itself, as large as the sheet allows, with what is known of its surroundings.
+ * @param others counties of the archive; those that reach into the sheet are drawn
+ */
+export function drawCountySheet(
+  outlines: Outlines,
+  county: MapCounty,
+  others: readonly MapCounty[],
+  places: readonly AtlasPlace[],
+): CountySheet {
+  const project = frameCounty(outlines, county);
+  const sheet: Box = { x: 0, y: 0, width: WIDTH, height: Math.round(WIDTH * FORMAT) };
+  const province = outlines.byCode.get(`${county.code.slice(0, 2)}0000`);
+  const provinces = province ? [province] : [];
+  const all = [county, ...others.filter(({ id }) => id !== county.id)];
+  const arcs = layArcs(outlines.topology, [...provinces, ...outlinesOf(outlines, all)], project, 2 * PX);
+  const drawn = all.map((one) => drawCounty(one, outlines.byCode.get(one.code), arcs, project, PX));
+  const [own, ...rest] = drawn as [Placed, ...Placed[]];
+  const seen = [own, ...rest.filter(({ shape }) => boxesOverlap(shape.bounds, growBox(sheet, -EM)))];
+  const dots = places.map(({ point }) => project(point).map(Math.round) as Point);
+  const names = nameAll(seen, places, dots, sheet);
+  const [named, ...neighbours] = seen.map(({ drawn }, i) => ({ ...drawn, label: names.counties[i] ?? null }));
+  return {
+    ...{ width: WIDTH, height: sheet.height, em: EM },
+    provinces: provinces.map((outline) => pathOf(arcs, outline)),
+    county: named as DrawnCounty,
+    neighbours,
+    places: places.map(({ id, name, precision }, i) => ({
+      ...{ id, name, rough: precision === 'township' },
+      dot: dots[i] ?? [0, 0],
+      label: names.towns[i] ?? null,
+    })),
+  };
+}

@@ -1,0 +1,153 @@
+import {
+  gapTo,
+  isFree,
+  type Label,
+  labelAt,
+  poleOf,
+  type Scene,
+  type Shape,
+  shapeOf,
+  surrounds,
+} from '../geo/labels.ts';
+import { placeAll } from '../geo/placing.ts';
+import { boundsOf, type Point, type Rings, samplesOf } from '../geo/plane.ts';
+import { placeInColumns } from './columns.ts';
+
+/** Something that wants its name on the map; pixels of the present zoom. */
+export interface Named {
+  name: string;
+  rings: Rings;
+  pole: Point;
+  /** Neighbours that belong together: the prefecture. */
+  group: string;
+}
+
+/** A name with its line. */
+interface ColumnName {
+  label: Label;
+  leader: [Point, Point] | null;
+}
+
+/** A name on the live map, its middle and what it covers in pixels. */
+export interface MapName {
+  text: string;
+  middle: Point;
+  width: number;
+  /** On its own outline. */
+  inside: boolean;
+  /** A line from the outline to a name that stands apart; null where it touches or nearly so. */
+  leader: [Point, Point] | null;
+}
+
+const EVERYWHERE = { x: -1e7, y: -1e7, width: 2e7, height: 2e7 };
+/** Ems between outline and name from which a line has to tie them together; nearness to another outline asks for it too. */
+const APART = { own: 0.6, other: 0.3 };
+/** Ems a character of a province's name, with the space after it. */
+const WIDE = 1.35;
+
+/** A square where a county has no outline. */
+const around = ([x, y]: Point): Point[] => [
+  [x - 4, y - 4],
+  [x + 4, y - 4],
+  [x + 4, y + 4],
+  [x - 4, y + 4],
+  [x - 4, y - 4],
+];
+
+const shapeFor = ({ rings, pole }: Named): Shape => shapeOf(rings.length > 0 ? rings : [around(pole)]);
+
+/** From the middle of the outline to the name, where the eye would not find the one from the other. */
+function leaderOf({ box }: Label, pole: Point, shape: Shape, others: readonly Shape[], em: number): MapName['leader'] {
+  const gap = gapTo(box, shape);
+  const clear = others.every((other) => other === shape || gapTo(box, other) > gap + APART.other * em);
+  if (gap < APART.own * em && clear) return null;
+  const near: Point = [
+    Math.min(Math.max(pole[0], box.x), box.x + box.width),
+    Math.min(Math.max(pole[1], box.y), box.y + box.height),
+  ];
+  return [pole, near];
+}
+
+const toName = (label: Label, leader: MapName['leader']): MapName => ({
+  text: label.text,
+  middle: [label.box.x + label.box.width / 2, label.box.y + label.box.height / 2],
+  width: label.box.width,
+  inside: label.inside,
+  leader,
+});
+
+/** Neighbours that would stand in ever less room than this: ems down and across together. */
+const CROWDED = 9;
+
+interface Placed extends Named {
+  shape: Shape;
+}
+
+/** Neighbours whose names go into columns, with their names: those of one group, when the zoom leaves little room. */
+function nameCrowd(placed: readonly Placed[], em: number) {
+  const groups = [...Map.groupBy(placed, ({ group }) => group).values()];
+  const crowd = groups.sort((a, b) => b.length - a.length)[0] ?? [];
+  const bounds = boundsOf(crowd.flatMap(({ shape }) => shape.rings.flat()));
+  if (crowd.length < 3 || bounds.width + bounds.height > CROWDED * em) return new Map<Named, ColumnName>();
+  const names = placeInColumns(
+    crowd.map(({ name, pole }) => ({ text: name, pole })),
+    bounds,
+    em,
+  );
+  return new Map(crowd.map((one, i) => [one as Named, names[i] as ColumnName]));
+}
+
+/** Names beside or within their outlines. */
+function nameOthers(others: readonly Placed[], em: number, scene: Scene): Map<Named, ColumnName> {
+  const wishes = others.map(({ name, pole, shape }) => ({ text: name, pole, shape }));
+  const named = placeAll(wishes, em, scene).flatMap((label, i): [Named, ColumnName][] => {
+    const one = others[i];
+    if (!label || !one) return [];
+    return [[one, { label, leader: label.inside ? null : leaderOf(label, one.pole, one.shape, scene.shapes, em) }]];
+  });
+  return new Map(named);
+}
+
+/**
+ * Names for the live map: counties first, within or beside their outlines, then provinces where there is room.
+ * None covers another. A name without room is left out.
+ * @param em pixels
+ */
+export function placeNames(counties: readonly Named[], provinces: readonly Named[], em: number) {
+  const placed = counties.map((county): Placed => ({ ...county, shape: shapeFor(county) }));
+  const shapes = placed.map(({ shape }) => shape);
+  const crowd = nameCrowd(placed, em);
+  const taken = [...crowd.values()].map(({ label }) => label.box);
+  const scene: Scene = {
+    frame: EVERYWHERE,
+    better: boundsOf(shapes.flatMap(({ rings }) => rings.flat())),
+    taken,
+    shapes,
+    lines: [],
+  };
+  const others = nameOthers(
+    placed.filter((one) => !crowd.has(one)),
+    em,
+    scene,
+  );
+  const names = placed.map((one) => crowd.get(one) ?? others.get(one) ?? null);
+  const rest = { ...scene, taken: names.flatMap((name) => name?.label.box ?? []) };
+  return {
+    counties: names.map((name) => name && toName(name.label, name.leader)),
+    provinces: provinces.map((province) => nameProvince(province, em, rest)),
+  };
+}
+
+/** As near to the middle of the province as there is room. */
+function nameProvince(province: Named, em: number, scene: Scene): MapName | null {
+  const shape = shapeFor(province);
+  const pole = poleOf(shape);
+  const far = ([x, y]: Point) => Math.hypot(x - pole[0], y - pole[1]);
+  const spots = [
+    pole,
+    ...samplesOf(shape.bounds, Math.max(em, shape.bounds.width / 24)).sort((a, b) => far(a) - far(b)),
+  ];
+  const labels = spots.map((spot) => labelAt(province.name, em, spot, 'middle', WIDE));
+  const label = labels.find(({ box }, i) => surrounds(shape, box) && isFree(labels[i] as Label, em, scene));
+  return label ? toName(label, null) : null;
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { expect, test } from './support/test.ts';
+
+// Playwright drives a Firefox of its own making; readers have another. Debian's ESR is driven over WebDriver BiDi.
+const NAMES = ['firefox-esr', 'firefox'];
+const folders = (process.env.PATH ?? '').split(delimiter);
+const firefox =
+  process.env.FIREFOX_PATH ?? folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(existsSync);
+
+/** What a reader sees of a county on the map. */
+function read() {
+  return [...document.querySelectorAll<SVGElement>('.map-live path[data-county]')].map((path) => ({
+    name: path.getAttribute('aria-label'),
+    role: path.getAttribute('role'),
+    shade: path.dataset['shade'],
+    drawn: path.getBoundingClientRect().width > 1,
+  }));
+}
+
+test('Firefox ESR shows the same counties and panels as Chromium', async ({ page, baseURL }) => {
+  test.skip(!firefox, 'NO FIREFOX on this machine: apt-get install firefox-esr, or name one in FIREFOX_PATH');
+  const url = `${baseURL}map/`;
+  await page.goto(url);
+  await page.locator('.live-name').first().waitFor();
+  await page.locator('.map-live path[data-county="hanbin"]').focus();
+  await page.keyboard.press('Enter');
+  const expected = { counties: await page.evaluate(read), panel: await page.locator('.map-panel').innerText() };
+
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox ?? '', headless: true });
+  try {
+    const other = await browser.newPage();
+    const faults: string[] = [];
+    other.on('pageerror', (error) => faults.push(String(error)));
+    other.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await other.setViewport({ width: 1280, height: 800 });
+    await other.goto(url);
+    await other.waitForSelector('.live-name');
+    await other.$eval('.map-live path[data-county="hanbin"]', (path) => (path as SVGElement).focus());
+    await other.keyboard.press('Enter');
+    await other.waitForSelector('.map-panel button');
+    expect(await other.evaluate(read)).toEqual(expected.counties);
+    const plain = (text: string) => text.replace(/\s+/g, '');
+    const panel = await other.$eval('.map-panel', (element) => (element as HTMLElement).innerText);
+    expect(plain(panel)).toBe(plain(expected.panel));
+    await other.keyboard.press('Escape');
+    expect(await other.$('.map-panel')).toBeNull();
+    expect(faults).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,116 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import { chooseBasemap, imagePolicy } from '../../src/build/basemap.ts';
+import { MAP_PAGE } from '../../src/lib/strings.ts';
+import { MapPage } from './support/map-page.ts';
+import { STORY } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+test.describe('the map in a frame of another page', () => {
+  test('shows the county that its address names, says whose it is, and leads out of the frame', async ({
+    page,
+    request,
+  }) => {
+    const map = new MapPage(page);
+    await map.open('?county=ziyang', 'map/embed/');
+    await expect(map.area('ziyang')).toHaveClass(/live-chosen/);
+    await expect(page.getByRole('contentinfo').getByRole('link')).toHaveAttribute('href', /\/map\/$/);
+    await map.area('hanbin').click();
+    await expect(map.panel.getByRole('link').first()).toHaveAttribute('target', '_top');
+    const headers = (await request.get('map/embed/')).headers();
+    expect(headers['content-security-policy']).toContain('frame-ancestors *');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('stands in a page of another origin', async ({ browser, baseURL }) => {
+    const host = createServer((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html' });
+      response.end(`<iframe src="${baseURL}map/embed/?county=baihe" width="700" height="500"></iframe>`);
+    }).listen(0);
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('.map-live path[data-county="baihe"]')).toHaveClass(/live-chosen/);
+    await page.close();
+    host.close();
+  });
+});
+
+test('a county has its own map, with its places and its neighbours', async ({ page }) => {
+  await page.goto('counties/hanbin/');
+  const sheet = page.getByRole('group', { name: MAP_PAGE.countyMap('汉滨区') });
+  await expect(sheet.getByRole('link')).toHaveCount(5);
+  await expect(page.getByRole('link', { name: '金龙村', exact: true })).toBeVisible();
+  await page.getByRole('link', { name: MAP_PAGE.onMap('汉滨区') }).click();
+  await expect(page.locator('.map-live path[data-county="hanbin"]')).toHaveClass(/live-chosen/);
+});
+
+test.describe('beside a story', () => {
+  test('the map follows the reading', async ({ page }) => {
+    await page.goto(STORY);
+    const words = page.locator('.reading-place');
+    const mark = page.locator('[data-at]').first();
+    await mark.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await page.mouse.wheel(0, 40);
+    await expect(words).toContainText((await mark.textContent()) ?? '');
+    await expect(page.locator('.story-map svg')).toBeInViewport();
+  });
+
+  test('it is still under reduced motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(STORY);
+    const words = page.locator('.reading-place');
+    const before = await words.textContent();
+    for (const mark of (await page.locator('[data-at]').all()).slice(0, 3)) await mark.scrollIntoViewIfNeeded();
+    expect(await words.textContent()).toBe(before);
+  });
+});
+
+/** A server of its own port, as another host is. */
+async function serve(answer: (url: string) => Promise<{ status?: number; type: string; body: Buffer | string }>) {
+  const server = createServer(async ({ url = '' }, response) => {
+    const { status = 200, type, body } = await answer(url);
+    response.writeHead(status, { 'Content-Type': type }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return { host: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
+
+test('tiles lie under the outlines where an operator has a key, and the outlines stand where tiles fail', async ({
+  browser,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  const tile = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  const tiles = await serve(async (url) => {
+    asked.push(url);
+    return url.includes('LAYER=cva')
+      ? { status: 404, type: 'text/plain', body: '' }
+      : { type: 'image/gif', body: tile };
+  });
+  const basemap = chooseBasemap({ PUBLIC_TIANDITU_KEY: 'key', PUBLIC_TIANDITU_HOST: tiles.host });
+  const attribute = JSON.stringify(basemap).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  // The site as a build with a key writes it.
+  const site = await serve(async (url) => {
+    const found = await fetch(new URL(url, baseURL));
+    const type = found.headers.get('content-type') ?? '';
+    if (!type.includes('html')) return { type, body: Buffer.from(await found.arrayBuffer()) };
+    const policed = (await found.text()).replace("object-src 'none'", `object-src 'none'; ${imagePolicy(basemap)}`);
+    return { type, body: policed.replace('data-atlas=', () => `data-basemap="${attribute}" data-atlas=`) };
+  });
+  const page = await browser.newPage();
+  const breaches: string[] = [];
+  page.on('console', (message) => {
+    if (/security policy/i.test(message.text())) breaches.push(message.text());
+  });
+  await page.goto(`${site.host}/map/`);
+  await expect(page.locator('.leaflet-tile-loaded').first()).toBeAttached();
+  await expect(page.locator('.live-county')).toHaveCount(10);
+  await expect(page.locator('.leaflet-control-attribution')).toContainText('天地图');
+  expect(asked.some((url) => /LAYER=vec.*TILEMATRIX=\d+&TILEROW=\d+&TILECOL=\d+&tk=key/.test(url))).toBe(true);
+  expect(breaches).toEqual([]);
+  await page.close();
+  for (const server of [tiles, site]) server.close();
+});

@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { MapPage } from './support/map-page.ts';
+import { expect, remember, type Settings, test } from './support/test.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const MODES: Record<string, Settings> = {
+  light: { theme: 'light' },
+  dark: { theme: 'dark' },
+  大字版: { size: 'elder' },
+};
+
+for (const [mode, settings] of Object.entries(MODES)) {
+  test(`${mode}: axe finds nothing in the live map with its panel and an open entry`, async ({ page }) => {
+    const map = new MapPage(page);
+    await remember(page, settings);
+    for (const width of [320, 390, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await map.open();
+      await map.entry('hanbin').getByRole('heading').click();
+      await map.area('ruzhou').focus();
+      await page.keyboard.press('Enter');
+      await expect(map.panel).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+      expect.soft(found, `${width} px`).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(wide, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('in forced colours counties, the chosen one and the focus can be told apart', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const map = new MapPage(page);
+  await map.open('?county=hanbin');
+  const look = (county: string) =>
+    map.area(county).evaluate((path) => {
+      const { fill, stroke, strokeWidth } = getComputedStyle(path);
+      return { fill, stroke, strokeWidth };
+    });
+  expect((await look('hanbin')).fill).not.toBe((await look('ruzhou')).fill);
+  const before = await look('ruzhou');
+  await map.area('ruzhou').focus();
+  expect(await look('ruzhou')).not.toEqual(before);
+});
+
+test('with reduced motion the map does not glide', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await new MapPage(page).open();
+  await expect(page.locator('.leaflet-zoom-animated')).not.toHaveCount(0);
+  await expect(page.locator('.leaflet-fade-anim')).toHaveCount(0);
+});

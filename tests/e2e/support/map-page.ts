@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test';
+import { MAP_PAGE } from '../../../src/lib/strings.ts';
+
+/** The map page: controls, list and live map, by the names that a reader sees. */
+export class MapPage {
+  readonly page: Page;
+  readonly list: Locator;
+  readonly slider: Locator;
+  readonly genre: Locator;
+  readonly frame: Locator;
+  readonly still: Locator;
+  readonly live: Locator;
+  readonly areas: Locator;
+  readonly panel: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.list = page.getByRole('navigation', { name: MAP_PAGE.list });
+    this.slider = page.getByRole('slider', { name: MAP_PAGE.year });
+    this.genre = page.getByRole('combobox', { name: MAP_PAGE.genre });
+    this.frame = page.locator('.map-frame');
+    this.still = page.locator('.map-still svg').filter({ visible: true });
+    this.live = page.getByRole('group', { name: MAP_PAGE.mapName });
+    this.areas = this.live.getByRole('button').and(page.locator('path'));
+    this.panel = page.locator('.map-panel');
+  }
+
+  async open(query = '', path = 'map/'): Promise<void> {
+    await this.page.goto(`${path}${query}`);
+    await this.frame.scrollIntoViewIfNeeded();
+    await this.areas.first().waitFor();
+    await this.page.locator('.live-name').first().waitFor();
+  }
+
+  entry(county: string): Locator {
+    return this.page.locator(`.entry[data-county="${county}"]`);
+  }
+
+  area(county: string): Locator {
+    return this.page.locator(`.map-live path[data-county="${county}"]`);
+  }
+
+  /** What the list and the map say of each county. */
+  counts(): Promise<{ county: string; listed: string; drawn: string; shade: string }[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.entry')].map((entry) => {
+        const county = entry.dataset['county'] ?? '';
+        const path = document.querySelector<SVGElement>(`.map-live path[data-county="${county}"]`);
+        return {
+          county,
+          listed: /(\d+) 件大事/.exec(entry.querySelector('[data-counts]')?.textContent ?? '')?.[1] ?? '0',
+          drawn: /(\d+) 件大事/.exec(path?.getAttribute('aria-label') ?? '')?.[1] ?? '',
+          shade: path?.dataset['shade'] ?? '',
+        };
+      }),
+    );
+  }
+}

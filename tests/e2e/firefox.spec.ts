@@ -45,7 +45,7 @@ test('Firefox ESR shows the same counties and panels as Chromium', async ({ page
     expect(await other.evaluate(read)).toEqual(expected.counties);
     const plain = (text: string) => text.replace(/\s+/g, '');
     const panel = await other.$eval('.map-panel', (element) => element.textContent);
-    expect(plain(panel)).toBe(plain(expected.panel));
+    expect(plain(panel ?? '')).toBe(plain(expected.panel ?? ''));
     await other.keyboard.press('Escape');
     expect(await other.$('.map-panel')).toBeNull();
     expect(faults).toEqual([]);

@@ -11,6 +11,7 @@ import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
 import { tightenCsp } from './src/build/tighten-csp.ts';
 import { cacheFolder } from './src/lib/content-folder.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
+import { zhSearch } from './src/search/build/integration.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -24,6 +25,7 @@ export default defineConfig({
     mdx(),
     react(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
+    zhSearch({ description: 'search/description.json' }),
     tightenCsp(),
   ],
   markdown: {

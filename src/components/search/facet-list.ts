@@ -1,0 +1,42 @@
+import { FACETS } from '../../lib/search-address.ts';
+import { SEARCH } from '../../lib/strings.ts';
+import { countFacet, type FacetCount, type Selection } from '../../search/facets.ts';
+import type { Catalogue, Term } from '../../search/types.ts';
+import { h } from './dom.ts';
+import { labelOf } from './session.ts';
+
+/** Values shown at once; the others can be unfolded. */
+const SHOWN = 8;
+/** Facets whose values have an order of their own. */
+const ORDERED = new Set<string>(['year']);
+
+/** The facets with their counts, as checkboxes whose names and values are those of the address. */
+export function facetList(
+  pages: readonly number[],
+  { facets }: Catalogue,
+  selection: Selection,
+  terms: readonly Term[],
+) {
+  return FACETS.map((name) => {
+    const counts = countFacet(name, pages, facets, selection);
+    if (!ORDERED.has(name)) counts.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count);
+    const first = counts.filter(({ chosen }, i) => chosen || i < SHOWN);
+    const others = counts.filter((count) => !first.includes(count));
+    const choice = (count: FacetCount) => choiceOf(name, count, labelOf(name, count.value, terms));
+    return (
+      counts.length > 0 &&
+      h(
+        'fieldset',
+        {},
+        h('legend', {}, SEARCH.facetNames[name]),
+        ...first.map(choice),
+        others.length > 0 && h('details', {}, h('summary', {}, `其余 ${others.length} 项`), ...others.map(choice)),
+      )
+    );
+  }).filter((element) => element !== false);
+}
+
+function choiceOf(name: string, { value, count, chosen }: FacetCount, label: string): HTMLElement {
+  const input = h('input', { type: 'checkbox', name, value, checked: chosen });
+  return h('label', {}, input, h('span', {}, label), h('span', { class: 'number' }, String(count)));
+}

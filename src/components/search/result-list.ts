@@ -1,0 +1,98 @@
+import { hitAddress } from '../../lib/search-address.ts';
+import type { ResultCard } from '../../lib/search-card.ts';
+import { SEARCH } from '../../lib/strings.ts';
+import { type Line, linesOf } from '../../search/context.ts';
+import { writeTerms } from '../../search/query.ts';
+import type { PageText } from '../../search/types.ts';
+import { h } from './dom.ts';
+
+/** Lines shown of one story. */
+const SHOWN = 3;
+const REACH = 28;
+
+/** A story with what was found in it. */
+export interface Found {
+  page: PageText;
+  lines: Line[];
+  phrases: string[][];
+}
+
+export const cardOf = ({ page }: Found): ResultCard => page.card as ResultCard;
+
+export const find = (page: PageText, phrases: string[][]): Found => ({
+  page,
+  phrases,
+  lines: linesOf(page, phrases, REACH),
+});
+
+/** Address of an occurrence, with what the story's page is to mark. */
+export const addressOf = ({ page, phrases }: Found, line?: Line): string =>
+  hitAddress(page.url, phrases.map(writeTerms), line?.id ?? '');
+
+/** One story of the list, with its first lines. */
+export function resultItem(found: Found): HTMLElement {
+  const { title, county, region, genre, date } = cardOf(found);
+  const { lines, page } = found;
+  return h(
+    'li',
+    { 'data-search-result': page.url },
+    h('h2', {}, h('a', { href: addressOf(found) }, title)),
+    h(
+      'p',
+      { class: 'kicker' },
+      h('b', {}, `${region} · ${county}`),
+      `　${genre}　${date}　`,
+      h('span', { class: 'number' }, SEARCH.times(lines.length)),
+    ),
+    h('ul', { class: 'result-lines' }, ...lines.slice(0, SHOWN).map((line) => h('li', {}, lineLink(found, line)))),
+  );
+}
+
+function lineLink(found: Found, line: Line): HTMLElement {
+  const before = `${line.cutBefore ? '…' : ''}${line.before}`;
+  const after = `${line.after}${line.cutAfter ? '…' : ''}`;
+  return h('a', { href: addressOf(found, line) }, before, h('mark', {}, line.hit), after);
+}
+
+/** One line an occurrence, aligned on what was searched. */
+export function lineItems(found: Found): HTMLElement[] {
+  const { title, county } = cardOf(found);
+  return found.lines.map((line) =>
+    h(
+      'li',
+      { 'data-search-result': found.page.url },
+      h(
+        'a',
+        { href: addressOf(found, line) },
+        h('span', { class: 'line-before' }, h('span', {}, line.before)),
+        h('mark', {}, line.hit),
+        h('span', { class: 'line-after' }, line.after),
+      ),
+      h('span', { class: 'line-source' }, h('b', {}, county), ` ${title}`),
+      h('button', { type: 'button', class: 'line-cite', 'data-cite': citationOf(found, line) }, SEARCH.cite),
+    ),
+  );
+}
+
+/** The story's citation, leading to the paragraph. */
+export function citationOf(found: Found, { id }: Line): string {
+  const { cite, address } = cardOf(found);
+  return id ? cite.replace(address, `${address}#${id}`) : cite;
+}
+
+/** Rows of the export, the first with the names of the columns. */
+export function exportRows(all: readonly Found[]): string[][] {
+  const rows = all.flatMap((found) => {
+    const { title, county, date, address } = cardOf(found);
+    return found.lines.map(({ before, hit, after, id }) => [
+      title,
+      county,
+      date,
+      before,
+      hit,
+      after,
+      `${address}${id && `#${id}`}`,
+    ]);
+  });
+  return [[...SEARCH.columns], ...rows];
+}

@@ -1,0 +1,88 @@
+import { readState, type SearchState, writeState } from '../../lib/search-address.ts';
+import { run } from './run.ts';
+import { session } from './session.ts';
+import { showAnswer, showFailure, showState } from './show.ts';
+import { copyCitation, downloadCsv, moveAmongResults } from './tools.ts';
+
+// The page's state lives in its address: everything here changes the address and then shows what it says.
+const PAUSE = 250;
+const form = document.querySelector<HTMLFormElement>('.search-form');
+const body = document.querySelector('.search-body');
+const input = form?.elements.namedItem('q') as HTMLInputElement;
+let state = readState(location.search);
+let latest = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+async function show(): Promise<void> {
+  const turn = ++latest;
+  if (document.activeElement !== input) input.value = state.q;
+  showState(state, state.q.trim() ? 'busy' : 'idle');
+  if (!state.q.trim()) return;
+  try {
+    const shown = await run(state);
+    if (turn === latest) showAnswer(state, shown);
+  } catch (error) {
+    console.warn(error);
+    if (turn === latest) showFailure();
+  }
+}
+
+/** @param lasting whether Back should return to what was shown before */
+function change(part: Partial<SearchState>, lasting = true): void {
+  clearTimeout(pause);
+  const next = { ...state, ...part };
+  const address = writeState(next);
+  if (address === writeState(state) && document.querySelector('[data-search-state="done"]')) return;
+  state = next;
+  history[lasting ? 'pushState' : 'replaceState'](null, '', address || location.pathname);
+  void show();
+}
+
+function ask(text: string): void {
+  input.value = text;
+  change({ q: text });
+}
+
+const typed = () => change({ q: input.value }, !state.q.trim());
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  change({ q: input.value });
+});
+input?.addEventListener('focus', () => void session.engine().catch(() => {}), { once: true });
+input?.addEventListener('input', (event) => {
+  clearTimeout(pause);
+  if (!(event as InputEvent).isComposing) pause = setTimeout(typed, PAUSE);
+});
+input?.addEventListener('compositionend', () => {
+  clearTimeout(pause);
+  pause = setTimeout(typed, PAUSE);
+});
+body?.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+  const chosen = [...body.querySelectorAll<HTMLInputElement | HTMLSelectElement>(':checked:not(option), select')];
+  change(readState(`?${new URLSearchParams([['q', state.q], ...chosen.map(({ name, value }) => [name, value])])}`));
+});
+body?.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (button?.dataset.cite) void copyCitation(button);
+  else if (button?.hasAttribute('data-export')) downloadCsv(state.q);
+  else if (button?.hasAttribute('data-retry')) void show();
+  else if (button?.dataset.suggestion) ask(button.dataset.suggestion);
+});
+document.addEventListener('keydown', (event) => {
+  if (event.isComposing) return;
+  if (event.key === 'Escape' && document.activeElement === input && input.value) {
+    event.preventDefault();
+    ask('');
+  } else moveAmongResults(event, input);
+});
+// Beside the list there is room for the facets; above it they would push it down.
+if (matchMedia('(min-width: 60rem)').matches && document.documentElement.dataset.size !== 'elder') {
+  document.querySelector('.search-facets')?.setAttribute('open', '');
+}
+addEventListener('popstate', () => {
+  state = readState(location.search);
+  input.value = state.q;
+  void show();
+});
+void show();

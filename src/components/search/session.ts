@@ -1,0 +1,38 @@
+import { UNKNOWN_YEAR } from '../../lib/search-address.ts';
+import { GENRES, SEARCH } from '../../lib/strings.ts';
+import { path } from '../../lib/urls.ts';
+import { type Engine, openEngine } from '../../search/engine.ts';
+import type { Lexicon, Term } from '../../search/types.ts';
+
+const FOLDER = path('pagefind/');
+
+/** What the page has loaded, each once and when first asked for; what failed is asked for again next time. */
+export const session = {
+  engine: remember<Engine>(() => openEngine(FOLDER)),
+  lexicon: remember<Lexicon>(() => getJson('lexicon.json')),
+  terms: remember<Term[]>(() => getJson('terms.json')),
+};
+
+async function getJson<T>(name: string): Promise<T> {
+  const response = await fetch(FOLDER + name);
+  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  return response.json();
+}
+
+function remember<T>(load: () => Promise<T>): () => Promise<T> {
+  let promise: Promise<T> | undefined;
+  return () => {
+    promise ??= load().catch((error: unknown) => {
+      promise = undefined;
+      throw error;
+    });
+    return promise;
+  };
+}
+
+/** What a reader calls a value of a facet. */
+export function labelOf(facet: string, value: string, terms: readonly Term[]): string {
+  if (facet === 'year') return value === UNKNOWN_YEAR ? SEARCH.unknownYear : `${value} 年`;
+  if (facet === 'genre') return GENRES[value as keyof typeof GENRES] ?? value;
+  return terms.find(({ kind, id }) => kind === facet && id === value)?.text ?? value;
+}

@@ -1,0 +1,13 @@
+/** What the search shows of a story beside its lines. */
+export interface ResultCard {
+  title: string;
+  county: string;
+  region: string;
+  genre: string;
+  /** When the original appeared, as certain as it is known. */
+  date: string;
+  /** GB/T 7714. */
+  cite: string;
+  /** The story's address on the published site. */
+  address: string;
+}

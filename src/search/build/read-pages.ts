@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { readBlocks } from '../blocks.ts';
+import type { IndexedBlock } from '../types.ts';
+
+/** A built page that has something to search. */
+export interface ReadPage {
+  /** Relative to the folder, as it is linked to: `stories/baihe-air/`. */
+  path: string;
+  blocks: IndexedBlock[];
+}
+
+/** Reads all pages of a built site that carry `data-pagefind-body`, in sorted order. */
+export function readPages(folder: string): ReadPage[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+    .flatMap((path) => {
+      const html = readFileSync(join(folder, path), 'utf8');
+      if (!html.includes('data-pagefind-body')) return [];
+      return [{ path: path.replace(/(^|\/)index\.html$/, '$1'), blocks: readHtml(html) }];
+    });
+}
+
+/** The blocks of one page, with their blanks made plain. */
+export function readHtml(html: string): IndexedBlock[] {
+  return readBlocks(parseHTML(html).document as unknown as ParentNode).map(({ id, element, text }) => ({
+    id,
+    text: text.replace(/\s+/g, ' ').trim(),
+    ...(element === 'h1' ? { title: true } : {}),
+  }));
+}

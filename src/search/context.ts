@@ -1,0 +1,56 @@
+import { findTerms, type Token, tokenize } from './tokens.ts';
+import type { PageText } from './types.ts';
+
+/** One occurrence in its context. */
+export interface Line {
+  /** Anchor of its block; empty where it has none. */
+  id: string;
+  before: string;
+  hit: string;
+  after: string;
+  /** The block begins before what is shown, and goes on after it. */
+  cutBefore: boolean;
+  cutAfter: boolean;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const READ = new WeakMap<PageText, Token[][]>();
+
+/** Every occurrence of the phrases in a page, in order, with at most `reach` characters on each side. */
+export function linesOf(page: PageText, phrases: readonly (readonly string[])[], reach = 24): Line[] {
+  const read = READ.get(page) ?? page.blocks.map(({ text }) => tokenize(text));
+  READ.set(page, read);
+  return page.blocks.flatMap(({ id, text }, i) =>
+    spansOf(read[i] ?? [], phrases).map(({ start, end }) => ({
+      id,
+      before: text.slice(Math.max(0, start - reach), start),
+      hit: text.slice(start, end),
+      after: text.slice(end, end + reach),
+      cutBefore: start > reach,
+      cutAfter: end + reach < text.length,
+    })),
+  );
+}
+
+/** Where phrases stand in a text, in order; what overlaps or touches inside one word is one span. */
+export function spansOf(tokens: readonly Token[], phrases: readonly (readonly string[])[]): Span[] {
+  const all = phrases
+    .flatMap((phrase) =>
+      findTerms(tokens, phrase).map((first) => ({
+        start: tokens[first]?.start ?? 0,
+        end: tokens[first + phrase.length - 1]?.end ?? 0,
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const spans: Span[] = [];
+  for (const span of all) {
+    const last = spans.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else spans.push(span);
+  }
+  return spans;
+}

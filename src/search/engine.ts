@@ -1,0 +1,142 @@
+import { encodePhrase, encodeTerm } from './encode.ts';
+import type { Catalogue, PageText } from './types.ts';
+
+/** Pages that hold a phrase: page number → whether it stands in the title. */
+export type Matches = Map<number, boolean>;
+
+/** What the search asks of an index. */
+export interface Engine {
+  catalogue: Catalogue;
+  /** Pages in which the terms follow each other within one block. Throws where a part of the index does not load. */
+  find(terms: readonly string[]): Promise<Matches>;
+  /** How much the pages that hold all of the terms, wherever, say of them: page number → Pagefind's own score. */
+  weigh(terms: readonly string[]): Promise<Map<number, number>>;
+  /** The text of a page that has been found. */
+  text(page: number): Promise<PageText>;
+}
+
+interface PagefindResult {
+  id: string;
+  /** Of a phrase, Pagefind names the first place only. */
+  words: number[];
+  score: number;
+  data(): Promise<{ page: PageText }>;
+}
+
+interface PagefindInstance {
+  options(options: Record<string, unknown>): Promise<void>;
+  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
+  search(query: string): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindModule {
+  createInstance(options: Record<string, unknown>): PagefindInstance;
+}
+
+/**
+ * Opens an index.
+ * @param base address of its folder, with a slash at the end
+ * @param load how a script is brought in; `import()` where nothing else is said
+ */
+export async function openEngine(base: string, load = importModule): Promise<Engine> {
+  watchLosses();
+  const get = async (url: string) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${url}`);
+    return response.json();
+  };
+  const [pagefind, catalogue] = await Promise.all([
+    load(`${base}pagefind.js`) as Promise<PagefindModule>,
+    get(`${base}catalogue.json`) as Promise<Catalogue>,
+  ]);
+  const shared = { exactDiacritics: true, metaCacheTag: catalogue.version };
+  // One thread: a query takes some milliseconds, and the worker would be eleven kilobytes more.
+  const instance = pagefind.createInstance({ basePath: base, noWorker: true, ...shared });
+  for (const shard of catalogue.shards) await instance.mergeIndex(base + shard, { language: 'und', ...shared });
+  return new PagefindEngine(instance, catalogue);
+}
+
+const importModule = (url: string): Promise<unknown> => import(/* @vite-ignore */ url);
+
+class PagefindEngine implements Engine {
+  readonly catalogue: Catalogue;
+  readonly #instance: PagefindInstance;
+  readonly #numbers: Map<string, number>;
+  readonly #found = new Map<string, Promise<Matches>>();
+  readonly #data = new Map<number, PagefindResult['data']>();
+
+  constructor(instance: PagefindInstance, catalogue: Catalogue) {
+    this.#instance = instance;
+    this.catalogue = catalogue;
+    this.#numbers = new Map(catalogue.ids.split(' ').map((id, number) => [`und_${id}`, number]));
+  }
+
+  find(terms: readonly string[]): Promise<Matches> {
+    const query = encodePhrase(terms);
+    const known = this.#found.get(query);
+    if (known) return known;
+    const found = this.#search(query);
+    this.#found.set(query, found);
+    found.catch(() => this.#found.delete(query));
+    return found;
+  }
+
+  async #search(query: string): Promise<Matches> {
+    const matches: Matches = new Map();
+    for (const { id, words, data } of await this.#ask(query)) {
+      const page = this.#numberOf(id);
+      const titleLength = this.catalogue.titles[page] ?? 0;
+      this.#data.set(page, data);
+      matches.set(
+        page,
+        words.some((word) => word < titleLength),
+      );
+    }
+    return matches;
+  }
+
+  async weigh(terms: readonly string[]): Promise<Map<number, number>> {
+    const results = await this.#ask(terms.map(encodeTerm).join(' '));
+    return new Map(results.map(({ id, score }) => [this.#numberOf(id), score]));
+  }
+
+  async #ask(query: string): Promise<PagefindResult[]> {
+    return (await complete(() => this.#instance.search(query))).results;
+  }
+
+  #numberOf(id: string): number {
+    const page = this.#numbers.get(id);
+    if (page === undefined) throw new Error(`The index and its catalogue do not belong together: ${id}`);
+    return page;
+  }
+
+  async text(page: number): Promise<PageText> {
+    const data = this.#data.get(page);
+    if (!data) throw new Error(`Page ${page} has not been found yet`);
+    return (await data()).page;
+  }
+}
+
+let losses = 0;
+let watching = false;
+
+/**
+ * Pagefind swallows a chunk that does not load, answers as if its words were nowhere, and says so only on the console.
+ * A search that loses a request fails instead: no answer is better than a wrong one.
+ */
+async function complete<T>(search: () => Promise<T>): Promise<T> {
+  const before = losses;
+  const answer = await search();
+  if (losses > before) throw new Error('A part of the index did not load');
+  return answer;
+}
+
+function watchLosses(): void {
+  if (watching) return;
+  watching = true;
+  const { error } = console;
+  console.error = (...args) => {
+    if (/^Failed to load the index chunk/.test(String(args[0]))) losses++;
+    error(...args);
+  };
+}

@@ -1,0 +1,31 @@
+import type { Lexicon } from './types.ts';
+
+export interface Suggestions {
+  words: string[];
+  /** Near enough to be what was meant: the same sound, or one wrong character among three or more. */
+  strong: boolean;
+}
+
+const MOST = 5;
+
+/**
+ * What a reader may have meant who found nothing: words whose pinyin begins so, or with one other character.
+ * @param text the query in NFKC and lower case
+ */
+export function suggest(text: string, words: Lexicon['words']): Suggestions {
+  const letters = text.replace(/[\s'’]/g, '');
+  if (/^[a-zü]{2,}$/.test(letters)) return { words: byPinyin(letters.replaceAll('ü', 'v'), words), strong: true };
+  const characters = [...text.replace(/[\p{P}\s]/gu, '')];
+  const near = words.filter(([word]) => differsByOne([...word], characters)).map(([word]) => word);
+  return { words: near.slice(0, MOST), strong: characters.length > 2 };
+}
+
+function byPinyin(letters: string, words: Lexicon['words']): string[] {
+  const same = words.filter(([, pinyin]) => pinyin === letters);
+  const longer = words.filter(([, pinyin]) => pinyin !== letters && pinyin.startsWith(letters));
+  return [...same, ...longer].slice(0, MOST).map(([word]) => word);
+}
+
+function differsByOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 1 && a.length === b.length && a.filter((character, i) => character !== b[i]).length === 1;
+}

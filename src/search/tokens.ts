@@ -1,0 +1,56 @@
+/** A unit of search: one Han character, or one whole run of letters and digits with inner `.` and trailing `%`. */
+export interface Token {
+  /** Normalised: NFKC, lower case. */
+  term: string;
+  /** Where it stands in the text it was read from, in UTF-16 units. */
+  start: number;
+  end: number;
+}
+
+const HAN = /^\p{Script=Han}$/u;
+/** A character with the marks that combine with it: the smallest piece that can be normalised on its own. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*%*/gu;
+
+/** Whether a term is one Han character. */
+export const isHan = (term: string): boolean => HAN.test(term);
+
+/**
+ * Reads a text as tokens. Punctuation, symbols and blanks are no tokens and part nothing: in 两不愁、三保障 the token
+ * after 愁 is 三. Full-width and half-width forms, upper and lower case give the same term.
+ */
+export function tokenize(text: string): Token[] {
+  const { normal, origin } = normalize(text);
+  return [...normal.matchAll(TOKEN)].map(({ 0: term, index }) => ({
+    term,
+    start: origin[index] ?? 0,
+    end: origin[index + term.length] ?? text.length,
+  }));
+}
+
+/** The terms of a text, in order. */
+export const termsOf = (text: string): string[] => tokenize(text).map(({ term }) => term);
+
+/** The text in NFKC and lower case, and for each of its UTF-16 units where in the original it came from. */
+function normalize(text: string): { normal: string; origin: number[] } {
+  let normal = '';
+  const origin: number[] = [];
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const piece = cluster.normalize('NFKC').toLowerCase();
+    for (let i = 0; i < piece.length; i++) origin.push(index);
+    normal += piece;
+  }
+  origin.push(text.length);
+  return { normal, origin };
+}
+
+/** Where a sequence of terms begins in a list of tokens: the indices of all first tokens. Empty for no terms. */
+export function findTerms(tokens: readonly Token[], terms: readonly string[]): number[] {
+  const [first] = terms;
+  if (first === undefined) return [];
+  const starts: number[] = [];
+  for (let i = 0; i + terms.length <= tokens.length; i++) {
+    if (tokens[i]?.term === first && terms.every((term, k) => tokens[i + k]?.term === term)) starts.push(i);
+  }
+  return starts;
+}

@@ -1,0 +1,72 @@
+/** What the build writes and the browser reads. All of it is plain JSON. */
+
+/** A page as the site hands it to the index. */
+export interface IndexedPage {
+  /** Address as it will be linked to; unique. */
+  url: string;
+  /** What is searched, in order: title, headings, paragraphs, list items, captions. */
+  blocks: readonly IndexedBlock[];
+  /** By what results are narrowed: `{ county: ['jianan'], year: ['2020'] }`. */
+  facets?: Readonly<Record<string, readonly string[]>>;
+  /** Sorts as text: `2020-12`. Empty where nothing is known. */
+  date?: string;
+  /** Whatever the site wants to show with a result; comes back as it is. */
+  card?: unknown;
+}
+
+export interface IndexedBlock {
+  /** Anchor in the page; empty where it has none. */
+  id: string;
+  text: string;
+  /** A match here weighs more. */
+  title?: boolean;
+}
+
+/** A page's text as it comes back for display. */
+export interface PageText {
+  url: string;
+  card: unknown;
+  blocks: { id: string; text: string }[];
+}
+
+/** `catalogue.json`: all pages by column. Page numbers are positions in these lists. */
+export interface Catalogue {
+  /** Changes when anything in the index changes. */
+  version: string;
+  /** Folders of the further indexes, relative to the first; empty up to one index' worth of pages. */
+  shards: string[];
+  /** Pagefind's ids, parted by blanks. */
+  ids: string;
+  /** Tokens a page. */
+  lengths: number[];
+  /** Tokens of the leading title blocks. */
+  titles: number[];
+  dates: string[];
+  facets: Record<string, Facet>;
+}
+
+export interface Facet {
+  values: string[];
+  /** For each value the numbers of its pages, ascending. */
+  pages: number[][];
+}
+
+/** A name that the site knows: a place, a person, a practice. */
+export interface Term {
+  text: string;
+  /** Other forms of it. */
+  also?: string[];
+  /** What the site calls this kind of name, and its id among them: the name and value of its facet. */
+  kind?: string;
+  id?: string;
+  /** Where it is told about. */
+  href?: string;
+}
+
+/** `lexicon.json`: what may have been meant. */
+export interface Lexicon {
+  /** Each with its pinyin, without tones and blanks; the most important first. */
+  words: [text: string, pinyin: string][];
+  /** Traditional characters in pairs with their simplified forms: 鄉乡縣县. */
+  traditional: string;
+}

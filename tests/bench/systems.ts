@@ -1,0 +1,216 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { create, insertMultiple, save, search as searchOrama } from '@orama/orama';
+import { Document } from 'flexsearch';
+import MiniSearch from 'minisearch';
+import * as pagefind from 'pagefind';
+import { writeIndex } from '../../src/search/build/write-index.ts';
+import { type Engine, openEngine } from '../../src/search/engine.ts';
+import { search } from '../../src/search/search.ts';
+import type { IndexedPage } from '../../src/search/types.ts';
+
+/** A search over built pages. */
+export interface Searcher {
+  /** Addresses of the pages found. */
+  find(query: string): Promise<string[]>;
+  /** Bytes asked for since the last call; a whole index where it must be had whole. */
+  bytes(): number;
+  /** As a reader who comes for the first time. */
+  fresh(): Promise<Searcher>;
+}
+
+export interface System {
+  name: string;
+  /** Above this many pages it is left out, as it needs minutes or gigabytes. */
+  most: number;
+  build(pages: readonly IndexedPage[], folder: string): Promise<Searcher>;
+}
+
+const NO_LEXICON = async () => ({ words: [], traditional: '' });
+const textOf = ({ blocks }: IndexedPage) => blocks.map(({ text }) => text).join('\n');
+
+let asked = 0;
+/** Pagefind's script fetches; here its files are read from disk and counted. */
+function serveFrom(folder: string): void {
+  globalThis.fetch = async (url) => {
+    const content = readFileSync(
+      join(folder, decodeURIComponent(String(url).replace('http://bench/', '').split('?')[0] ?? '')),
+    );
+    asked += /\.(json|js)$/.test(String(url).split('?')[0] ?? '') ? gzipSync(content).length : content.length;
+    return new Response(content);
+  };
+}
+
+const take = () => {
+  const bytes = asked;
+  asked = 0;
+  return bytes;
+};
+
+const ours: System = {
+  name: 'ours',
+  most: Number.POSITIVE_INFINITY,
+  async build(pages, folder) {
+    await writeIndex(pages, folder);
+    serveFrom(folder);
+    const script = join(resolve(folder), 'pagefind.js');
+    const open = () => {
+      asked += gzipSync(readFileSync(script)).length;
+      return openEngine('http://bench/', () => import(script));
+    };
+    const searcher = (engine: Engine): Searcher => ({
+      async find(query) {
+        const { tier, pages: found } = await search(query, engine, NO_LEXICON);
+        // As on the page: the texts of the first twenty.
+        await Promise.all(found.slice(0, 20).map((page) => engine.text(page)));
+        return tier === 'exact' ? found.map((page) => pages[page]?.url ?? '') : [];
+      },
+      bytes: take,
+      fresh: async () => searcher(await open()),
+    });
+    return searcher(await open());
+  },
+};
+
+const stock: System = {
+  name: 'Pagefind as it is',
+  most: Number.POSITIVE_INFINITY,
+  async build(pages, folder) {
+    rmSync(folder, { recursive: true, force: true });
+    const { index } = await pagefind.createIndex();
+    if (!index) throw new Error('Pagefind did not start');
+    for (let i = 0; i < pages.length; i += 100) {
+      const batch = pages.slice(i, i + 100);
+      await Promise.all(
+        batch.map((page) =>
+          index.addCustomRecord({
+            url: page.url,
+            content: textOf(page),
+            language: 'zh',
+            meta: { title: page.blocks[0]?.text ?? '' },
+          }),
+        ),
+      );
+    }
+    for (const { path, content } of (await index.getFiles()).files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    await pagefind.close();
+    serveFrom(folder);
+    // Its script reads the language of the page, by which it cuts queries.
+    Object.assign(globalThis, {
+      document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-CN' }) },
+    });
+    const script = join(resolve(folder), 'pagefind.js');
+    const { createInstance } = await import(script);
+    const open = (): Searcher => {
+      asked += gzipSync(readFileSync(script)).length;
+      const instance = createInstance({ basePath: 'http://bench/', noWorker: true });
+      return {
+        async find(query) {
+          const { results } = await instance.search(query);
+          const shown = results.slice(0, 20) as { data(): Promise<{ url: string }> }[];
+          await Promise.all(shown.map((result) => result.data()));
+          const bytes = asked;
+          const all = await Promise.all((results as typeof shown).map((result) => result.data()));
+          asked = bytes;
+          return all.map(({ url }) => url.replace('http://bench', ''));
+        },
+        bytes: take,
+        fresh: async () => open(),
+      };
+    };
+    return open();
+  },
+};
+
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+const wordsOf = (text: string) =>
+  [...segmenter.segment(text.toLowerCase())].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+
+/** A search whose whole index must be fetched before the first question. */
+function whole(size: number, find: (query: string) => Promise<string[]>): Searcher {
+  let bytes = size;
+  const searcher: Searcher = {
+    find,
+    bytes: () => {
+      const now = bytes;
+      bytes = 0;
+      return now;
+    },
+    fresh: async () => {
+      bytes = size;
+      return searcher;
+    },
+  };
+  return searcher;
+}
+
+const mini: System = {
+  name: 'MiniSearch, words',
+  most: 1000,
+  async build(pages) {
+    const index = new MiniSearch({ fields: ['text'], idField: 'url', tokenize: wordsOf });
+    index.addAll(pages.map((page) => ({ url: page.url, text: textOf(page) })));
+    return whole(gzipSync(JSON.stringify(index)).length, async (query) =>
+      index.search(query, { combineWith: 'AND' }).map(({ id }) => String(id)),
+    );
+  },
+};
+
+const flex: System = {
+  name: 'FlexSearch, characters',
+  most: 1000,
+  async build(pages) {
+    const encode = (text: string) => [...text.replace(/[\p{P}\p{S}\s]/gu, '')];
+    const index = new Document({ document: { id: 'url', index: ['text'] }, encode } as never);
+    for (const page of pages) index.add({ url: page.url, text: textOf(page) } as never);
+    let size = 0;
+    await index.export((_key: string, data: string) => {
+      if (data) size += gzipSync(data).length;
+    });
+    return whole(size, async (query) => {
+      const [found] = index.search(query, { limit: pages.length }) as unknown as { result: string[] }[];
+      return found?.result ?? [];
+    });
+  },
+};
+
+const orama: System = {
+  name: 'Orama, words',
+  most: 1000,
+  async build(pages) {
+    const tokenizer = { language: 'custom', normalizationCache: new Map(), tokenize: wordsOf };
+    const index = create({ schema: { url: 'string', text: 'string' }, components: { tokenizer } } as never);
+    await insertMultiple(index, pages.map((page) => ({ url: page.url, text: textOf(page) })) as never);
+    return whole(gzipSync(JSON.stringify(save(index))).length, async (query) => {
+      const { hits } = await searchOrama(index, {
+        term: query,
+        properties: ['text'],
+        limit: pages.length,
+        threshold: 0,
+      } as never);
+      return hits.map(({ document }) => (document as unknown as { url: string }).url);
+    });
+  },
+};
+
+const scan: System = {
+  name: 'plain text scan',
+  most: Number.POSITIVE_INFINITY,
+  async build(pages) {
+    const plain = (text: string) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\p{P}\p{S}\s]/gu, '');
+    const texts = pages.map((page) => ({ url: page.url, text: page.blocks.map(({ text }) => plain(text)).join('\n') }));
+    return whole(gzipSync(JSON.stringify(texts)).length, async (query) =>
+      texts.filter(({ text }) => text.includes(plain(query))).map(({ url }) => url),
+    );
+  },
+};
+
+export const systems: readonly System[] = [ours, stock, mini, flex, orama, scan];

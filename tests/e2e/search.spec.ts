@@ -1,0 +1,276 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { SEARCH } from '../../src/lib/strings.ts';
+import { askAll, judge } from '../search/drive.ts';
+import { registerNames } from '../search/names.ts';
+import { generateQueries } from '../search/queries.ts';
+import { readTexts, type TruePage, tokensOf } from '../search/truth.ts';
+import { storyPages } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+const PHRASE = '两不愁三保障';
+const ODD = [
+  '',
+  ' ',
+  '　',
+  '"',
+  '“”',
+  '""""',
+  '-',
+  '- -',
+  '-扶贫',
+  '扶',
+  '。，、',
+  '+',
+  '%',
+  '.',
+  '...',
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '&lt;b&gt;',
+  '"><svg onload=alert(1)>',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '\0',
+  'a\0b',
+  '\u202e扶贫',
+  '\ud800',
+  '😀',
+  '👨‍👩‍👧',
+  '扶😀贫',
+  'tuopin',
+  'tuo pin',
+  "xi'an",
+  '兩不愁三保障',
+  '３３１',
+  'ＡＰＰ',
+  '𠮷野家',
+  'https://example.com/?q=1#2',
+  '%E4%B8%A4',
+  '?q=x&county=y',
+  '\\',
+  '[a-z]+',
+  '*',
+  '扶 '.repeat(50),
+  '贫'.repeat(5000),
+  'a'.repeat(5000),
+];
+
+/** The search page, by the names that a reader sees. */
+class SearchPage {
+  readonly page: Page;
+  readonly box: Locator;
+  readonly list: Locator;
+  readonly results: Locator;
+  readonly status: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.box = page.getByRole('main').getByRole('searchbox');
+    this.list = page.locator('[data-search-state]');
+    this.results = page.locator('[data-search-result]');
+    this.status = page.getByRole('main').getByRole('status');
+  }
+
+  async open(query: string, more = ''): Promise<void> {
+    await this.page.goto(`search/?q=${encodeURIComponent(query)}${more}`);
+    await this.done();
+  }
+
+  async done(): Promise<void> {
+    await expect(this.list).toHaveAttribute('data-search-state', 'done');
+  }
+
+  tier = (): Promise<string | null> => this.list.getAttribute('data-search-tier');
+}
+
+test('finds every page that holds a phrase, and no other, whatever was searched before', async ({ page }) => {
+  const pages: TruePage[] = [];
+  for (const path of storyPages) {
+    await page.goto(path);
+    pages.push({ path: new URL(page.url()).pathname, blocks: await page.evaluate(readTexts) });
+  }
+  const queries = generateQueries(pages, 240, registerNames());
+  await page.goto('search/');
+  const asked = queries.map(({ query }) => query);
+  const shown = await page.evaluate(askAll, [...asked, ...asked.slice(0, 20)]);
+  expect(judge(queries, shown, pages)).toMatchObject({ wrong: 0, missed: 0, failures: [] });
+  expect(shown.slice(asked.length)).toEqual(shown.slice(0, 20));
+});
+
+test('odd queries cause no error and no markup', async ({ page }) => {
+  await page.goto('search/');
+  const before = await page.locator('img, svg, script').count();
+  const shown = await page.evaluate(askAll, ODD);
+  expect(shown).toHaveLength(ODD.length);
+  expect(shown.map(({ tier }) => tier)).not.toContain('failed');
+  expect(await page.locator('img, svg, script').count()).toBe(before);
+});
+
+test('says what kind of match it is', async ({ page }) => {
+  const search = new SearchPage(page);
+  for (const [query, tier] of [
+    [PHRASE, 'exact'],
+    ['兩不愁三保障', 'exact'],
+    ['建安区扶贫办主任是谁，他怎样给干部记账', 'related'],
+    ['tuopingongjian', 'suggest'],
+    ['脱平攻坚', 'suggest'],
+    ['zzqqxx', 'none'],
+  ] as const) {
+    await search.open(query);
+    expect.soft(await search.tier(), query).toBe(tier);
+  }
+  await search.open('脱平攻坚');
+  await page.getByRole('button', { name: '脱贫攻坚', exact: true }).click();
+  await expect(search.list).toHaveAttribute('data-search-tier', 'exact');
+  await expect(search.box).toHaveValue('脱贫攻坚');
+});
+
+test('narrows, sorts and lists by line, all in the address, and Back undoes it', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open(PHRASE);
+  const all = await search.results.count();
+  const year = page.getByRole('checkbox', { name: /^2019 年/ });
+  const siblings = await page.getByRole('checkbox', { name: /^2020 年/ }).count();
+  await year.check();
+  await expect(page).toHaveURL(/year=2019/);
+  await search.done();
+  expect(await search.results.count()).toBeLessThan(all);
+  expect(await page.getByRole('checkbox', { name: /^2020 年/ }).count()).toBe(siblings);
+  await page.getByRole('radio', { name: SEARCH.views.lines }).check();
+  await expect(page).toHaveURL(/view=lines/);
+  await expect(search.list).toHaveClass('lines');
+  for (const hit of await search.list.locator('mark').allTextContents()) expect(tokensOf(hit).join('')).toBe(PHRASE);
+  await page.goBack();
+  await page.goBack();
+  await expect(search.results).toHaveCount(all);
+  await page.getByRole('combobox').selectOption('oldest');
+  await expect(page).toHaveURL(/sort=oldest/);
+});
+
+test('exports what is listed, and copies a citation', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const search = new SearchPage(page);
+  await search.open(PHRASE, '&view=lines');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: SEARCH.export }).click(),
+  ]);
+  const stream = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const rows = Buffer.concat(chunks).toString().trim().split('\r\n');
+  expect(rows).toHaveLength(1 + (await search.results.count()));
+  expect(rows[1]).toMatch(/#p-[0-9a-f]+$/);
+  await page.getByRole('button', { name: SEARCH.cite }).first().click();
+  await expect(page.getByRole('button', { name: SEARCH.cited })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/［N\/OL］.*#p-/);
+});
+
+test('leads from a line to its marked words in the story', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open('汝州', '&view=lines');
+  await search.results.nth(2).getByRole('link').click();
+  const bar = page.getByRole('region', { name: SEARCH.marks });
+  await expect(bar).toBeVisible();
+  const painted = () =>
+    page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map((range) => String(range)));
+  const marked = await painted();
+  expect(marked.length).toBeGreaterThan(1);
+  for (const text of marked) expect(tokensOf(text).join('')).toBe('汝州');
+  await bar.getByRole('button', { name: SEARCH.nextMark }).click();
+  await expect(bar.getByRole('status')).toContainText(`共 ${marked.length} 处`);
+  await bar.getByRole('button', { name: SEARCH.clearMarks }).click();
+  await expect(bar).toBeHidden();
+  expect(await painted()).toEqual([]);
+  expect(page.url()).not.toContain('mark=');
+});
+
+test('marks with <mark> where the browser cannot paint ranges, and takes it away again', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+  const path = storyPages[0] ?? '';
+  await page.goto(path);
+  const text = await page
+    .locator('.prose p')
+    .first()
+    .evaluate((p) => p.textContent);
+  const phrase = tokensOf(text ?? '')
+    .filter((term) => /\p{Script=Han}/u.test(term))
+    .slice(0, 2)
+    .join('');
+  await page.goto(`${path}?mark=${encodeURIComponent(phrase)}`);
+  const before = await page.locator('.prose').textContent();
+  await expect(page.locator('mark.search-hit').first()).toBeVisible();
+  await page.getByRole('button', { name: SEARCH.clearMarks }).click();
+  await expect(page.locator('mark.search-hit')).toHaveCount(0);
+  expect(await page.locator('.prose').textContent()).toBe(before);
+});
+
+test('is worked by keyboard, from any page', async ({ page }) => {
+  await page.goto('stories/');
+  await page.keyboard.press('/');
+  const header = page.getByRole('banner').getByRole('searchbox');
+  await expect(header).toBeFocused();
+  await header.fill('脱贫');
+  await page.keyboard.press('Enter');
+  const search = new SearchPage(page);
+  await search.done();
+  await expect(search.box).toHaveValue('脱贫');
+  await page.keyboard.press('Control+k');
+  await expect(search.box).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(search.results.first().getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search.box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search.list).toHaveAttribute('data-search-state', 'idle');
+});
+
+test('waits while a word is being composed', async ({ page }) => {
+  await page.goto('search/');
+  const search = new SearchPage(page);
+  await search.box.focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'tuo', selectionStart: 3, selectionEnd: 3 });
+  await client.send('Input.imeSetComposition', { text: 'tuopin', selectionStart: 6, selectionEnd: 6 });
+  await expect(search.list).toHaveAttribute('data-search-state', 'idle');
+  await client.send('Input.insertText', { text: '脱贫' });
+  await search.done();
+  expect(await search.tier()).toBe('exact');
+});
+
+test('says so when a part of the index does not load, and finds all when it does', async ({ page }) => {
+  const search = new SearchPage(page);
+  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await search.open(PHRASE);
+  await expect(search.status).toContainText(SEARCH.failed);
+  await expect(search.results).toHaveCount(0);
+  await page.unroute('**/pagefind/index/**');
+  await page.getByRole('button', { name: SEARCH.retry }).click();
+  await expect(search.list).toHaveAttribute('data-search-tier', 'exact');
+});
+
+test('a first search takes at most 160 kB', async ({ page, build }) => {
+  for (const query of [PHRASE, '脱贫攻坚', '村']) {
+    let bytes = 0;
+    const client = await page.context().newCDPSession(page);
+    await client.send('Network.enable');
+    await client.send('Network.clearBrowserCache');
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await new SearchPage(page).open(query);
+    expect.soft(bytes, `${query} on ${build.folder}`).toBeLessThanOrEqual(160_000);
+    await client.detach();
+  }
+});
+
+test('the results pass axe', async ({ page }) => {
+  const search = new SearchPage(page);
+  for (const more of ['', '&view=lines']) {
+    await search.open(PHRASE, more);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+});

@@ -1,0 +1,11 @@
+import { readContent } from '../../src/build/read-content.ts';
+import { contentFolder } from '../../src/lib/content-folder.ts';
+
+/** Every name of the registers: people, places, practices, counties, with their other forms. */
+export function registerNames(): string[] {
+  const names = readContent(contentFolder())
+    .filter(({ path }) => !path.startsWith('stories/'))
+    .flatMap(({ text }) => [...text.matchAll(/^\s*(?:- )?(?:\{ ?id: [\w-]+, )?name: ["']?([^"'\n,}]+)/gm)])
+    .map((match) => match[1]?.trim() ?? '');
+  return [...new Set(names)].filter(Boolean);
+}

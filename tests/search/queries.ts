@@ -1,0 +1,78 @@
+import { Converter } from 'opencc-js';
+import { type TruePage, tokensOf, type Wanted } from './truth.ts';
+
+const LONGEST = 10;
+const HAN = /^\p{Script=Han}$/u;
+const QUOTES = ['“”', '「」', '""', '＂＂', '『』'] as const;
+
+/** The same numbers between 0 and 1 on every run (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Generated queries: runs of 1–10 tokens cut anywhere, then each other kind, in fixed proportions. */
+export function generateQueries(pages: readonly TruePage[], count: number, names: readonly string[]): Wanted[] {
+  const random = randomFrom(20261121);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const cut = (longest = LONGEST): string[] => {
+    const tokens = tokensOf(pick(pick(pages).blocks));
+    const length = 1 + Math.floor(random() * Math.min(longest, tokens.length));
+    const start = Math.floor(random() * (tokens.length - length + 1));
+    return tokens.slice(start, start + length);
+  };
+  const kinds: (() => Wanted)[] = [
+    ...Array.from({ length: 8 }, () => () => plain('substring', cut())),
+    () => {
+      const run = cut();
+      const [open = '', close = ''] = pick(QUOTES);
+      return { kind: 'quoted', query: `${open}${run.join(pick(['、', ' ', '，']))}${close}`, all: [run] };
+    },
+    () => {
+      const runs = [cut(4), cut(4)];
+      return { kind: 'two phrases', query: runs.map(write).join(pick([' ', '　', '，'])), all: runs };
+    },
+    () => {
+      const [run, not] = [cut(2), cut(3)];
+      return { kind: 'exclusion', query: `${write(run)} -${write(not)}`, all: [run], none: [not] };
+    },
+    () =>
+      plain('full width', cut(), (text) =>
+        text.replace(/[!-~]/g, (c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0)),
+      ),
+    () => plain('upper case', cut(), (text) => text.toUpperCase()),
+    () => traditional(cut(6)),
+  ];
+  const named = names.map((name) => plain('name', tokensOf(name)));
+  return [...named, ...Array.from({ length: count }, (_, i) => kinds[i % kinds.length]?.() as Wanted)];
+}
+
+const toTraditional = Converter({ from: 'cn', to: 't' });
+
+/** A run in traditional characters; where some have no form of their own it is as it was. */
+function traditional(run: string[]): Wanted {
+  const text = toTraditional(run.join(''));
+  const unclear = [...text].some(
+    (character, i) => character !== [...run.join('')][i] && /[著乾後裏麼]/.test(character),
+  );
+  return unclear
+    ? plain('substring', run)
+    : { kind: 'traditional', query: run.every((t) => HAN.test(t)) ? text : write(run), all: [run] };
+}
+
+const plain = (kind: string, run: string[], change = (text: string) => text): Wanted => ({
+  kind,
+  query: change(write(run)),
+  all: [run],
+});
+
+/** As one would type it; in quotes where two runs of letters or digits meet, which a blank would part. */
+function write(run: readonly string[]): string {
+  const meet = run.some((token, i) => i > 0 && !HAN.test(token) && !HAN.test(run[i - 1] ?? ''));
+  return meet ? `"${run.join(' ')}"` : run.join('');
+}

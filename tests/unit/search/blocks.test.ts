@@ -1,0 +1,37 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { readBlocks } from '../../../src/search/blocks.ts';
+
+const read = (html: string) =>
+  readBlocks(parseHTML(`<body>${html}</body>`).document as unknown as ParentNode).map(({ id, element, text }) => [
+    id,
+    element,
+    text,
+  ]);
+
+describe('readBlocks', () => {
+  it('reads only what is marked, block by block, across inline elements', () => {
+    expect(
+      read(
+        '<p>外</p><div data-pagefind-body><p id="p-1">脱<strong>贫<span id="m-1">攻</span></strong>坚</p><ul><li id="p-2">一</li></ul></div>',
+      ),
+    ).toEqual([
+      ['p-1', 'p', '脱贫攻坚'],
+      ['p-2', 'li', '一'],
+    ]);
+  });
+  it('leaves out what is to be ignored', () => {
+    expect(
+      read(
+        '<p data-pagefind-body id="p">前<span data-pagefind-ignore>2019</span>后<sup><a data-footnote-ref>1</a></sup><ruby>汉<rt>hàn</rt></ruby></p>',
+      ),
+    ).toEqual([['p', 'p', '前后汉']]);
+  });
+  it('begins a new block after a nested one', () => {
+    expect(read('<div data-pagefind-body id="d">甲<p id="p">乙</p>丙</div>').map(([, , text]) => text)).toEqual([
+      '甲',
+      '乙',
+      '丙',
+    ]);
+  });
+});

@@ -13,9 +13,9 @@ const layer = (host: string, name: string, key: string) =>
 
 /** 天地图, vector map and labels in web Mercator, when PUBLIC_TIANDITU_KEY holds a key; else null: no tiles at all. */
 export function chooseBasemap(env: Record<string, string | undefined> = process.env): Basemap | null {
-  const key = env['PUBLIC_TIANDITU_KEY'];
+  const key = env.PUBLIC_TIANDITU_KEY;
   if (!key) return null;
-  const host = env['PUBLIC_TIANDITU_HOST'] || HOST;
+  const host = env.PUBLIC_TIANDITU_HOST || HOST;
   return { layers: [layer(host, 'vec', key), layer(host, 'cva', key)], attribution: '底图：天地图' };
 }
 

@@ -28,4 +28,4 @@ export function chooseOutlines(choice: string | undefined): CaptionedOutlines {
 }
 
 /** What this build's maps are drawn from. */
-export const { outlines: MAP_OUTLINES, caption: MAP_CAPTION } = chooseOutlines(process.env['MAP_OUTLINES']);
+export const { outlines: MAP_OUTLINES, caption: MAP_CAPTION } = chooseOutlines(process.env.MAP_OUTLINES);

@@ -89,11 +89,12 @@ export const T = {
   notFound: '没有这一页',
   notFoundText: '链接可能抄漏了字，或这一页已经改了地址。可以从下面几处找起。',
   toFront: '首页',
-  done: '完成',
-  reset: '恢复默认',
   report: '报告错误或请求隐名',
   colophon: '文章由本站据原报道改写，事实与数字一一可查；地图为示意图。文字与数据以 CC BY 4.0 许可再用。',
 } as const;
+
+/** The words of the settings dialog that are not choices; apart, so that its script carries no others. */
+export const SETTINGS_DIALOG = { title: '阅读设置', done: '完成', reset: '恢复默认' } as const;
 
 /** Reading settings: `name` is the attribute on the root element; an empty value is the default. */
 export const SETTING_CHOICES = [

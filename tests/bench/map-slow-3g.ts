@@ -9,7 +9,7 @@ const BUDGET = 6;
 const RUNS = 3;
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
-const server = createSiteServer({ folder: process.env['OUT_DIR'] || 'dist', base: '/' });
+const server = createSiteServer({ folder: process.env.OUT_DIR || 'dist', base: '/' });
 await new Promise<void>((resolve) => server.listen(0, resolve));
 const url = `http://localhost:${(server.address() as AddressInfo).port}/map/`;
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];

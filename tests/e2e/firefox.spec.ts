@@ -14,7 +14,7 @@ function read() {
   return [...document.querySelectorAll<SVGElement>('.map-live path[data-county]')].map((path) => ({
     name: path.getAttribute('aria-label'),
     role: path.getAttribute('role'),
-    shade: path.dataset['shade'],
+    shade: path.dataset.shade,
     drawn: path.getBoundingClientRect().width > 1,
   }));
 }
@@ -26,7 +26,7 @@ test('Firefox ESR shows the same counties and panels as Chromium', async ({ page
   await page.locator('.live-name').first().waitFor();
   await page.locator('.map-live path[data-county="hanbin"]').focus();
   await page.keyboard.press('Enter');
-  const expected = { counties: await page.evaluate(read), panel: await page.locator('.map-panel').innerText() };
+  const expected = { counties: await page.evaluate(read), panel: await page.locator('.map-panel').textContent() };
 
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox ?? '', headless: true });
   try {
@@ -44,8 +44,8 @@ test('Firefox ESR shows the same counties and panels as Chromium', async ({ page
     await other.waitForSelector('.map-panel button');
     expect(await other.evaluate(read)).toEqual(expected.counties);
     const plain = (text: string) => text.replace(/\s+/g, '');
-    const panel = await other.$eval('.map-panel', (element) => (element as HTMLElement).innerText);
-    expect(plain(panel)).toBe(plain(expected.panel));
+    const panel = await other.$eval('.map-panel', (element) => element.textContent);
+    expect(plain(panel ?? '')).toBe(plain(expected.panel ?? ''));
     await other.keyboard.press('Escape');
     expect(await other.$('.map-panel')).toBeNull();
     expect(faults).toEqual([]);

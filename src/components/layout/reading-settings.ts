@@ -1,11 +1,11 @@
 import { SETTINGS, SETTINGS_KEY } from '../../lib/prepaint.ts';
+import { makeSettingsDialog } from './settings-dialog.ts';
 
-// Wires the 大字版 switch and the settings dialog. The settings live in the root's data attributes; the pre-paint
+// Wires the 大字版 switch, and makes and wires the settings dialog. The settings live in the root's data attributes; the pre-paint
 // script has put them there.
 const root = document.documentElement;
 const elder = document.querySelector<HTMLButtonElement>('[data-elder]');
-const dialog = document.querySelector<HTMLDialogElement>('.settings');
-const form = dialog?.querySelector('form');
+const { dialog, form } = makeSettingsDialog();
 
 function apply(name: string, value: string) {
   if (value) root.dataset[name] = value;
@@ -26,17 +26,17 @@ function show() {
   elder?.setAttribute('aria-pressed', String(root.dataset.size === 'elder'));
   for (const name of SETTINGS) {
     const value = root.dataset[name] ?? '';
-    const radio = form?.querySelector<HTMLInputElement>(`[name="${name}"][value="${CSS.escape(value)}"]`);
+    const radio = form.querySelector<HTMLInputElement>(`[name="${name}"][value="${CSS.escape(value)}"]`);
     if (radio) radio.checked = true;
   }
 }
 
 elder?.addEventListener('click', () => apply('size', root.dataset.size === 'elder' ? '' : 'elder'));
-document.querySelector('[data-settings]')?.addEventListener('click', () => dialog?.showModal());
-form?.addEventListener('change', ({ target }) => {
+document.querySelector('[data-settings]')?.addEventListener('click', () => dialog.showModal());
+form.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement) apply(target.name, target.value);
 });
-form?.addEventListener('reset', (event) => {
+form.addEventListener('reset', (event) => {
   event.preventDefault();
   for (const name of SETTINGS) apply(name, '');
 });

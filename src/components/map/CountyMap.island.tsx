@@ -29,13 +29,13 @@ const MAX_ZOOM = 12;
 
 L.Control.Scale.include({
   _updateMetric(this: { _mScale: HTMLElement } & Record<string, (...a: unknown[]) => number>, most: number) {
-    const metres = this['_getRoundNum']?.(most) ?? most;
-    this['_updateScale']?.(this._mScale, MAP_PAGE.metres(metres), metres / most);
+    const metres = this._getRoundNum?.(most) ?? most;
+    this._updateScale?.(this._mScale, MAP_PAGE.metres(metres), metres / most);
   },
 });
 
 const isCalm = () =>
-  matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset['size'] === 'elder';
+  matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.size === 'elder';
 
 /** Everything that is drawn: no map of this site reaches beyond it. */
 function extentOf({ provinces, counties }: Atlas): LatLngBoundsExpression {

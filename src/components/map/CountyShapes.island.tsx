@@ -24,7 +24,7 @@ const reach = (ring: readonly number[]) => ring.slice(2).reduce((sum, step) => s
 
 /** Makes a Leaflet path a control: stock Leaflet gives it neither focus, name nor keys. */
 function bind(element: SVGElement, id: string, { store, actions }: Shared) {
-  element.dataset['county'] = id;
+  element.dataset.county = id;
   element.setAttribute('tabindex', '0');
   element.setAttribute('role', 'button');
   const point = () => store.set({ pointed: id });
@@ -57,7 +57,7 @@ function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
     if (!element) return;
     element.setAttribute('aria-label', MAP_PAGE.areaName(name, count ?? 0));
     element.setAttribute('aria-expanded', String(chosen === id && panel));
-    element.dataset['shade'] = count === undefined ? 'none' : String(shadeOf(count));
+    element.dataset.shade = count === undefined ? 'none' : String(shadeOf(count));
     element.classList.toggle('live-chosen', chosen === id);
     element.classList.toggle('live-pointed', pointed === id);
   }, [id, name, count, chosen, panel, pointed]);

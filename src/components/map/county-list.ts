@@ -5,7 +5,7 @@ import type { MapState, MapStore } from './map-store.ts';
 // The list of counties beside the map: filtered, marked and chosen from together with it.
 const entries = [...document.querySelectorAll<HTMLElement>('.entry')].map((element) => ({
   element,
-  id: element.dataset['county'] ?? '',
+  id: element.dataset.county ?? '',
   details: element.querySelector('details') as HTMLDetailsElement,
   counts: element.querySelector('[data-counts]') as HTMLElement,
   stories: [...element.querySelectorAll<HTMLElement>('[data-genre]')].map((story) => ({
@@ -17,7 +17,7 @@ const entries = [...document.querySelectorAll<HTMLElement>('.entry')].map((eleme
 /** Ids of the counties that are listed. */
 export const countyIds = entries.map(({ id }) => id);
 
-const spanOf = (element: HTMLElement) => readSpan(element.dataset['years'] ?? '');
+const spanOf = (element: HTMLElement) => readSpan(element.dataset.years ?? '');
 
 /** Hides what does not match and counts the rest. */
 export function filterList({ year, genre }: MapFilter) {
@@ -27,7 +27,7 @@ export function filterList({ year, genre }: MapFilter) {
     const matching = stories.filter(({ story, items }) => {
       for (const item of items) item.hidden = !isIn(spanOf(item), year);
       const matches = isIn(spanOf(story), year) || items.some((item) => !item.hidden);
-      story.hidden = !matches || (genre !== '' && story.dataset['genre'] !== genre);
+      story.hidden = !matches || (genre !== '' && story.dataset.genre !== genre);
       return !story.hidden;
     });
     const milestones = matching.flatMap(({ items }) =>

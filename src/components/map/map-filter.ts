@@ -7,9 +7,9 @@ import type { MapState } from './map-store.ts';
 const controls = document.querySelector<HTMLElement>('.map-filter');
 const slider = controls?.querySelector('input');
 const genre = controls?.querySelector('select');
-const names = controls?.dataset['names']?.split('|') ?? [];
+const names = controls?.dataset.names?.split('|') ?? [];
 
-export const years = (controls?.dataset['stops']?.split(' ') ?? ['all']) as YearStop[];
+export const years = (controls?.dataset.stops?.split(' ') ?? ['all']) as YearStop[];
 export const genres = [...(genre?.options ?? [])].map(({ value }) => value).filter(Boolean) as Genre[];
 
 /** `change` is called while the slider moves, and with `isDone` when the reader lets go of it. */

@@ -26,7 +26,7 @@ function addStyles(): Promise<unknown> {
 async function load(frame: HTMLElement, store: MapStore, actions: MapActions): Promise<void> {
   const [{ mountCountyMap }, atlas] = await Promise.all([
     import('./CountyMap.island.tsx'),
-    fetch(frame.dataset['atlas'] ?? '').then((response): Promise<Atlas> => {
+    fetch(frame.dataset.atlas ?? '').then((response): Promise<Atlas> => {
       if (!response.ok) throw new Error(`${response.status}`);
       return response.json();
     }),
@@ -34,21 +34,21 @@ async function load(frame: HTMLElement, store: MapStore, actions: MapActions): P
   ]);
   const live = frame.querySelector<HTMLElement>('.map-live') as HTMLElement;
   live.hidden = false;
-  const basemap = JSON.parse(frame.dataset['basemap'] ?? 'null');
+  const basemap = JSON.parse(frame.dataset.basemap ?? 'null');
   mountCountyMap(live, { atlas, store, actions, basemap, copyEntry });
-  frame.dataset['live'] = '';
+  frame.dataset.live = '';
 }
 
 /** Loads the live map into the frame once it is seen. */
 export function loadWhenSeen(frame: HTMLElement, store: MapStore, actions: MapActions) {
   const button = frame.querySelector<HTMLButtonElement>('.map-load button');
   const start = async () => {
-    delete frame.dataset['asks'];
+    delete frame.dataset.asks;
     observer.disconnect();
     try {
       await load(frame, store, actions);
     } catch {
-      frame.dataset['asks'] = '';
+      frame.dataset.asks = '';
       if (button) button.before(MAP_PAGE.failed);
       if (button) button.textContent = MAP_PAGE.reload;
     }
@@ -60,6 +60,6 @@ export function loadWhenSeen(frame: HTMLElement, store: MapStore, actions: MapAc
     button.previousSibling?.remove();
     start();
   });
-  if (isSaving()) frame.dataset['asks'] = '';
+  if (isSaving()) frame.dataset.asks = '';
   else observer.observe(frame);
 }

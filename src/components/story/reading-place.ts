@@ -6,7 +6,7 @@ const county = line?.textContent?.trim() ?? '';
 /** Each place once, and a town not when a village of it is named too. */
 function placesOf(paragraph: Element): string[] {
   const marks = [...paragraph.querySelectorAll<HTMLElement>('[data-at]')];
-  const places = [...new Set(marks.map((mark) => `${mark.dataset['at']}${mark.textContent}`))];
+  const places = [...new Set(marks.map((mark) => `${mark.dataset.at}${mark.textContent}`))];
   return places.filter((place) => !places.some((other) => other !== place && other.startsWith(place)));
 }
 
@@ -14,8 +14,8 @@ const band = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) {
       const words = placesOf(target).join('、');
-      if (!line || (!isIntersecting && line.dataset['words'] !== words)) continue;
-      line.dataset['words'] = isIntersecting ? words : '';
+      if (!line || (!isIntersecting && line.dataset.words !== words)) continue;
+      line.dataset.words = isIntersecting ? words : '';
       line.textContent = isIntersecting ? `${county} · ${words}` : county;
     }
   },

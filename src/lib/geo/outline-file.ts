@@ -21,8 +21,8 @@ const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(
  */
 export function readOutlineFile(text: string): CaptionedOutlines {
   const file = parse(text);
-  const caption = mapCaption(readProvenance(file['provenance']));
-  const topology = file['type'] === 'Topology' ? readTopology(file) : readFeatures(file);
+  const caption = mapCaption(readProvenance(file.provenance));
+  const topology = file.type === 'Topology' ? readTopology(file) : readFeatures(file);
   const { counties, provinces } = topology.objects;
   if (counties.geometries.length + provinces.geometries.length === 0) throw new Error('里面没有一处轮廓。');
   return { outlines: loadOutlines(topology), caption };
@@ -52,9 +52,9 @@ function readProvenance(given: unknown): Provenance {
 /** The code and name of an area. */
 function identify({ id, properties }: Json): { id: string; properties: { name: string } } {
   const known = isObject(properties) ? properties : {};
-  const code = String(id ?? known['code'] ?? known['adcode'] ?? '');
+  const code = String(id ?? known.code ?? known.adcode ?? '');
   if (!/^\d{6}$/.test(code)) throw new Error(`有一处轮廓没有六位行政区划代码（读到的是“${code}”），请写在 id 里。`);
-  return { id: code, properties: { name: typeof known['name'] === 'string' ? known['name'] : code } };
+  return { id: code, properties: { name: typeof known.name === 'string' ? known.name : code } };
 }
 
 function sortByLevel(shapes: Shape[], arcs: Point[][], transform?: OutlineTopology['transform']): OutlineTopology {
@@ -71,26 +71,26 @@ function sortByLevel(shapes: Shape[], arcs: Point[][], transform?: OutlineTopolo
 }
 
 function readTopology(file: Json): OutlineTopology {
-  const groups = Object.values(isObject(file['objects']) ? file['objects'] : {}).filter(isObject);
-  const shapes = groups.flatMap((group) => (group['geometries'] ? listOf(group['geometries']) : [group]));
-  const arcs = file['arcs'] as Point[][];
+  const groups = Object.values(isObject(file.objects) ? file.objects : {}).filter(isObject);
+  const shapes = groups.flatMap((group) => (group.geometries ? listOf(group.geometries) : [group]));
+  const arcs = file.arcs as Point[][];
   const read = shapes.map((shape) => {
     const { id, properties } = identify(shape);
-    const used = [shape['arcs']].flat(4) as number[];
+    const used = [shape.arcs].flat(4) as number[];
     const isSound = used.length > 0 && used.every((n) => Number.isInteger(n) && isLine(arcs?.[n < 0 ? ~n : n], 2));
     if (!isSound) throw new Error(`轮廓 ${id} 的 arcs 不完整。`);
     return { ...shape, id, properties } as unknown as Shape;
   });
-  return sortByLevel(read, arcs, file['transform'] as OutlineTopology['transform']);
+  return sortByLevel(read, arcs, file.transform as OutlineTopology['transform']);
 }
 
 /** Each ring becomes an arc of its own. */
 function readFeatures(file: Json): OutlineTopology {
-  if (file['type'] !== 'FeatureCollection') throw new Error('应是 TopoJSON，或 GeoJSON 的 FeatureCollection。');
+  if (file.type !== 'FeatureCollection') throw new Error('应是 TopoJSON，或 GeoJSON 的 FeatureCollection。');
   const arcs: Point[][] = [];
-  const shapes = listOf(file['features']).map((feature): Shape => {
+  const shapes = listOf(file.features).map((feature): Shape => {
     const { id, properties } = identify(feature);
-    const { type, coordinates } = isObject(feature['geometry']) ? feature['geometry'] : {};
+    const { type, coordinates } = isObject(feature.geometry) ? feature.geometry : {};
     if (type !== 'Polygon' && type !== 'MultiPolygon')
       throw new Error(`轮廓 ${id} 是 ${type}，应为 Polygon 或 MultiPolygon。`);
     const polygons = (type === 'Polygon' ? [coordinates] : coordinates) as Point[][][];

@@ -44,13 +44,13 @@ export class MapPage {
   counts(): Promise<{ county: string; listed: string; drawn: string; shade: string }[]> {
     return this.page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.entry')].map((entry) => {
-        const county = entry.dataset['county'] ?? '';
+        const county = entry.dataset.county ?? '';
         const path = document.querySelector<SVGElement>(`.map-live path[data-county="${county}"]`);
         return {
           county,
           listed: /(\d+) 件大事/.exec(entry.querySelector('[data-counts]')?.textContent ?? '')?.[1] ?? '0',
           drawn: /(\d+) 件大事/.exec(path?.getAttribute('aria-label') ?? '')?.[1] ?? '',
-          shade: path?.dataset['shade'] ?? '',
+          shade: path?.dataset.shade ?? '',
         };
       }),
     );

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { T } from '../../../src/lib/strings.ts';
+import { SETTINGS_DIALOG, T } from '../../../src/lib/strings.ts';
 
 /** The 大字版 switch in the header, and the dialog 阅读设置. */
 export class ReadingSettings {
@@ -13,8 +13,8 @@ export class ReadingSettings {
     this.elder = page.getByRole('button', { name: T.elderMode });
     this.button = page.getByRole('button', { name: T.settings });
     this.dialog = page.getByRole('dialog', { name: T.settings });
-    this.done = this.dialog.getByRole('button', { name: T.done });
-    this.reset = this.dialog.getByRole('button', { name: T.reset });
+    this.done = this.dialog.getByRole('button', { name: SETTINGS_DIALOG.done });
+    this.reset = this.dialog.getByRole('button', { name: SETTINGS_DIALOG.reset });
   }
 
   async open(): Promise<void> {

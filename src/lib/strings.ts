@@ -93,38 +93,7 @@ export const T = {
   colophon: '文章由本站据原报道改写，事实与数字一一可查；地图为示意图。文字与数据以 CC BY 4.0 许可再用。',
 } as const;
 
-/** The words of the settings dialog that are not choices; apart, so that its script carries no others. */
-export const SETTINGS_DIALOG = { title: '阅读设置', done: '完成', reset: '恢复默认' } as const;
-
-/** Reading settings: `name` is the attribute on the root element; an empty value is the default. */
-export const SETTING_CHOICES = [
-  {
-    name: 'size',
-    legend: '字号',
-    choices: [
-      { value: '', label: '标准' },
-      { value: 'larger', label: '较大' },
-      { value: 'elder', label: '大字版' },
-    ],
-  },
-  {
-    name: 'face',
-    legend: '正文字体',
-    choices: [
-      { value: '', label: '宋体' },
-      { value: 'hei', label: '黑体' },
-    ],
-  },
-  {
-    name: 'theme',
-    legend: '颜色',
-    choices: [
-      { value: '', label: '跟随系统' },
-      { value: 'light', label: '浅色' },
-      { value: 'dark', label: '深色' },
-    ],
-  },
-] as const;
+export { SETTING_CHOICES, SETTINGS_DIALOG } from './settings-words.ts';
 
 /** 「13 篇 · 10 县 · 2015—2021」 */
 export const archiveExtent = (stories: number, counties: number): string =>

@@ -47,7 +47,7 @@ export interface LocatorOptions {
 /** A province's name in relation to a county's: size, and ems a character with the space after it. */
 const PROVINCE = { size: 1.15, advance: 1.35 };
 /** Square pixels: a corner of an outline smaller than this is left out. */
-const GRAIN = 3;
+const GRAIN = 2.4;
 /** Least units across a drawing; even a small one is drawn as finely as this. */
 const FINENESS = 600;
 

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import { formatDate } from '../../src/lib/edtf.ts';
 import { baseRange, baseUnit } from '../../src/lib/figure-order.ts';
-import { figureMatches, figureText } from '../../src/lib/figures.ts';
+import { asOfText, figureMatches, figureText } from '../../src/lib/figures.ts';
 import { FIGURES_PAGE, FIGURES_STATUS } from '../../src/lib/strings.ts';
 import { figureAnchor, figurePath } from '../../src/lib/urls.ts';
 import { FiguresPage } from './support/figures-page.ts';
@@ -38,7 +37,7 @@ test.describe('without script', () => {
       const [row] = rows.filter((each) => each.href === href);
       expect.soft(row?.text, href).toContain(figure.label);
       expect.soft(row?.text, href).toContain(figureText(figure));
-      expect.soft(row?.text, href).toContain(figure.asOf ? formatDate(figure.asOf) : FIGURES_PAGE.undated);
+      expect.soft(row?.text, href).toContain(asOfText(figure.asOf));
       if (figure.note) expect.soft(row?.text, href).toContain(figure.note);
     }
   });

@@ -28,7 +28,7 @@ test('every page says what it is: language, title, description, one main heading
   const titles = new Map<string, string>();
   for (const path of [...pagesOf(build), MISSING]) {
     const found = await (await parseServed(page, request, path)).evaluate(headOf);
-    expect.soft(found, path).toMatchObject({ lang: 'zh-CN', headings: 1, ogSite: SITE.name, icons: 3 });
+    expect.soft(found, path).toMatchObject({ lang: 'zh-CN', headings: 1, ogSite: SITE.name, icons: 2 });
     expect.soft(found.title, path).toContain(SITE.name);
     expect.soft(titles.get(found.title), `${path} has the title of another page`).toBeUndefined();
     titles.set(found.title, path);

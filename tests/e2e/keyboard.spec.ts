@@ -51,7 +51,8 @@ function focusable(): string[] {
 
 for (const [template, path] of Object.entries(TEMPLATES)) {
   test(`${template}: Tab reaches every control, and each shows that it has the focus`, async ({ page }) => {
-    await page.goto(path);
+    // What a script adds when all is still belongs to the page as well.
+    await page.goto(path, { waitUntil: 'networkidle' });
     const expected = await page.evaluate(focusable);
     const reached: string[] = [];
     const hidden: string[] = [];

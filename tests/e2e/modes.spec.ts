@@ -38,7 +38,7 @@ test.describe(T.elderMode, () => {
       const small = await page.locator('header :is(a, button):not(.masthead-name)').evaluateAll((controls) =>
         controls
           .map((control) => ({ text: control.textContent.trim(), box: control.getBoundingClientRect() }))
-          .filter(({ box }) => Math.min(box.height, box.width) < 59.5)
+          .filter(({ box }) => box.height > 0 && Math.min(box.height, box.width) < 59.5)
           .map(({ text, box }) => `${text} ${Math.round(box.width)} × ${Math.round(box.height)}`),
       );
       expect.soft(small, `${width} px`).toEqual([]);

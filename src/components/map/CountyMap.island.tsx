@@ -6,7 +6,7 @@ import { AttributionControl, MapContainer, Pane, Polygon, ScaleControl, TileLaye
 import type { Basemap } from '../../build/basemap.ts';
 import type { Atlas } from '../../lib/map/atlas.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
-import { MAP_PAGE } from '../../lib/strings.ts';
+import { MAP_PAGE } from '../../lib/map-words.ts';
 import { CountyPanel } from './CountyPanel.island.tsx';
 import { CountyShapes } from './CountyShapes.island.tsx';
 import type { CopiedEntry } from './county-list.ts';

@@ -22,6 +22,8 @@ export default defineConfig<BuildOptions>({
   retries: 0,
   workers: 2,
   timeout: 180_000,
+  // Bounds for what hangs, not measures of speed.
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     browserName: 'chromium',

@@ -17,9 +17,8 @@ function focusSeen(page: Page) {
       return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
     });
     // A county on the map is a shape: its own outline is redrawn instead.
-    const redrawn = [...element.querySelectorAll('path, circle')].some(
-      (part) => Number.parseFloat(getComputedStyle(part).strokeWidth) >= 2,
-    );
+    const shapes = element.matches('path, circle') ? [element] : [...element.querySelectorAll('path, circle')];
+    const redrawn = shapes.some((part) => Number.parseFloat(getComputedStyle(part).strokeWidth) >= 2);
     return {
       index: [...document.querySelectorAll('*')].indexOf(element),
       name: `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 16)}`,

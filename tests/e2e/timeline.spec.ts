@@ -190,7 +190,52 @@ test.describe('by touch', () => {
     await timeline.readout.getByRole('link').tap();
     await expect(page.locator(':target')).toBeInViewport();
   });
+
+  test('two fingers zoom the drawing and take along what lies between them, and the page stays as it is', async ({
+    page,
+  }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    const { x, y, width } = await timeline.box();
+    const middle = x + width * 0.6;
+    const look = (x: number) => page.evaluate(axisUnder, x);
+    const pair = (about: number, apart: number) => [at(about - apart / 2, y), at(about + apart / 2, y)];
+    const before = await look(middle);
+    await timeline.touch([40, 60, 80, 100, 120].map((apart, i) => pair(middle - i * 10, apart)));
+    await expect.poll(async () => (await look(middle)).width / before.width).toBeCloseTo(3, 1);
+    const { place, width: wide, ...still } = await look(middle - 40);
+    expect(Math.abs(place - before.place) * wide).toBeLessThan(3);
+    expect(still).toEqual({ scale: 1, scrollY: before.scrollY });
+    await expect(page).toHaveURL(/view=/);
+    await timeline.touch([160, 120, 80, 40].map((apart) => pair(middle, apart)));
+    await expect.poll(async () => (await look(middle)).width).toBeCloseTo(before.width, 0);
+  });
+
+  test('one finger scrolls the page over the drawing, and the drawing along its axis', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await timeline.drawing.evaluate((drawing) => drawing.scrollIntoView({ block: 'center' }));
+    const { x, y, width } = await timeline.box();
+    const before = await page.evaluate(() => scrollY);
+    await timeline.touch([0, 30, 60, 90, 120, 150].map((up) => [at(x + 150, y + 60 - up)]));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+    await expect(timeline.chosen).toHaveCount(0);
+    for (let i = 0; i < 3; i++) await page.getByRole('button', { name: TIMELINE.zoomIn }).click();
+    const left = () => timeline.drawing.evaluate((drawing) => drawing.scrollLeft);
+    const [was, box] = [await left(), await timeline.box()];
+    await timeline.touch([0, 30, 60, 90, 120].map((back) => [at(box.x + width - 40 - back, box.y)]));
+    await expect.poll(left).toBeGreaterThan(was + 80);
+  });
 });
+
+const at = (x: number, y: number) => ({ x, y });
+
+/** Which part of the axis lies to the left of a point of the window, how wide the axis is, and the page around it. */
+function axisUnder(x: number) {
+  const axis = document.querySelector('.drawing-axis') as Element;
+  const { left, width } = axis.getBoundingClientRect();
+  return { place: (x - left) / width, width, scale: visualViewport?.scale, scrollY };
+}
 
 /** Pairs of marks of a lane whose shapes lie on each other, their faded edges apart. */
 function overlappingMarks(): string[] {

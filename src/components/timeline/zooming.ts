@@ -60,7 +60,7 @@ export function startZooming(drawing: HTMLElement) {
     }, REST);
   }
 
-  const zoom = (factor: number, at = 0.5) => setView(zoomView(view, factor, at, smallest));
+  const zoom = (factor: number, at = 0.5, to = at) => setView(zoomView(view, factor, at, smallest, to));
 
   /** Brings a mark into the window, along the axis and across the lanes. */
   function reveal(mark: Element) {
@@ -90,6 +90,13 @@ export function startZooming(drawing: HTMLElement) {
     },
     { passive: true },
   );
+  // Paper shows the whole axis, whatever the window shows.
+  let kept = view;
+  addEventListener('beforeprint', () => {
+    kept = view;
+    setView(WHOLE);
+  });
+  addEventListener('afterprint', () => setView(kept));
   new ResizeObserver(() => setView(view)).observe(drawing);
   setView(readView(new URLSearchParams(location.search).get('view'), axis, smallest));
   return { in: () => zoom(STEP), out: () => zoom(1 / STEP), reset: () => setView(WHOLE), zoom, reveal, widths };

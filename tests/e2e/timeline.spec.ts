@@ -191,6 +191,22 @@ test.describe('by touch', () => {
     await expect(page.locator(':target')).toBeInViewport();
   });
 
+  test('what a tap names, and what keys reach, is in sight in a drawing longer than the window', async ({ page }) => {
+    const timeline = new TimelinePage(page);
+    await timeline.open();
+    await timeline.drawing.evaluate((drawing) => drawing.scrollIntoView());
+    await timeline.marks.first().tap();
+    await expect(timeline.readout).toBeInViewport({ ratio: 1 });
+    await timeline.drawing.focus();
+    for (const key of ['End', 'Home', 'ArrowDown', 'End', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      await expect(timeline.chosen, key).toBeInViewport({ ratio: 1 });
+      const mark = await timeline.chosen.boundingBox();
+      const line = await timeline.readout.boundingBox();
+      expect((mark?.y ?? 0) + (mark?.height ?? 0), key).toBeLessThan(line?.y ?? 0);
+    }
+  });
+
   test('two fingers zoom the drawing and take along what lies between them, and the page stays as it is', async ({
     page,
   }) => {

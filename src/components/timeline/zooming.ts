@@ -4,8 +4,8 @@ import { readView, revealInView, type View, WHOLE, writeView, zoomView } from '.
 import { keepInAddress } from './address.ts';
 
 const STEP = 1.6;
-/** Room that a label of the axis wants, in its em: a year, and a month or day with its year. */
-const LABELS = { year: 3.2, day: 6 } as const;
+/** Room that a label of the axis wants, in its em: a year, a month or day with its year, a year at the very end. */
+const LABELS = { year: 3.2, day: 6, last: 2.8 } as const;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Zooms by widening the sheet under the window; panning is scrolling, as the browser does it. */
@@ -42,7 +42,9 @@ export function startZooming(drawing: HTMLElement) {
     const times = years.every((time) => utcYear(time).getTime() === time.getTime()) ? years : ticks(LABELS.day);
     grid.replaceChildren(...times.map((time) => element('line', `${scale(time)}%`)));
     // The last label would be cut off by the edge of the window.
-    const named = times.filter((time) => scale(time) / 100 < view.end - ((view.end - view.start) * 2.3 * em) / window);
+    const named = times.filter(
+      (time) => scale(time) / 100 < view.end - ((view.end - view.start) * LABELS.last * em) / window,
+    );
     labels.replaceChildren(...named.map((time) => element('text', `${scale(time)}%`, tickLabel(time))));
   }
 

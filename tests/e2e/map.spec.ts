@@ -122,6 +122,15 @@ test.describe('by touch', () => {
     expect((county?.y ?? 0) + (county?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
   });
 
+  test('a tap on a name is a tap on its county, which may be smaller than a finger', async ({ page }) => {
+    const map = new MapPage(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await map.open();
+    await page.locator('.live-name').filter({ hasText: '白河' }).tap();
+    await expect(map.panel.getByRole('heading', { name: '白河县' })).toBeFocused();
+    await expect(page).toHaveURL(/county=baihe$/);
+  });
+
   test('a swipe over the map scrolls the page', async ({ page }) => {
     const map = new MapPage(page);
     await map.open();

@@ -3,7 +3,6 @@ import type { Genre } from './schema/story.ts';
 /** All words of the interface, in one place. */
 export const SITE = {
   name: '县域纪事',
-  englishName: 'County Chronicle',
   tagline: '十个县，六年，一份可检索的地方脱贫报道档案',
   period: '2015—2021',
   description: '据 2015—2021 年间的地方报道，讲十个县怎样摆脱贫困：长文、县域地图、大事与数字，每一条都能回到原话。',
@@ -16,7 +15,6 @@ export const UNKNOWN = {
   headline: '〔原题未注明〕',
   byline: '〔作者未注明〕',
   date: '〔日期未注明〕',
-  short: '未注明',
   gap: '〔原文此处残缺〕',
 } as const;
 
@@ -50,7 +48,6 @@ export const T = {
   footerNav: '登记与说明',
   contents: '目录',
   figures: '本篇数字',
-  otherFigures: '其余数字',
   milestones: '本篇大事',
   source: '原题与出处',
   cite: '引用',
@@ -166,7 +163,6 @@ export const REGISTERS = {
   peopleLede: (count: number) => `以公职身份办事、发言的人和报道的作者，共 ${count} 位。身处困难的普通人不在此列。`,
   actors: '文中人物',
   authors: '报道作者',
-  wrote: '作者之一',
   places: '地点',
   placesLede: (count: number) =>
     `文中写到的 ${count} 处地点，按县、镇、村、组排列。来源没有给出坐标的，不在地图上标点。`,
@@ -190,7 +186,6 @@ export const SEARCH = {
   label: '检索全部故事',
   placeholder: '词、人名、村名、数字',
   button: '检索',
-  clear: '清空',
   idle: '输入要找的字词。一个字也可以查。',
   busy: '正在查找……',
   count: (pages: number, hits: number) => `${pages} 篇，共 ${hits} 处`,
@@ -216,7 +211,6 @@ export const SEARCH = {
   views: { stories: '按篇', lines: '逐条列出' },
   times: (count: number) => `${count} 处`,
   more: '再列一些',
-  allLines: (count: number) => `其余 ${count} 处`,
   export: '导出 CSV',
   cite: '复制引文',
   cited: '引文已复制',
@@ -255,7 +249,6 @@ export const EDITORS = {
 
 export const WITHHELD = {
   reason: '应当事人要求隐去姓名',
-  onPage: '隐名',
 } as const;
 
 export const EDIT_FORM = { title: '县域纪事 · 编辑' } as const;
@@ -273,7 +266,6 @@ export const TIMELINE = {
   drawing: '大事分布图',
   legend: '图例',
   list: '大事列表',
-  count: (count: number) => `${count} 件`,
   openStart: '始于何时不详',
   undated: '时间未详',
   undatedLede: '原报只说“近日”“近年来”一类的话。没有日期，就不放上时间轴。',

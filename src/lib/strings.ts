@@ -63,6 +63,7 @@ export const T = {
   previous: '上一篇',
   next: '下一篇',
   whereIs: (county: string) => `${county}的位置`,
+  characters: (characters: number) => `${characters} 字`,
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   andMore: (count: number) => `另有 ${count} 件`,
   storyCount: (count: number) => `${count} 篇`,
@@ -138,6 +139,7 @@ export const SOURCE_CARD = {
   dateNote: '时间依据',
   note: '版面情况',
   published: '本站发表',
+  days: (published: string, updated?: string) => (updated ? `${published}，${updated} 修订` : published),
   gaps: '原文残缺之处',
   captions: '原报图片说明',
   corrections: '更正与补充',
@@ -251,7 +253,7 @@ export const WITHHELD = {
   reason: '应当事人要求隐去姓名',
 } as const;
 
-export const EDIT_FORM = { title: '县域纪事 · 编辑' } as const;
+export const EDIT_FORM = { title: `${SITE.name} · 编辑` } as const;
 
 /** A milestone without a date, with the words of the paper. */
 export const undatedText = (printed: string): string => `时间未详（原报作“${printed}”）`;

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { TIMELINE } from '../../src/lib/strings.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
+import { faultsOf } from './support/axe.ts';
 import { manuscripts } from './support/manuscripts.ts';
 import { expect, test } from './support/test.ts';
 import { TimelinePage } from './support/timeline-page.ts';
@@ -65,9 +65,7 @@ for (const address of [
       await timeline.open(address);
       await timeline.drawing.focus();
       await page.keyboard.press('End');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      expect.soft(found, `${width} px`).toEqual([]);
+      expect.soft(await faultsOf(page), `${width} px`).toEqual([]);
     }
   });
 }

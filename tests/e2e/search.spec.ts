@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { SEARCH } from '../../src/lib/strings.ts';
 import { askAll, judge } from '../search/drive.ts';
 import { registerNames } from '../search/names.ts';
 import { generateQueries } from '../search/queries.ts';
 import { readTexts, type TruePage, tokensOf } from '../search/truth.ts';
+import { faultsOf } from './support/axe.ts';
 import { storyPages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -271,6 +271,6 @@ test('the results pass axe', async ({ page }) => {
   const search = new SearchPage(page);
   for (const more of ['', '&view=lines']) {
     await search.open(PHRASE, more);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   }
 });

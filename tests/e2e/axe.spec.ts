@@ -14,3 +14,15 @@ for (const [mode, settings] of Object.entries(MODES)) {
     });
   }
 }
+
+test('what is wrong is told', async ({ page }) => {
+  await page.goto(TEMPLATES.missing ?? '');
+  await page.evaluate(() => {
+    const [image, words] = [document.createElement('img'), document.createElement('p')];
+    words.textContent = '看不清的字';
+    words.style.color = '#eee';
+    document.querySelector('main')?.append(image, words);
+  });
+  const faults = await faultsOf(page);
+  expect(faults.map((fault) => fault.replace(/:.*/s, '')).sort()).toEqual(['color-contrast', 'image-alt']);
+});

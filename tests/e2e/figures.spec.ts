@@ -192,6 +192,7 @@ test.describe('the filter', () => {
 test('each plot says what it compares, and draws nothing that only colour tells', async ({ page }) => {
   const view = new FiguresPage(page);
   await view.goto();
+  await expect(view.plots).not.toHaveCount(0);
   for (const plot of await view.plots.all()) {
     await expect(plot.getByRole('heading')).toHaveText(/.{3}/);
     await expect(plot.locator('figcaption')).toHaveText(/.{20}/);

@@ -131,6 +131,7 @@ test('a mark is called by its date, county and title, and by nothing else', asyn
   const timeline = new TimelinePage(page);
   await timeline.open();
   const names = await timeline.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
+  expect(names).toHaveLength(dated.length);
   const titles = new Map(
     dated.map((milestone) => [`${milestoneDate(milestone)}|${milestone.title}`, milestone.county]),
   );

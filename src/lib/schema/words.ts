@@ -90,13 +90,6 @@ export const WORDS = {
     summary: '一句话：它是什么',
   },
   person: { id: '编号', name: '姓名', role: '当时的职务，照来源写', county: '县区编号' },
-  comparison: {
-    id: '编号，文件里不重复，也是数字页上的锚点',
-    title: '比的是什么，40 字以内',
-    note: '凭什么可比，比时要留心什么',
-    items: '同一种数、单位相同的数字，至少两个，按画出的次序',
-  },
-  compared: { story: '文章的网址名', figure: '那篇文章 figures 里的 id' },
   front: { lead: '头条文章的网址名', columns: '三栏文章的网址名，最多三篇' },
 } as const;
 

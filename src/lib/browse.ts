@@ -10,7 +10,7 @@ import {
 import { storiesOf } from './mentions.ts';
 import { reportYears } from './report-years.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
-import { GENRES, SEARCH } from './strings.ts';
+import { GENRES, REGISTERS, SEARCH } from './strings.ts';
 import { path, personPath } from './urls.ts';
 
 /** Links to browse by, for readers who do not search. */
@@ -92,4 +92,26 @@ export function storiesByYear(stories: readonly Story[]): StoryGroup[] {
     label: year === UNKNOWN_YEAR ? SEARCH.unknownYear : `${year} 年`,
     stories: stories.filter((story) => reportYears(story).includes(year)),
   }));
+}
+
+/** What a county's stories name: its ways of doing things, and people in public office; groups with nothing are left out. */
+export async function countyGroups(county: string): Promise<BrowseGroup[]> {
+  const [people, practices, mentions] = await Promise.all([getPersonEntries(), getPractices(), getMentions()]);
+  const isNamed = (id: string) =>
+    storiesOf(mentions.practices.get(id) ?? []).some((story) => story.county.id === county);
+  const groups = [
+    {
+      name: REGISTERS.practices,
+      href: path('practices/'),
+      entries: practices.filter(({ id }) => isNamed(id)).map(({ name, href }) => ({ label: name, href })),
+    },
+    {
+      name: REGISTERS.people,
+      href: path('people/'),
+      entries: people
+        .filter((person) => person.county.id === county && person.mentions.length > 0)
+        .map(({ id, name }) => ({ label: name, href: personPath(id) })),
+    },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
 }

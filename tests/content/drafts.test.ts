@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runPackage } from '../../src/tools/command.ts';
+import { filesOf, readable } from '../support/built-files.ts';
 
 /** Words that only hidden stories and their pictures hold. */
 const CANARY = 'zhenniaojinsique';
@@ -40,17 +40,6 @@ async function plantHidden(status: string): Promise<void> {
   );
 }
 
-/** A file's bytes as text, unpacked where it is packed. */
-function readable(file: string): string {
-  const bytes = readFileSync(file);
-  const unpacked = (() => {
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes);
-    if (file.endsWith('.br')) return brotliDecompressSync(bytes);
-    return bytes;
-  })();
-  return unpacked.toString('latin1') + unpacked.toString('utf8');
-}
-
 test('hidden stories, their words, pictures and what pictures carry are found nowhere in the output', {
   timeout: 600_000,
 }, async () => {
@@ -63,9 +52,7 @@ test('hidden stories, their words, pictures and what pictures carry are found no
     env: { CONTENT_DIR: join(folder, 'content'), OUT_DIR: dist, DRAFTS: '1' },
   });
   expect(code, output).toBe(0);
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = filesOf(dist);
   expect(files.length).toBeGreaterThan(20);
   for (const file of files) {
     expect(file).not.toMatch(/canary|zhenniao/);

@@ -1,5 +1,6 @@
 import { unpackCatalogue } from './catalogue.ts';
 import { createSpelling, type Spelling } from './encode.ts';
+import { numberOfPage } from './page-id.ts';
 import type { Catalogue, PageText } from './types.ts';
 
 /** Pages that hold a phrase: page number → whether it stands in the title. */
@@ -63,7 +64,6 @@ class PagefindEngine implements Engine {
   readonly catalogue: Catalogue;
   readonly #instance: PagefindInstance;
   readonly #spelling: Spelling;
-  readonly #numbers: Map<string, number>;
   readonly #found = new Map<string, Promise<Matches>>();
   readonly #data = new Map<number, PagefindResult['data']>();
 
@@ -71,7 +71,6 @@ class PagefindEngine implements Engine {
     this.#instance = instance;
     this.catalogue = catalogue;
     this.#spelling = createSpelling(catalogue.split);
-    this.#numbers = new Map(catalogue.ids.split(' ').map((id, number) => [`und_${id}`, number]));
   }
 
   find(terms: readonly string[]): Promise<Matches> {
@@ -88,7 +87,7 @@ class PagefindEngine implements Engine {
     const matches: Matches = new Map();
     const found = await Promise.all(queries.map((query) => this.#ask(query)));
     for (const { id, words, data } of found.flat()) {
-      const page = this.#numberOf(id);
+      const page = numberOfPage(id);
       const titleLength = this.catalogue.titles[page] ?? 0;
       this.#data.set(page, data);
       matches.set(page, (matches.get(page) ?? false) || words.some((word) => word < titleLength));
@@ -98,17 +97,11 @@ class PagefindEngine implements Engine {
 
   async weigh(phrases: readonly (readonly string[])[]): Promise<Map<number, number>> {
     const results = await this.#ask(this.#spelling.words(phrases));
-    return new Map(results.map(({ id, score }) => [this.#numberOf(id), score]));
+    return new Map(results.map(({ id, score }) => [numberOfPage(id), score]));
   }
 
   async #ask(query: string): Promise<PagefindResult[]> {
     return (await complete(() => this.#instance.search(query))).results;
-  }
-
-  #numberOf(id: string): number {
-    const page = this.#numbers.get(id);
-    if (page === undefined) throw new Error(`The index and its catalogue do not belong together: ${id}`);
-    return page;
   }
 
   async text(page: number): Promise<PageText> {

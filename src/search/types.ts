@@ -37,8 +37,6 @@ export interface Catalogue {
   split: string;
   /** Folders of the further indexes, relative to the first; empty up to one index' worth of pages. */
   shards: string[];
-  /** Pagefind's ids, parted by blanks. */
-  ids: string;
   /** Positions of the title, which comes first. */
   titles: number[];
   dates: string[];

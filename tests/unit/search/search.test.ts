@@ -19,7 +19,6 @@ const engine: Engine = {
     version: '',
     split: '',
     shards: [],
-    ids: 'a b c',
     titles: [0, 0, 0],
     dates: ['', '', ''],
     facets: {},

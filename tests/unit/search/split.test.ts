@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeIndex } from '../../../src/search/build/write-index.ts';
 import { createSpelling } from '../../../src/search/encode.ts';
 import { type Engine, openEngine } from '../../../src/search/engine.ts';
+import { MOST_PAGES, nameOfPage, numberOfPage } from '../../../src/search/page-id.ts';
 import { search } from '../../../src/search/search.ts';
 import type { Catalogue, IndexedPage } from '../../../src/search/types.ts';
 import { generateQueries, randomFrom } from '../../search/queries.ts';
@@ -101,5 +102,18 @@ describe('createSpelling', () => {
     expect(phrase(['的', '的'])).toHaveLength(64);
     expect(words([['村', '的', '人'], ['的']])).toMatch(/^村 ǀaa[a-h]{2} 人$/);
     expect(words([['的']])).toBe('ǀaax');
+  });
+});
+
+describe('nameOfPage', () => {
+  const hash = 'f'.repeat(64);
+  it('tells the number, and keeps the length', () => {
+    const name = nameOfPage(12_345, hash, 'und_0123456');
+    expect(numberOfPage(name)).toBe(12_345);
+    expect(name).toHaveLength('und_0123456'.length);
+    expect(nameOfPage(12_345, `0${hash.slice(1)}`, 'und_0123456')).not.toBe(name);
+  });
+  it('says when there are too many pages', () => {
+    expect(() => nameOfPage(MOST_PAGES, hash, 'und_0123456')).toThrow('46656');
   });
 });

@@ -214,6 +214,7 @@ export const SEARCH = {
   views: { stories: '按篇', lines: '逐条列出' },
   times: (count: number) => `${count} 处`,
   more: '再列一些',
+  otherValues: (count: number) => `其余 ${count} 项`,
   export: '导出 CSV',
   cite: '复制引文',
   cited: '引文已复制',

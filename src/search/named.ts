@@ -3,7 +3,7 @@ import type { Term } from './types.ts';
 
 const MOST = 6;
 
-/** The names of the site that a query holds, and those that hold the whole query as their beginning; longer first. */
+/** The names of the site that a query holds; longer first. */
 export function namedIn(phrases: readonly (readonly string[])[], terms: readonly Term[]): Term[] {
   const asked = phrases.map((phrase) => phrase.map((term) => ({ term, start: 0, end: 0 })));
   const found = terms.flatMap((term) => {

@@ -30,7 +30,8 @@ export function facetList(
         {},
         h('legend', {}, SEARCH.facetNames[name]),
         ...first.map(choice),
-        others.length > 0 && h('details', {}, h('summary', {}, `其余 ${others.length} 项`), ...others.map(choice)),
+        others.length > 0 &&
+          h('details', {}, h('summary', {}, SEARCH.otherValues(others.length)), ...others.map(choice)),
       )
     );
   }).filter((element) => element !== false);

@@ -2,7 +2,15 @@ import { readState, type SearchState, writeState } from '../../lib/search-addres
 import { run } from './run.ts';
 import { session } from './session.ts';
 import { showAnswer, showFailure, showState } from './show.ts';
-import { copyCitation, downloadCsv, moveAmongResults, rememberResult, returnToResult } from './tools.ts';
+import {
+  copyCitation,
+  downloadCsv,
+  focusResult,
+  leftAt,
+  moveAmongResults,
+  rememberResult,
+  resultLinks,
+} from './tools.ts';
 
 // The page's state lives in its address: everything here changes the address and then shows what it says.
 const PAUSE = 250;
@@ -13,16 +21,17 @@ let state = readState(location.search);
 let latest = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-async function show(): Promise<void> {
+/** @param most stories whose text is fetched; as many as the view begins with where nothing is said */
+async function show(most?: number): Promise<void> {
   const turn = ++latest;
   if (document.activeElement !== input) input.value = state.q;
   showState(state, state.q.trim() ? 'busy' : 'idle');
   if (!state.q.trim()) return;
   try {
-    const shown = await run(state);
+    const shown = await run(state, most);
     if (turn !== latest) return;
     showAnswer(state, shown);
-    if (turn === 1) returnToResult();
+    if (turn === 1) focusResult(leftAt().at);
   } catch (error) {
     console.warn(error);
     if (turn === latest) showFailure();
@@ -38,6 +47,13 @@ function change(part: Partial<SearchState>, lasting = true): void {
   state = next;
   history[lasting ? 'pushState' : 'replaceState'](null, '', address || location.pathname);
   void show();
+}
+
+/** Lengthens the list; the focus goes to the first story that was not there. */
+async function showMore(most: number): Promise<void> {
+  const first = resultLinks().length;
+  await show(most);
+  focusResult(first);
 }
 
 /** All that was found, listed or not. */
@@ -87,6 +103,7 @@ body?.addEventListener('click', ({ target }) => {
   else if (button?.hasAttribute('data-export')) void exportAll();
   else if (button?.dataset.part === 'close') closeFacets();
   else if (button?.hasAttribute('data-retry')) void show();
+  else if (button?.dataset.more) void showMore(Number(button.dataset.more));
   else if (button?.dataset.suggestion) ask(button.dataset.suggestion);
 });
 document.addEventListener('keydown', (event) => {
@@ -105,4 +122,4 @@ addEventListener('popstate', () => {
   input.value = state.q;
   void show();
 });
-void show();
+void show(leftAt().most);

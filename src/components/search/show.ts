@@ -4,7 +4,7 @@ import { writeTerms } from '../../search/query.ts';
 import { h } from './dom.ts';
 import { chosenText, facetList } from './facet-list.ts';
 import { lineItems, resultItem } from './result-list.ts';
-import { FIRST, MOST, run, type Shown } from './run.ts';
+import { FIRST, MOST, type Shown } from './run.ts';
 
 type Progress = 'idle' | 'busy' | 'done';
 
@@ -44,7 +44,7 @@ export function showAnswer(state: SearchState, shown: Shown): void {
   part('close').textContent = SEARCH.toResults(pages.length);
   list.className = isLines ? 'lines' : 'results';
   list.replaceChildren(...found.flatMap((one) => (isLines ? lineItems(one) : [resultItem(one)])));
-  showMore(state, pages.length);
+  showMore(state, found.length, pages.length);
   part('tools').hidden = answer.pages.length === 0;
   part('facet-box').hidden = answer.pages.length === 0;
   list.dataset.searchTier = answer.tier;
@@ -98,10 +98,8 @@ function notesOf({ answer }: Shown): HTMLElement[] {
   return notes;
 }
 
-function showMore(state: SearchState, total: number): void {
-  const step = state.view === 'lines' ? MOST : FIRST;
-  const shownNow = new Set([...list.children].map((item) => item.getAttribute('data-search-result'))).size;
-  const button = h('button', { type: 'button', class: 'button' }, SEARCH.more);
-  button.addEventListener('click', async () => showAnswer(state, await run(state, shownNow + step)));
-  part('more').replaceChildren(...(shownNow < total ? [button] : []));
+function showMore({ view }: SearchState, listed: number, total: number): void {
+  const most = listed + (view === 'lines' ? MOST : FIRST);
+  const button = h('button', { type: 'button', class: 'button', 'data-more': String(most) }, SEARCH.more);
+  part('more').replaceChildren(...(listed < total ? [button] : []));
 }

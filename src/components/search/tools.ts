@@ -22,16 +22,27 @@ export async function copyCitation(button: HTMLElement): Promise<void> {
   }
 }
 
-const links = () => [...document.querySelectorAll<HTMLElement>('[data-search-result] a')];
+export const resultLinks = () => [...document.querySelectorAll<HTMLElement>('[data-search-result] a')];
+
+/** Where the reader was when a result was opened: which link, and how many stories were listed. */
+interface Place {
+  at?: number;
+  most?: number;
+}
 
 /** Notes in the history which result is opened, for the way back. */
 export function rememberResult(link: HTMLElement): void {
-  history.replaceState({ at: links().indexOf(link) }, '');
+  const listed = new Set([...document.querySelectorAll<HTMLElement>('[data-search-result]')].map(resultOf)).size;
+  history.replaceState({ at: resultLinks().indexOf(link), most: listed } satisfies Place, '');
 }
 
-/** After the way back: the list is longer than the page was when the browser looked for its place. */
-export function returnToResult(): void {
-  const link = links()[(history.state as { at?: number } | null)?.at ?? -1];
+const resultOf = ({ dataset }: HTMLElement) => dataset.searchResult;
+
+export const leftAt = (): Place => (history.state as Place | null) ?? {};
+
+/** Goes to a link of the list: the browser looked for its place before the list was there. */
+export function focusResult(index = -1): void {
+  const link = resultLinks()[index];
   link?.scrollIntoView({ block: 'center', behavior: 'instant' });
   link?.focus({ preventScroll: true });
 }
@@ -40,7 +51,7 @@ export function returnToResult(): void {
 export function moveAmongResults(event: KeyboardEvent, input: HTMLInputElement): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const active = document.activeElement;
-  const all = links();
+  const all = resultLinks();
   const at = all.indexOf(active as HTMLElement);
   if (event.key === 'Escape' && at >= 0) input.focus();
   if (!step || (at < 0 && active !== input)) return;

@@ -9,8 +9,9 @@ import { type Engine, openEngine } from '../../../src/search/engine.ts';
 import { MOST_PAGES, nameOfPage, numberOfPage } from '../../../src/search/page-id.ts';
 import { search } from '../../../src/search/search.ts';
 import type { Catalogue, IndexedPage } from '../../../src/search/types.ts';
-import { generateQueries, randomFrom } from '../../search/queries.ts';
+import { generateQueries } from '../../search/queries.ts';
 import { truthOf } from '../../search/truth.ts';
+import { randomFrom } from '../../support/random.ts';
 
 // A small archive with the parts of a large one: common characters split by their neighbours, pages in three indexes.
 const SIZES = { shard: 20, split: 40 };

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { ContentFile } from '../lib/manuscript/check-content.ts';
 import type { Problem } from '../lib/manuscript/problem.ts';
+import type { ContentFile } from '../lib/manuscript/read-registers.ts';
 import { decodeText, ENCODING_NAMES } from '../lib/text/encoding.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
 

@@ -58,7 +58,7 @@ async function importOne(path: string, settings: Settings): Promise<boolean> {
   const losses = result.articles.flatMap((article) => article.losses);
   if (losses.length > 0)
     return refuse(
-      `核对没有通过，有 ${losses.length} 处文字会丢：${losses.map(({ line, text }) => `第 ${line} 行“${text}”`).join('；')}`,
+      `核对没有通过，有 ${losses.length} 处文字会丢：${losses.map(({ line, text }) => `第 ${line} ${result.unit}“${text}”`).join('；')}`,
     );
   const outputs = toOutputs(result, { path, sha256, ...settings });
   const existing = outputs.find(({ file }) => existsSync(file));
@@ -81,8 +81,9 @@ function refuse(message: string, cure?: string): false {
   return false;
 }
 
-function report({ articles, decisions }: ImportResult): void {
-  const line = ({ line: number, what, text }: Decision) => `  ${number > 0 ? `第 ${number} 行 ` : ''}${what}：${text}`;
+function report({ articles, decisions, unit }: ImportResult): void {
+  const line = ({ line: number, what, text }: Decision) =>
+    `  ${number > 0 ? `第 ${number} ${unit} ` : ''}${what}：${text}`;
   for (const decision of decisions) say(line(decision));
   for (const [index, { facts, decisions: own }] of articles.entries()) {
     if (articles.length > 1) say(` ${index + 1}. ${facts.title || '（没有题目）'}`);

@@ -1,3 +1,4 @@
+import { UNRESOLVED } from '../manuscript/unresolved.ts';
 import type { Facts } from './facts.ts';
 import type { Article, Decision, Line } from './model.ts';
 
@@ -14,7 +15,14 @@ export function decisionsOf(article: Article, facts: Facts): Decision[] {
       .slice(1)
       .map((line) => ({ line: line.number, what: '接上一段', text: line.text.slice(0, 24) }));
     return block.question
-      ? [...joined, { line: block.lines.at(-1)?.number ?? 0, what: '待确认', text: block.question }]
+      ? [
+          ...joined,
+          {
+            line: block.lines.at(-1)?.number ?? 0,
+            what: UNRESOLVED,
+            text: block.question.replace(`${UNRESOLVED}：`, ''),
+          },
+        ]
       : joined;
   });
   return [

@@ -1,6 +1,7 @@
 import { escapeWords } from './escape.ts';
 import { bodyText, clean, type Facts, type Outside } from './facts.ts';
 import type { Article, BodyBlock, Byline } from './model.ts';
+import { markdownWords } from './proof.ts';
 
 export interface DraftOptions extends Outside {
   /** Day of the import, `YYYY-MM-DD`. */
@@ -58,7 +59,8 @@ const genreOf = (article: Article) => (bodyText(article).length < 900 ? 'brief' 
 
 function excerpt(article: Article): string {
   const paragraph = article.body.find((block) => block.kind === 'paragraph' && (block.lines[0]?.text.length ?? 0) > 50);
-  return clean(paragraph?.lines.map((line) => line.text).join('') ?? '').slice(0, 100) || '请写 40 到 120 字的摘要';
+  const words = paragraph?.lines.map((line) => (line.markdown ? markdownWords(line.text) : line.text)).join('') ?? '';
+  return clean(words.replace(/\[\^[^\]]+\]/g, '')).slice(0, 100) || '请写 40 到 120 字的摘要';
 }
 
 function writeBlock(block: BodyBlock): string {

@@ -102,5 +102,8 @@ export async function toMarkdown(tree: Root): Promise<string> {
 /** A fragment of HTML, as Word's text comes, as Markdown. */
 export async function fragmentToMarkdown(html: string): Promise<string> {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html) as Root;
+  // Word's tables have no header cells, and a Markdown table cannot be without: its first row is one.
+  for (const table of selectAll('table:not(:has(th))', tree))
+    for (const cell of selectAll('tr:first-of-type > td', table)) cell.tagName = 'th';
   return toMarkdown(tree);
 }

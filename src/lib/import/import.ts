@@ -22,6 +22,8 @@ export interface ImportResult {
   pictures: DocxPicture[];
   /** Decisions on the file as a whole. */
   decisions: Decision[];
+  /** What the lines of decisions count. */
+  unit: '行' | '段';
   /** Headlines of the articles found, where the file was not split and holds more than one. */
   unsplit: number;
 }
@@ -57,6 +59,7 @@ export async function importFile(
     articles: imported,
     pictures: reading.pictures,
     decisions: reading.decisions,
+    unit: reading.unit,
     unsplit: options.split ? 0 : found.length,
   };
 }

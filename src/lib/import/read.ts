@@ -1,7 +1,9 @@
 import { decodeText, ENCODING_NAMES } from '../text/encoding.ts';
 import { foldText } from '../text/fold.ts';
 import { type DocxPicture, readDocx } from './docx.ts';
+import { takeComments } from './docx-marks.ts';
 import { readHtml } from './html.ts';
+import { kindOf } from './kind.ts';
 import { readLines } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Decision, Line } from './model.ts';
@@ -12,6 +14,8 @@ export interface Reading {
   head: Record<string, string>;
   decisions: Decision[];
   pictures: DocxPicture[];
+  /** What `line` counts: lines of a text, paragraphs where there are no lines. */
+  unit: '行' | '段';
   /** Cut paragraphs are joined and captions lifted: plain text only. */
   repair: boolean;
 }
@@ -21,13 +25,14 @@ export interface Reading {
  * @returns one Chinese sentence where it cannot be read
  */
 export async function readFile(name: string, bytes: Uint8Array): Promise<Reading | { problem: string }> {
-  const type = /\.(\w+)$/.exec(name.toLowerCase())?.[1];
-  if (type === 'docx' || type === 'doc' || type === 'wps') {
+  const file = kindOf(name, bytes);
+  if ('problem' in file) return file;
+  if (file.kind === 'word') {
     const word = await readDocx(bytes);
-    return 'problem' in word ? word : fromMarkdown(word.markdown, word.remarks, word.pictures, word.words);
-  }
-  if (!type || !['txt', 'text', 'md', 'markdown', 'mdx', 'html', 'htm'].includes(type)) {
-    return { problem: `不认识“.${type ?? ''}”文件，可以导入 .txt、.docx、.html、.md` };
+    if ('problem' in word) return word;
+    const reading = fromMarkdown(word.markdown, [...file.remarks, ...word.remarks], word.words);
+    if ('problem' in reading) return reading;
+    return byParagraph({ ...reading, pictures: word.pictures, lines: withComments(reading.lines, word.comments) });
   }
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return decoded;
@@ -36,33 +41,51 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
     what: '编码',
     text: `${ENCODING_NAMES[decoded.encoding]}${decoded.bom ? '，有 BOM' : ''}`,
   };
-  if (type.startsWith('htm')) {
+  if (file.kind === 'html') {
     const page = await readHtml(decoded.text);
-    return fromMarkdown(page.markdown, [encoding, ...page.removed], [], page.words);
+    const reading = fromMarkdown(page.markdown, [...file.remarks, encoding, ...page.removed], page.words);
+    return 'problem' in reading ? reading : byParagraph(reading);
   }
-  if (type.startsWith('m')) return fromMarkdown(decoded.text, [encoding], []);
+  if (file.kind === 'markdown') return fromMarkdown(decoded.text, [encoding]);
   return {
     lines: readLines(decoded.text),
     head: {},
     decisions: [encoding, ...findOdd(decoded.text)],
     pictures: [],
+    unit: '行',
     repair: true,
   };
 }
 
 /** @param words the text before it became Markdown, whose every character must still be there */
-function fromMarkdown(
-  markdown: string,
-  decisions: Decision[],
-  pictures: DocxPicture[],
-  words?: string,
-): Reading | { problem: string } {
+function fromMarkdown(markdown: string, decisions: Decision[], words?: string): Reading | { problem: string } {
   const { lines, head, removed } = readMarkdown(markdown);
   if (words !== undefined) {
     const missing = findMissing(words, lines.map((line) => line.text).join('\n'));
     if (missing) return { problem: `转换时丢了字：“${missing}”，没有导入` };
   }
-  return { lines, head, decisions: [...decisions, ...removed, ...findOdd(markdown)], pictures, repair: false };
+  const all = [...decisions, ...removed, ...findOdd(markdown)];
+  return { lines, head, decisions: all, pictures: [], unit: '行', repair: false };
+}
+
+/** The Markdown that Word files and pages become on the way has lines that no editor sees. */
+const byParagraph = (reading: Reading): Reading => ({
+  ...reading,
+  unit: '段',
+  lines: reading.lines.map((line, index) => ({ ...line, number: index + 1 })),
+  decisions: reading.decisions.map((decision) => ({ ...decision, line: 0 })),
+});
+
+/** Gives each line the comments that were tied to it; those on an empty paragraph go to the line before. */
+function withComments(lines: readonly Line[], comments: ReadonlyMap<string, string>): Line[] {
+  const kept: Line[] = [];
+  for (const line of lines) {
+    const { text, asked } = takeComments(line.text, comments);
+    const last = kept.at(-1);
+    if (text === '' && last) last.asked = [...(last.asked ?? []), ...asked];
+    else kept.push(asked.length > 0 ? { ...line, text, asked } : line);
+  }
+  return kept;
 }
 
 /** Characters that were replaced or left out, by line. */

@@ -1,6 +1,9 @@
+import { blocksOf } from './blocks.ts';
 import { figuresOf, findBrokenComparisons } from './check-comparisons.ts';
+import type { Registers } from './check-facts.ts';
 import { attach, findDoubles, findUnknownCounties, findUnknownParents, findUnknownStories } from './check-registers.ts';
-import { checkStory, type Registers, type Whereabouts } from './check-story.ts';
+import { checkStory, type Whereabouts } from './check-story.ts';
+import { findDeadLinks } from './links.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type ContentFile, idOf, idsOf, readRegisters } from './read-registers.ts';
 
@@ -36,6 +39,9 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
     ...stories.flatMap((file) => attach(file, checkStory(file.text, whereabouts(file), registers))),
+    ...own.practices.flatMap(({ file, tree }) =>
+      tree ? attach(file, findDeadLinks(tree, blocksOf(tree), registers, null)) : [],
+    ),
     ...findTwins(stories),
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),
   ];

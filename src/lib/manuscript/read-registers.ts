@@ -74,7 +74,7 @@ function readPractice(file: ContentFile) {
   const parts = splitManuscript(file.text);
   const reading = read(file, parts?.frontmatter ?? '', 2, practiceSchema);
   const parsed = parseBody(parts?.body ?? '');
-  const body =
-    'finding' in parsed ? [parsed.finding] : [...findCode(parsed.tree), ...findSlips(parsed.tree, parts?.body)];
-  return { ...reading, findings: [...reading.findings, ...body] };
+  if ('finding' in parsed) return { ...reading, findings: [...reading.findings, parsed.finding], tree: null };
+  const body = [...findCode(parsed.tree), ...findSlips(parsed.tree, parts?.body)];
+  return { ...reading, findings: [...reading.findings, ...body], tree: parsed.tree };
 }

@@ -44,8 +44,9 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
     ...findDeadLinks(tree, blocks, registers, where.path),
     ...findEmptyBody(tree, blocks, parts.body),
   ];
-  const facts = story ? [...findings, ...checkFacts(story, blocks, where.folder, registers, reading)] : findings;
-  return [...always, ...questions, ...withoutAnswered(unique([...body, ...facts]), questions)];
+  const fields = withoutAnswered(findings, questions);
+  const facts = story ? checkFacts(story, blocks, where.folder, registers, reading) : [];
+  return [...always, ...questions, ...unique([...body, ...fields, ...facts])];
 }
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */

@@ -37,7 +37,7 @@ export function findUnknownStories({ value, locate }: Read<FrontData>, stories: 
     if (stories.has(slug)) return [];
     const guess = nearest(slug, stories);
     const message = `没有已发表的文章“${slug}”，上不了首页`;
-    return [{ ...locate(path), message, cure: guess ? `是不是 ${guess}？` : '核对网址名' }];
+    return [{ ...locate(path), message, cure: guess ? `是不是 ${guess}？` : '换一篇，或核对网址名' }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Registers } from './check-facts.ts';
 import { attach, findDoubles, findUnknownCounties, findUnknownParents, findUnknownStories } from './check-registers.ts';
 import { checkStory, type Whereabouts } from './check-story.ts';
 import { findDeadLinks } from './links.ts';
-import { type Problem, sortProblems } from './problem.ts';
+import { type Finding, type Problem, sortProblems } from './problem.ts';
 import { type ContentFile, idOf, idsOf, readRegisters } from './read-registers.ts';
 
 /** What a check may rest on besides the files themselves. */
@@ -38,7 +38,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figuresOf(stories)))),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
-    ...stories.flatMap((file) => attach(file, checkStory(file.text, whereabouts(file), registers))),
+    ...stories.flatMap((file) => attach(file, checkUnlessTooDeep(file, registers))),
     ...own.practices.flatMap(({ file, tree }) =>
       tree ? attach(file, findDeadLinks(tree, blocksOf(tree), registers, null)) : [],
     ),
@@ -46,6 +46,16 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),
   ];
   return sortProblems(problems);
+}
+
+/** Thousands of quotations inside each other are no text, and more than a call stack holds. */
+function checkUnlessTooDeep(file: ContentFile, registers: Registers): Finding[] {
+  try {
+    return checkStory(file.text, whereabouts(file), registers);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ line: 1, column: 1, message: '引文、列表或标签一层套一层，太深了，读不出来', cure: '减少层数' }];
+  }
 }
 
 /** A manuscript in `stories/`, or one that lies outside every folder we know. */

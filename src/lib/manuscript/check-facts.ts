@@ -37,7 +37,7 @@ export function checkFacts(
   ];
 }
 
-function checkDays({ status, scheduledFor, published, updated }: StoryData, locate: Locate): Finding[] {
+function checkDays({ status, scheduledFor, published, updated, corrections }: StoryData, locate: Locate): Finding[] {
   const findings: Finding[] = [];
   if (status === 'scheduled' && !scheduledFor) {
     findings.push({
@@ -48,6 +48,14 @@ function checkDays({ status, scheduledFor, published, updated }: StoryData, loca
   }
   if (updated && updated < published) {
     findings.push({ ...locate(['updated']), message: `updated 早于发表日 ${published}`, cure: '核对两个日期' });
+  }
+  for (const [index, { date }] of corrections.entries()) {
+    if (date < published)
+      findings.push({
+        ...locate(['corrections', index, 'date']),
+        message: `更正的日期早于发表日 ${published}`,
+        cure: '核对两个日期',
+      });
   }
   return findings;
 }

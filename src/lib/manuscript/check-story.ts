@@ -2,8 +2,9 @@ import { storySchema } from '../schema/story.ts';
 import { type Block, blocksOf, countCharacters } from './blocks.ts';
 import { checkFacts, type Registers } from './check-facts.ts';
 import { readYaml, validate } from './frontmatter.ts';
+import { findEscaped, findInvisible } from './invisible.ts';
 import { findDeadLinks } from './links.ts';
-import { findCode, findInvisible } from './lock.ts';
+import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
 import type { Finding } from './problem.ts';
 import { findSlips } from './slips.ts';
@@ -28,7 +29,8 @@ const LEAST_CHARACTERS = 20;
 export function checkStory(source: string, where: Whereabouts, registers: Registers): Finding[] {
   const conflict = findConflict(source);
   if (conflict.length > 0) return conflict;
-  const always = [...findInvisible(source), ...findPersonalNumbers(source)];
+  const invisible = findInvisible(source);
+  const always = [...invisible, ...findPersonalNumbers(source)];
   const parts = splitManuscript(source);
   if (!parts) return always.length > 0 ? always : [explainMissingHead(source)];
   const questions = findUnresolved(source, parts.frontmatter);
@@ -46,7 +48,8 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
   ];
   const fields = withoutAnswered(findings, questions);
   const facts = story ? checkFacts(story, blocks, where.folder, registers, reading) : [];
-  return [...always, ...questions, ...unique([...body, ...fields, ...facts])];
+  const escaped = invisible.length > 0 ? [] : findEscaped(tree, reading.data, reading.locate);
+  return [...always, ...escaped, ...questions, ...unique([...body, ...fields, ...facts])];
 }
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */

@@ -8,7 +8,8 @@ import {
   practiceSchema,
 } from '../schema/registers.ts';
 import { type Locate, readYaml, validate } from './frontmatter.ts';
-import { findCode, findInvisible } from './lock.ts';
+import { findInvisible } from './invisible.ts';
+import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
 import type { Finding } from './problem.ts';
 import { findSlips } from './slips.ts';

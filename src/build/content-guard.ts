@@ -6,31 +6,16 @@ import { formatProblem, isError, type Problem, sortProblems } from '../lib/manus
 import { isOnSite, today } from '../lib/visibility.ts';
 import { inspectContent } from './inspect-content.ts';
 
-/** Every problem of the content folder; paths as seen from the working directory. */
-export async function contentProblems(folder = contentFolder()): Promise<Problem[]> {
-  const { files, images, problems } = await inspectContent(folder);
-  return asSeenFrom(process.cwd(), folder, [...problems, ...checkContent(files, { images })]);
-}
-
-/** Problems with their paths as an editor in `directory` would type them, sorted. */
-export function asSeenFrom(directory: string, folder: string, problems: readonly Problem[]): Problem[] {
-  return sortProblems(
-    problems.map((problem) => ({ ...problem, file: relative(directory, join(folder, problem.file)) })),
-  );
-}
-
-/** What must stop a build: errors, but for those in stories that it leaves out. */
+/** What must stop a build: errors, but for those in stories that it leaves out; paths from the working directory. */
 async function blockingProblems(folder: string): Promise<Problem[]> {
   const { files, images, problems } = await inspectContent(folder);
   const hidden = new Set(
     files.filter(({ path, text }) => path.startsWith('stories/') && !isOnSite(text, today())).map(({ path }) => path),
   );
-  const all = [...problems, ...checkContent(files, { images })].filter(isError);
-  return asSeenFrom(
-    process.cwd(),
-    folder,
-    all.filter(({ file }) => !hidden.has(file)),
+  const blocking = [...problems, ...checkContent(files, { images })].filter(
+    (problem) => isError(problem) && !hidden.has(problem.file),
   );
+  return sortProblems(blocking.map((problem) => ({ ...problem, file: relative('', join(folder, problem.file)) })));
 }
 
 /**

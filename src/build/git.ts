@@ -13,7 +13,7 @@ export function git(folder: string, ...args: string[]): string {
 }
 
 /** Path of a folder inside its repository, with `/` at the end; '' where it is the repository itself. */
-export const pathInRepository = (folder: string): string => git(folder, 'rev-parse', '--show-prefix').trim();
+const pathInRepository = (folder: string): string => git(folder, 'rev-parse', '--show-prefix').trim();
 
 /** Writes what is staged of a folder into a new folder, as the commit will have it. */
 export function checkOutStaged(folder: string): string {

@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { POINTS_CAPTION, SKETCH_CAPTION } from '../lib/geo/caption.ts';
 import { type CaptionedOutlines, readOutlineFile } from '../lib/geo/outline-file.ts';
-import { loadOutlines, OUTLINES, type OutlineTopology } from '../lib/geo/outlines.ts';
-
-const NOTHING: OutlineTopology = {
-  type: 'Topology',
-  objects: {
-    counties: { type: 'GeometryCollection', geometries: [] },
-    provinces: { type: 'GeometryCollection', geometries: [] },
-  },
-  arcs: [],
-};
+import { loadOutlines, NO_OUTLINES, OUTLINES } from '../lib/geo/outlines.ts';
 
 /**
  * The outlines that MAP_OUTLINES names: a file, `none` for points alone, or without it those drawn for this site.
@@ -18,7 +9,7 @@ const NOTHING: OutlineTopology = {
  */
 export function chooseOutlines(choice: string | undefined): CaptionedOutlines {
   if (!choice) return { outlines: OUTLINES, caption: SKETCH_CAPTION };
-  if (choice === 'none') return { outlines: loadOutlines(NOTHING), caption: POINTS_CAPTION };
+  if (choice === 'none') return { outlines: loadOutlines(NO_OUTLINES), caption: POINTS_CAPTION };
   try {
     return readOutlineFile(readFileSync(choice, 'utf8'));
   } catch (error) {

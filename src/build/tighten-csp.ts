@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cspHash } from './csp-hash.ts';
 
 const META = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
 const INLINE = /<(script|style)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g;
@@ -11,15 +11,8 @@ const INLINE = /<(script|style)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g;
  * Leaves in a page's policy only the hashes of the scripts and styles which that page holds. Astro lists those of the
  * whole site: a wider policy than needed, and some 600 bytes a page that do not compress.
  */
-export function tightenPolicy(html: string): string {
-  const own = new Set(
-    [...html.matchAll(INLINE)].map(
-      ([, , text]) =>
-        `'sha256-${createHash('sha256')
-          .update(text ?? '')
-          .digest('base64')}'`,
-    ),
-  );
+function tightenPolicy(html: string): string {
+  const own = new Set([...html.matchAll(INLINE)].map(([, , text = '']) => `'${cspHash(text)}'`));
   return html.replace(META, (_, open, policy: string, close) => {
     const kept = policy.replace(/ '(sha256-[^']+)'/g, (hash) => (own.has(hash.trim()) ? hash : ''));
     return `${open}${kept}${close}`;

@@ -1,4 +1,5 @@
 import { WORDS } from '../lib/schema/words.ts';
+import { EDIT_FORM } from '../lib/strings.ts';
 
 type Field = Record<string, unknown>;
 
@@ -22,7 +23,7 @@ export const formConfig = {
   load_config_file: false,
   // Never asked: the form works on the folder that the editor opens.
   backend: { name: 'github', repo: 'local/local', branch: 'main' },
-  app_title: '县域纪事 · 编辑',
+  app_title: EDIT_FORM.title,
   media_folder: 'src/content/stories',
   public_folder: '/src/content/stories',
   // Dates must stay in quotes; what is empty must stay away.

@@ -1,49 +1,20 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { readAnchors } from '../build/anchors-file.ts';
-import { compareDates } from './edtf.ts';
 import { layOutFront } from './front.ts';
-import { assignAnchors } from './manuscript/anchors.ts';
-import { blocksOf, countCharacters, isCitable, type Mark, readingMinutes, sectionId } from './manuscript/blocks.ts';
-import { parseBody } from './manuscript/tree.ts';
 import { toEntries } from './map/entries.ts';
 import { type Mention, mentionsBy } from './mentions.ts';
 import { practicesBeside } from './milestones.ts';
 import type { Practice } from './practices.ts';
-import type { ComparisonData, CountyData, PersonData, PlaceData } from './schema/registers.ts';
-import type { Figure, Milestone, StoryData } from './schema/story.ts';
+import type { ComparisonData, PersonData, PlaceData } from './schema/registers.ts';
+import type { Figure, Milestone } from './schema/story.ts';
+import { type County, compareStories, type Story, toCounty, toStory } from './stories.ts';
 import { compareMilestones } from './timeline.ts';
-import { countyPath, practicePath, storyPath } from './urls.ts';
-import { isPublic, today } from './visibility.ts';
+import { practicePath } from './urls.ts';
+import { today } from './visibility.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
-export interface County extends CountyData {
-  id: string;
-  /** 建安区 → 建安. */
-  shortName: string;
-  /** 河南许昌. */
-  region: string;
-  href: string;
-}
-
-export interface Paragraph {
-  /** Anchor in the story's page. */
-  id: string;
-  text: string;
-  marks: Mark[];
-}
-
-export interface Story extends Omit<StoryData, 'county'> {
-  slug: string;
-  href: string;
-  county: County;
-  sections: { id: string; title: string }[];
-  paragraphs: Paragraph[];
-  /** Ids of paragraphs that are gone. */
-  removedAnchors: string[];
-  characters: number;
-  minutes: number;
-}
+export type { County, Paragraph, Story } from './stories.ts';
 
 export interface StoryMilestone extends Milestone {
   story: Story;
@@ -70,16 +41,16 @@ export interface Place extends PlaceData {
 /** All counties in the order of their GB/T 2260 codes. */
 export const getCounties = once(async (): Promise<County[]> => {
   const entries = await getCollection('counties');
-  return entries.map(toCounty).sort((a, b) => a.code.localeCompare(b.code));
+  return entries.map(({ id, data }) => toCounty(id, data)).sort((a, b) => a.code.localeCompare(b.code));
 });
 
-/** All stories that the loader lets in (see content.config.ts), by county code, then date of the original. Previous and next follow this order. */
+/** All stories that the loader lets in (see content.config.ts), in the order that previous and next follow. */
 export const getStories = once(async (): Promise<Story[]> => {
   const counties = new Map((await getCounties()).map((county) => [county.id, county]));
   const entries = await getCollection('stories');
-  return entries
-    .map((entry) => toStory(entry, counties))
-    .sort((a, b) => a.county.code.localeCompare(b.county.code) || compareSources(a, b) || a.slug.localeCompare(b.slug));
+  const read = ({ id: slug, data, body = '' }: CollectionEntry<'stories'>) =>
+    toStory({ slug, data, body, county: counties.get(data.county), anchors: readAnchors(slug) }, today());
+  return entries.map(read).sort(compareStories);
 });
 
 /** All milestones, earliest first; those without a date stand last. */
@@ -180,42 +151,6 @@ export async function renderStory(slug: string) {
   const entry = (await getCollection('stories')).find(({ id }) => id === slug);
   if (!entry) throw new Error(`No story ${slug}`);
   return (await render(entry)).Content;
-}
-
-function toCounty({ id, data }: CollectionEntry<'counties'>): County {
-  const region = `${data.province.replace(/省$/, '')}${data.prefecture.replace(/市$/, '')}`;
-  return { ...data, id, shortName: data.name.replace(/[区县市]$/, ''), region, href: countyPath(id) };
-}
-
-function toStory({ id, data, body }: CollectionEntry<'stories'>, counties: Map<string, County>): Story {
-  const county = counties.get(data.county);
-  const parsed = parseBody(body ?? '');
-  if (!county || 'finding' in parsed) throw new Error(`Story ${id} was not checked before the build`);
-  const blocks = blocksOf(parsed.tree);
-  const headings = blocks.filter((block) => block.kind === 'heading');
-  const texts = blocks.filter(isCitable);
-  const anchors = assignAnchors(
-    texts.map((block) => block.text),
-    readAnchors(id),
-  );
-  const characters = countCharacters(blocks);
-  return {
-    ...data,
-    status: isPublic(data, today()) ? 'published' : data.status,
-    slug: id,
-    href: storyPath(id),
-    county,
-    sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text })),
-    paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
-    removedAnchors: anchors.removed,
-    characters,
-    minutes: readingMinutes(characters),
-  };
-}
-
-function compareSources(a: Story, b: Story): number {
-  if (!a.source.date || !b.source.date) return Number(!a.source.date) - Number(!b.source.date);
-  return compareDates(a.source.date, b.source.date);
 }
 
 /** Remembers the answer: a build asks for it on every page. */

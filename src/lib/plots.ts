@@ -72,8 +72,8 @@ export function drawBar([low, high]: readonly [low: number, high: number], { end
 function undress(svg: Element): string {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of [svg, ...svg.querySelectorAll('*')])
-    for (const name of ['style', 'id', 'aria-label', 'fill', 'font-size', 'font-family', 'text-anchor', 'class'])
-      if (name !== 'class' || element === svg) element.removeAttribute(name);
+    for (const name of ['style', 'id', 'aria-label', 'fill', 'font-size', 'font-family', 'text-anchor'])
+      element.removeAttribute(name);
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   svg.setAttribute('class', 'plot-drawing');

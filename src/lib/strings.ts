@@ -3,7 +3,6 @@ import type { Genre } from './schema/story.ts';
 /** All words of the interface, in one place. */
 export const SITE = {
   name: '县域纪事',
-  englishName: 'County Chronicle',
   tagline: '十个县，六年，一份可检索的地方脱贫报道档案',
   period: '2015—2021',
   description: '据 2015—2021 年间的地方报道，讲十个县怎样摆脱贫困：长文、县域地图、大事与数字，每一条都能回到原话。',
@@ -16,7 +15,6 @@ export const UNKNOWN = {
   headline: '〔原题未注明〕',
   byline: '〔作者未注明〕',
   date: '〔日期未注明〕',
-  short: '未注明',
   gap: '〔原文此处残缺〕',
 } as const;
 
@@ -50,7 +48,6 @@ export const T = {
   footerNav: '登记与说明',
   contents: '目录',
   figures: '本篇数字',
-  otherFigures: '其余数字',
   milestones: '本篇大事',
   source: '原题与出处',
   cite: '引用',
@@ -66,6 +63,7 @@ export const T = {
   previous: '上一篇',
   next: '下一篇',
   whereIs: (county: string) => `${county}的位置`,
+  characters: (characters: number) => `${characters} 字`,
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   andMore: (count: number) => `另有 ${count} 件`,
   storyCount: (count: number) => `${count} 篇`,
@@ -141,6 +139,7 @@ export const SOURCE_CARD = {
   dateNote: '时间依据',
   note: '版面情况',
   published: '本站发表',
+  days: (published: string, updated?: string) => (updated ? `${published}，${updated} 修订` : published),
   gaps: '原文残缺之处',
   captions: '原报图片说明',
   corrections: '更正与补充',
@@ -166,7 +165,6 @@ export const REGISTERS = {
   peopleLede: (count: number) => `以公职身份办事、发言的人和报道的作者，共 ${count} 位。身处困难的普通人不在此列。`,
   actors: '文中人物',
   authors: '报道作者',
-  wrote: '作者之一',
   places: '地点',
   placesLede: (count: number) =>
     `文中写到的 ${count} 处地点，按县、镇、村、组排列。来源没有给出坐标的，不在地图上标点。`,
@@ -190,7 +188,6 @@ export const SEARCH = {
   label: '检索全部故事',
   placeholder: '词、人名、村名、数字',
   button: '检索',
-  clear: '清空',
   idle: '输入要找的字词。一个字也可以查。',
   busy: '正在查找……',
   count: (pages: number, hits: number) => `${pages} 篇，共 ${hits} 处`,
@@ -209,6 +206,7 @@ export const SEARCH = {
   rewritten: (text: string) => `已按简体“${text}”查找。`,
   named: '本站条目',
   facets: '限定范围',
+  toResults: (pages: number) => `看结果（${pages} 篇）`,
   facetNames: { county: '县域', year: '年份', genre: '体裁', person: '人物', practice: '做法' },
   sort: '排序',
   sorts: { relevance: '相关度', newest: '日期从新到旧', oldest: '日期从旧到新' },
@@ -216,7 +214,6 @@ export const SEARCH = {
   views: { stories: '按篇', lines: '逐条列出' },
   times: (count: number) => `${count} 处`,
   more: '再列一些',
-  allLines: (count: number) => `其余 ${count} 处`,
   export: '导出 CSV',
   cite: '复制引文',
   cited: '引文已复制',
@@ -234,6 +231,7 @@ export const SEARCH = {
     ['tuopin', '只会拼音也可以：没有原样的字，就列出读音相合的词。'],
   ],
   helpRelated: '“全文包含”是说所查的字一个不少地在文中；一篇也没有时，才列出“相关”的，即含有其中一部分词的。',
+  helpKeys: '键盘：按 / 到检索框，↑ ↓ 在结果之间移动，回车打开，Esc 回到检索框。',
   browse: '按目录浏览',
   noScript: '查找全文需要浏览器运行脚本。不运行脚本，可以从下面的目录找起。',
   byYear: '按报道年份',
@@ -255,10 +253,9 @@ export const EDITORS = {
 
 export const WITHHELD = {
   reason: '应当事人要求隐去姓名',
-  onPage: '隐名',
 } as const;
 
-export const EDIT_FORM = { title: '县域纪事 · 编辑' } as const;
+export const EDIT_FORM = { title: `${SITE.name} · 编辑` } as const;
 
 /** A milestone without a date, with the words of the paper. */
 export const undatedText = (printed: string): string => `时间未详（原报作“${printed}”）`;
@@ -273,7 +270,6 @@ export const TIMELINE = {
   drawing: '大事分布图',
   legend: '图例',
   list: '大事列表',
-  count: (count: number) => `${count} 件`,
   openStart: '始于何时不详',
   undated: '时间未详',
   undatedLede: '原报只说“近日”“近年来”一类的话。没有日期，就不放上时间轴。',

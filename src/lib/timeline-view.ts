@@ -13,14 +13,14 @@ function placed(start: number, length: number): View {
 }
 
 /**
- * Zooms, keeping in its place what lies at `at`.
+ * Zooms, keeping in its place what lies at `at`, or bringing it to `to`.
  * @param factor above 1 nearer, below 1 farther
  * @param at place in the view, 0 its start, 1 its end
  * @param smallest shortest view, as a fraction of the axis
  */
-export function zoomView({ start, end }: View, factor: number, at: number, smallest: number): View {
+export function zoomView({ start, end }: View, factor: number, at: number, smallest: number, to = at): View {
   const length = Math.min(1, Math.max(smallest, (end - start) / factor));
-  return placed(start + at * (end - start - length), length);
+  return placed(start + at * (end - start) - to * length, length);
 }
 
 /** The view that shows `place` (a fraction of the axis), moved no farther than needed, with a little air. */

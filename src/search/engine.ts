@@ -1,4 +1,6 @@
-import { encodePhrase, encodeTerm } from './encode.ts';
+import { unpackCatalogue } from './catalogue.ts';
+import { createSpelling, type Spelling } from './encode.ts';
+import { numberOfPage } from './page-id.ts';
 import type { Catalogue, PageText } from './types.ts';
 
 /** Pages that hold a phrase: page number → whether it stands in the title. */
@@ -9,8 +11,8 @@ export interface Engine {
   catalogue: Catalogue;
   /** Pages in which the terms follow each other within one block. Throws where a part of the index does not load. */
   find(terms: readonly string[]): Promise<Matches>;
-  /** How much the pages that hold all of the terms, wherever, say of them: page number → Pagefind's own score. */
-  weigh(terms: readonly string[]): Promise<Map<number, number>>;
+  /** How much the pages that hold all of the phrases say of their words: page number → Pagefind's own score. */
+  weigh(phrases: readonly (readonly string[])[]): Promise<Map<number, number>>;
   /** The text of a page that has been found. */
   text(page: number): Promise<PageText>;
 }
@@ -47,7 +49,7 @@ export async function openEngine(base: string, load = importModule): Promise<Eng
   };
   const [pagefind, catalogue] = await Promise.all([
     load(`${base}pagefind.js`) as Promise<PagefindModule>,
-    get(`${base}catalogue.json`) as Promise<Catalogue>,
+    get(`${base}catalogue.json`).then((packed: Catalogue) => unpackCatalogue(packed)),
   ]);
   const shared = { exactDiacritics: true, metaCacheTag: catalogue.version };
   // One thread: a query takes some milliseconds, and the worker would be eleven kilobytes more.
@@ -61,53 +63,45 @@ const importModule = (url: string): Promise<unknown> => import(/* @vite-ignore *
 class PagefindEngine implements Engine {
   readonly catalogue: Catalogue;
   readonly #instance: PagefindInstance;
-  readonly #numbers: Map<string, number>;
+  readonly #spelling: Spelling;
   readonly #found = new Map<string, Promise<Matches>>();
   readonly #data = new Map<number, PagefindResult['data']>();
 
   constructor(instance: PagefindInstance, catalogue: Catalogue) {
     this.#instance = instance;
     this.catalogue = catalogue;
-    this.#numbers = new Map(catalogue.ids.split(' ').map((id, number) => [`und_${id}`, number]));
+    this.#spelling = createSpelling(catalogue.split);
   }
 
   find(terms: readonly string[]): Promise<Matches> {
-    const query = encodePhrase(terms);
-    const known = this.#found.get(query);
+    const key = terms.join(' ');
+    const known = this.#found.get(key);
     if (known) return known;
-    const found = this.#search(query);
-    this.#found.set(query, found);
-    found.catch(() => this.#found.delete(query));
+    const found = this.#search(this.#spelling.phrase(terms));
+    this.#found.set(key, found);
+    found.catch(() => this.#found.delete(key));
     return found;
   }
 
-  async #search(query: string): Promise<Matches> {
+  async #search(queries: readonly string[]): Promise<Matches> {
     const matches: Matches = new Map();
-    for (const { id, words, data } of await this.#ask(query)) {
-      const page = this.#numberOf(id);
+    const found = await Promise.all(queries.map((query) => this.#ask(query)));
+    for (const { id, words, data } of found.flat()) {
+      const page = numberOfPage(id);
       const titleLength = this.catalogue.titles[page] ?? 0;
       this.#data.set(page, data);
-      matches.set(
-        page,
-        words.some((word) => word < titleLength),
-      );
+      matches.set(page, (matches.get(page) ?? false) || words.some((word) => word < titleLength));
     }
     return matches;
   }
 
-  async weigh(terms: readonly string[]): Promise<Map<number, number>> {
-    const results = await this.#ask(terms.map(encodeTerm).join(' '));
-    return new Map(results.map(({ id, score }) => [this.#numberOf(id), score]));
+  async weigh(phrases: readonly (readonly string[])[]): Promise<Map<number, number>> {
+    const results = await this.#ask(this.#spelling.words(phrases));
+    return new Map(results.map(({ id, score }) => [numberOfPage(id), score]));
   }
 
   async #ask(query: string): Promise<PagefindResult[]> {
     return (await complete(() => this.#instance.search(query))).results;
-  }
-
-  #numberOf(id: string): number {
-    const page = this.#numbers.get(id);
-    if (page === undefined) throw new Error(`The index and its catalogue do not belong together: ${id}`);
-    return page;
   }
 
   async text(page: number): Promise<PageText> {

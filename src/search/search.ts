@@ -66,12 +66,12 @@ async function searchFurther(text: string, query: Query, answer: Answer, engine:
 /** Pages that hold every phrase and none of the excluded ones, the best first. */
 async function pagesWithAll(phrases: readonly string[][], { excluded }: Query, engine: Engine): Promise<number[]> {
   const [found, unwanted] = await Promise.all([findAll(phrases, engine), findAll(excluded, engine)]);
-  const scores = scorePages(found, engine.catalogue.lengths.length);
+  const scores = scorePages(found, engine.catalogue.titles.length);
   for (const page of scores.keys()) {
     const wanted = found.every((matches) => matches.has(page)) && !unwanted.some((matches) => matches.has(page));
     if (!wanted) scores.delete(page);
   }
-  return byScore(scores, scores.size > 1 ? await engine.weigh(phrases.flat()) : undefined);
+  return byScore(scores, scores.size > 1 ? await engine.weigh(phrases) : undefined);
 }
 
 const findAll = (phrases: readonly string[][], engine: Engine): Promise<Matches[]> =>
@@ -90,7 +90,7 @@ async function searchRelated(phrases: readonly string[][], query: Query, engine:
 async function searchParts(phrases: readonly string[][], { excluded }: Query, engine: Engine) {
   const pairs = phrases.flatMap(pairsOf);
   const [found, unwanted] = await Promise.all([findAll(pairs, engine), findAll(excluded, engine)]);
-  const ranked = byScore(scorePages(found, engine.catalogue.lengths.length)).filter(
+  const ranked = byScore(scorePages(found, engine.catalogue.titles.length)).filter(
     (page) => !unwanted.some((matches) => matches.has(page)),
   );
   const held = (page: number) => found.filter((matches) => matches.has(page)).length;

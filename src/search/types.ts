@@ -33,13 +33,11 @@ export interface PageText {
 export interface Catalogue {
   /** Changes when anything in the index changes. */
   version: string;
+  /** Characters so common that they are spelled by their neighbours (`encode.ts`). */
+  split: string;
   /** Folders of the further indexes, relative to the first; empty up to one index' worth of pages. */
   shards: string[];
-  /** Pagefind's ids, parted by blanks. */
-  ids: string;
-  /** Tokens a page. */
-  lengths: number[];
-  /** Tokens of the leading title blocks. */
+  /** Positions of the title, which comes first. */
   titles: number[];
   dates: string[];
   facets: Record<string, Facet>;

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { hasCorpora, makePages } from '../../tests/bench/corpus.ts';
 import { retrieval } from '../../tests/bench/retrieval.ts';
 import { type Searcher, type System, systems } from '../../tests/bench/systems.ts';
-import { randomFrom } from '../../tests/search/queries.ts';
 import { type TruePage, tokensOf, truthOf } from '../../tests/search/truth.ts';
+import { randomFrom } from '../../tests/support/random.ts';
 import { readPages } from '../search/build/read-pages.ts';
 import type { IndexedPage } from '../search/types.ts';
 

@@ -68,9 +68,9 @@ export function createSiteServer(site: BuiltSite): Server {
 
 async function answerTo(site: BuiltSite, method: string, url: string): Promise<Answer> {
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
-  const [path = '/', query] = url.split('?', 2);
+  const [path = '/'] = url.split('?', 1);
   const found = await find(site, path);
-  if (found === 'slash') return { status: 301, headers: { Location: `${path}/${query ? `?${query}` : ''}` } };
+  if (found === 'slash') return { status: 301, headers: { Location: `${path}/${url.slice(path.length)}` } };
   if (found) return send(200, found, found.includes(`${sep}_astro${sep}`));
   return send(404, join(site.folder, '404.html'), false);
 }

@@ -52,11 +52,11 @@ const browser =
     return toCounts(0);
   }));
 if (browser) {
-  const sitePort = await freePort(SITE.port);
-  const ports = { SITE_PORT: String(sitePort), ARCHIVE_PORT: String(await freePort(sitePort + 1)) };
-  await step('Browser tests', () =>
-    readPlaywright('.cache/playwright.json', () => runPackage('@playwright/test', ['test'], { env: ports })),
-  );
+  await step('Browser tests', async () => {
+    const sitePort = await freePort(SITE.port);
+    const ports = { SITE_PORT: String(sitePort), ARCHIVE_PORT: String(await freePort(sitePort + 1)) };
+    return readPlaywright('.cache/playwright.json', () => runPackage('@playwright/test', ['test'], { env: ports }));
+  });
 } else {
   console.log('\n== Browser tests: not run, there is nothing to run them on');
   results.push({ passed: 0, failed: 0, skipped: 1 });

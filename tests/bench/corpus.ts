@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readContent } from '../../src/build/read-content.ts';
 import { contentFolder } from '../../src/lib/content-folder.ts';
 import type { IndexedPage } from '../../src/search/types.ts';
-import { randomFrom } from '../search/queries.ts';
+import { randomFrom } from '../support/random.ts';
 
 const CORPORA = '../shared/corpora';
 const PAGE = 1500;

@@ -6,21 +6,11 @@ import { checkTargets } from '../../src/build/check-targets.ts';
 import { readCountyNames } from '../../src/build/county-names.ts';
 import { importFile } from '../../src/lib/import/import.ts';
 import { isError } from '../../src/lib/manuscript/problem.ts';
+import { randomFrom } from '../support/random.ts';
 
 const COUNT = 1000;
 const WORDS =
   '春天村里的人把每一笔收入和支出都写在本子上谁家有几亩地几头牛写得清清楚楚后来又有了第二本账记着各家各户要办的事情';
-
-/** The same numbers on every machine (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = randomFrom(20201110);
 const pick = (length: number) => Array.from({ length }, () => WORDS[Math.floor(random() * WORDS.length)]).join('');

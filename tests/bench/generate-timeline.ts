@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { randomFrom } from '../support/random.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,17 +17,6 @@ const [out] = positionals;
 if (!out) throw new Error('Name the folder to write into.');
 const counties = Number(values.counties);
 const perCounty = Math.ceil(Number(values.milestones) / counties);
-
-/** Numbers from 0 to 1 (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const random = randomFrom(Number(values.seed));
 const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runPackage } from '../../src/tools/command.ts';
+import { filesOf, readable } from '../support/built-files.ts';
 
 /** Words that only hidden stories and their pictures hold. */
 const CANARY = 'zhenniaojinsique';
@@ -65,21 +65,8 @@ async function plantHidden(status: string): Promise<void> {
   );
 }
 
-/** A file's bytes as text, unpacked where it is packed. */
-function readable(file: string): string {
-  const bytes = readFileSync(file);
-  const unpacked = (() => {
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes);
-    if (file.endsWith('.br')) return brotliDecompressSync(bytes);
-    return bytes;
-  })();
-  return unpacked.toString('latin1') + unpacked.toString('utf8');
-}
-
 test('hidden stories, their words, pictures and what pictures carry are found nowhere in the output', async () => {
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = filesOf(dist);
   expect(files.length).toBeGreaterThan(20);
   for (const file of files) {
     expect(file).not.toMatch(/canary|zhenniao/);
@@ -103,10 +90,7 @@ test('a story that states nothing leads to nothing; its links lead under the pat
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 /** Every file of a folder with what its bytes are. */
-const bytesIn = (path: string) =>
-  readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(path, name)).isFile())
-    .map((name) => [name, sha256(readFileSync(join(path, name)))]);
+const bytesIn = (path: string) => filesOf(path).map((file) => [file, sha256(readFileSync(file))]);
 
 test('a build that the check stops leaves the last good output as it was', { timeout: 300_000 }, async () => {
   const good = join(folder, 'last-good');

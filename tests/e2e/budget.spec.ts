@@ -16,11 +16,16 @@ const ICONS = /^(favicon|apple-touch-icon)/;
 const weigh = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
 /** Paths of all that a page asks for, relative to the base. */
-async function requestsOf(page: Page, path: string, base: string): Promise<string[]> {
+async function requestsOf(
+  page: Page,
+  path: string,
+  base: string,
+  waitUntil: 'load' | 'networkidle',
+): Promise<string[]> {
   const asked: string[] = [];
   const note = (request: { url(): string }) => asked.push(new URL(request.url()).pathname.slice(base.length));
   page.on('request', note);
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path, { waitUntil });
   page.off('request', note);
   return asked.filter((file) => !ICONS.test(file));
 }
@@ -38,13 +43,13 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a story is one request', async ({ page, build }) => {
-    for (const { path } of manuscripts) expect.soft(await requestsOf(page, path, build.base)).toEqual([path]);
+    for (const { path } of manuscripts) expect.soft(await requestsOf(page, path, build.base, 'load')).toEqual([path]);
   });
 });
 
 test('with script a story asks for its small scripts too, and for nothing else', async ({ page, build }) => {
   const [first] = manuscripts;
-  const [document, ...scripts] = await requestsOf(page, first?.path ?? '', build.base);
+  const [document, ...scripts] = await requestsOf(page, first?.path ?? '', build.base, 'networkidle');
   expect(document).toBe(first?.path);
   expect(scripts.filter((file) => !/^_astro\/.*\.js$/.test(file))).toEqual([]);
   const sizes = scripts.map((file) => weigh(join(build.folder, file)));

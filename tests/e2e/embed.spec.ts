@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { TIMELINE } from '../../src/lib/strings.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
+import { faultsOf } from './support/axe.ts';
 import { manuscripts } from './support/manuscripts.ts';
 import { expect, test } from './support/test.ts';
 import { TimelinePage } from './support/timeline-page.ts';
@@ -14,7 +14,7 @@ const last = story.data.milestones.at(-1);
 const anchor = entryAnchor(story.slug, last?.id ?? '');
 const inCounty = manuscripts.filter(({ data }) => data.county === county).flatMap(({ data }) => data.milestones);
 
-test('the code to copy shows the county that the page shows', async ({ page, baseURL, build }) => {
+test('the code to copy shows the county that the page shows', async ({ page, build }) => {
   const timeline = new TimelinePage(page);
   await timeline.open();
   await expect(timeline.code).toHaveValue(new RegExp(`src="${build.origin}${build.base}timeline/embed/"`));
@@ -22,7 +22,6 @@ test('the code to copy shows the county that the page shows', async ({ page, bas
   await expect(timeline.code).toHaveValue(
     new RegExp(`src="${build.origin}${build.base}timeline/embed/\\?county=${county}"`),
   );
-  expect(baseURL).toBeTruthy();
 });
 
 test.describe('in a frame on another site', () => {
@@ -66,9 +65,7 @@ for (const address of [
       await timeline.open(address);
       await timeline.drawing.focus();
       await page.keyboard.press('End');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      expect.soft(found, `${width} px`).toEqual([]);
+      expect.soft(await faultsOf(page), `${width} px`).toEqual([]);
     }
   });
 }

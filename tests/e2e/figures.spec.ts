@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { baseRange, baseUnit } from '../../src/lib/figure-order.ts';
 import { asOfText, figureMatches, figureText } from '../../src/lib/figures.ts';
 import { FIGURES_PAGE, FIGURES_STATUS } from '../../src/lib/strings.ts';
 import { figureAnchor, figurePath } from '../../src/lib/urls.ts';
+import { faultsOf, MODES } from './support/axe.ts';
 import { FiguresPage } from './support/figures-page.ts';
 import { manuscripts } from './support/manuscripts.ts';
-import { expect, remember, type Settings, test } from './support/test.ts';
+import { expect, remember, test } from './support/test.ts';
 
 const figures = manuscripts.flatMap(({ slug, data }) => data.figures.map((figure) => ({ ...figure, slug })));
 const total = figures.length;
@@ -192,6 +192,7 @@ test.describe('the filter', () => {
 test('each plot says what it compares, and draws nothing that only colour tells', async ({ page }) => {
   const view = new FiguresPage(page);
   await view.goto();
+  await expect(view.plots).not.toHaveCount(0);
   for (const plot of await view.plots.all()) {
     await expect(plot.getByRole('heading')).toHaveText(/.{3}/);
     await expect(plot.locator('figcaption')).toHaveText(/.{20}/);
@@ -202,12 +203,7 @@ test('each plot says what it compares, and draws nothing that only colour tells'
   }
 });
 
-const MODES: [name: string, settings: Settings][] = [
-  ['light', { theme: 'light' }],
-  ['dark', { theme: 'dark' }],
-  ['大字版', { size: 'elder' }],
-];
-for (const [mode, settings] of MODES)
+for (const [mode, settings] of Object.entries(MODES))
   test(`${mode}: axe finds nothing and nothing stands out of 320 px, in groups and sorted`, async ({ page }) => {
     const view = new FiguresPage(page);
     await remember(page, settings);
@@ -218,9 +214,7 @@ for (const [mode, settings] of MODES)
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       await view.goto(query);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`);
-      expect.soft(found, `${width} px ${query}`).toEqual([]);
+      expect.soft(await faultsOf(page), `${width} px ${query}`).toEqual([]);
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect.soft(excess, `${width} px ${query}`).toBeLessThanOrEqual(0);
     }

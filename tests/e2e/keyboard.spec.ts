@@ -20,7 +20,6 @@ function focusSeen(page: Page) {
     const shapes = element.matches('path, circle') ? [element] : [...element.querySelectorAll('path, circle')];
     const redrawn = shapes.some((part) => Number.parseFloat(getComputedStyle(part).strokeWidth) >= 2);
     return {
-      index: [...document.querySelectorAll('*')].indexOf(element),
       name: `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 16)}`,
       inWindow: width > 0 && height > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
       ring: (drawn || redrawn) && opacity === '1',

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { chooseBasemap, imagePolicy } from '../../src/build/basemap.ts';
 import { MAP_PAGE } from '../../src/lib/strings.ts';
+import { faultsOf } from './support/axe.ts';
 import { MapPage } from './support/map-page.ts';
 import { STORY } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
@@ -20,8 +20,7 @@ test.describe('the map in a frame of another page', () => {
     await expect(map.panel.getByRole('link').first()).toHaveAttribute('target', '_top');
     const headers = (await request.get('map/embed/')).headers();
     expect(headers['content-security-policy']).toContain('frame-ancestors *');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   test('stands in a page of another origin', async ({ browser, baseURL }) => {

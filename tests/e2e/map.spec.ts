@@ -58,6 +58,39 @@ test.describe('by keyboard alone', () => {
     await expect(map.area('jiyang')).toHaveAttribute('aria-expanded', 'true');
   });
 
+  test('a key pressed while the map takes up a change of the list or the filter is not lost', async ({ page }) => {
+    const map = new MapPage(page);
+    for (const change of ['.entry[data-county="hanbin"] h3', '.map-filter input', '.map-filter select']) {
+      await map.open();
+      // All in one task, before anything that the change has set going.
+      await page.locator(change).evaluate(
+        (control, key) => {
+          if (control instanceof HTMLInputElement) control.value = '4';
+          if (control instanceof HTMLSelectElement) control.selectedIndex = 1;
+          if (control instanceof HTMLHeadingElement) control.click();
+          else for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+          const area = document.querySelector<SVGElement>('.map-live [data-county="ruzhou"]');
+          area?.focus();
+          area?.dispatchEvent(new KeyboardEvent('keydown', key));
+          return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        },
+        { key: 'Enter', bubbles: true, cancelable: true },
+      );
+      await expect(map.panel.getByRole('heading', { name: '汝州市' }), change).toBeFocused();
+      await expect(page, change).toHaveURL(/county=ruzhou/);
+    }
+  });
+
+  test('Enter on a county whose panel is open leads into the panel, and is no step of its own', async ({ page }) => {
+    const map = new MapPage(page);
+    await map.open('?county=hanbin');
+    const steps = await page.evaluate(() => history.length);
+    await map.area('hanbin').focus();
+    await page.keyboard.press('Enter');
+    await expect(map.panel.getByRole('heading', { name: '汉滨区' })).toBeFocused();
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+  });
+
   test('the map can be skipped', async ({ page }) => {
     await page.goto('map/');
     await page.locator('.map-skip').focus();
@@ -87,6 +120,15 @@ test.describe('by touch', () => {
     await expect(map.area('ruzhou')).toBeInViewport();
     const [sheet, county] = [await map.panel.boundingBox(), await map.area('ruzhou').boundingBox()];
     expect((county?.y ?? 0) + (county?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
+  });
+
+  test('a tap on a name is a tap on its county, which may be smaller than a finger', async ({ page }) => {
+    const map = new MapPage(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await map.open();
+    await page.locator('.live-name').filter({ hasText: '白河' }).tap();
+    await expect(map.panel.getByRole('heading', { name: '白河县' })).toBeFocused();
+    await expect(page).toHaveURL(/county=baihe$/);
   });
 
   test('a swipe over the map scrolls the page', async ({ page }) => {

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { SEARCH } from '../../src/lib/strings.ts';
 import { askAll, judge } from '../search/drive.ts';
 import { registerNames } from '../search/names.ts';
 import { generateQueries } from '../search/queries.ts';
 import { readTexts, type TruePage, tokensOf } from '../search/truth.ts';
+import { faultsOf } from './support/axe.ts';
 import { storyPages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -150,6 +150,41 @@ test('narrows, sorts and lists by line, all in the address, and Back undoes it',
   await expect(page).toHaveURL(/sort=oldest/);
 });
 
+test('a ticked limit keeps the focus, so that the keyboard goes on from there', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open(PHRASE);
+  const year = page.getByRole('checkbox', { name: /^2019 年/ });
+  await year.focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/year=2019/);
+  await search.done();
+  await expect(year).toBeFocused();
+});
+
+test('Back from a story leads to the line that was opened', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open('扶贫', '&view=lines');
+  const line = search.results.nth(60).getByRole('link');
+  await line.click();
+  await expect(page).toHaveURL(/stories/);
+  await page.goBack();
+  await search.done();
+  await expect(line).toBeInViewport();
+  await expect(line).toBeFocused();
+});
+
+test('in a narrow window the limits fold away and say what they are', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const search = new SearchPage(page);
+  await search.open(PHRASE);
+  const summary = page.locator('summary').filter({ hasText: SEARCH.facets });
+  await summary.click();
+  await page.getByRole('checkbox', { name: /^2019 年/ }).check();
+  await page.getByRole('button', { name: SEARCH.toResults(1) }).click();
+  await expect(summary).toContainText('：2019 年');
+  await expect(search.results.first()).toBeInViewport();
+});
+
 test('exports what is listed, and copies a citation', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const search = new SearchPage(page);
@@ -271,6 +306,6 @@ test('the results pass axe', async ({ page }) => {
   const search = new SearchPage(page);
   for (const more of ['', '&view=lines']) {
     await search.open(PHRASE, more);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   }
 });

@@ -138,3 +138,31 @@ test('previous and next lead through all stories, there and back', async ({ page
   expect([...there].sort()).toEqual([...storyPages].sort());
   expect(await follow('prev')).toEqual(there.reverse());
 });
+
+/** Figures on more than one line, and paragraphs whose last line holds no words. */
+function brokenLines() {
+  const broken = [...document.querySelectorAll('.prose .figure')]
+    .filter((figure) => figure.getClientRects().length > 1)
+    .map((figure) => figure.textContent);
+  const empty = [...document.querySelectorAll('.prose :is(p, li)[id]')].filter((paragraph) => {
+    const link = paragraph.querySelector('.paragraph-link');
+    const words = document.createRange();
+    words.selectNodeContents(paragraph);
+    if (link) words.setEndBefore(link);
+    const last = [...words.getClientRects()].at(-1);
+    return last && paragraph.getBoundingClientRect().bottom - last.bottom > last.height;
+  });
+  return { broken, empty: empty.map(({ id }) => id) };
+}
+
+for (const width of [390, 768, 1280]) {
+  test(`the paragraph link takes no line of its own, long lines keep figures whole, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const { path } of manuscripts) {
+      await page.goto(path);
+      const { broken, empty } = await page.evaluate(brokenLines);
+      expect.soft(empty, path).toEqual([]);
+      if (width > 640) expect.soft(broken, path).toEqual([]);
+    }
+  });
+}

@@ -1,20 +1,10 @@
 import { Converter } from 'opencc-js';
+import { randomFrom } from '../support/random.ts';
 import { type TruePage, tokensOf, type Wanted } from './truth.ts';
 
 const LONGEST = 10;
 const HAN = /^\p{Script=Han}$/u;
 const QUOTES = ['“”', '「」', '""', '＂＂', '『』'] as const;
-
-/** The same numbers between 0 and 1 on every run (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Generated queries: runs of 1–10 tokens cut anywhere, then each other kind, in fixed proportions. */
 export function generateQueries(pages: readonly TruePage[], count: number, names: readonly string[]): Wanted[] {

@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Label, poleOf, shapeOf } from '../../src/lib/geo/labels.ts';
 import { type LocatorDrawing, locator } from '../../src/lib/geo/locator.ts';
-import { joinArcs, loadOutlines, OUTLINES, type OutlineTopology } from '../../src/lib/geo/outlines.ts';
-import type { MapCounty } from '../../src/lib/geo/places.ts';
+import { joinArcs, loadOutlines, NO_OUTLINES, OUTLINES, type OutlineTopology } from '../../src/lib/geo/outlines.ts';
 import {
   type Box,
   boxesOverlap,
@@ -20,39 +19,8 @@ import {
 import { ringsOf } from '../../src/lib/geo/sheet.ts';
 import { silhouettePath } from '../../src/lib/geo/silhouette.ts';
 import { simplifyArc } from '../../src/lib/geo/simplify.ts';
-import { smoothArc, smoothTopology } from '../../src/lib/geo/smooth.ts';
-
-const county = (code: string, name: string, province: string, prefecture: string, centre: Point): MapCounty => ({
-  id: code,
-  name,
-  code,
-  province,
-  prefecture,
-  centre,
-});
-const COUNTIES: readonly MapCounty[] = [
-  county('370115', '济阳区', '山东省', '济南市', [117.17, 36.98]),
-  county('410482', '汝州市', '河南省', '平顶山市', [112.84, 34.17]),
-  county('410502', '文峰区', '河南省', '安阳市', [114.36, 36.09]),
-  county('411003', '建安区', '河南省', '许昌市', [113.82, 34.12]),
-  county('610902', '汉滨区', '陕西省', '安康市', [109.03, 32.69]),
-  county('610922', '石泉县', '陕西省', '安康市', [108.25, 33.04]),
-  county('610924', '紫阳县', '陕西省', '安康市', [108.53, 32.52]),
-  county('610925', '岚皋县', '陕西省', '安康市', [108.9, 32.31]),
-  county('610926', '平利县', '陕西省', '安康市', [109.36, 32.39]),
-  county('610929', '白河县', '陕西省', '安康市', [110.11, 32.81]),
-];
-/** Not drawn: its place is known, its outline is not. */
-const XUNYANG = county('610928', '旬阳县', '陕西省', '安康市', [109.37, 32.83]);
-const LANKAO = county('410225', '兰考县', '河南省', '开封市', [114.82, 34.82]);
-const NOTHING: OutlineTopology = {
-  type: 'Topology',
-  objects: {
-    counties: { type: 'GeometryCollection', geometries: [] },
-    provinces: { type: 'GeometryCollection', geometries: [] },
-  },
-  arcs: [],
-};
+import { smoothArc } from '../../src/lib/geo/smooth.ts';
+import { COUNTIES, LANKAO, XUNYANG } from './map/counties.ts';
 
 const arcsOf = (topology: OutlineTopology) => topology.arcs as Point[][];
 const areaOf = (arcs: Point[][], rings: number[][]) =>
@@ -106,7 +74,10 @@ describe('outlines', () => {
 });
 
 describe('smoothing', () => {
-  const smooth = smoothTopology(OUTLINES.topology);
+  const smooth: OutlineTopology = {
+    ...OUTLINES.topology,
+    arcs: arcsOf(OUTLINES.topology).map((arc) => smoothArc(arc)),
+  };
 
   test('changes no area by more than 2 %', () => {
     for (const { name, rings } of OUTLINES.byCode.values()) {
@@ -266,7 +237,7 @@ describe('the locator', () => {
   });
 
   test('does without any outline at all', () => {
-    const bare = locator(COUNTIES, {}, loadOutlines(NOTHING));
+    const bare = locator(COUNTIES, {}, loadOutlines(NO_OUTLINES));
     expect(bare.provinces).toEqual([]);
     expect(bare.counties.every(({ d, dot }) => d === null && dot)).toBe(true);
     expect(labelsOf(bare)).not.toHaveLength(0);

@@ -31,6 +31,13 @@ describe('the view', () => {
     );
   });
 
+  test('brings what lies under two fingers to where they are now', () => {
+    const view = { start: 0.3, end: 0.7 };
+    const { start, end } = zoomView(view, 2, 0.5, SMALLEST, 0.25);
+    expect(near(end - start, 0.2)).toBe(true);
+    expect(near(start + 0.25 * (end - start), 0.5)).toBe(true);
+  });
+
   test('shows the place that is asked for, and does not move for one it shows', () => {
     fc.assert(
       fc.property(view, fraction, (from, place) => {

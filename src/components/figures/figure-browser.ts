@@ -5,7 +5,6 @@ import type { Sort } from './sorts.ts';
 // The address keeps the state: ?sort=value&dir=desc&q=贫困村.
 type Order = Sort | '';
 
-const SORTS: readonly string[] = ['county', 'label', 'value', 'asOf'] satisfies Sort[];
 /** An order begins here when it is chosen; choosing it again turns it round. */
 const isDescendingAtFirst = (sort: Order) => sort === 'value';
 
@@ -124,7 +123,7 @@ find('[data-figures-jump]').addEventListener('click', () => {
 });
 
 const asked = new URLSearchParams(location.search);
-const wanted = asked.get('sort') ?? '';
+const wanted = buttons.map(orderOf).find((order) => order !== '' && order === asked.get('sort'));
 input.value = asked.get('q') ?? '';
-if (SORTS.includes(wanted)) choose(wanted as Order, asked.get('dir') === 'desc');
+if (wanted) choose(wanted, asked.get('dir') === 'desc');
 else if (input.value) show();

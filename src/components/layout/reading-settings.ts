@@ -1,8 +1,8 @@
 import { SETTINGS, SETTINGS_KEY } from '../../lib/prepaint.ts';
 import { makeSettingsDialog } from './settings-dialog.ts';
 
-// Wires the 大字版 switch, and makes and wires the settings dialog. The settings live in the root's data attributes; the pre-paint
-// script has put them there.
+// Wires the 大字版 switch, and makes and wires the settings dialog. The settings live in the root's data attributes; the
+// pre-paint script has put them there.
 const root = document.documentElement;
 const elder = document.querySelector<HTMLButtonElement>('[data-elder]');
 const { dialog, form } = makeSettingsDialog();

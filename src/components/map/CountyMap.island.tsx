@@ -48,6 +48,7 @@ function extentOf({ provinces, counties }: Atlas): LatLngBoundsExpression {
 function CountyMap({ atlas, store, actions, basemap, copyEntry }: CountyMapProps) {
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [extent] = useState(() => extentOf(atlas));
+  const [provinces] = useState(() => atlas.provinces.map(({ name, rings }) => [name, rings.map(unpackRing)] as const));
   const state = useSyncExternalStore(store.subscribe, store.get);
   useMapView(map, extent, store, actions);
   const calm = isCalm();
@@ -73,8 +74,8 @@ function CountyMap({ atlas, store, actions, basemap, copyEntry }: CountyMapProps
           <TileLayer key={url} url={url} attribution={basemap.attribution} />
         ))}
         <Pane name="provinces" style={{ zIndex: 380 }}>
-          {atlas.provinces.map(({ name, rings }) => (
-            <Polygon key={name} positions={rings.map(unpackRing)} interactive={false} className="live-province" />
+          {provinces.map(([name, positions]) => (
+            <Polygon key={name} positions={positions} interactive={false} className="live-province" />
           ))}
         </Pane>
         <CountyShapes counties={atlas.counties} state={state} store={store} actions={actions} />

@@ -1,5 +1,5 @@
 import type { Path } from 'leaflet';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { CircleMarker, Polygon } from 'react-leaflet';
 import type { AtlasCounty } from '../../lib/map/atlas.ts';
 import { shadeOf } from '../../lib/map/filter.ts';
@@ -31,7 +31,10 @@ function bind(element: SVGElement, id: string, { store, actions }: Shared) {
   const leave = () => store.get().pointed === id && store.set({ pointed: null });
   const open = () => {
     element.focus({ preventScroll: true });
-    actions.choose(id, true);
+    const { county, panel } = store.get();
+    // A panel that shows this county already takes the focus, and that is no new step.
+    if (panel && county === id) document.getElementById('map-panel-title')?.focus({ preventScroll: true });
+    else actions.choose(id, true);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -51,6 +54,8 @@ function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
   const { id, name, rings, pole, places } = county;
   const { counts, county: chosen, panel, pointed } = shared.state;
   const count = counts.get(id);
+  // The same array at each state, or Leaflet would draw each county anew whenever one is pointed at.
+  const positions = useMemo(() => rings.map(unpackRing), [rings]);
   const add = { add: ({ target }: { target: Path }) => bind(target.getElement() as SVGElement, id, shared) };
   useEffect(() => {
     const element = path.current?.getElement() as SVGElement | undefined;
@@ -69,7 +74,7 @@ function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
   return (
     <>
       {rings.length > 0 ? (
-        <Polygon positions={rings.map(unpackRing)} {...common} />
+        <Polygon positions={positions} {...common} />
       ) : (
         <CircleMarker center={[pole[1], pole[0]]} radius={DOT.county} {...common} />
       )}

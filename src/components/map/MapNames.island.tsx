@@ -33,6 +33,12 @@ function nameAll(map: LeafletMap, { counties, provinces }: Atlas) {
   return { ...names, zoom, em };
 }
 
+/** On a phone a county may be smaller than a finger; its name is not. */
+function pressShape(map: LeafletMap, county: string) {
+  const shape = map.getContainer().querySelector(`path[data-county="${county}"]`);
+  shape?.dispatchEvent(new MouseEvent('click'));
+}
+
 /** Names beside the counties, and in the provinces; placed afresh at each zoom. What they say, shapes say too. */
 export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<string, number> }) {
   const map = useMap();
@@ -75,8 +81,8 @@ export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<
               <Marker
                 position={at(name.middle)}
                 icon={icon(name, `live-name${dark ? ' live-name-dark' : ''}`)}
-                interactive={false}
                 keyboard={false}
+                eventHandlers={{ click: () => pressShape(map, id) }}
               />
             </Fragment>
           )

@@ -75,8 +75,10 @@ export function bindList(store: MapStore, choose: (county: string | null) => voi
     element.addEventListener('pointerleave', leave);
     element.addEventListener('focusin', point);
     element.addEventListener('focusout', leave);
-    details.addEventListener('toggle', () => {
-      if (details.open !== (store.get().county === id)) choose(details.open ? id : null);
+    // Not the `toggle` event: it comes later, and would undo what the reader has chosen on the map since.
+    details.querySelector('summary')?.addEventListener('click', () => {
+      const opens = !details.open;
+      if (opens !== (store.get().county === id)) choose(opens ? id : null);
     });
   }
   store.subscribe(() => mark(store.get()));

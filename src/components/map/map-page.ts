@@ -19,8 +19,9 @@ const store = createMapStore({ ...start, ...fromAddress() });
 
 /** Keeps the state in the address: a choice of the reader as a step back to which Back leads, a movement not. */
 function remember(isStep: boolean) {
-  const url = `${location.pathname}${writeAddress(store.get())}${location.hash}`;
-  if (isStep) history.pushState(null, '', url);
+  const query = writeAddress(store.get());
+  const url = `${location.pathname}${query}${location.hash}`;
+  if (isStep && query !== location.search) history.pushState(null, '', url);
   else history.replaceState(null, '', url);
 }
 

@@ -36,6 +36,12 @@ export function facetList(
   }).filter((element) => element !== false);
 }
 
+/** 「：2019 年、汉滨区」, for where the facets are folded. */
+export function chosenText(selection: Selection, terms: readonly Term[]): string {
+  const labels = FACETS.flatMap((name) => (selection[name] ?? []).map((value) => labelOf(name, value, terms)));
+  return labels.length > 0 ? `：${labels.join('、')}` : '';
+}
+
 function choiceOf(name: string, { value, count, chosen }: FacetCount, label: string): HTMLElement {
   const input = h('input', { type: 'checkbox', name, value, checked: chosen });
   return h('label', {}, input, h('span', {}, label), h('span', { class: 'number' }, String(count)));

@@ -1,6 +1,7 @@
 import { hitAddress } from '../../lib/search-address.ts';
 import type { ResultCard } from '../../lib/search-card.ts';
 import { SEARCH } from '../../lib/strings.ts';
+import { clausesOf } from '../../lib/titles.ts';
 import { type Line, linesOf } from '../../search/context.ts';
 import { writeTerms } from '../../search/query.ts';
 import type { PageText } from '../../search/types.ts';
@@ -36,7 +37,11 @@ export function resultItem(found: Found): HTMLElement {
   return h(
     'li',
     { 'data-search-result': page.url },
-    h('h2', {}, h('a', { href: addressOf(found) }, title)),
+    h(
+      'h2',
+      {},
+      h('a', { href: addressOf(found) }, ...clausesOf(title).map((text) => h('span', { class: 'clause' }, text))),
+    ),
     h(
       'p',
       { class: 'kicker' },

@@ -2,7 +2,7 @@ import { readState, type SearchState, writeState } from '../../lib/search-addres
 import { run } from './run.ts';
 import { session } from './session.ts';
 import { showAnswer, showFailure, showState } from './show.ts';
-import { copyCitation, downloadCsv, moveAmongResults } from './tools.ts';
+import { copyCitation, downloadCsv, moveAmongResults, rememberResult, returnToResult } from './tools.ts';
 
 // The page's state lives in its address: everything here changes the address and then shows what it says.
 const PAUSE = 250;
@@ -20,7 +20,9 @@ async function show(): Promise<void> {
   if (!state.q.trim()) return;
   try {
     const shown = await run(state);
-    if (turn === latest) showAnswer(state, shown);
+    if (turn !== latest) return;
+    showAnswer(state, shown);
+    if (turn === 1) returnToResult();
   } catch (error) {
     console.warn(error);
     if (turn === latest) showFailure();
@@ -36,6 +38,21 @@ function change(part: Partial<SearchState>, lasting = true): void {
   state = next;
   history[lasting ? 'pushState' : 'replaceState'](null, '', address || location.pathname);
   void show();
+}
+
+/** All that was found, listed or not. */
+async function exportAll(): Promise<void> {
+  try {
+    downloadCsv(state.q, (await run(state, Number.POSITIVE_INFINITY)).found);
+  } catch {
+    showFailure();
+  }
+}
+
+/** Folds the facets, which lie above the list in narrow windows. */
+function closeFacets(): void {
+  document.querySelector('.search-facets')?.removeAttribute('open');
+  body?.scrollIntoView();
 }
 
 function ask(text: string): void {
@@ -64,8 +81,11 @@ body?.addEventListener('change', ({ target }) => {
 });
 body?.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
-  if (button?.dataset.cite) void copyCitation(button);
-  else if (button?.hasAttribute('data-export')) downloadCsv(state.q);
+  const result = target instanceof Element ? target.closest<HTMLElement>('[data-search-result] a') : null;
+  if (result) rememberResult(result);
+  else if (button?.dataset.cite) void copyCitation(button);
+  else if (button?.hasAttribute('data-export')) void exportAll();
+  else if (button?.dataset.part === 'close') closeFacets();
   else if (button?.hasAttribute('data-retry')) void show();
   else if (button?.dataset.suggestion) ask(button.dataset.suggestion);
 });

@@ -2,10 +2,9 @@ import type { SearchState } from '../../lib/search-address.ts';
 import { SEARCH } from '../../lib/strings.ts';
 import { writeTerms } from '../../search/query.ts';
 import { h } from './dom.ts';
-import { facetList } from './facet-list.ts';
+import { chosenText, facetList } from './facet-list.ts';
 import { lineItems, resultItem } from './result-list.ts';
 import { FIRST, MOST, run, type Shown } from './run.ts';
-import { keepForExport } from './tools.ts';
 
 type Progress = 'idle' | 'busy' | 'done';
 
@@ -33,7 +32,6 @@ export function showState(state: SearchState, progress: Progress): void {
 export function showAnswer(state: SearchState, shown: Shown): void {
   const { answer, catalogue, pages, found, terms, named } = shown;
   const isLines = state.view === 'lines';
-  keepForExport(found);
   part('status').textContent = statusOf(shown);
   part('note').replaceChildren(...notesOf(shown));
   part('named').replaceChildren(
@@ -41,7 +39,9 @@ export function showAnswer(state: SearchState, shown: Shown): void {
       ? [h('span', {}, SEARCH.named), ...named.map(({ text, href = '' }) => h('a', { href }, text))]
       : []),
   );
-  part('facets').replaceChildren(...facetList(answer.pages, catalogue, state.selection, terms));
+  showFacets(facetList(answer.pages, catalogue, state.selection, terms));
+  part('chosen').textContent = chosenText(state.selection, terms);
+  part('close').textContent = SEARCH.toResults(pages.length);
   list.className = isLines ? 'lines' : 'results';
   list.replaceChildren(...found.flatMap((one) => (isLines ? lineItems(one) : [resultItem(one)])));
   showMore(state, pages.length);
@@ -50,6 +50,17 @@ export function showAnswer(state: SearchState, shown: Shown): void {
   list.dataset.searchTier = answer.tier;
   list.dataset.searchState = 'done';
   list.setAttribute('aria-busy', 'false');
+}
+
+/** What had the focus among the facets keeps it. */
+function showFacets(facets: readonly HTMLElement[]): void {
+  const box = part('facets');
+  const active = box.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : null;
+  box.replaceChildren(...facets);
+  const again = [...box.querySelectorAll('input')].find(
+    ({ name, value }) => name === active?.name && value === active.value,
+  );
+  again?.focus({ preventScroll: true });
 }
 
 /** A part of the index did not load: no list is better than one with holes. */

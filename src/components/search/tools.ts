@@ -2,15 +2,8 @@ import { SEARCH } from '../../lib/strings.ts';
 import { toCsv } from '../../search/csv.ts';
 import { exportRows, type Found } from './result-list.ts';
 
-let listed: readonly Found[] = [];
-
-/** What an export will hold. */
-export const keepForExport = (found: readonly Found[]): void => {
-  listed = found;
-};
-
-export function downloadCsv(query: string): void {
-  const url = URL.createObjectURL(new Blob([toCsv(exportRows(listed))], { type: 'text/csv;charset=utf-8' }));
+export function downloadCsv(query: string, found: readonly Found[]): void {
+  const url = URL.createObjectURL(new Blob([toCsv(exportRows(found))], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `${SEARCH.exportName}-${query.replace(/[\p{P}\p{S}\s\p{C}]+/gu, '').slice(0, 20)}.csv`;
@@ -29,16 +22,30 @@ export async function copyCitation(button: HTMLElement): Promise<void> {
   }
 }
 
+const links = () => [...document.querySelectorAll<HTMLElement>('[data-search-result] a')];
+
+/** Notes in the history which result is opened, for the way back. */
+export function rememberResult(link: HTMLElement): void {
+  history.replaceState({ at: links().indexOf(link) }, '');
+}
+
+/** After the way back: the list is longer than the page was when the browser looked for its place. */
+export function returnToResult(): void {
+  const link = links()[(history.state as { at?: number } | null)?.at ?? -1];
+  link?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  link?.focus({ preventScroll: true });
+}
+
 /** ↓ from the box to the first result, ↑ ↓ from one to the next, ↑ from the first back; Esc from a result to the box. */
 export function moveAmongResults(event: KeyboardEvent, input: HTMLInputElement): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const active = document.activeElement;
-  const links = [...document.querySelectorAll<Element>('[data-search-result] a')];
-  const at = active ? links.indexOf(active) : -1;
+  const all = links();
+  const at = all.indexOf(active as HTMLElement);
   if (event.key === 'Escape' && at >= 0) input.focus();
   if (!step || (at < 0 && active !== input)) return;
   const next = at + step;
-  if (next >= links.length || (at < 0 && step < 0)) return;
+  if (next >= all.length || (at < 0 && step < 0)) return;
   event.preventDefault();
-  ((links[next] as HTMLElement | undefined) ?? input).focus();
+  (all[next] ?? input).focus();
 }

@@ -84,17 +84,17 @@ function wrap(ranges: readonly Range[]): Marks {
   };
 }
 
+/** The parts of a range that lie in one text node each. */
 function piecesOf(range: Range): Range[] {
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  const nodes = range.startContainer === range.endContainer ? [range.startContainer as Text] : [];
-  while (nodes.length === 0 || (range.startContainer !== range.endContainer && walker.nextNode())) {
-    if (!(walker.currentNode instanceof Text)) continue;
-    if (range.intersectsNode(walker.currentNode)) nodes.push(walker.currentNode);
-  }
+  const { commonAncestorContainer: root, startContainer, startOffset, endContainer, endOffset } = range;
+  const nodes = root instanceof Text ? [root] : [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (range.intersectsNode(node)) nodes.push(node as Text);
   return nodes.map((node) => {
     const piece = document.createRange();
-    piece.setStart(node, node === range.startContainer ? range.startOffset : 0);
-    piece.setEnd(node, node === range.endContainer ? range.endOffset : node.data.length);
+    piece.setStart(node, node === startContainer ? startOffset : 0);
+    piece.setEnd(node, node === endContainer ? endOffset : node.data.length);
     return piece;
   });
 }

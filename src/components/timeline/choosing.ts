@@ -2,6 +2,9 @@ import { TIMELINE } from '../../lib/strings.ts';
 import { type Entry, nameOf } from './entries.ts';
 import type { startZooming } from './zooming.ts';
 
+/** Pixels between a mark that keys have reached and the edge of the window: room for the axis. */
+const AIR = 40;
+
 /** One mark at a time is the chosen one: it and its entry show it, and the line under the drawing says it in words. */
 export function startChoosing(
   drawing: HTMLElement,
@@ -42,6 +45,15 @@ export function startChoosing(
     if (isRevealed && entry?.mark) zooming.reveal(entry.mark);
   }
 
+  /** Chooses an entry and scrolls drawing and page until its mark is clear of the window's edges and of the readout. */
+  function show(entry: Entry | null) {
+    choose(entry, true);
+    if (!entry?.mark) return;
+    const { top, bottom } = entry.mark.getBoundingClientRect();
+    const below = bottom + AIR + readout.offsetHeight - innerHeight;
+    scrollBy({ top: top < AIR ? top - AIR : Math.max(0, below), behavior: 'instant' });
+  }
+
   const entryAt = (target: EventTarget | null, selector: string): Entry | undefined =>
     target instanceof Element ? byElement.get(target.closest(selector) ?? target) : undefined;
 
@@ -66,9 +78,8 @@ export function startChoosing(
   onDrawing.addEventListener('click', () => {
     const entry = entryAt(onDrawing, '.entry');
     drawing.focus({ preventScroll: true });
-    drawing.scrollIntoView({ block: 'nearest' });
-    if (entry) choose(entry, true);
+    if (entry) show(entry);
   });
 
-  return { choose, current: () => current };
+  return { choose, show, current: () => current };
 }

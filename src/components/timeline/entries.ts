@@ -5,6 +5,8 @@ export interface Entry {
   element: HTMLElement;
   mark: SVGAElement | null;
   lane: HTMLElement | null;
+  /** The part of the list that it stands in. */
+  year: HTMLElement | null;
   values: Filterable;
   isShown: boolean;
 }
@@ -19,6 +21,7 @@ export function readEntries(drawing: HTMLElement): Entry[] {
       element,
       mark,
       lane: mark?.closest<HTMLElement>('.lane') ?? null,
+      year: element.closest<HTMLElement>('.year'),
       values: Object.fromEntries(values) as Filterable,
       isShown: true,
     };

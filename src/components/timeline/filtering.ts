@@ -1,6 +1,10 @@
 import { TIMELINE, TIMELINE_STATUS } from '../../lib/strings.ts';
 import { countValues, FILTERS, type Filters, matches, readFilters, writeFilters } from '../../lib/timeline-filters.ts';
+import { keepInAddress } from './address.ts';
 import type { Entry } from './entries.ts';
+
+/** Rem: an entry that is not laid out, as in timeline.css. */
+const ENTRY = 5.5;
 
 /** Narrows list and drawing together; the address keeps the choice. */
 export function startFiltering(entries: readonly Entry[], changed: (filters: Filters) => void) {
@@ -8,7 +12,8 @@ export function startFiltering(entries: readonly Entry[], changed: (filters: Fil
   const status = controls.querySelector('[role="status"]') as HTMLElement;
   const selects = FILTERS.map((name) => controls.querySelector(`[name="${name}"]`) as HTMLSelectElement);
   const options = selects.map((select) => [...select.options].slice(1));
-  const groups = [...document.querySelectorAll<HTMLElement>('.year')];
+  const values = entries.map((entry) => entry.values);
+  const years = new Set(entries.flatMap(({ year }) => year ?? []));
   const lanes = new Set(entries.flatMap(({ lane }) => lane ?? []));
 
   const chosen = (): Filters =>
@@ -18,8 +23,11 @@ export function startFiltering(entries: readonly Entry[], changed: (filters: Fil
     const filters = chosen();
     for (const entry of entries) show(entry, matches(entry.values, filters));
     const shown = entries.filter(({ isShown }) => isShown);
-    const filled = new Set(shown.flatMap(({ element, lane }) => [element.closest('.year'), lane]));
-    for (const holder of [...groups, ...lanes]) setHidden(holder, !filled.has(holder));
+    const left = new Map<Entry['year'], number>();
+    for (const { year } of shown) left.set(year, (left.get(year) ?? 0) + 1);
+    for (const year of years) showYear(year, left.get(year) ?? 0);
+    const filled = new Set(shown.map(({ lane }) => lane));
+    for (const lane of lanes) setHidden(lane, !filled.has(lane));
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.jump a'))
       link.hidden = document.getElementById(link.hash.slice(1))?.hidden ?? false;
     count(filters);
@@ -32,7 +40,6 @@ export function startFiltering(entries: readonly Entry[], changed: (filters: Fil
 
   /** Says behind each choice how many milestones it would leave. */
   function count(filters: Filters) {
-    const values = entries.map((entry) => entry.values);
     const counts = countValues(values, filters);
     for (const [index, name] of FILTERS.entries())
       for (const option of options[index] ?? []) {
@@ -66,15 +73,16 @@ function show(entry: Entry, isShown: boolean) {
   entry.mark?.toggleAttribute('hidden', !isShown);
 }
 
+/** Keeps for a year, while it is not laid out, the height of the entries that it shows. */
+function showYear(year: HTMLElement, shown: number) {
+  setHidden(year, shown === 0);
+  const list = year.querySelector('ol');
+  if (list) list.style.containIntrinsicBlockSize = `${shown * ENTRY}rem`;
+}
+
 function setHidden(element: HTMLElement, isHidden: boolean) {
   if (element.hidden !== isHidden) element.hidden = isHidden;
 }
 
-/** Writes parameters into the address; nothing is asked for anew. */
-export function keepInAddress(change: (parameters: URLSearchParams) => URLSearchParams) {
-  const parameters = change(new URLSearchParams(location.search));
-  const query = parameters.size > 0 ? `?${parameters}` : '';
-  if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
-}
-
-export const keepFilters = (filters: Filters) => keepInAddress((parameters) => writeFilters(parameters, filters));
+export const keepFilters = (filters: Filters) =>
+  keepInAddress('filters', (parameters) => writeFilters(parameters, filters));

@@ -3,9 +3,10 @@ import type { startZooming } from './zooming.ts';
 /** Wheel with Ctrl (as a trackpad's pinch sends it) and two fingers zoom; all else is the browser's own scrolling. */
 export function listenToGestures(drawing: HTMLElement, zooming: ReturnType<typeof startZooming>) {
   let factor = 1;
-  let at = 0.5;
-  let isPending = false;
+  let from: number | null = null;
+  let to = 0.5;
   let spread = 0;
+  let middle = 0;
 
   /** Place of a pointer in the window of the axis, 0 to 1. */
   function placeOf(x: number): number {
@@ -14,17 +15,25 @@ export function listenToGestures(drawing: HTMLElement, zooming: ReturnType<typeo
     return Math.min(1, Math.max(0, 1 - (right - x) / window));
   }
 
-  /** Zooms once a frame, however many events come. */
-  function zoomSoon(by: number, x: number) {
+  /** Zooms once a frame, however many events come; what lay under `x` comes to lie under `nextX`. */
+  function zoomSoon(by: number, x: number, nextX = x) {
+    if (from === null) requestAnimationFrame(zoomNow);
     factor *= by;
-    at = placeOf(x);
-    if (isPending) return;
-    isPending = true;
-    requestAnimationFrame(() => {
-      isPending = false;
-      zooming.zoom(factor, at);
-      factor = 1;
-    });
+    from ??= placeOf(x);
+    to = placeOf(nextX);
+  }
+
+  function zoomNow() {
+    if (from !== null) zooming.zoom(factor, from, to);
+    factor = 1;
+    from = null;
+  }
+
+  /** @returns whether two fingers are down */
+  function readFingers({ touches: [a, b] }: TouchEvent): boolean {
+    spread = a && b ? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) : 0;
+    middle = a && b ? (a.clientX + b.clientX) / 2 : 0;
+    return spread > 0;
   }
 
   drawing.addEventListener(
@@ -36,18 +45,15 @@ export function listenToGestures(drawing: HTMLElement, zooming: ReturnType<typeo
     },
     { passive: false },
   );
-  drawing.addEventListener('touchstart', () => {
-    spread = 0;
-  });
+  drawing.addEventListener('touchstart', readFingers, { passive: true });
   drawing.addEventListener(
     'touchmove',
     (event) => {
-      const [a, b] = event.touches;
-      if (!a || !b) return;
-      event.preventDefault();
-      const next = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
-      if (spread > 0 && next > 0) zoomSoon(next / spread, (a.clientX + b.clientX) / 2);
-      spread = next;
+      const [oldSpread, oldMiddle] = [spread, middle];
+      if (!readFingers(event) || oldSpread === 0) return;
+      // A scrolling that has begun is the browser's until the fingers are lifted.
+      if (event.cancelable) event.preventDefault();
+      zoomSoon(spread / oldSpread, oldMiddle, middle);
     },
     { passive: false },
   );

@@ -18,7 +18,7 @@ export function listenToKeys(
     const current = choosing.current();
     const index = current ? all.indexOf(current) : -1;
     const next = Math.min(all.length - 1, Math.max(0, index + by));
-    choosing.choose(all[next] ?? null, true);
+    choosing.show(all[next] ?? null);
   }
 
   /** To the mark nearest in time in the next lane that shows one. */
@@ -33,7 +33,7 @@ export function listenToKeys(
       .filter((entry) => entry.lane === lane)
       .map((entry) => ({ entry, gap: entry.mark ? Math.abs(middle(entry.mark) - x) : 0 }))
       .sort((a, b) => a.gap - b.gap);
-    if (nearest) choosing.choose(nearest.entry, true);
+    if (nearest) choosing.show(nearest.entry);
   }
 
   function toEntry() {
@@ -71,7 +71,7 @@ export function listenToKeys(
   drawing.addEventListener('focus', () => {
     const current = choosing.current();
     if (!drawing.matches(':focus-visible')) return;
-    if (current?.mark && current.isShown) choosing.choose(current, true);
+    if (current?.mark && current.isShown) choosing.show(current);
     else step(Number.NEGATIVE_INFINITY);
   });
 }

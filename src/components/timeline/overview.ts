@@ -11,11 +11,14 @@ import { startZooming } from './zooming.ts';
 const drawing = document.querySelector('.drawing') as HTMLElement;
 const entries = readEntries(drawing);
 
-for (const lane of drawing.querySelectorAll<HTMLElement>('.lane')) {
+const lanes = [...drawing.querySelectorAll<HTMLElement>('.lane')];
+
+// Lanes out of the window are not laid out; their height is kept. All are measured before any is changed.
+const heights = lanes.map((lane) => lane.offsetHeight);
+for (const [i, lane] of lanes.entries()) {
   lane.setAttribute('role', 'group');
   lane.setAttribute('aria-label', lane.dataset.name ?? '');
-  // Lanes out of the window are not laid out; their height is kept.
-  lane.style.containIntrinsicBlockSize = `${lane.offsetHeight}px`;
+  lane.style.containIntrinsicBlockSize = `${heights[i]}px`;
 }
 for (const entry of entries) {
   const { mark, element } = entry;

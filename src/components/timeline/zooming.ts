@@ -1,13 +1,11 @@
 import { scaleUtc } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
 import { readView, revealInView, type View, WHOLE, writeView, zoomView } from '../../lib/timeline-view.ts';
-import { keepInAddress } from './filtering.ts';
+import { keepInAddress } from './address.ts';
 
 const STEP = 1.6;
-/** Room that a label of the axis wants, in its em: a year, and a month or day with its year. */
-const LABELS = { year: 3.2, day: 6 } as const;
-/** Milliseconds of rest after which the address takes up the view: browsers allow few changes at a time. */
-const REST = 300;
+/** Room that a label of the axis wants, in its em: a year, a month or day with its year, a year at the very end. */
+const LABELS = { year: 3.2, day: 6, last: 2.8 } as const;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Zooms by widening the sheet under the window; panning is scrolling, as the browser does it. */
@@ -19,7 +17,6 @@ export function startZooming(drawing: HTMLElement) {
   const smallest = (31 * 86_400_000) / (axis.end - axis.start);
   const scale = scaleUtc([axis.start, axis.end], [0, 100]);
   let view: View = WHOLE;
-  let rest = 0;
 
   /** Width of the axis and of the part of it in the window, in pixels. */
   function widths() {
@@ -29,7 +26,8 @@ export function startZooming(drawing: HTMLElement) {
 
   function setView(next: View) {
     view = next;
-    drawing.style.setProperty('--zoom', String(1 / (view.end - view.start)));
+    // The width of one element, not a property that all marks inherit: their styles stay as they are.
+    sheet.style.width = `calc(var(--gutter) + (100% - var(--gutter)) / ${view.end - view.start})`;
     drawing.scrollLeft = view.start * widths().whole;
     drawTicks();
     keepView();
@@ -44,23 +42,21 @@ export function startZooming(drawing: HTMLElement) {
     const times = years.every((time) => utcYear(time).getTime() === time.getTime()) ? years : ticks(LABELS.day);
     grid.replaceChildren(...times.map((time) => element('line', `${scale(time)}%`)));
     // The last label would be cut off by the edge of the window.
-    const named = times.filter((time) => scale(time) / 100 < view.end - ((view.end - view.start) * 2.3 * em) / window);
+    const named = times.filter(
+      (time) => scale(time) / 100 < view.end - ((view.end - view.start) * LABELS.last * em) / window,
+    );
     labels.replaceChildren(...named.map((time) => element('text', `${scale(time)}%`, tickLabel(time))));
   }
 
-  function keepView() {
-    clearTimeout(rest);
-    rest = window.setTimeout(() => {
+  const keepView = () =>
+    keepInAddress('view', (parameters) => {
       const text = writeView(view, axis);
-      keepInAddress((parameters) => {
-        if (text) parameters.set('view', text);
-        else parameters.delete('view');
-        return parameters;
-      });
-    }, REST);
-  }
+      if (text) parameters.set('view', text);
+      else parameters.delete('view');
+      return parameters;
+    });
 
-  const zoom = (factor: number, at = 0.5) => setView(zoomView(view, factor, at, smallest));
+  const zoom = (factor: number, at = 0.5, to = at) => setView(zoomView(view, factor, at, smallest, to));
 
   /** Brings a mark into the window, along the axis and across the lanes. */
   function reveal(mark: Element) {
@@ -90,6 +86,13 @@ export function startZooming(drawing: HTMLElement) {
     },
     { passive: true },
   );
+  // Paper shows the whole axis, whatever the window shows.
+  let kept = view;
+  addEventListener('beforeprint', () => {
+    kept = view;
+    setView(WHOLE);
+  });
+  addEventListener('afterprint', () => setView(kept));
   new ResizeObserver(() => setView(view)).observe(drawing);
   setView(readView(new URLSearchParams(location.search).get('view'), axis, smallest));
   return { in: () => zoom(STEP), out: () => zoom(1 / STEP), reset: () => setView(WHOLE), zoom, reveal, widths };

@@ -15,6 +15,16 @@ type Shape = TopoPolygon<Named> | TopoMultiPolygon<Named>;
 /** TopoJSON, WGS 84, two collections of (multi)polygons, each with its GB/T 2260 code as `id` and a `name`. */
 export type OutlineTopology = Topology<{ counties: GeometryCollection<Named>; provinces: GeometryCollection<Named> }>;
 
+/** Maps of points alone are drawn from this. */
+export const NO_OUTLINES: OutlineTopology = {
+  type: 'Topology',
+  objects: {
+    counties: { type: 'GeometryCollection', geometries: [] },
+    provinces: { type: 'GeometryCollection', geometries: [] },
+  },
+  arcs: [],
+};
+
 /** The outline of a county or a province. */
 export interface Outline {
   /** GB/T 2260, six digits. */

@@ -108,3 +108,25 @@ export function samplesOf(box: Box, step: number): Point[] {
   ];
   return Array.from({ length: (across + 1) * (down + 1) }, (_, i) => point(i));
 }
+
+/** The part of a closed ring that lies in a box, closed along its edges; empty where none does (Sutherland–Hodgman). */
+export function clipRing(ring: readonly Point[], { x, y, width, height }: Box): Point[] {
+  const sides = [
+    [0, x, 1],
+    [0, x + width, -1],
+    [1, y, 1],
+    [1, y + height, -1],
+  ] as const;
+  let clipped = [...ring];
+  for (const [axis, limit, sign] of sides) {
+    const isIn = (point: Point) => sign * (point[axis] - limit) >= 0;
+    clipped = clipped.flatMap((to, i, points): Point[] => {
+      const from = points.at(i - 1) ?? to;
+      if (isIn(from) === isIn(to)) return isIn(to) ? [to] : [];
+      const part = (limit - from[axis]) / (to[axis] - from[axis]);
+      const border: Point = [from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1])];
+      return isIn(to) ? [border, to] : [border];
+    });
+  }
+  return clipped.concat(clipped.slice(0, 1));
+}

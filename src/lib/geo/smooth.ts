@@ -1,4 +1,3 @@
-import type { Objects, Topology } from 'topojson-specification';
 import { isClosed, type Point } from './plane.ts';
 
 /** The point a quarter of the way from `a` to `b`. */
@@ -25,12 +24,3 @@ export function smoothArc(arc: readonly Point[], rounds = 2): Point[] {
   for (let round = 0; round < rounds; round++) smooth = cutCorners(smooth);
   return smooth;
 }
-
-/**
- * Smooths every arc of an unquantized topology, so that neighbours go on sharing their borders.
- * @param topology as `loadOutlines` returns it; left as it is
- */
-export const smoothTopology = <T extends Objects>(topology: Topology<T>, rounds = 2): Topology<T> => ({
-  ...topology,
-  arcs: topology.arcs.map((arc) => smoothArc(arc as Point[], rounds)),
-});

@@ -1,4 +1,4 @@
-import { type Label, type Scene, shapeOf } from '../geo/labels.ts';
+import { type Label, poleOf, type Scene, shapeOf } from '../geo/labels.ts';
 import type { Outlines } from '../geo/outlines.ts';
 import {
   type DrawnCounty,
@@ -10,7 +10,7 @@ import {
   shortName,
 } from '../geo/places.ts';
 import { placeAll } from '../geo/placing.ts';
-import { type Box, boxesOverlap, growBox, type Point } from '../geo/plane.ts';
+import { type Box, clipRing, growBox, type Point } from '../geo/plane.ts';
 import { fitPlaces, layArcs, pathOf } from '../geo/sheet.ts';
 import type { AtlasPlace } from './atlas.ts';
 
@@ -58,6 +58,14 @@ function frameCounty(outlines: Outlines, county: MapCounty): (degrees: Point) =>
   };
 }
 
+/** As much of a county as the sheet shows, with a little air; null where that is nothing. */
+function cutOff({ drawn, shape, ...placed }: Placed, sheet: Box): Placed | null {
+  const rings = shape.rings.map((ring) => clipRing(ring, growBox(sheet, -EM / 4))).filter(({ length }) => length > 3);
+  if (rings.length === 0) return null;
+  const seen = shapeOf(rings);
+  return { ...placed, drawn: { ...drawn, pole: poleOf(seen) }, shape: seen };
+}
+
 /** Names for the county, its neighbours and its places, in that order; none covers another. */
 function nameAll(placed: readonly Placed[], places: readonly AtlasPlace[], dots: readonly Point[], sheet: Box) {
   const shapes = placed.map(({ shape }) => shape);
@@ -98,8 +106,7 @@ export function drawCountySheet(
   const all = [county, ...others.filter(({ id }) => id !== county.id)];
   const arcs = layArcs(outlines.topology, [...provinces, ...outlinesOf(outlines, all)], project, 2 * PX);
   const drawn = all.map((one) => drawCounty(one, outlines.byCode.get(one.code), arcs, project, PX));
-  const [own, ...rest] = drawn as [Placed, ...Placed[]];
-  const seen = [own, ...rest.filter(({ shape }) => boxesOverlap(shape.bounds, growBox(sheet, -EM)))];
+  const seen = drawn.flatMap((placed) => cutOff(placed, sheet) ?? []);
   const dots = places.map(({ point }) => project(point).map(Math.round) as Point);
   const names = nameAll(seen, places, dots, sheet);
   const [named, ...neighbours] = seen.map(({ drawn }, i) => ({ ...drawn, label: names.counties[i] ?? null }));

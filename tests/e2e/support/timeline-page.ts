@@ -33,6 +33,24 @@ export class TimelinePage {
     return this.page.getByRole('combobox', { name: TIMELINE_FILTERS[name], exact: true });
   }
 
+  /** The window of the drawing, `y` being the middle of what can be seen of it. */
+  async box(): Promise<{ x: number; y: number; width: number }> {
+    await this.drawing.scrollIntoViewIfNeeded();
+    return this.drawing.evaluate((drawing) => {
+      const { x, top, bottom, width } = drawing.getBoundingClientRect();
+      return { x, y: (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2, width };
+    });
+  }
+
+  /** Puts fingers down, moves them and lifts them: the points of all fingers at each moment. */
+  async touch(moments: { x: number; y: number }[][]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    for (const [i, touchPoints] of moments.entries())
+      await session.send('Input.dispatchTouchEvent', { type: i === 0 ? 'touchStart' : 'touchMove', touchPoints });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await session.detach();
+  }
+
   /** The mark that the keys have reached. */
   get chosen(): Locator {
     return this.drawing.locator('[aria-selected="true"]');

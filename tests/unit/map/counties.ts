@@ -23,5 +23,6 @@ export const COUNTIES: readonly MapCounty[] = [
   county('baihe', '610929', '白河县', '陕西省', '安康市', [110.11, 32.81]),
 ];
 
-/** An eleventh, of which there is no drawing. */
+/** Two more, of which there is no drawing; the first beside the six of one prefecture. */
+export const XUNYANG = county('xunyang', '610928', '旬阳县', '陕西省', '安康市', [109.37, 32.83]);
 export const LANKAO = county('lankao', '410225', '兰考县', '河南省', '开封市', [114.82, 34.82]);

@@ -17,9 +17,8 @@ const LEXICON: Lexicon = {
 const engine: Engine = {
   catalogue: {
     version: '',
+    split: '',
     shards: [],
-    ids: 'a b c',
-    lengths: [18, 10, 10],
     titles: [0, 0, 0],
     dates: ['', '', ''],
     facets: {},

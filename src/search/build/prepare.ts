@@ -1,0 +1,39 @@
+import { createSpelling, MOST_SPLIT, type Spelled } from '../encode.ts';
+import { isHan, termsOf } from '../tokens.ts';
+import type { IndexedPage } from '../types.ts';
+
+export interface PreparedPage extends IndexedPage {
+  spelled: Spelled;
+}
+
+/**
+ * Sorts the pages by address and spells them for Pagefind.
+ * @param most occurrences above which a character is split
+ */
+export function preparePages(pages: readonly IndexedPage[], most: number): { split: string; prepared: PreparedPage[] } {
+  const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
+  // As text, parted by blanks: lists of fifteen million terms would need a gigabyte.
+  const read = sorted.map(({ blocks }) => blocks.map(({ text }) => termsOf(text).join(' ')));
+  const split = commonest(read.flat(), most);
+  const spelling = createSpelling(split);
+  const prepared = sorted.map((page, number) => {
+    const blocks = page.blocks.map(({ title }, i) => ({ title, terms: (read[number]?.[i] ?? '').split(' ') }));
+    const termsIn = (title: boolean) =>
+      blocks.filter((block) => Boolean(block.title) === title).map(({ terms }) => terms.filter(Boolean));
+    return { ...page, spelled: spelling.page(termsIn(true), termsIn(false)) };
+  });
+  return { split, prepared };
+}
+
+/** The Han characters that occur more than so often, in the order of their codes. */
+function commonest(texts: readonly string[], most: number): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const term of text.split(' ')) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts]
+    .filter(([term, count]) => count > most && isHan(term))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_SPLIT)
+    .map(([term]) => term)
+    .sort()
+    .join('');
+}

@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { writeIndex } from '../../../src/search/build/write-index.ts';
+import { createSpelling } from '../../../src/search/encode.ts';
+import { type Engine, openEngine } from '../../../src/search/engine.ts';
+import { MOST_PAGES, nameOfPage, numberOfPage } from '../../../src/search/page-id.ts';
+import { search } from '../../../src/search/search.ts';
+import type { Catalogue, IndexedPage } from '../../../src/search/types.ts';
+import { generateQueries, randomFrom } from '../../search/queries.ts';
+import { truthOf } from '../../search/truth.ts';
+
+// A small archive with the parts of a large one: common characters split by their neighbours, pages in three indexes.
+const SIZES = { shard: 20, split: 40 };
+const LEXICON = async () => ({ words: [], traditional: '產产業业縣县戶户開开雞鸡貧贫' });
+
+/** Pages of few characters, so that the common ones stand next to each other, at ends of blocks, and in titles. */
+function makePages(count: number): IndexedPage[] {
+  const random = randomFrom(4);
+  const draw = (letters: string) => letters[Math.floor(random() ** 3 * letters.length)] ?? '';
+  const write = (length: number) =>
+    Array.from({ length }, () => draw('的一村户了人县产业2020年，扶贫3.5%开展PM2.5工作、鸡羊林'))
+      .join('')
+      .replace(/^\P{L}*/u, '户');
+  return Array.from({ length: count }, (_, number) => ({
+    url: `/stories/${number}/`,
+    blocks: [
+      { id: '', text: write(3 + Math.floor(random() * 6)), title: true },
+      ...Array.from({ length: 3 }, (_, i) => ({ id: `p-${i}`, text: write(1 + Math.floor(random() * 12)) })),
+    ],
+  }));
+}
+
+const pages = makePages(50);
+const folder = mkdtempSync(join(tmpdir(), 'pagefind-zh-'));
+let catalogue: Catalogue;
+let engine: Engine;
+
+beforeAll(async () => {
+  catalogue = await writeIndex(pages, folder, SIZES);
+  vi.stubGlobal('fetch', async (url: string) => {
+    return new Response(readFileSync(join(folder, url.replace('http://test/', '').split('?')[0] ?? '')));
+  });
+  const load = () => import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href);
+  engine = await openEngine('http://test/', load);
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(folder, { recursive: true });
+});
+
+describe('an index with split characters', () => {
+  it('splits the commonest only, and lies in several indexes', () => {
+    expect(catalogue.split).toContain('的');
+    expect(catalogue.split).not.toContain('林');
+    expect(catalogue.shards).toEqual(['shard-1/', 'shard-2/']);
+  });
+
+  it('finds what stands in the pages, and nothing else', async () => {
+    const truth = pages.map(({ url, blocks }) => ({ path: url, blocks: blocks.map(({ text }) => text) }));
+    const wanted = generateQueries(truth, 300, ['的', '一村', '的人的', '林', '村的', '的村', '2.5%', 'pm2.5']);
+    const wrong: string[] = [];
+    for (const query of [...wanted, ...wanted.slice(0, 60)]) {
+      const { tier, pages: found } = await search(query.query, engine, LEXICON);
+      const paths = tier === 'exact' ? found.map((page) => pathOf(page)).sort() : [];
+      if (paths.join() !== truthOf(query, truth).join()) wrong.push(`${query.kind} ${query.query}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows which of them hold it in the title', async () => {
+    const inTitle = (text: string) =>
+      pages.filter(({ blocks }) => blocks[0]?.text.includes(text)).map(({ url }) => url);
+    for (const text of ['的', '一的', '林', '的一']) {
+      const found = await engine.find([...text]);
+      const titled = [...found].filter(([, title]) => title).map(([page]) => pathOf(page));
+      expect(titled.sort(), text).toEqual(inTitle(text).sort());
+    }
+  });
+});
+
+const pathOf = (page: number) => [...pages].sort((a, b) => (a.url < b.url ? -1 : 1))[page]?.url ?? '';
+
+describe('createSpelling', () => {
+  const { page, phrase, words } = createSpelling('的');
+  it('leaves other characters as they are', () => {
+    expect(page([['标', '题']], [['3.5%', '户']])).toEqual({ text: '标 题 | 3ǃ5ǂ 户', title: 2 });
+    expect(phrase(['贫', '困'])).toEqual(['"贫 困"']);
+  });
+  it('spells a split one by its neighbours, and says once where it is', () => {
+    const { text, title } = page([['我', '的']], [['村', '的', '人'], ['的']]);
+    expect(text).toMatch(/^我 (ǀaa[a-h]{2}) \| ǀaax \| 村 ǀaa[a-h]{2} 人 \| ǀaa[a-h]{2}$/);
+    expect(title).toBe(4);
+  });
+  it('asks for as few of its words as is known', () => {
+    expect(phrase(['的'])).toEqual(['"ǀaax"']);
+    expect(phrase(['村', '的', '人'])).toHaveLength(1);
+    expect(phrase(['村', '的'])).toHaveLength(8);
+    expect(phrase(['的', '的'])).toHaveLength(64);
+    expect(words([['村', '的', '人'], ['的']])).toMatch(/^村 ǀaa[a-h]{2} 人$/);
+    expect(words([['的']])).toBe('ǀaax');
+  });
+});
+
+describe('nameOfPage', () => {
+  const hash = 'f'.repeat(64);
+  it('tells the number, and keeps the length', () => {
+    const name = nameOfPage(12_345, hash, 'und_0123456');
+    expect(numberOfPage(name)).toBe(12_345);
+    expect(name).toHaveLength('und_0123456'.length);
+    expect(nameOfPage(12_345, `0${hash.slice(1)}`, 'und_0123456')).not.toBe(name);
+  });
+  it('says when there are too many pages', () => {
+    expect(() => nameOfPage(MOST_PAGES, hash, 'und_0123456')).toThrow('46656');
+  });
+});

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { contentFolder } from '../lib/content-folder.ts';
 import { type AnchorTable, assignAnchors, NO_ANCHORS } from '../lib/manuscript/anchors.ts';
 import { blocksOf, isCitable } from '../lib/manuscript/blocks.ts';
-import type { ContentFile } from '../lib/manuscript/check-content.ts';
+import type { ContentFile } from '../lib/manuscript/read-registers.ts';
 import { parseBody, splitManuscript } from '../lib/manuscript/tree.ts';
 import { readContent } from './read-content.ts';
 

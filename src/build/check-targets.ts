@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { findSilentChanges } from '../lib/manuscript/changes.ts';
-import { type ContentFile, checkContent } from '../lib/manuscript/check-content.ts';
+import { checkContent } from '../lib/manuscript/check-content.ts';
 import type { Problem } from '../lib/manuscript/problem.ts';
+import type { ContentFile } from '../lib/manuscript/read-registers.ts';
 import { changedSince, checkOutStaged } from './git.ts';
 import { inspectContent } from './inspect-content.ts';
 

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { ContentFile } from '../lib/manuscript/check-content.ts';
 import type { Problem } from '../lib/manuscript/problem.ts';
+import type { ContentFile } from '../lib/manuscript/read-registers.ts';
 import { decodeText, ENCODING_NAMES } from '../lib/text/encoding.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
 
@@ -19,6 +19,8 @@ const MOST_BYTES = 512 * 1024;
 const SET_ASIDE = /^(?:originals|anchors)(?:\/|$)/;
 const MANUSCRIPT_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/;
 const REGISTER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
+const LONGEST_NAME = 80;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)\./;
 const PLACES_OF_FILES =
   /^(?:stories\/[^/]+\/[^/]+\.mdx|practices\/[^/]+\.mdx|(?:counties|places)\/[^/]+\.yaml|(?:people|front|comparisons)\.yaml)$/;
 
@@ -112,6 +114,9 @@ function faultOfName(path: string, isContentFolder: boolean): Fault | null {
   if (!MANUSCRIPT_NAME.test(name) && !REGISTER_NAME.test(name)) {
     return { message: `文件名“${name}”不合规`, cure: '只用小写字母、数字和连字符，例如 jianan-yao-heng.mdx' };
   }
+  if (name.length > LONGEST_NAME)
+    return { message: `文件名有 ${name.length} 个字符，太长了`, cure: `不超过 ${LONGEST_NAME} 个` };
+  if (RESERVED.test(name)) return { message: `“${name}”在 Windows 上是保留的名字，存不下来`, cure: '换一个名字' };
   if (isContentFolder && !PLACES_OF_FILES.test(path)) {
     return {
       message: '文件放错了文件夹',

@@ -1,5 +1,12 @@
 import { z } from 'astro/zod';
-import { countySchema, frontSchema, peopleSchema, placesSchema, practiceSchema } from '../lib/schema/registers.ts';
+import {
+  comparisonsSchema,
+  countySchema,
+  frontSchema,
+  peopleSchema,
+  placesSchema,
+  practiceSchema,
+} from '../lib/schema/registers.ts';
 import { storySchema } from '../lib/schema/story.ts';
 
 /** Where VS Code finds the schemas, by the name of what they describe. */
@@ -12,6 +19,7 @@ const SCHEMAS = {
   places: placesSchema,
   people: peopleSchema,
   front: frontSchema,
+  comparisons: comparisonsSchema,
 } as const;
 
 /** Each schema as a file of JSON Schema (2020-12), with the Chinese words of its fields. */

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineMdastPlugin, type MdastPluginEntry, type PluginFactoryContext } from 'satteri';
+import type { Definition, Link } from 'mdast';
+import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext, type PluginFactoryContext } from 'satteri';
 import { assignAnchors } from '../lib/manuscript/anchors.ts';
 import { type Block, blocksOf, isCitable, sectionId } from '../lib/manuscript/blocks.ts';
-import { findCode, findInvisible } from '../lib/manuscript/lock.ts';
+import { findInvisible } from '../lib/manuscript/invisible.ts';
+import { findCode } from '../lib/manuscript/lock.ts';
 import { INLINE } from '../lib/manuscript/marks.ts';
 import { formatProblem } from '../lib/manuscript/problem.ts';
 import { findSlips } from '../lib/manuscript/slips.ts';
@@ -62,9 +64,26 @@ function propertiesOf(block: Block, id: string | undefined): Record<string, stri
   return { ...(id ? { id } : {}), ...(milestones.length > 0 ? { milestones: milestones.join(' ') } : {}) };
 }
 
+/**
+ * Links within the site are written from its root, `/stories/…`; a site may live under a path.
+ * @param base of the build, `/` or `/archive/`
+ */
+export function siteLinks(base: string) {
+  const root = base.replace(/^\/*(.*?)\/*$/, (_, path: string) => (path === '' ? '' : `/${path}`));
+  const lead = (node: Readonly<Link | Definition>, context: MdastVisitorContext) => {
+    if (root !== '' && node.url.startsWith('/')) context.setProperty(node, 'url', root + node.url);
+  };
+  return defineMdastPlugin({ name: 'site-links', link: lead, definition: lead });
+}
+
 /** Only stories have anchors; a practice's text has none. */
 const inStories = (entry: (context: PluginFactoryContext) => MdastPluginEntry) => (context: PluginFactoryContext) =>
   context.fileURL && /\/stories\/[^/]+\/[^/]+\.mdx$/.test(context.fileURL.pathname) ? entry(context) : null;
 
 /** The plugins for `markdown.processor`, in order. */
-export const manuscriptPlugins = [lock, wrapLoneMarks, inStories(anchors)] as const;
+export const manuscriptPlugins = [
+  lock,
+  wrapLoneMarks,
+  siteLinks(process.env.BASE_PATH ?? '/'),
+  inStories(anchors),
+] as const;

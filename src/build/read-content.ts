@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentFile } from '../lib/manuscript/check-content.ts';
+import type { ContentFile } from '../lib/manuscript/read-registers.ts';
 
 /** Reads every manuscript and register of a content folder, in sorted order; paths are relative, with `/`. */
 export function readContent(folder: string): ContentFile[] {

@@ -2,12 +2,13 @@
 // is written. Exit 0 fine, 1 not imported, 2 usage, 3 failure.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { readCountyNames } from '../build/county-names.ts';
 import { contentFolder } from '../lib/content-folder.ts';
-import { type Imported, type ImportResult, importFile } from '../lib/import/import.ts';
+import { type ImportResult, importFile } from '../lib/import/import.ts';
 import type { Decision } from '../lib/import/model.ts';
 import { today } from '../lib/visibility.ts';
+import { canKeep, keepOriginal, type Output, SLUG, toOutputs } from './import-outputs.ts';
 import { callerFolder, callerPath, EXIT, readArguments, runTool, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run import -- 稿件.txt|.docx|.html|.md… [选项]
@@ -28,8 +29,6 @@ const OPTIONS = {
 } as const;
 
 const LARGEST = 50 * 2 ** 20;
-const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const PICTURE_TYPES: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
 
 interface Settings {
   split: boolean;
@@ -37,12 +36,6 @@ interface Settings {
   out: string;
   force: boolean;
   dryRun: boolean;
-}
-
-/** What is to be written for one file, complete before anything is. */
-interface Output {
-  file: string;
-  data: string | Uint8Array;
 }
 
 const say = (text: string) => console.log(text);
@@ -65,14 +58,16 @@ async function importOne(path: string, settings: Settings): Promise<boolean> {
   const losses = result.articles.flatMap((article) => article.losses);
   if (losses.length > 0)
     return refuse(
-      `核对没有通过，有 ${losses.length} 处文字会丢：${losses.map(({ line, text }) => `第 ${line} 行“${text}”`).join('；')}`,
+      `核对没有通过，有 ${losses.length} 处文字会丢：${losses.map(({ line, text }) => `第 ${line} ${result.unit}“${text}”`).join('；')}`,
     );
-  const outputs = result.articles.flatMap((article, index) =>
-    toOutputs(article, index, result, sha256, path, settings),
-  );
+  const outputs = toOutputs(result, { path, sha256, ...settings });
   const existing = outputs.find(({ file }) => existsSync(file));
   if (existing && !settings.force)
     return refuse(`${seen(existing.file)} 已经存在`, '要覆盖请加 --force，或用 --slug 另取名字');
+  for (const { name, type } of result.pictures.filter(({ type }) => !canKeep(type)))
+    say(
+      `  提示 第 ${name.replace('picture-', '')} 张图是 ${type}，没有取出\n    → 在 Word 里另存为 JPEG，放到文章旁边`,
+    );
   write([...outputs, ...keepOriginal(path, bytes, sha256, settings.out)], settings.dryRun);
   say(`  核对：去掉空白、不计标点全半角，原文与草稿逐字相同。`);
   for (const { file } of outputs) say(`  ${settings.dryRun ? '会写' : '已写'} ${seen(file)}`);
@@ -86,59 +81,14 @@ function refuse(message: string, cure?: string): false {
   return false;
 }
 
-function report({ articles, decisions }: ImportResult): void {
-  const line = ({ line: number, what, text }: Decision) => `  ${number > 0 ? `第 ${number} 行 ` : ''}${what}：${text}`;
+function report({ articles, decisions, unit }: ImportResult): void {
+  const line = ({ line: number, what, text }: Decision) =>
+    `  ${number > 0 ? `第 ${number} ${unit} ` : ''}${what}：${text}`;
   for (const decision of decisions) say(line(decision));
   for (const [index, { facts, decisions: own }] of articles.entries()) {
     if (articles.length > 1) say(` ${index + 1}. ${facts.title || '（没有题目）'}`);
     for (const decision of own) say(line(decision));
   }
-}
-
-function toOutputs(
-  article: Imported,
-  index: number,
-  result: ImportResult,
-  sha256: string,
-  path: string,
-  settings: Settings,
-): Output[] {
-  const county = article.facts.county ?? 'unsorted';
-  const slug = slugOf(path, sha256, county, settings.slug) + (result.articles.length > 1 ? `-${index + 1}` : '');
-  const folder = join(settings.out, 'stories', county);
-  let draft = article.draft;
-  const pictures = result.pictures.flatMap(({ name, type, bytes }, i): Output[] => {
-    const ending = PICTURE_TYPES[type];
-    if (!draft.includes(`(${name})`)) return [];
-    const file = `${slug}-${i + 1}.${ending ?? 'bin'}`;
-    draft = draft.replaceAll(`(${name})`, ending ? `(./${file})` : `(./${file}.jpg)`);
-    if (!ending) say(`  提示 第 ${i + 1} 张图是 ${type}，没有取出\n    → 在 Word 里另存为 JPEG，放到文章旁边`);
-    return ending ? [{ file: join(folder, file), data: bytes }] : [];
-  });
-  return [{ file: join(folder, `${slug}.mdx`), data: draft }, ...pictures];
-}
-
-/** A name given, the file's own where it can stand in an address, or one from its contents. */
-function slugOf(path: string, sha256: string, county: string, given?: string): string {
-  if (given) return given;
-  const own = basename(path)
-    .replace(/\.\w+$/, '')
-    .toLowerCase()
-    .replace(/[._\s]+/g, '-');
-  return SLUG.test(own) ? own : `${county}-${sha256.slice(0, 8)}`;
-}
-
-/** The original's bytes as they came, and its line in the list that `sha256sum -c` reads. */
-function keepOriginal(path: string, bytes: Uint8Array, sha256: string, out: string): Output[] {
-  const folder = join(out, 'originals');
-  const name = `${sha256.slice(0, 12)}-${basename(path)}`;
-  const list = join(folder, 'SHA256SUMS');
-  const known = existsSync(list) ? readFileSync(list, 'utf8') : '';
-  if (known.includes(sha256)) return [];
-  return [
-    { file: join(folder, name), data: bytes },
-    { file: list, data: `${known}${sha256}  ${name}\n` },
-  ];
 }
 
 function write(outputs: readonly Output[], dryRun: boolean): void {

@@ -21,6 +21,8 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
+const GENRE_IDS = Object.keys(GENRES) as Genre[];
+
 /** The given answer if it will do, else what the editor says. */
 async function choose(given: string | undefined, question: string, check: (answer: string) => string | null) {
   if (given === undefined) return ask(question, check);
@@ -41,18 +43,21 @@ await runTool(async () => {
   const title = await choose(values.title, '标题是什么？', (text) =>
     text.length >= 2 && text.length <= 40 ? null : '标题要 2 到 40 个字',
   );
-  const county = await choose(values.county, `哪个县区？（${listed}）`, (id) =>
-    counties.some((known) => known.id === id) ? null : `没有“${id}”，可选：${listed}`,
+  const countyOf = (word: string) => counties.find(({ id, name }) => id === word || name === word)?.id;
+  const genreOf = (word: string) => GENRE_IDS.find((id) => id === word || GENRES[id] === word);
+  const countyWord = await choose(values.county, `哪个县区？（${listed}）`, (word) =>
+    countyOf(word) ? null : `没有“${word}”，可选：${listed}`,
   );
-  const genre = await choose(values.genre, `什么体裁？（${genres.join('、')}）`, (id) =>
-    id in GENRES ? null : `没有“${id}”，可选：${genres.join('、')}`,
+  const genreWord = await choose(values.genre, `什么体裁？（${genres.join('、')}）`, (word) =>
+    genreOf(word) ? null : `没有“${word}”，可选：${genres.join('、')}`,
   );
+  const [county, genre] = [countyOf(countyWord) ?? '', genreOf(genreWord) ?? 'report'];
   const fileOf = (slug: string) => join(contentFolder(), 'stories', county, `${slug}.mdx`);
   const slug = await choose(values.slug, `网址名？（小写字母、数字和连字符，例如 ${county}-zhang-san）`, (text) => {
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text)) return '只用小写字母、数字和连字符，以字母开头';
     return existsSync(fileOf(text)) ? `${text} 已经有了，换一个` : null;
   });
-  writeWhole(fileOf(slug), blankStory({ title, county, genre: genre as Genre, day: today() }));
+  writeWhole(fileOf(slug), blankStory({ title, county, genre, day: today() }));
   console.log(
     `已建 ${relative(callerFolder(), fileOf(slug))}\n    → 写好后运行 npm run check，再用 npm run preview 看页面`,
   );

@@ -75,6 +75,8 @@ await runTool(async () => {
     console.log(`这一篇已经是“${change.to}”，没有改动。`);
     return EXIT.fine;
   }
+  if (change.to === 'scheduled' && !['draft', 'scheduled'].includes(statusOf(source) ?? ''))
+    throw new UsageError('这一篇发表过，不能再定时；要改时间，先用 --retire 撤下，到日子再发表');
   const text = changeStatus(source, change);
   const obstacles = await findObstacles(file, text);
   const problems = change.to === 'retired' ? [] : obstacles.filter((problem) => problem.own);

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -13,11 +14,40 @@ const WORDS = '真鸟金丝雀';
 const SIZE = { width: 613, height: 419 };
 
 let folder = '';
-beforeAll(() => {
+let dist = '';
+/** One build under a path, with hidden stories and one that states nothing. */
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+  dist = join(folder, 'dist');
   cpSync('src/content', join(folder, 'content'), { recursive: true });
-});
+  for (const status of ['status: draft', 'status: retired', 'status: scheduled\nscheduledFor: "2099-01-01"']) {
+    await plantHidden(status);
+  }
+  plantBare();
+  const { code, output } = await runPackage('astro', ['build'], {
+    quiet: true,
+    env: { CONTENT_DIR: join(folder, 'content'), OUT_DIR: dist, BASE_PATH: '/archive/', DRAFTS: '1' },
+  });
+  expect(code, output).toBe(0);
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The sample story's front matter without people, places, milestones, figures. */
+function bareFrontmatter(): string {
+  const [head = ''] = readFileSync('tests/fixtures/content/stories/jianan/sample-story.mdx', 'utf8').split('---\n\n');
+  return head
+    .replace(/^(people|places|practices): .*$/gm, '$1: []')
+    .replace(/^(milestones|figures|gaps):\n(?: {2}- .*\n)+/gm, '');
+}
+
+function plantBare(): void {
+  const text =
+    '这一篇没有大事，也没有数字，只有二十个字以上的正文，和三个[故事](/stories/jianan-yao-heng/)、[县](/counties/jianan/)、[图][m]的链接。';
+  writeFileSync(
+    join(folder, 'content/stories/jianan/bare-story.mdx'),
+    `${bareFrontmatter()}---\n\n${text}\n\n[m]: /map/\n`,
+  );
+}
 
 async function plantHidden(status: string): Promise<void> {
   const stories = join(folder, 'content/stories/jianan');
@@ -25,12 +55,7 @@ async function plantHidden(status: string): Promise<void> {
   const image = sharp({ create: { ...SIZE, channels: 3, background: '#d4af37' } });
   const exif = { IFD0: { Copyright: CANARY, ImageDescription: CANARY } };
   writeFileSync(join(stories, picture), await image.withExif(exif).jpeg().toBuffer());
-  const model = readFileSync('tests/fixtures/content/stories/jianan/sample-story.mdx', 'utf8');
-  const [head = ''] = model.split('---\n\n');
-  const lists = head
-    .replace(/^(people|places|practices): .*$/gm, '$1: []')
-    .replace(/^(milestones|figures|gaps):\n(?: {2}- .*\n)+/gm, '');
-  const frontmatter = lists
+  const frontmatter = bareFrontmatter()
     .replace('status: published', status)
     .replace('一个春天，两本账', `${WORDS}的故事`)
     .replace('headline: null', `headline: ${CANARY}`);
@@ -40,18 +65,7 @@ async function plantHidden(status: string): Promise<void> {
   );
 }
 
-test('hidden stories, their words, pictures and what pictures carry are found nowhere in the output', {
-  timeout: 600_000,
-}, async () => {
-  for (const status of ['status: draft', 'status: retired', 'status: scheduled\nscheduledFor: "2099-01-01"']) {
-    await plantHidden(status);
-  }
-  const dist = join(folder, 'dist');
-  const { code, output } = await runPackage('astro', ['build'], {
-    quiet: true,
-    env: { CONTENT_DIR: join(folder, 'content'), OUT_DIR: dist, DRAFTS: '1' },
-  });
-  expect(code, output).toBe(0);
+test('hidden stories, their words, pictures and what pictures carry are found nowhere in the output', async () => {
   const files = filesOf(dist);
   expect(files.length).toBeGreaterThan(20);
   for (const file of files) {
@@ -64,19 +78,34 @@ test('hidden stories, their words, pictures and what pictures carry are found no
   }
 });
 
+test('a story that states nothing leads to nothing; its links lead under the path of the site', () => {
+  const html = readFileSync(join(dist, 'stories/bare-story/index.html'), 'utf8');
+  expect(html).not.toMatch(/href="#(?:figures|milestones)"/);
+  for (const page of ['stories/jianan-yao-heng/', 'counties/jianan/', 'map/']) {
+    expect(html).toContain(`<a href="/archive/${page}">`);
+  }
+  const full = readFileSync(join(dist, 'stories/jianan-yao-heng/index.html'), 'utf8');
+  expect(full).toMatch(/href="#figures"[\s\S]*href="#milestones"/);
+});
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+/** Every file of a folder with what its bytes are. */
+const bytesIn = (path: string) => filesOf(path).map((file) => [file, sha256(readFileSync(file))]);
+
 test('a build that the check stops leaves the last good output as it was', { timeout: 300_000 }, async () => {
-  const dist = join(folder, 'last-good');
-  cpSync('tests/fixtures/content', dist, { recursive: true });
+  const good = join(folder, 'last-good');
+  cpSync(dist, good, { recursive: true });
   const content = join(folder, 'broken');
   cpSync('tests/fixtures/content', content, { recursive: true });
   const story = join(content, 'stories/jianan/sample-story.mdx');
   writeFileSync(story, readFileSync(story, 'utf8').replace('32168 户</Figure>', '3216 户</Figure>'));
-  const before = readdirSync(dist, { recursive: true });
+  const before = bytesIn(good);
+  expect(before.length).toBeGreaterThan(20);
   const { code, output } = await runPackage('astro', ['build'], {
     quiet: true,
-    env: { CONTENT_DIR: content, OUT_DIR: dist },
+    env: { CONTENT_DIR: content, OUT_DIR: good },
   });
   expect(code).not.toBe(0);
   expect(output).toMatch(/sample-story\.mdx:32:\d+ 错误 数字 households/);
-  expect(readdirSync(dist, { recursive: true })).toEqual(before);
+  expect(bytesIn(good)).toEqual(before);
 });

@@ -1,9 +1,10 @@
+import { UNRESOLVED } from '../manuscript/unresolved.ts';
 import { isRubric, type Range } from './articles.ts';
 import { beginsWithCounty } from './county.ts';
 import { readCredit } from './credits.ts';
 import { isFurniture } from './furniture.ts';
 import { endsOpen, hasEnded, isTitleLike, outlineLevel } from './lines.ts';
-import type { Article, BodyBlock, CountyName, Line } from './model.ts';
+import type { Article, BodyBlock, CountyName, Line, Paragraph } from './model.ts';
 
 /** How a sentence begins that needs nothing before it. */
 const FRESH =
@@ -21,6 +22,7 @@ export function arrange({ lines, strayed }: Range, counties: readonly CountyName
     ask(article.body, BACKWARDS);
     article.body.push(...moved);
   }
+  for (const line of lines) if (line.asked) askComments(line, article.body);
   return article;
 }
 
@@ -116,4 +118,13 @@ function headingLevel({ level }: Line, outline: 2 | 3 | null, blocks: readonly B
 function ask(blocks: BodyBlock[], question: string): void {
   const last = blocks.findLast((block) => block.kind === 'paragraph');
   if (last?.kind === 'paragraph') last.question = question;
+}
+
+/** Comments stand behind the paragraph they are about; those on a headline or a table, behind the next one. */
+function askComments({ number, asked = [] }: Line, body: BodyBlock[]): void {
+  const paragraphs = body.filter((block) => block.kind === 'paragraph');
+  const found = paragraphs.find(({ lines }) => lines.some((line) => line.number >= number)) ?? paragraphs.at(-1);
+  const block: Paragraph = found ?? { kind: 'paragraph', lines: [] };
+  if (!found) body.push(block);
+  block.question = `${block.question ? `${block.question}；` : `${UNRESOLVED}：`}${asked.join('；')}`;
 }

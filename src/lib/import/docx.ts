@@ -1,5 +1,7 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import { foldText } from '../text/fold.ts';
+import { prepareXml, readChanges, readComments, runsIn } from './docx-marks.ts';
 import { fragmentToMarkdown } from './html.ts';
 import type { Decision } from './model.ts';
 
@@ -15,50 +17,65 @@ export interface DocxReading {
   markdown: string;
   words: string;
   pictures: DocxPicture[];
-  /** What the editor must know: tracked changes, comments, what Word held that no page can show. */
+  /** By the id that their tokens in the Markdown carry. */
+  comments: ReadonlyMap<string, string>;
+  /** What the editor must know: tracked changes, what Word held that no page can show. */
   remarks: Decision[];
 }
 
-/** Reads a Word file. Insertions that were tracked are taken, deletions are not; both are counted. */
+const DAMAGED = '这个 Word 文件已损坏，可能没有下载完整，请重新取一份';
+const DOCUMENT = 'word/document.xml';
+
+/** Reads a Word file as if all tracked changes were accepted; each of them, and each comment, is told. */
 export async function readDocx(bytes: Uint8Array): Promise<DocxReading | { problem: string }> {
-  const zip = await JSZip.loadAsync(bytes).catch(() => null);
-  const document = await zip?.file('word/document.xml')?.async('string');
-  if (!zip || document === undefined) return { problem: explainOther(bytes) };
-  const buffer = Buffer.from(bytes);
+  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true }).catch(() => null);
+  if (!zip) return { problem: DAMAGED };
+  if (!zip.file(DOCUMENT)) return { problem: '这是压缩包或别的 Office 文件，不是 Word 文件' };
+  const part = async (name: string) => (await zip.file(`word/${name}.xml`)?.async('string')) ?? '';
+  const [document, footnotes, endnotes] = await Promise.all(['document', 'footnotes', 'endnotes'].map(part));
+  const prepared = prepareXml(document ?? '');
+  zip.file(DOCUMENT, prepared);
+  const converted = await convert(await zip.generateAsync({ type: 'nodebuffer' })).catch(() => null);
+  if (!converted) return { problem: DAMAGED };
+  const lost = findLost(runsIn(prepared), converted.markdown);
+  if (lost) return { problem: `Word 里有取不出来的字：“${lost.slice(0, 20)}”，请在 Word 里把它剪贴成普通正文，再导入` };
+  const around = Object.keys(zip.files).filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
+  const edges = await Promise.all(around.map(async (name) => runsIn(await part(name.slice(5, -4))).join('')));
+  const boxes = prepared.replace(/<mc:Choice\b.*?<\/mc:Choice>/gs, '').match(/<w:txbxContent>/g)?.length ?? 0;
+  return {
+    ...converted,
+    comments: readComments(await part('comments')),
+    remarks: [
+      ...readChanges(`${document}${footnotes}${endnotes}`),
+      ...edges.filter(isNew).map((text) => ({ line: 0, what: '页眉页脚，没有收进文章', text })),
+      ...(boxes > 0 ? [{ line: 0, what: '文本框', text: `${boxes} 个，请核对里面的字排在哪里` }] : []),
+    ],
+  };
+}
+
+const isNew = (text: string, index: number, all: readonly string[]) => text !== '' && all.indexOf(text) === index;
+
+async function convert(buffer: Buffer) {
   const pictures: DocxPicture[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const name = `picture-${pictures.length + 1}`;
     pictures.push({ name, type: image.contentType, bytes: Buffer.from(await image.readAsArrayBuffer()) });
     return { src: name, alt: '待确认：图片说明' };
   });
-  const [{ value: html, messages }, { value: words }] = await Promise.all([
-    mammoth.convertToHtml({ buffer }, { convertImage }),
-    mammoth.extractRawText({ buffer }),
-  ]);
-  const comments = (await zip.file('word/comments.xml')?.async('string')) ?? '';
-  const remarks = [
-    ...countChanges(document, comments),
-    ...messages.filter(({ type }) => type === 'error').map(toRemark),
-  ];
-  return { markdown: await fragmentToMarkdown(html), words, pictures, remarks };
+  const { value: html } = await mammoth.convertToHtml({ buffer }, { convertImage });
+  const { value: words } = await mammoth.extractRawText({ buffer });
+  return { markdown: toFootnotes(await fragmentToMarkdown(html)), words, pictures };
 }
 
-const toRemark = ({ message }: { message: string }): Decision => ({ line: 0, what: 'Word 提示', text: message });
-
-function countChanges(document: string, comments: string): Decision[] {
-  const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const counts: readonly [number, string][] = [
-    [count(document, /<w:ins\s/g), '处修订插入，已采纳'],
-    [count(document, /<w:del\s/g), '处修订删除，已删去'],
-    [count(document, /<w:moveFrom\s/g), '处修订移动，按新位置'],
-    [count(comments, /<w:comment\s/g), '条批注，没有收进文章'],
-    [count(document, /<w:txbxContent>/g), '个文本框，请核对位置'],
-  ];
-  return counts.filter(([n]) => n > 0).map(([n, text]) => ({ line: 0, what: 'Word 修订与批注', text: `${n} ${text}` }));
+/** The first run of Word's own file that the Markdown does not hold. */
+function findLost(runs: readonly string[], markdown: string): string | undefined {
+  const letters = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const kept = letters(markdown);
+  return runs.find((run) => !kept.includes(letters(run)));
 }
 
-function explainOther(bytes: Uint8Array): string {
-  const isOld = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isOld) return '这是旧版 .doc（或加了密码的）文件，请在 Word 或 WPS 里另存为 .docx';
-  return '这不是 Word 文件，或已损坏';
-}
+/** Mammoth writes notes as links to a list at the end; Markdown has footnotes. */
+const toFootnotes = (markdown: string): string =>
+  markdown
+    .replace(/\[\\\[\d+\\\]\]\(#((?:foot|end)note-\d+)\)/g, '[^$1]')
+    .replace(/^\d+\. (.*(?:\n\n? {2,}.*)*?) \[↑\]\(#(foot|end)note-ref-(\d+)\)$/gm, '\n[^$2note-$3]: $1');

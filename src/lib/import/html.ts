@@ -15,6 +15,8 @@ const CREDITS = '#js_name, #publish_time, .article-info, .info, .source, .pubtim
 const CHROME =
   'script, style, noscript, template, iframe, object, embed, nav, form, button, select, svg, canvas, input';
 const AROUND = 'header, footer, aside';
+const LEAST_TEXT = 100;
+const INLINE = /^(?:span|strong|em|b|i|u|font|mark|sup|sub|small)$/;
 
 /** The article of a web page as Markdown, and what of the page was left out. */
 export interface HtmlReading {
@@ -30,7 +32,7 @@ export async function readHtml(html: string): Promise<HtmlReading> {
   drop(page, CHROME);
   const body = selectAll('body', page)[0] ?? page;
   const found = selectAll(BODIES, page).sort((a, b) => textIn(b).length - textIn(a).length);
-  const text = found.find((element) => textIn(element).trim().length > 100);
+  const text = found.find((element) => textIn(element).trim().length > LEAST_TEXT) ?? findDensest(body);
   if (!text) drop(body, AROUND);
   const article: Root = {
     type: 'root',
@@ -39,6 +41,31 @@ export async function readHtml(html: string): Promise<HtmlReading> {
   const words = article.children.map(textIn).join('\n');
   const removed = text ? leftOut(textIn(body), words) : [];
   return { markdown: await toMarkdown(article), words, removed };
+}
+
+/**
+ * The element that holds more than any other of a page's running words: those outside links, in its own paragraphs; half as many count
+ * for the element around it. Null where none below the body holds a good part of them.
+ */
+function findDensest(body: Root | Element): Element | null {
+  const scores = new Map<Root | Element, number>();
+  let all = 0;
+  const visit = (node: Root | Element, around: (Root | Element)[]) => {
+    for (const child of node.children) {
+      if (child.type === 'element' && child.tagName !== 'a') visit(child, [node, ...around]);
+      if (child.type !== 'text') continue;
+      const length = child.value.trim().length;
+      const blocks = [node, ...around].filter((block) => block.type === 'root' || !INLINE.test(block.tagName));
+      const [own, outer] = blocks[0]?.type === 'element' && blocks[0].tagName === 'p' ? blocks.slice(1) : blocks;
+      if (own) scores.set(own, (scores.get(own) ?? 0) + length);
+      if (outer) scores.set(outer, (scores.get(outer) ?? 0) + length / 2);
+      all += length;
+    }
+  };
+  visit(body, []);
+  const [best, score] = [...scores].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const isText = best !== undefined && best !== body && (score ?? 0) > Math.max(LEAST_TEXT, all / 3);
+  return isText && best.type === 'element' ? best : null;
 }
 
 /** Headline and credits that stand outside the text's own element. */
@@ -102,5 +129,8 @@ export async function toMarkdown(tree: Root): Promise<string> {
 /** A fragment of HTML, as Word's text comes, as Markdown. */
 export async function fragmentToMarkdown(html: string): Promise<string> {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html) as Root;
+  // Word's tables have no header cells, and a Markdown table cannot be without: its first row is one.
+  for (const table of selectAll('table:not(:has(th))', tree))
+    for (const cell of selectAll('tr:first-of-type > td', table)) cell.tagName = 'th';
   return toMarkdown(tree);
 }

@@ -14,6 +14,8 @@ export interface Line {
   level?: number;
   /** Markdown that is passed on as it is: tables, lists, footnotes. */
   markup?: boolean;
+  /** Comments that stood beside it in the margin of a Word file. */
+  asked?: string[];
   /** Words are Markdown already: emphasis and links are not escaped. */
   markdown?: boolean;
 }
@@ -28,9 +30,16 @@ export interface Decision {
   text: string;
 }
 
+export interface Paragraph {
+  kind: 'paragraph';
+  lines: Line[];
+  /** A question about it, shown behind it. */
+  question?: string;
+}
+
 export type BodyBlock =
+  | Paragraph
   | { kind: 'heading'; level: 2 | 3; lines: Line[] }
-  | { kind: 'paragraph'; lines: Line[] /** A question about it, shown behind it. */; question?: string }
   | { kind: 'markup'; lines: Line[] };
 
 /** One article found in a source. Every line of the source is in exactly one place of one article. */

@@ -41,7 +41,7 @@ export function findSilentChanges(before: string, now: string | null): Finding[]
     findings.push({ ...reading.locate(['published']), message, cure: '发表日不改；修订日写在 updated' });
   }
   const changed = [
-    ...(words === old.words ? [] : ['正文']),
+    ...(isSame(old.words, words, old.story, story) ? [] : ['正文']),
     ...FACTS.filter((field) => differs(old.story, story, field)),
   ];
   if (changed.length > 0 && story.corrections.length <= old.story.corrections.length) {
@@ -70,4 +70,20 @@ function readVersion(source: string): Version {
 }
 
 const differs = (a: StoryData | null, b: StoryData, field: (typeof FACTS)[number]) =>
-  foldText(JSON.stringify(a?.[field] ?? null)) !== foldText(JSON.stringify(b[field] ?? null));
+  !isSame(foldText(JSON.stringify(a?.[field] ?? null)), foldText(JSON.stringify(b[field] ?? null)), a, b);
+
+/** The same words, but for names that are withheld in one of the two: the page says so itself. */
+function isSame(a: string, b: string, before: StoryData | null, now: StoryData): boolean {
+  return a === b || mayHaveNamed(b, now).test(a) || (before !== null && mayHaveNamed(a, before).test(b));
+}
+
+/** What words may have been before names in them were replaced. */
+function mayHaveNamed(words: string, { withheld }: StoryData): RegExp {
+  const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const pattern = withheld.reduce(
+    (text, { as }) =>
+      text.replaceAll(literal(foldText(as)), () => `(?:${literal(foldText(as))}|[\\p{Script=Han}·]{2,12})`),
+    literal(words),
+  );
+  return new RegExp(`^${pattern}$`, 'u');
+}

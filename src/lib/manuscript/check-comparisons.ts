@@ -1,10 +1,10 @@
 import { baseUnit } from '../figure-order.ts';
 import type { ComparisonsData } from '../schema/registers.ts';
 import { type StoryData, storySchema } from '../schema/story.ts';
-import type { ContentFile } from './check-content.ts';
 import { type Locate, readYaml, validate } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './problem.ts';
+import type { ContentFile } from './read-registers.ts';
 import { splitManuscript } from './tree.ts';
 
 type Figures = StoryData['figures'];

@@ -1,21 +1,15 @@
-import { type StoryData, storySchema } from '../schema/story.ts';
+import { storySchema } from '../schema/story.ts';
 import { type Block, blocksOf, countCharacters } from './blocks.ts';
-import { findBrokenEvidence } from './evidence.ts';
-import { type Locate, readYaml, validate, type YamlReading } from './frontmatter.ts';
-import { findDeadLinks, type Targets } from './links.ts';
-import { findCode, findInvisible } from './lock.ts';
-import { nearest } from './nearest.ts';
+import { checkFacts, type Registers } from './check-facts.ts';
+import { readYaml, validate } from './frontmatter.ts';
+import { findEscaped, findInvisible } from './invisible.ts';
+import { findDeadLinks } from './links.ts';
+import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
 import type { Finding } from './problem.ts';
 import { findSlips } from './slips.ts';
 import { type Node, parseBody, splitManuscript } from './tree.ts';
 import { findUnresolved, withoutAnswered } from './unresolved.ts';
-
-/** The ids that a story may name, and what its links may lead to. */
-export interface Registers extends Targets {
-  people: ReadonlySet<string>;
-  places: ReadonlySet<string>;
-}
 
 /** Where a story lies. Both are null for a file outside a content folder. */
 export interface Whereabouts {
@@ -25,7 +19,6 @@ export interface Whereabouts {
   path: string | null;
 }
 
-const NAMES = { counties: '县区', people: '人物', places: '地点', practices: '做法' } as const;
 /** Shorter than this is no story. */
 const LEAST_CHARACTERS = 20;
 
@@ -36,7 +29,8 @@ const LEAST_CHARACTERS = 20;
 export function checkStory(source: string, where: Whereabouts, registers: Registers): Finding[] {
   const conflict = findConflict(source);
   if (conflict.length > 0) return conflict;
-  const always = [...findInvisible(source), ...findPersonalNumbers(source)];
+  const invisible = findInvisible(source);
+  const always = [...invisible, ...findPersonalNumbers(source)];
   const parts = splitManuscript(source);
   if (!parts) return always.length > 0 ? always : [explainMissingHead(source)];
   const questions = findUnresolved(source, parts.frontmatter);
@@ -52,8 +46,10 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
     ...findDeadLinks(tree, blocks, registers, where.path),
     ...findEmptyBody(tree, blocks, parts.body),
   ];
-  const facts = story ? [...findings, ...checkFacts(story, blocks, where.folder, registers, reading)] : findings;
-  return [...always, ...questions, ...withoutAnswered(unique([...body, ...facts]), questions)];
+  const fields = withoutAnswered(findings, questions);
+  const facts = story ? checkFacts(story, blocks, where.folder, registers, reading) : [];
+  const escaped = invisible.length > 0 ? [] : findEscaped(tree, reading.data, reading.locate);
+  return [...always, ...escaped, ...questions, ...unique([...body, ...fields, ...facts])];
 }
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */
@@ -91,62 +87,5 @@ function findEmptyBody(tree: Node, blocks: readonly Block[], body: string): Find
   const line = Math.max(1, body.length - body.replace(/^\n+/, '').length);
   return [
     { line, column: 1, message: `正文是空的，或不到 ${LEAST_CHARACTERS} 个字`, cure: '写上正文，或删掉这个文件' },
-  ];
-}
-
-function checkFacts(
-  story: StoryData,
-  blocks: readonly Block[],
-  folder: string | null,
-  registers: Registers,
-  { locate }: YamlReading,
-): Finding[] {
-  const references = (['people', 'places', 'practices'] as const).flatMap((field) =>
-    story[field].flatMap((id, index) => findUnknown(field, id, registers, locate([field, index]))),
-  );
-  const ofMilestones = story.milestones.flatMap(({ place }, index) =>
-    place ? findUnknown('places', place, registers, locate(['milestones', index, 'place'])) : [],
-  );
-  return [
-    ...checkCounty(story.county, folder, registers, locate),
-    ...checkDays(story, locate),
-    ...references,
-    ...ofMilestones,
-    ...findBrokenEvidence(blocks, story, locate),
-  ];
-}
-
-function checkDays({ status, scheduledFor, published, updated }: StoryData, locate: Locate): Finding[] {
-  const findings: Finding[] = [];
-  if (status === 'scheduled' && !scheduledFor) {
-    findings.push({
-      ...locate(['status']),
-      message: '定时发表的文章没有写日期',
-      cure: '加一行 scheduledFor: "2026-12-01"',
-    });
-  }
-  if (updated && updated < published) {
-    findings.push({ ...locate(['updated']), message: `updated 早于发表日 ${published}`, cure: '核对两个日期' });
-  }
-  return findings;
-}
-
-function checkCounty(county: string, folder: string | null, registers: Registers, locate: Locate): Finding[] {
-  const place = locate(['county']);
-  const missing = findUnknown('counties', county, registers, place);
-  if (missing.length > 0 || folder === null || county === folder) return missing;
-  return [{ ...place, message: `county 写的是 ${county}，文件却在 ${folder} 文件夹里`, cure: '改正其一' }];
-}
-
-function findUnknown(
-  kind: keyof typeof NAMES,
-  id: string,
-  registers: Registers,
-  place: Pick<Finding, 'line' | 'column'>,
-) {
-  if (registers[kind].has(id)) return [];
-  const guess = nearest(id, registers[kind]);
-  return [
-    { ...place, message: `没有编号为“${id}”的${NAMES[kind]}`, cure: guess ? `是不是 ${guess}？` : '先登记，再引用' },
   ];
 }

@@ -24,6 +24,7 @@ export function fixManuscript(source: string): Fixed {
   };
   let text = step('去掉文件开头的 BOM', source, source.replace(/^\ufeff/, ''));
   text = step('换行改成 LF', text, text.replace(/\r\n?/g, '\n'));
+  text = step('换成检索得到的字形', text, text.normalize('NFC'));
   text = step('删去行末空白', text, text.replace(/[ \t\u00a0\u3000]+$/gmu, ''));
   text = step('文件末尾补上换行', text, text === '' || text.endsWith('\n') ? text : `${text}\n`);
   text = step('让加粗生效', text, mapBody(text, fixBold));

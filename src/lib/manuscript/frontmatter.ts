@@ -65,7 +65,8 @@ function explainFault({ code, message, pos }: YAMLError, text: string): Pick<Fin
   const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1).split('\n')[0] ?? '';
   if (/^\s*[\w-]+：/.test(line))
     return { message: '栏目名后面用了全角冒号', cure: '改成半角冒号加空格，例如 title: 标题' };
-  return { message: `栏目的写法不对：${YAML_FAULTS[code] ?? message}` };
+  const cause = /call stack/.test(message) ? '括号一层套一层，太深了' : message;
+  return { message: `栏目的写法不对：${YAML_FAULTS[code] ?? cause}` };
 }
 
 /** Aliases are refused: a few of them can multiply into gigabytes. */

@@ -13,8 +13,21 @@ export interface Targets {
   images: ReadonlySet<string>;
 }
 
-const PAGES = 'stories counties map timeline practices people places figures search data about corrections'.split(' ');
-const ENTRY = /^\/(stories|counties|practices)\/([^/#?]+)\/?(?:[#?]|$)/;
+/** Every page that is not about one story, county or practice. */
+export const PAGES = [
+  '',
+  'stories',
+  'counties',
+  'map',
+  'timeline',
+  'practices',
+  'people',
+  'places',
+  'figures',
+  'search',
+  'about',
+];
+const ENTRY = /^(stories|counties|practices)\/([^/]+)$/;
 const IMAGE_TYPES = /\.(?:jpe?g|png|webp)$/i;
 
 /**
@@ -43,17 +56,15 @@ function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): F
   if (url.startsWith('#')) return anchorExists(url.slice(1), blocks) ? null : { message: `本篇没有“${url}”这个位置` };
   if (!url.startsWith('/'))
     return { message: `站内链接“${url.slice(0, 30)}”要从 / 写起`, cure: '例如 /stories/jianan-yao-heng/' };
-  const [, kind = '', id = ''] = ENTRY.exec(url) ?? [];
+  const page = url.replace(/[#?].*$/, '').replace(/^\/|\/$/g, '');
+  const [, kind = '', id = ''] = ENTRY.exec(page) ?? [];
   if (kind !== '') {
     const known = targets[kind as 'stories' | 'counties' | 'practices'];
     if (known.has(id)) return null;
     const guess = nearest(id, known);
     return { message: `站内没有 /${kind}/${id}/ 这一页`, cure: guess ? `是不是 /${kind}/${guess}/？` : '核对网址' };
   }
-  const page = url.split(/[/#?]/)[1] ?? '';
-  return page === '' || PAGES.includes(page)
-    ? null
-    : { message: `站内没有 ${url.slice(0, 40)} 这一页`, cure: '核对网址' };
+  return PAGES.includes(page) ? null : { message: `站内没有 ${url.slice(0, 40)} 这一页`, cure: '核对网址' };
 }
 
 /** Anchors that an editor may name: sections, and what the marks state. Paragraph ids are looked up by the page. */

@@ -7,34 +7,10 @@ const SCHEMES = /^(https?|mailto|tel):/i;
 const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const UNSAFE_IN_URL = /[\p{Cc}\p{Zs}\\]/u;
 
-/**
- * Control, zero-width, direction and private-use characters: invisible or without a shape, and enough to make a search
- * or a comparison fail. U+200D is left in because emoji and some names need it.
- */
-const INVISIBLE =
-  /(?![\t\n\r])[\p{Cc}\p{Co}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffd\u{e0000}-\u{e007f}]/u;
-
 /** Whether a link leads to http(s), mail, telephone, or a place on this site. An allowlist: tricks are endless. */
 export function isSafeUrl(url: string): boolean {
   if (UNSAFE_IN_URL.test(url)) return false;
   return ANY_SCHEME.test(url) ? SCHEMES.test(url) : !url.startsWith('//');
-}
-
-/** Invisible characters in a manuscript, the first of each line with its place. */
-export function findInvisible(source: string): Finding[] {
-  return source.split('\n').flatMap((line, index) => {
-    const match = INVISIBLE.exec(line);
-    return match ? [{ line: index + 1, column: match.index + 1, ...explainInvisible(match[0]) }] : [];
-  });
-}
-
-function explainInvisible(character: string): Fault {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  if (/\p{Co}/u.test(character)) {
-    return { message: `有自造字 ${code}，换一台机器就显示不出来`, cure: '对照原件改成正式的字，或写成〔缺字〕' };
-  }
-  if (character === '\ufffd') return { message: `有丢失的字 ${code}`, cure: '对照原件补上' };
-  return { message: `有看不见的字符 ${code}`, cure: '删掉它' };
 }
 
 /** Everything in an MDX tree that is code or could become code. Articles import nothing and run nothing. */

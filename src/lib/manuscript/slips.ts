@@ -13,6 +13,7 @@ export function findSlips(tree: Node, body = ''): Finding[] {
   const struck = findings.some((finding) => finding.message.includes('划掉'));
   return [
     ...findings,
+    ...findUnlinked(tree, body),
     ...findHeadingSkips(tree),
     ...findTyping(tree, body).filter((f) => !struck || !/～/.test(f.message)),
   ];
@@ -33,6 +34,27 @@ function faultOf(node: Node): Pick<Finding, 'message' | 'cure'> | null {
   }
   if (node.type === 'code') return { message: '这一段会显示成代码', cure: '删掉行首的空格，或成对的 ```' };
   return null;
+}
+
+/** Links and notes that came to nothing, and lines that became headings because of what stands under them. */
+function findUnlinked(tree: Node, body: string): Finding[] {
+  const findings: Finding[] = [];
+  const cited = new Set<string>();
+  walk(tree, (node) => node.type === 'footnoteReference' && cited.add(node.identifier));
+  walk(tree, (node) => {
+    const written = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    const add = (message: string, cure: string) => findings.push({ ...placeOf(node), message, cure });
+    if (node.type === 'text' && written === node.value) {
+      const [literal] = /\[\^[^\]\s]+\]|\[[^\]\n]*\](?:\(|\[[^\]\n]*\])/.exec(node.value) ?? [];
+      if (literal?.startsWith('[^')) add(`注释 ${literal} 没有内容，会原样印出`, `另起一段写 ${literal}: 注释的话`);
+      else if (literal) add(`链接没有生效，“${literal.slice(0, 16)}”会原样印出`, '写成 [文字](网址)，括号用半角，成对');
+    }
+    if (node.type === 'footnoteDefinition' && !cited.has(node.identifier))
+      add(`注释 [^${node.identifier}] 没有地方引用，不会显示`, `在正文里写上 [^${node.identifier}]，或删掉它`);
+    if (node.type === 'heading' && body !== '' && !written.startsWith('#'))
+      add('这一段被它下面的 --- 或 === 变成了小标题', '中间空一行，或删掉 --- 和 ===');
+  });
+  return findings;
 }
 
 /** Headings begin with `##` and go down one level at a time. */

@@ -29,7 +29,7 @@ export function findUnresolved(source: string, frontmatter: string): Finding[] {
   return REVIEWED.test(frontmatter) ? questions : [...questions, ...findHealthWords(source)];
 }
 
-/** Leaves out findings on lines where a question stands: answering it mends both. */
+/** Leaves out what is wrong with a field in which a question stands: answering it mends both. */
 export function withoutAnswered(findings: readonly Finding[], questions: readonly Finding[]): Finding[] {
   const lines = new Set(
     questions.filter((question) => question.message.startsWith('还有一处')).map(({ line }) => line),

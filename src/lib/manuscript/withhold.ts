@@ -36,7 +36,7 @@ export function withholdName(
   const count = inBody.length + inHead.length;
   if (count === 0) return { text: source, count, left: source.split(name).length - 1 };
   const entry = `  - { id: "${id}", as: ${JSON.stringify(as)}, in: [${fields.map(({ path }) => path).join(', ')}] }`;
-  const text = `---\n${addEntry(apply(head, inHead), entry)}\n---\n${apply(body, inBody)}`;
+  const text = `---\n${addEntry(apply(head, inHead), entry)}\n---\n${boldAsTags(apply(body, inBody), mark)}`;
   return { text, count, left: text.split(name).length - 1 };
 }
 
@@ -60,9 +60,20 @@ export function restoreName(
       findAll(head, as, rangeOf(node)).map((start) => ({ start, end: start + as.length, to: name })),
     );
   const restored = `${apply(head, changes)}\n`.replace(entry?.[0] ?? '\0', '').replace(/^withheld:\n(?! {2}-)/m, '');
-  const text = `---\n${restored.replace(/\n$/, '')}\n---\n${body.replace(marks, name)}`;
+  const text = `---\n${restored.replace(/\n$/, '')}\n---\n${boldAsStars(body.replace(marks, name), name)}`;
   return { text, count: inBody + changes.length };
 }
+
+/** Two stars that touch a tag stay literal: bold that begins or ends with a mark is written as a tag itself. */
+const boldAsTags = (body: string, mark: string): string =>
+  body.replace(/\*\*((?:(?!\*\*|\n).)*)\*\*/g, (whole, words: string) =>
+    words.startsWith(mark) || words.endsWith(mark) ? `<strong>${words}</strong>` : whole,
+  );
+
+const boldAsStars = (body: string, name: string): string =>
+  body.replace(/<strong>((?:(?!<\/strong>|\n).)*)<\/strong>/g, (whole, words: string) =>
+    words.startsWith(name) || words.endsWith(name) ? `**${words}**` : whole,
+  );
 
 function split(source: string): { head: string; body: string } {
   const head = splitManuscript(source)?.frontmatter;

@@ -96,28 +96,33 @@ export const frontSchema = z.strictObject(
   }),
 );
 
-const comparisonSchema = z.strictObject({
-  /** Unique in the file; also its anchor on the page of figures. */
-  id: idSchema,
-  /** What is compared. */
-  title: textSchema.max(40),
-  /** What makes the figures comparable, and what must be kept in mind. */
-  note: textSchema,
-  /** Figures of the same measure in like units, in the order they are drawn. */
-  items: z
-    .array(
-      z.strictObject({
-        /** Slug of the story. */
-        story: idSchema,
-        /** Id of the figure in that story. */
-        figure: idSchema,
-      }),
-    )
-    .min(2),
-});
+/** A figure of a story that is set beside others. */
+const comparedSchema = z.strictObject(
+  explained(WORDS.compared, {
+    /** Slug of the story. */
+    story: idSchema,
+    /** Id of the figure in that story. */
+    figure: idSchema,
+  }),
+);
+
+const comparisonSchema = z.strictObject(
+  explained(WORDS.comparison, {
+    /** Unique in the file; also its anchor on the page of figures. */
+    id: idSchema,
+    /** What is compared. */
+    title: textSchema.max(40),
+    /** What makes the figures comparable, and what must be kept in mind. */
+    note: textSchema,
+    /** Figures of the same measure in like units, in the order they are drawn. */
+    items: z.array(comparedSchema).min(2),
+  }),
+);
 
 /** Figures that the editors hold to be comparable, `comparisons.yaml`. */
-export const comparisonsSchema = z.strictObject({ comparisons: z.array(comparisonSchema) });
+export const comparisonsSchema = z.strictObject(
+  explained(WORDS.comparisons, { comparisons: z.array(comparisonSchema) }),
+);
 
 export type CountyData = z.infer<typeof countySchema>;
 export type PlaceData = z.infer<typeof placeSchema>;

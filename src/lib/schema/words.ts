@@ -90,6 +90,14 @@ export const WORDS = {
     summary: '一句话：它是什么',
   },
   person: { id: '编号', name: '姓名', role: '当时的职务，照来源写', county: '县区编号' },
+  comparisons: { comparisons: '可以放在一起比的数字，一组一条，按页面上的次序' },
+  comparison: {
+    id: '编号，本文件里唯一，也是页面上的位置',
+    title: '比的是什么，不超过 40 字',
+    note: '先说凭什么可比，再说比的时候要留心什么',
+    items: '两个以上的数字，单位相同，按画出来的次序',
+  },
+  compared: { story: '文章的网址名', figure: '那一篇 figures 里的编号' },
   front: { lead: '头条文章的网址名', columns: '三栏文章的网址名，最多三篇' },
 } as const;
 

@@ -135,6 +135,25 @@ describe('HTML', () => {
     expect(bodyOf(article)).not.toMatch(/版权所有|导航|alert/);
   });
 
+  test('takes the words out of a page that nobody knows, and says what it left', async () => {
+    const links = '<li><a href="/a">别的新闻一</a></li><li><a href="/b">别的新闻二</a></li>';
+    const html = page(
+      `<div class="top"><ul><li><a href="/">首页</a></li><li>要闻</li></ul></div><div>当前位置：首页 > 正文</div>\n<div class="left"><h1>两本账里的春天</h1><div class="info">2020-10-15 09:12 来源：东村日报 作者：张三 【字体：大 中 小】</div><div class="c1"><p>${LONG}。<b>${LONG}</b>。</p><p>${LONG}。</p></div>\n<div>分享到：微信</div><ul>${links}</ul></div>\n<div>版权所有 东村新闻网</div>`,
+    );
+    const result = await importFile('a.html', new TextEncoder().encode(html), options);
+    if ('problem' in result) throw new Error(result.problem);
+    const [article] = result.articles;
+    expect(article?.facts).toMatchObject({
+      title: '两本账里的春天',
+      publisher: '东村日报',
+      date: '2020-10-15',
+      bylines: [{ names: ['张三'] }],
+    });
+    expect(bodyOf(article as Imported)).toBe(`${LONG}。**${LONG}**。\n\n${LONG}。`);
+    const left = result.decisions.filter(({ what }) => what === '删去页面文字').map(({ text }) => text);
+    for (const words of ['当前位置', '分享到', '版权所有', '别的新闻二']) expect(left.join()).toContain(words);
+  });
+
   test('takes a WeChat page', async () => {
     const article = await one(
       page(

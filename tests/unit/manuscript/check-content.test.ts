@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/build/read-content.ts';
-import { type ContentFile, checkContent } from '../../../src/lib/manuscript/check-content.ts';
+import { checkContent } from '../../../src/lib/manuscript/check-content.ts';
+import type { ContentFile } from '../../../src/lib/manuscript/read-registers.ts';
 
 const good = readContent('tests/fixtures/content');
 const STORY = 'stories/jianan/sample-story.mdx';

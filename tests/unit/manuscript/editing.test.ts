@@ -114,6 +114,13 @@ describe('a withheld name', () => {
     expect(restoreName(text, withholding)).toEqual({ text: story, count: 3 });
   });
 
+  test('may go and come back without a correction: the page says why; nothing else may change with it', () => {
+    const { text } = withholdName(story, withholding);
+    expect(findSilentChanges(story, text)).toEqual([]);
+    expect(findSilentChanges(text, story)).toEqual([]);
+    expect(findSilentChanges(story, text.replace('第一本记支出', '第一本记收入'))).toHaveLength(1);
+  });
+
   test('is counted where only a person can mend it', () => {
     const pictured = STORY.replace('第一本记支出', `![${NAME}在记账](./a.jpg)第一本记支出`);
     expect(withholdName(pictured, withholding)).toMatchObject({ count: 0, left: 1 });

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { manuscriptPlugins } from '../../../src/build/manuscript-plugins.ts';
+import { manuscriptPlugins, siteLinks } from '../../../src/build/manuscript-plugins.ts';
 import { isSafeUrl } from '../../../src/lib/manuscript/lock.ts';
 
 describe('links', () => {
@@ -48,5 +48,23 @@ describe('the compiler', () => {
     '[a](javascript:x)',
   ])('refuses %s', async (source) => {
     await expect(async () => compile(`第一行\n\n${source}`)).rejects.toThrow(/x\.mdx:3:1 错误/);
+  });
+});
+
+describe('links within the site', () => {
+  const compile = async (source: string, base: string) =>
+    (await mdxToJs(source, { mdastPlugins: [siteLinks(base)] })).code;
+
+  test.each(['/archive/', 'archive', '/archive'])('are led under %s', async (base) => {
+    const code = await compile(
+      '[一](/stories/a/)、[二](/)、[三][c]、[外](https://x.cn/)、[下](#s-1)\n\n[c]: /map/',
+      base,
+    );
+    for (const url of ['/archive/stories/a/', '/archive/', '/archive/map/', 'https://x.cn/', '#s-1'])
+      expect(code).toContain(`"${url}"`);
+  });
+
+  test.each(['/', ''])('stay as they are under %j', async (base) => {
+    expect(await compile('[一](/stories/a/)', base)).toContain('"/stories/a/"');
   });
 });

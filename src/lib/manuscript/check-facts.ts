@@ -1,0 +1,81 @@
+import type { StoryData } from '../schema/story.ts';
+import type { Block } from './blocks.ts';
+import { findBrokenEvidence } from './evidence.ts';
+import type { Locate, YamlReading } from './frontmatter.ts';
+import type { Targets } from './links.ts';
+import { nearest } from './nearest.ts';
+import type { Finding } from './problem.ts';
+
+/** The ids that a story may name, and what its links may lead to. */
+export interface Registers extends Targets {
+  people: ReadonlySet<string>;
+  places: ReadonlySet<string>;
+}
+
+const NAMES = { counties: '县区', people: '人物', places: '地点', practices: '做法' } as const;
+
+/** What the front matter says, against the registers, the folder and the text. */
+export function checkFacts(
+  story: StoryData,
+  blocks: readonly Block[],
+  folder: string | null,
+  registers: Registers,
+  { locate }: YamlReading,
+): Finding[] {
+  const references = (['people', 'places', 'practices'] as const).flatMap((field) =>
+    story[field].flatMap((id, index) => findUnknown(field, id, registers, locate([field, index]))),
+  );
+  const ofMilestones = story.milestones.flatMap(({ place }, index) =>
+    place ? findUnknown('places', place, registers, locate(['milestones', index, 'place'])) : [],
+  );
+  return [
+    ...checkCounty(story.county, folder, registers, locate),
+    ...checkDays(story, locate),
+    ...references,
+    ...ofMilestones,
+    ...findBrokenEvidence(blocks, story, locate),
+  ];
+}
+
+function checkDays({ status, scheduledFor, published, updated, corrections }: StoryData, locate: Locate): Finding[] {
+  const findings: Finding[] = [];
+  if (status === 'scheduled' && !scheduledFor) {
+    findings.push({
+      ...locate(['status']),
+      message: '定时发表的文章没有写日期',
+      cure: '加一行 scheduledFor: "2026-12-01"',
+    });
+  }
+  if (updated && updated < published) {
+    findings.push({ ...locate(['updated']), message: `updated 早于发表日 ${published}`, cure: '核对两个日期' });
+  }
+  for (const [index, { date }] of corrections.entries()) {
+    if (date < published)
+      findings.push({
+        ...locate(['corrections', index, 'date']),
+        message: `更正的日期早于发表日 ${published}`,
+        cure: '核对两个日期',
+      });
+  }
+  return findings;
+}
+
+function checkCounty(county: string, folder: string | null, registers: Registers, locate: Locate): Finding[] {
+  const place = locate(['county']);
+  const missing = findUnknown('counties', county, registers, place);
+  if (missing.length > 0 || folder === null || county === folder) return missing;
+  return [{ ...place, message: `county 写的是 ${county}，文件却在 ${folder} 文件夹里`, cure: '改正其一' }];
+}
+
+function findUnknown(
+  kind: keyof typeof NAMES,
+  id: string,
+  registers: Registers,
+  place: Pick<Finding, 'line' | 'column'>,
+) {
+  if (registers[kind].has(id)) return [];
+  const guess = nearest(id, registers[kind]);
+  return [
+    { ...place, message: `没有编号为“${id}”的${NAMES[kind]}`, cure: guess ? `是不是 ${guess}？` : '先登记，再引用' },
+  ];
+}

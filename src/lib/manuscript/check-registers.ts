@@ -1,0 +1,60 @@
+import type { FrontData } from '../schema/registers.ts';
+import { nearest } from './nearest.ts';
+import type { Finding, Problem } from './problem.ts';
+import type { ContentFile, Read } from './read-registers.ts';
+
+/** Findings as problems of a file. */
+export const attach = (file: ContentFile, findings: Finding[]): Problem[] =>
+  findings.map((finding) => ({ file: file.path, ...finding }));
+
+/** Places that lie in what their file does not hold. */
+export function findUnknownParents({ value, locate }: Read<{ places: { id: string; parent?: string | undefined }[] }>) {
+  const places = value?.places ?? [];
+  return places.flatMap(({ parent }, index): Finding[] => {
+    if (!parent || places.some((place) => place.id === parent)) return [];
+    return [{ ...locate(['places', index, 'parent']), message: `同一文件里没有编号为“${parent}”的地点` }];
+  });
+}
+
+/** People of counties that are not there. */
+export function findUnknownCounties(
+  { value, locate }: Read<{ people: { county: string }[] }>,
+  counties: ReadonlySet<string>,
+) {
+  return (value?.people ?? []).flatMap(({ county }, index): Finding[] => {
+    if (counties.has(county)) return [];
+    return [{ ...locate(['people', index, 'county']), message: `没有编号为“${county}”的县区` }];
+  });
+}
+
+/** Stories on the front page that no reader could open. */
+export function findUnknownStories({ value, locate }: Read<FrontData>, stories: ReadonlySet<string>): Finding[] {
+  const slugs = [
+    ...(value?.lead ? [{ slug: value.lead, path: ['lead'] }] : []),
+    ...(value?.columns ?? []).map((slug, index) => ({ slug, path: ['columns', index] })),
+  ];
+  return slugs.flatMap(({ slug, path }): Finding[] => {
+    if (stories.has(slug)) return [];
+    const guess = nearest(slug, stories);
+    const message = `没有已发表的文章“${slug}”，上不了首页`;
+    return [{ ...locate(path), message, cure: guess ? `是不是 ${guess}？` : '换一篇，或核对网址名' }];
+  });
+}
+
+/** Ids are unique on the site, whichever file they stand in. */
+export function findDoubles<K extends 'places' | 'people'>(
+  readings: readonly Read<Record<K, { id: string }[]>>[],
+  field: K,
+) {
+  const seen = new Map<string, string>();
+  return readings.flatMap(({ file, value, locate }) =>
+    (value?.[field] ?? []).flatMap(({ id }, index) => {
+      const first = seen.get(id);
+      seen.set(id, first ?? file.path);
+      if (!first) return [];
+      return attach(file, [
+        { ...locate([field, index, 'id']), message: `编号 ${id} 在 ${first} 里已经用过`, cure: '换一个编号' },
+      ]);
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import JSZip from 'jszip';
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const PARTS = ['comments', 'footnotes'] as const;
+
+/** A run of words, and a paragraph of runs, as Word writes them. */
+export const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+export const paragraph = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`;
+
+const change = (name: string, inside: string, author: string) =>
+  `<w:${name} w:id="1" w:author="${author}" w:date="2020-01-01T00:00:00Z">${inside}</w:${name}>`;
+export const inserted = (text: string, author = '编辑甲'): string => change('ins', run(text), author);
+export const deleted = (text: string, author = '编辑甲'): string =>
+  change('del', `<w:r><w:delText xml:space="preserve">${text}</w:delText></w:r>`, author);
+export const movedFrom = (text: string, author = '编辑甲'): string => change('moveFrom', run(text), author);
+export const movedTo = (text: string, author = '编辑甲'): string => change('moveTo', run(text), author);
+
+/** A comment and the mark that ties words to it. */
+export const comment = (id: number, text: string, author: string): string =>
+  `<w:comment w:id="${id}" w:author="${author}" w:date="2020-01-01T00:00:00Z">${paragraph(run(text))}</w:comment>`;
+export const commented = (id: number, text: string): string =>
+  `<w:commentRangeStart w:id="${id}"/>${run(text)}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+
+/** The smallest Word file that holds a body, and what is given of its other parts. */
+export async function docx(
+  body: string,
+  parts: Partial<Record<(typeof PARTS)[number] | 'header1', string>> = {},
+): Promise<Uint8Array> {
+  const zip = new JSZip();
+  const override = (name: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name === 'document' ? 'document.main' : name}+xml"/>`;
+  zip.file(
+    '[Content_Types].xml',
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${['document', ...PARTS].map(override).join('')}</Types>`,
+  );
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`;
+  const relations = (all: string) => `<Relationships xmlns="${PACKAGE}/relationships">${all}</Relationships>`;
+  zip.file('_rels/.rels', relations(relation('r1', 'officeDocument', 'word/document.xml')));
+  zip.file(
+    'word/_rels/document.xml.rels',
+    relations(PARTS.map((name) => relation(name, name, `${name}.xml`)).join('')),
+  );
+  const wrap = (name: string, inside: string) =>
+    `<w:${name} xmlns:w="${WORD}" xmlns:m="${OFFICE}/math">${inside}</w:${name}>`;
+  zip.file('word/document.xml', wrap('document', `<w:body>${body}</w:body>`));
+  for (const name of PARTS) zip.file(`word/${name}.xml`, wrap(name, parts[name] ?? ''));
+  if (parts.header1) zip.file('word/header1.xml', wrap('hdr', parts.header1));
+  return zip.generateAsync({ type: 'uint8array' });
+}

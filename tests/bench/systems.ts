@@ -168,7 +168,7 @@ const flex: System = {
     const index = new Document({ document: { id: 'url', index: ['text'] }, encode } as never);
     for (const page of pages) index.add({ url: page.url, text: textOf(page) } as never);
     let size = 0;
-    await index.export((_key: string, data: string) => {
+    index.export((_key: string, data: string) => {
       if (data) size += gzipSync(data).length;
     });
     return whole(size, async (query) => {

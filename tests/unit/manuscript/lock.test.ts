@@ -52,8 +52,7 @@ describe('the compiler', () => {
 });
 
 describe('links within the site', () => {
-  const compile = async (source: string, base: string) =>
-    (await mdxToJs(source, { mdastPlugins: [siteLinks(base)] })).code;
+  const compile = async (source: string, base: string) => mdxToJs(source, { mdastPlugins: [siteLinks(base)] }).code;
 
   test.each(['/archive/', 'archive', '/archive'])('are led under %s', async (base) => {
     const code = await compile(

@@ -13,7 +13,7 @@ export interface Engine {
   find(terms: readonly string[]): Promise<Matches>;
   /** How much the pages that hold all of the phrases say of their words: page number → Pagefind's own score. */
   weigh(phrases: readonly (readonly string[])[]): Promise<Map<number, number>>;
-  /** The text of a page that has been found. */
+  /** The text of a page. Throws where it does not load. */
   text(page: number): Promise<PageText>;
 }
 
@@ -22,7 +22,6 @@ interface PagefindResult {
   /** Of a phrase, Pagefind names the first place only. */
   words: number[];
   score: number;
-  data(): Promise<{ page: PageText }>;
 }
 
 interface PagefindInstance {
@@ -42,54 +41,55 @@ interface PagefindModule {
  */
 export async function openEngine(base: string, load = importModule): Promise<Engine> {
   watchLosses();
-  const get = async (url: string) => {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${response.status} ${url}`);
-    return response.json();
-  };
   const [pagefind, catalogue] = await Promise.all([
     load(`${base}pagefind.js`) as Promise<PagefindModule>,
-    get(`${base}catalogue.json`).then((packed: Catalogue) => unpackCatalogue(packed)),
+    get<Catalogue>(`${base}catalogue.json`).then(unpackCatalogue),
   ]);
   const shared = { exactDiacritics: true, metaCacheTag: catalogue.version };
   // One thread: a query takes some milliseconds, and the worker would be eleven kilobytes more.
   const instance = pagefind.createInstance({ basePath: base, noWorker: true, ...shared });
   for (const shard of catalogue.shards) await instance.mergeIndex(base + shard, { language: 'und', ...shared });
-  return new PagefindEngine(instance, catalogue);
+  return new PagefindEngine(base, instance, catalogue);
+}
+
+async function get<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.json();
 }
 
 const importModule = (url: string): Promise<unknown> => import(/* @vite-ignore */ url);
 
 class PagefindEngine implements Engine {
   readonly catalogue: Catalogue;
+  readonly #base: string;
   readonly #instance: PagefindInstance;
   readonly #spelling: Spelling;
   readonly #found = new Map<string, Promise<Matches>>();
-  readonly #data = new Map<number, PagefindResult['data']>();
+  readonly #texts = new Map<number, Promise<PageText>>();
 
-  constructor(instance: PagefindInstance, catalogue: Catalogue) {
+  constructor(base: string, instance: PagefindInstance, catalogue: Catalogue) {
+    this.#base = base;
     this.#instance = instance;
     this.catalogue = catalogue;
     this.#spelling = createSpelling(catalogue.split);
   }
 
   find(terms: readonly string[]): Promise<Matches> {
-    const key = terms.join(' ');
-    const known = this.#found.get(key);
-    if (known) return known;
-    const found = this.#search(this.#spelling.phrase(terms));
-    this.#found.set(key, found);
-    found.catch(() => this.#found.delete(key));
-    return found;
+    return once(this.#found, terms.join(' '), () => this.#search(this.#spelling.phrase(terms)));
+  }
+
+  text(page: number): Promise<PageText> {
+    const address = `${this.#base}text/${page}.json?${this.catalogue.version}`;
+    return once(this.#texts, page, () => get<PageText>(address));
   }
 
   async #search(queries: readonly string[]): Promise<Matches> {
     const matches: Matches = new Map();
     const found = await Promise.all(queries.map((query) => this.#ask(query)));
-    for (const { id, words, data } of found.flat()) {
+    for (const { id, words } of found.flat()) {
       const page = numberOfPage(id);
       const titleLength = this.catalogue.titles[page] ?? 0;
-      this.#data.set(page, data);
       matches.set(page, (matches.get(page) ?? false) || words.some((word) => word < titleLength));
     }
     return matches;
@@ -103,12 +103,16 @@ class PagefindEngine implements Engine {
   async #ask(query: string): Promise<PagefindResult[]> {
     return (await complete(() => this.#instance.search(query))).results;
   }
+}
 
-  async text(page: number): Promise<PageText> {
-    const data = this.#data.get(page);
-    if (!data) throw new Error(`Page ${page} has not been found yet`);
-    return (await data()).page;
-  }
+/** What has been got is kept; what has failed is asked for again. */
+function once<K, V>(kept: Map<K, Promise<V>>, key: K, get: () => Promise<V>): Promise<V> {
+  const known = kept.get(key);
+  if (known) return known;
+  const value = get();
+  kept.set(key, value);
+  value.catch(() => kept.delete(key));
+  return value;
 }
 
 let losses = 0;

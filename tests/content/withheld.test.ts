@@ -40,14 +40,14 @@ function plant(): void {
   writeFileSync(story, text);
 }
 
-test('a withheld name leaves the pages, the fragments, the index and the lexicon of the search', {
+test('a withheld name leaves the pages, the texts, the index and the lexicon of the search', {
   timeout: 600_000,
 }, async () => {
   plant();
   const before = (await buildAndLook()).join('\n');
   for (const place of [
     /^stories\/sample-story\/index\.html$/m,
-    /^pagefind\/fragment\//m,
+    /^pagefind\/text\//m,
     /^pagefind\/index\//m,
     /^pagefind\/lexicon\.json$/m,
   ]) {
@@ -58,7 +58,7 @@ test('a withheld name leaves the pages, the fragments, the index and the lexicon
     env: { ...process.env, ...env },
   });
   expect(await buildAndLook()).toEqual([]);
-  const fragments = filesOf(join(folder, 'dist/pagefind/fragment')).map(readable).join('');
-  expect(fragments).toContain(`${INSTEAD}的春天`);
-  expect(fragments).toContain(`${INSTEAD}的第二本记收入`);
+  const texts = filesOf(join(folder, 'dist/pagefind/text')).map(readable).join('');
+  expect(texts).toContain(`${INSTEAD}的春天`);
+  expect(texts).toContain(`${INSTEAD}的第二本记收入`);
 });

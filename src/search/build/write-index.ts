@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { packCatalogue } from '../catalogue.ts';
-import type { Catalogue, IndexedPage } from '../types.ts';
-import { publish } from './bundle.ts';
+import type { Catalogue, IndexedPage, PageText } from '../types.ts';
+import { bundleOf } from './bundle.ts';
 import { columnsOf } from './columns.ts';
 import { type PreparedPage, preparePages } from './prepare.ts';
 
@@ -17,7 +17,7 @@ const SPLIT = 20_000;
 const BATCH = 100;
 
 /**
- * Writes the index of a site: Pagefind's own files, with the pages' printed text in its fragments, and the catalogue.
+ * Writes the index of a site: Pagefind's own files, the texts of the pages as printed, and the catalogue.
  * The same pages give the same files, whatever their order. Throws where Pagefind reports an error.
  * @param folder where the files go; what was there is removed
  * @param sizes for tests, which would need thousands of pages otherwise
@@ -35,8 +35,9 @@ export async function writeIndex(
     if (shard) shards.push(shard);
     await writeShard(prepared.slice(from, from + size), from, join(folder, shard));
   }
+  for (const [number, page] of prepared.entries()) write(join(folder, `text/${number}.json`), textOf(page));
   const catalogue = { version: versionOf(prepared), split, shards, ...columnsOf(prepared) };
-  writeFileSync(join(folder, 'catalogue.json'), JSON.stringify(packCatalogue(catalogue)));
+  write(join(folder, 'catalogue.json'), JSON.stringify(packCatalogue(catalogue)));
   return catalogue;
 }
 
@@ -47,12 +48,16 @@ async function writeShard(pages: readonly PreparedPage[], first: number, folder:
   for (let i = 0; i < pages.length; i += BATCH) await addPages(index, pages.slice(i, i + BATCH));
   const { files } = await index.getFiles();
   await pagefind.close();
-  for (const { path, content } of publish(files, pages, first)) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  for (const { path, content } of bundleOf(files, pages, first)) write(join(folder, path), content);
 }
+
+function write(file: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+const textOf = ({ url, blocks, card = null }: IndexedPage): string =>
+  JSON.stringify({ url, card, blocks: blocks.map(({ id, text }) => ({ id, text })) } satisfies PageText);
 
 async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedPage[]): Promise<void> {
   const added = await Promise.all(

@@ -1,6 +1,6 @@
 import { unpackCatalogue } from './catalogue.ts';
-import { createSpelling, type Spelling } from './encode.ts';
 import { numberOfPage } from './page-id.ts';
+import { Spelling } from './spelling.ts';
 import type { Catalogue, PageText } from './types.ts';
 
 /** Pages that hold a phrase: page number → whether it stands in the title. */
@@ -72,7 +72,7 @@ class PagefindEngine implements Engine {
     this.#base = base;
     this.#instance = instance;
     this.catalogue = catalogue;
-    this.#spelling = createSpelling(catalogue.split);
+    this.#spelling = new Spelling(catalogue.split);
   }
 
   find(terms: readonly string[]): Promise<Matches> {

@@ -33,7 +33,7 @@ export interface PageText {
 export interface Catalogue {
   /** Changes when anything in the index changes. */
   version: string;
-  /** Characters so common that they are spelled by their neighbours (`encode.ts`). */
+  /** Characters so common that they are spelled by their neighbours (`spelling.ts`). */
   split: string;
   /** Folders of the further indexes, relative to the first; empty up to one index' worth of pages. */
   shards: string[];

@@ -1,4 +1,4 @@
-import { createSpelling, MOST_SPLIT, type Spelled } from '../encode.ts';
+import { MOST_SPLIT, type Spelled, Spelling } from '../spelling.ts';
 import { isHan, termsOf } from '../tokens.ts';
 import type { IndexedPage } from '../types.ts';
 
@@ -15,7 +15,7 @@ export function preparePages(pages: readonly IndexedPage[], most: number): { spl
   // As text, parted by blanks: lists of fifteen million terms would need a gigabyte.
   const read = sorted.map(({ blocks }) => blocks.map(({ text }) => termsOf(text).join(' ')));
   const split = commonest(read.flat(), most);
-  const spelling = createSpelling(split);
+  const spelling = new Spelling(split);
   const prepared = sorted.map((page, number) => {
     const blocks = page.blocks.map(({ title }, i) => ({ title, terms: (read[number]?.[i] ?? '').split(' ') }));
     const termsIn = (title: boolean) =>

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeIndex } from '../../../src/search/build/write-index.ts';
-import { createSpelling } from '../../../src/search/encode.ts';
 import { type Engine, openEngine } from '../../../src/search/engine.ts';
 import { nameOfPage, numberOfPage } from '../../../src/search/page-id.ts';
 import { search } from '../../../src/search/search.ts';
+import { Spelling } from '../../../src/search/spelling.ts';
 import type { Catalogue, IndexedPage } from '../../../src/search/types.ts';
 import { generateQueries } from '../../search/queries.ts';
 import { truthOf } from '../../search/truth.ts';
@@ -93,24 +93,24 @@ describe('an index with split characters', () => {
 
 const pathOf = (page: number) => [...pages].sort((a, b) => (a.url < b.url ? -1 : 1))[page]?.url ?? '';
 
-describe('createSpelling', () => {
-  const { page, phrase, words } = createSpelling('的');
+describe('Spelling', () => {
+  const spelling = new Spelling('的');
   it('leaves other characters as they are', () => {
-    expect(page([['标', '题']], [['3.5%', '户']])).toEqual({ text: '标 题 | 3ǃ5ǂ 户', title: 2 });
-    expect(phrase(['贫', '困'])).toEqual(['"贫 困"']);
+    expect(spelling.page([['标', '题']], [['3.5%', '户']])).toEqual({ text: '标 题 | 3ǃ5ǂ 户', title: 2 });
+    expect(spelling.phrase(['贫', '困'])).toEqual(['"贫 困"']);
   });
   it('spells a split one by its neighbours, and says once where it is', () => {
-    const { text, title } = page([['我', '的']], [['村', '的', '人'], ['的']]);
+    const { text, title } = spelling.page([['我', '的']], [['村', '的', '人'], ['的']]);
     expect(text).toMatch(/^我 (ǀaa[a-h]{2}) \| ǀaax \| 村 ǀaa[a-h]{2} 人 \| ǀaa[a-h]{2}$/);
     expect(title).toBe(4);
   });
   it('asks for as few of its words as is known', () => {
-    expect(phrase(['的'])).toEqual(['"ǀaax"']);
-    expect(phrase(['村', '的', '人'])).toHaveLength(1);
-    expect(phrase(['村', '的'])).toHaveLength(8);
-    expect(phrase(['的', '的'])).toHaveLength(64);
-    expect(words([['村', '的', '人'], ['的']])).toMatch(/^村 ǀaa[a-h]{2} 人$/);
-    expect(words([['的']])).toBe('ǀaax');
+    expect(spelling.phrase(['的'])).toEqual(['"ǀaax"']);
+    expect(spelling.phrase(['村', '的', '人'])).toHaveLength(1);
+    expect(spelling.phrase(['村', '的'])).toHaveLength(8);
+    expect(spelling.phrase(['的', '的'])).toHaveLength(64);
+    expect(spelling.words([['村', '的', '人'], ['的']])).toMatch(/^村 ǀaa[a-h]{2} 人$/);
+    expect(spelling.words([['的']])).toBe('ǀaax');
   });
 });
 

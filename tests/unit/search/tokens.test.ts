@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSpelling } from '../../../src/search/encode.ts';
+import { Spelling } from '../../../src/search/spelling.ts';
 import { findTerms, termsOf, tokenize } from '../../../src/search/tokens.ts';
 
 describe('tokenize', () => {
@@ -48,10 +48,10 @@ describe('findTerms', () => {
   });
 });
 
-describe('createSpelling', () => {
+describe('Spelling', () => {
   it('leaves nothing that Pagefind would split', () => {
-    const { words } = createSpelling('');
-    expect(words([['pm2.5']])).toMatch(/^[\p{L}\p{N}]+$/u);
-    expect(words([['12.5%']])).not.toBe(words([['125']]));
+    const spelling = new Spelling('');
+    expect(spelling.words([['pm2.5']])).toMatch(/^[\p{L}\p{N}]+$/u);
+    expect(spelling.words([['12.5%']])).not.toBe(spelling.words([['125']]));
   });
 });

@@ -1,0 +1,108 @@
+/** The text of a page as Pagefind gets it. */
+export interface Spelled {
+  text: string;
+  /** Positions before this one belong to the title. */
+  title: number;
+}
+
+type Terms = readonly string[];
+
+/** Stands between blocks: takes a position of its own and is no word, so that no match crosses it. */
+const BREAK = ' | ';
+/** A letter to Pagefind and to the browsers' word segmenter; no text but about Khoisan languages holds it or ǃ and ǂ. */
+const MARK = 'ǀ';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** The kinds of neighbours. */
+const SIDE = [...'abcdefgh'];
+/** Ends the word that says that a page holds a character, wherever. */
+const SOMEWHERE = 'x';
+
+/** Split characters that an index can have. */
+export const MOST_SPLIT = LETTERS.length ** 2;
+
+/**
+ * How the texts and queries of one index are spelled: each token as a word that Pagefind neither splits nor changes, so
+ * that its exact search finds any run of characters. It would take `PM2.5` apart and drop `%`.
+ *
+ * All places of a word are fetched together, and of 的 in ten thousand pages that is a megabyte. A very common character
+ * is therefore spelled as one of 64 words, by the kinds of its neighbours: inside a phrase one of them is asked for, at
+ * its ends, where a neighbour is unknown, eight. For the character alone it is enough to know the pages: each says once,
+ * after the title or at its end, which of them it holds.
+ */
+export class Spelling {
+  readonly #numbers: Map<string, number>;
+
+  /** @param split the characters spelled by their neighbours, each once */
+  constructor(split: string) {
+    this.#numbers = new Map([...split].map((character, number) => [character, number]));
+  }
+
+  /** The text of a page. Nothing matches across its blocks. */
+  page(title: readonly Terms[], rest: readonly Terms[]): Spelled {
+    const inTitle = this.#splitIn(title);
+    const elsewhere = this.#splitIn(rest).filter((term) => !inTitle.includes(term));
+    const write = (blocks: readonly Terms[], held: readonly string[]) =>
+      [...blocks.map((terms) => this.#spell(terms)), held.map((term) => this.#somewhere(term)).join(' ')].filter(
+        Boolean,
+      );
+    const first = write(title, inTitle);
+    const text = [...first, ...write(rest, elsewhere)].join(BREAK);
+    return { text, title: first.join(BREAK).split(' ').filter(Boolean).length };
+  }
+
+  /** Exact queries that together find the terms wherever they follow each other. */
+  phrase(terms: Terms): string[] {
+    const [first = ''] = terms;
+    const last = terms.length - 1;
+    if (last === 0 && this.#numbers.has(first)) return [`"${this.#somewhere(first)}"`];
+    const choices = terms.map((term, i) =>
+      this.#words(term, i === 0 ? SIDE : sideOf(terms[i - 1]), i === last ? SIDE : sideOf(terms[i + 1])),
+    );
+    return product(choices).map((words) => `"${words.join(' ')}"`);
+  }
+
+  /** A query for the words of phrases, wherever they stand; the ends whose neighbours are unknown are left out. */
+  words(phrases: readonly Terms[]): string {
+    const isKnown = (terms: Terms, i: number) => !this.#numbers.has(terms[i] ?? '') || (i > 0 && i < terms.length - 1);
+    const known = phrases.flatMap((terms) =>
+      terms.flatMap((_, i) => (isKnown(terms, i) ? this.#inText(terms, i) : [])),
+    );
+    return (known.length > 0 ? known : phrases.flat().map((term) => this.#somewhere(term))).join(' ');
+  }
+
+  /** The words for a term between neighbours of these kinds. */
+  #words(term: string, before: readonly string[], after: readonly string[]): string[] {
+    const number = this.#numbers.get(term);
+    if (number === undefined) return [term.replaceAll('.', 'ǃ').replaceAll('%', 'ǂ')];
+    return before.flatMap((b) => after.map((a) => splitWord(number, b + a)));
+  }
+
+  #inText(terms: Terms, i: number): string[] {
+    return this.#words(terms[i] ?? '', sideOf(terms[i - 1]), sideOf(terms[i + 1]));
+  }
+
+  #spell(terms: Terms): string {
+    return terms.flatMap((_, i) => this.#inText(terms, i)).join(' ');
+  }
+
+  #splitIn(blocks: readonly Terms[]): string[] {
+    return [...new Set(blocks.flat())].filter((term) => this.#numbers.has(term)).sort();
+  }
+
+  #somewhere(term: string): string {
+    return splitWord(this.#numbers.get(term) ?? 0, SOMEWHERE);
+  }
+}
+
+const splitWord = (number: number, kind: string): string =>
+  MARK + (LETTERS[Math.floor(number / LETTERS.length)] ?? '') + (LETTERS[number % LETTERS.length] ?? '') + kind;
+
+/** The kind of a neighbour. The lowest bits of its code alone would tell little: characters of one radical stand together. */
+const sideOf = (neighbour: string | undefined): string[] => {
+  const code = neighbour?.codePointAt(0) ?? 0;
+  return [SIDE[((code * 37) >> 4) % SIDE.length] ?? ''];
+};
+
+/** Each way to take one of every list. */
+const product = (lists: readonly (readonly string[])[]): string[][] =>
+  lists.reduce<string[][]>((ways, list) => ways.flatMap((way) => list.map((item) => [...way, item])), [[]]);

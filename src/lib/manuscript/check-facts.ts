@@ -1,4 +1,5 @@
 import type { StoryData } from '../schema/story.ts';
+import { findHalfWidth } from '../text/punctuation.ts';
 import type { Block } from './blocks.ts';
 import { findBrokenEvidence } from './evidence.ts';
 import type { Locate, YamlReading } from './frontmatter.ts';
@@ -31,10 +32,25 @@ export function checkFacts(
   return [
     ...checkCounty(story.county, folder, registers, locate),
     ...checkDays(story, locate),
+    ...findHalfWidthInHead(story, locate),
     ...references,
     ...ofMilestones,
     ...findBrokenEvidence(blocks, story, locate),
   ];
+}
+
+const OWN_WORDS = { title: '标题', subtitle: '副题', summary: '摘要' } as const;
+
+/** Our own words in the head are set as the text is; what is printed in a source stays as printed. */
+function findHalfWidthInHead(story: StoryData, locate: Locate): Finding[] {
+  return (['title', 'subtitle', 'summary'] as const).flatMap((field): Finding[] => {
+    const text = story[field] ?? '';
+    const [first] = findHalfWidth(text);
+    if (!first) return [];
+    const around = text.slice(Math.max(0, first.start - 5), first.end + 5);
+    const message = `${OWN_WORDS[field]}里的半角标点“${around}”应作“${first.to}”`;
+    return [{ ...locate([field]), message, cure: '改成全角标点' }];
+  });
 }
 
 function checkDays({ status, scheduledFor, published, updated, corrections }: StoryData, locate: Locate): Finding[] {

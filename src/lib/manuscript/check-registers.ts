@@ -7,13 +7,32 @@ import type { ContentFile, Read } from './read-registers.ts';
 export const attach = (file: ContentFile, findings: Finding[]): Problem[] =>
   findings.map((finding) => ({ file: file.path, ...finding }));
 
-/** Places that lie in what their file does not hold. */
-export function findUnknownParents({ value, locate }: Read<{ places: { id: string; parent?: string | undefined }[] }>) {
-  const places = value?.places ?? [];
-  return places.flatMap(({ parent }, index): Finding[] => {
-    if (!parent || places.some((place) => place.id === parent)) return [];
-    return [{ ...locate(['places', index, 'parent']), message: `同一文件里没有编号为“${parent}”的地点` }];
+interface PlaceRow {
+  id: string;
+  name: string;
+  parent?: string | undefined;
+}
+
+/** Places that lie in what their file does not hold, or in themselves: of a round of places the first is named. */
+export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] }>) {
+  const places = new Map((value?.places ?? []).map((place) => [place.id, place]));
+  const told = new Set<string>();
+  return (value?.places ?? []).flatMap(({ id, name, parent }, index): Finding[] => {
+    if (!parent) return [];
+    const place = locate(['places', index, 'parent']);
+    if (!places.has(parent)) return [{ ...place, message: `同一文件里没有编号为“${parent}”的地点` }];
+    const above = wayUp(parent, places);
+    if (!above.has(id) || told.has(id)) return [];
+    for (const one of above) told.add(one);
+    return [{ ...place, message: `“${name}”（${id}）绕了一圈又在自己里面`, cure: '核对 parent：写上一级的编号' }];
   });
+}
+
+/** A place and all that it lies in. */
+function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>): Set<string> {
+  const way = new Set<string>();
+  for (let at: string | undefined = from; at && !way.has(at); at = places.get(at)?.parent) way.add(at);
+  return way;
 }
 
 /** People of counties that are not there. */

@@ -1,6 +1,6 @@
 import { SOURCE_CARD, T } from '../../src/lib/strings.ts';
 import { manuscripts } from './support/manuscripts.ts';
-import { STORY } from './support/pages.ts';
+import { STORY, TEMPLATES } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';
 import { expect, remember, test } from './support/test.ts';
 
@@ -39,4 +39,25 @@ test('the longest story prints on a few pages, none of them empty', async ({ pag
   expect(pages).toBeGreaterThan(1);
   // A page holds some 900 characters with their headings; map, lists and source card take up to three more.
   expect(pages).toBeLessThanOrEqual(Math.ceil(characters / 750) + 3);
+});
+
+test('no section prints as a heading alone', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  let sections = 0;
+  for (const path of Object.values(TEMPLATES)) {
+    await page.goto(path);
+    const { headings, bare } = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll('main section')]
+        .map((section) => ({ section, heading: section.querySelector('h2, h3') }))
+        .filter(({ heading }) => heading?.checkVisibility());
+      const isBare = ({ section, heading }: (typeof shown)[number]) =>
+        ![...section.querySelectorAll('*')].some(
+          (element) => !element.contains(heading) && !heading?.contains(element) && element.checkVisibility(),
+        );
+      return { headings: shown.length, bare: shown.filter(isBare).map(({ heading }) => heading?.textContent) };
+    });
+    sections += headings;
+    expect.soft(bare, `/${path}`).toEqual([]);
+  }
+  expect(sections).toBeGreaterThan(20);
 });

@@ -64,14 +64,14 @@ function findTarget(path: string, project: string): Target {
 
 /** Checks what is staged as a whole, as the commit will have it. */
 export async function checkStaged(project: string): Promise<Checked> {
-  const folder = checkOutStaged(project);
+  const { staged, temporary } = checkOutStaged(project);
   try {
-    if (!existsSync(folder)) return { problems: [], files: [] };
-    const { files, images, problems } = await inspectContent(folder);
+    if (!existsSync(staged)) return { problems: [], files: [] };
+    const { files, images, problems } = await inspectContent(staged);
     const all = [...problems, ...checkContent(files, { images })];
     return { problems: all.map((problem) => ({ ...problem, file: join(project, problem.file) })), files: [] };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 

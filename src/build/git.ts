@@ -15,17 +15,19 @@ export function git(folder: string, ...args: string[]): string {
 /** Path of a folder inside its repository, with `/` at the end; '' where it is the repository itself. */
 const pathInRepository = (folder: string): string => git(folder, 'rev-parse', '--show-prefix').trim();
 
-/** Writes what is staged of a folder into a new folder, as the commit will have it. */
-export function checkOutStaged(folder: string): string {
-  const target = mkdtempSync(join(realpathSync(tmpdir()), 'staged-'));
+/**
+ * Writes what is staged of a folder into a temporary one, as the commit will have it.
+ * @returns where the folder lies in it (it does not where nothing is staged), and the temporary one, to be removed
+ */
+export function checkOutStaged(folder: string): { staged: string; temporary: string } {
+  const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'staged-'));
   const prefix = pathInRepository(folder);
   const names = git(folder, 'ls-files', '-z', '--full-name', '.').split('\0').filter(Boolean);
-  if (names.length === 0) return target;
   const root = git(folder, 'rev-parse', '--show-toplevel').trim();
-  execFileSync('git', ['-C', root, 'checkout-index', '-f', '-z', '--stdin', `--prefix=${target}${sep}`], {
+  execFileSync('git', ['-C', root, 'checkout-index', '-f', '-z', '--stdin', `--prefix=${temporary}${sep}`], {
     input: names.join('\0'),
   });
-  return join(target, prefix);
+  return { staged: join(temporary, prefix), temporary };
 }
 
 /** Files of a folder that differ from a revision, by path inside the folder, each with its text in that revision. */

@@ -1,3 +1,4 @@
+import { shortName } from './county-name.ts';
 import { compareDates } from './edtf.ts';
 import { type AnchorTable, assignAnchors } from './manuscript/anchors.ts';
 import { blocksOf, countCharacters, isCitable, type Mark, readingMinutes, sectionId } from './manuscript/blocks.ts';
@@ -38,7 +39,7 @@ export interface Story extends Omit<StoryData, 'county'> {
 /** A county's file as a county of the site. */
 export function toCounty(id: string, data: CountyData): County {
   const region = `${data.province.replace(/省$/, '')}${data.prefecture.replace(/市$/, '')}`;
-  return { ...data, id, shortName: data.name.replace(/[区县市]$/, ''), region, href: countyPath(id) };
+  return { ...data, id, shortName: shortName(data.name), region, href: countyPath(id) };
 }
 
 /** What a story is made from. */

@@ -23,10 +23,6 @@ export async function ask(question: string, check: (answer: string) => string | 
   }
 }
 
-/** A yes or no; anything but 是 or y is no. */
-export const confirm = async (question: string): Promise<boolean> =>
-  /^(?:是|y|yes)$/i.test(await ask(`${question}（是/否）`));
-
 /** Reads one line from a pipe, for names that must not stand in a command's history. */
 export async function readLine(): Promise<string> {
   const terminal = createInterface({ input: process.stdin });

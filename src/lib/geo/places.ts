@@ -50,9 +50,6 @@ const AROUND = { longitude: 0.3, latitude: 0.15 };
 const TINY = 6;
 const DOT = 3;
 
-/** 汉滨区 → 汉滨, 陕西省 → 陕西. Names of two characters stay. */
-export const shortName = (name: string): string => (name.length > 2 ? name.replace(/[省市区县]$/, '') : name);
-
 /** The outlines of those counties that have one. */
 export const outlinesOf = ({ byCode }: Outlines, counties: readonly { code: string }[]): Outline[] =>
   counties.flatMap(({ code }) => byCode.get(code) ?? []);

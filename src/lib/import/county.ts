@@ -1,6 +1,6 @@
+import { shortName } from '../county-name.ts';
 import type { CountyName } from './model.ts';
 
-const shortName = (name: string) => (name.length > 2 ? name.replace(/[区县市]$/u, '') : name);
 const count = (text: string, word: string) => text.split(word).length - 1;
 
 /** The county that a text speaks of most, or null where none stands out. */

@@ -1,7 +1,8 @@
 import { geoMercatorRaw } from 'd3-geo';
+import { shortName } from '../county-name.ts';
 import { poleOf, shapeOf } from '../geo/labels.ts';
 import { joinArcs, type Outline, type Outlines } from '../geo/outlines.ts';
-import { type MapCounty, shortName } from '../geo/places.ts';
+import type { MapCounty } from '../geo/places.ts';
 import type { Point } from '../geo/plane.ts';
 import { smoothArc } from '../geo/smooth.ts';
 import type { PackedRing } from './rings.ts';

@@ -70,6 +70,17 @@ test.describe(T.elderMode, () => {
 });
 
 test.describe('settings are there before the first paint', () => {
+  test('the row of the masthead is as high before its last part has come', async ({ page }) => {
+    for (const size of ['larger', 'elder'] as const) {
+      await remember(page, { size });
+      await page.goto('about/');
+      const link = page.locator('.masthead-nav a').first();
+      const whole = await link.boundingBox();
+      await page.evaluate(() => document.querySelector('.masthead-tools')?.remove());
+      expect.soft(await link.boundingBox(), size).toEqual(whole);
+    }
+  });
+
   for (const size of ['larger', 'elder'] as const) {
     test(`size ${size}: the page does not move while it loads`, async ({ page }) => {
       await remember(page, { size, face: 'hei', theme: 'dark' });

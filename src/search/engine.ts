@@ -1,5 +1,5 @@
 import { unpackCatalogue } from './catalogue.ts';
-import { numberOfPage } from './page-id.ts';
+import { numberOfPage } from './page-name.ts';
 import { Spelling } from './spelling.ts';
 import type { Catalogue, PageText } from './types.ts';
 

@@ -61,6 +61,12 @@ export class Spelling {
     return product(choices).map((words) => `"${words.join(' ')}"`);
   }
 
+  /** The terms without split characters at the ends, which cost most of a phrase; all of them where no other is left. */
+  core(terms: Terms): Terms {
+    const plain = terms.map((term) => !this.#numbers.has(term));
+    return plain.includes(true) ? terms.slice(plain.indexOf(true), plain.lastIndexOf(true) + 1) : terms;
+  }
+
   /** A query for the words of phrases, wherever they stand; the ends whose neighbours are unknown are left out. */
   words(phrases: readonly Terms[]): string {
     const isKnown = (terms: Terms, i: number) => !this.#numbers.has(terms[i] ?? '') || (i > 0 && i < terms.length - 1);

@@ -58,8 +58,10 @@ function write(file: string, content: Uint8Array | string): void {
   writeFileSync(file, content);
 }
 
-const textOf = ({ url, blocks, card = null }: IndexedPage): string =>
-  JSON.stringify({ url, card, blocks: blocks.map(({ id, text }) => ({ id, text })) } satisfies PageText);
+function textOf({ url, blocks, card = null }: IndexedPage): string {
+  const told = blocks.map(({ id, text, title }) => ({ id, text, ...(title ? { title } : {}) }));
+  return JSON.stringify({ url, card, blocks: told } satisfies PageText);
+}
 
 async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedPage[]): Promise<void> {
   const added = await Promise.all(

@@ -10,11 +10,11 @@ import { search } from '../../../src/search/search.ts';
 import { Spelling } from '../../../src/search/spelling.ts';
 import type { Catalogue, IndexedPage } from '../../../src/search/types.ts';
 import { generateQueries } from '../../search/queries.ts';
-import { truthOf } from '../../search/truth.ts';
+import { tokensOf, truthOf } from '../../search/truth.ts';
 import { randomFrom } from '../../support/random.ts';
 
 // A small archive with the parts of a large one: common characters split by their neighbours, pages in three indexes.
-const SIZES = { shard: 20, split: 40 };
+const SIZES = { shard: 50, split: 100 };
 const LEXICON = async () => ({ words: [], traditional: '產产業业縣县戶户開开雞鸡貧贫' });
 
 /** Pages of few characters, so that the common ones stand next to each other, at ends of blocks, and in titles. */
@@ -34,7 +34,7 @@ function makePages(count: number): IndexedPage[] {
   }));
 }
 
-const pages = makePages(50);
+const pages = makePages(120);
 const folder = mkdtempSync(join(tmpdir(), 'pagefind-zh-'));
 let catalogue: Catalogue;
 let engine: Engine;
@@ -82,7 +82,9 @@ describe('an index with split characters', () => {
 
   it('knows which of them hold it in the title', async () => {
     const inTitle = (text: string) =>
-      pages.filter(({ blocks }) => blocks[0]?.text.includes(text)).map(({ url }) => url);
+      pages
+        .filter(({ blocks }) => ` ${tokensOf(blocks[0]?.text ?? '').join(' ')} `.includes(` ${[...text].join(' ')} `))
+        .map(({ url }) => url);
     for (const text of ['的', '一的', '林', '的一']) {
       const found = await engine.find([...text]);
       const titled = [...found].filter(([, title]) => title).map(([page]) => pathOf(page));
@@ -103,6 +105,10 @@ describe('Spelling', () => {
     const { text, title } = spelling.page([['我', '的']], [['村', '的', '人'], ['的']]);
     expect(text).toMatch(/^我 (ǀaa[a-h]{2}) \| ǀaax \| 村 ǀaa[a-h]{2} 人 \| ǀaa[a-h]{2}$/);
     expect(title).toBe(4);
+  });
+  it('knows which part of a phrase costs little', () => {
+    expect(spelling.core(['的', '的', '村', '的', '人', '的'])).toEqual(['村', '的', '人']);
+    expect(spelling.core(['的', '的'])).toEqual(['的', '的']);
   });
   it('asks for as few of its words as is known', () => {
     expect(spelling.phrase(['的'])).toEqual(['"ǀaax"']);

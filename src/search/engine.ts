@@ -83,7 +83,7 @@ class PagefindEngine implements Engine {
   find(terms: readonly string[]): Promise<Matches> {
     return once(this.#found, terms.join(' '), async () => {
       const core = this.#spelling.core(terms);
-      const held = core.length < terms.length ? await this.find(core) : undefined;
+      const held = core ? await this.#search([core]) : undefined;
       return held && held.size <= FEW ? this.#read(held.keys(), terms) : this.#search(this.#spelling.phrase(terms));
     });
   }

@@ -150,7 +150,7 @@ function whole(size: number, find: (query: string) => Promise<string[]>): Search
 
 const mini: System = {
   name: 'MiniSearch, words',
-  most: 1000,
+  most: Number.POSITIVE_INFINITY,
   async build(pages) {
     const index = new MiniSearch({ fields: ['text'], idField: 'url', tokenize: wordsOf });
     index.addAll(pages.map((page) => ({ url: page.url, text: textOf(page) })));
@@ -162,7 +162,7 @@ const mini: System = {
 
 const flex: System = {
   name: 'FlexSearch, characters',
-  most: 1000,
+  most: Number.POSITIVE_INFINITY,
   async build(pages) {
     const encode = (text: string) => [...text.replace(/[\p{P}\p{S}\s]/gu, '')];
     const index = new Document({ document: { id: 'url', index: ['text'] }, encode } as never);
@@ -180,7 +180,7 @@ const flex: System = {
 
 const orama: System = {
   name: 'Orama, words',
-  most: 1000,
+  most: Number.POSITIVE_INFINITY,
   async build(pages) {
     const tokenizer = { language: 'custom', normalizationCache: new Map(), tokenize: wordsOf };
     const index = create({ schema: { url: 'string', text: 'string' }, components: { tokenizer } } as never);

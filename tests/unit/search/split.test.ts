@@ -107,8 +107,10 @@ describe('Spelling', () => {
     expect(title).toBe(4);
   });
   it('knows which part of a phrase costs little', () => {
-    expect(spelling.core(['的', '的', '村', '的', '人', '的'])).toEqual(['村', '的', '人']);
-    expect(spelling.core(['的', '的'])).toEqual(['的', '的']);
+    expect(spelling.core(['的', '的', '村', '人', '的'])).toMatch(/^"ǀaa[a-h]{2} 村 人"$/);
+    expect(spelling.core(['的', '村'])).toBe('"村"');
+    expect(spelling.core(['的', '的'])).toBeUndefined();
+    expect(spelling.core(['村', '的', '人'])).toBeUndefined();
   });
   it('asks for as few of its words as is known', () => {
     expect(spelling.phrase(['的'])).toEqual(['"ǀaax"']);

@@ -1,10 +1,15 @@
 import { unpackCatalogue } from './catalogue.ts';
-import { numberOfPage } from './page-id.ts';
+import { complete, watchLosses } from './losses.ts';
+import { numberOfPage } from './page-name.ts';
 import { Spelling } from './spelling.ts';
+import { findTerms, tokenize } from './tokens.ts';
 import type { Catalogue, PageText } from './types.ts';
 
 /** Pages that hold a phrase: page number → whether it stands in the title. */
 export type Matches = Map<number, boolean>;
+
+/** Pages whose texts are rather read than the places of two very common characters; half of them will be shown anyway. */
+const FEW = 40;
 
 /** What the search asks of an index. */
 export interface Engine {
@@ -76,7 +81,27 @@ class PagefindEngine implements Engine {
   }
 
   find(terms: readonly string[]): Promise<Matches> {
-    return once(this.#found, terms.join(' '), () => this.#search(this.#spelling.phrase(terms)));
+    return once(this.#found, terms.join(' '), async () => {
+      const core = this.#spelling.core(terms);
+      const held = core ? await this.#search([core]) : undefined;
+      return held && held.size <= FEW ? this.#read(held.keys(), terms) : this.#search(this.#spelling.phrase(terms));
+    });
+  }
+
+  /** Those of the pages whose texts hold the terms. */
+  async #read(pages: Iterable<number>, terms: readonly string[]): Promise<Matches> {
+    const matches: Matches = new Map();
+    const look = async (page: number) => {
+      const { blocks } = await this.text(page);
+      const held = blocks.filter(({ text }) => findTerms(tokenize(text), terms).length > 0);
+      if (held.length > 0)
+        matches.set(
+          page,
+          held.some(({ title }) => title),
+        );
+    };
+    await Promise.all([...pages].map(look));
+    return matches;
   }
 
   text(page: number): Promise<PageText> {
@@ -113,28 +138,4 @@ function once<K, V>(kept: Map<K, Promise<V>>, key: K, get: () => Promise<V>): Pr
   kept.set(key, value);
   value.catch(() => kept.delete(key));
   return value;
-}
-
-let losses = 0;
-let watching = false;
-
-/**
- * Pagefind swallows a chunk that does not load, answers as if its words were nowhere, and says so only on the console.
- * A search that loses a request fails instead: no answer is better than a wrong one.
- */
-async function complete<T>(search: () => Promise<T>): Promise<T> {
-  const before = losses;
-  const answer = await search();
-  if (losses > before) throw new Error('A part of the index did not load');
-  return answer;
-}
-
-function watchLosses(): void {
-  if (watching) return;
-  watching = true;
-  const { error } = console;
-  console.error = (...args) => {
-    if (/^Failed to load the index chunk/.test(String(args[0]))) losses++;
-    error(...args);
-  };
 }

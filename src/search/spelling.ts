@@ -61,6 +61,18 @@ export class Spelling {
     return product(choices).map((words) => `"${words.join(' ')}"`);
   }
 
+  /**
+   * An exact query for the terms without a split character at either end, which would cost most: pages that hold it may
+   * hold the terms. Undefined where no end is split, or nothing else is left.
+   */
+  core(terms: Terms): string | undefined {
+    const isSplit = (term = '') => this.#numbers.has(term);
+    const [from, to] = [isSplit(terms[0]) ? 1 : 0, terms.length - (isSplit(terms.at(-1)) ? 1 : 0)];
+    if (from >= to || to - from === terms.length) return undefined;
+    const words = terms.flatMap((_, i) => (i >= from && i < to ? this.#inText(terms, i) : []));
+    return `"${words.join(' ')}"`;
+  }
+
   /** A query for the words of phrases, wherever they stand; the ends whose neighbours are unknown are left out. */
   words(phrases: readonly Terms[]): string {
     const isKnown = (terms: Terms, i: number) => !this.#numbers.has(terms[i] ?? '') || (i > 0 && i < terms.length - 1);

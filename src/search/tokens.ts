@@ -20,28 +20,31 @@ export const isHan = (term: string): boolean => HAN.test(term);
  * after 愁 is 三. Full-width and half-width forms, upper and lower case give the same term.
  */
 export function tokenize(text: string): Token[] {
-  const { normal, origin } = normalize(text);
+  const { normal, starts, ends } = normalize(text);
   return [...normal.matchAll(TOKEN)].map(({ 0: term, index }) => ({
     term,
-    start: origin[index] ?? 0,
-    end: origin[index + term.length] ?? text.length,
+    start: starts[index] ?? 0,
+    end: ends[index + term.length - 1] ?? text.length,
   }));
 }
 
 /** The terms of a text, in order. */
 export const termsOf = (text: string): string[] => tokenize(text).map(({ term }) => term);
 
-/** The text in NFKC and lower case, and for each of its UTF-16 units where in the original it came from. */
-function normalize(text: string): { normal: string; origin: number[] } {
+/** The text in NFKC and lower case, and for each of its UTF-16 units the piece of the original that it came from. */
+function normalize(text: string): { normal: string; starts: number[]; ends: number[] } {
   let normal = '';
-  const origin: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     const piece = cluster.normalize('NFKC').toLowerCase();
-    for (let i = 0; i < piece.length; i++) origin.push(index);
+    for (let i = 0; i < piece.length; i++) {
+      starts.push(index);
+      ends.push(index + cluster.length);
+    }
     normal += piece;
   }
-  origin.push(text.length);
-  return { normal, origin };
+  return { normal, starts, ends };
 }
 
 /** Where a sequence of terms begins in a list of tokens: the indices of all first tokens. Empty for no terms. */

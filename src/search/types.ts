@@ -26,7 +26,7 @@ export interface IndexedBlock {
 export interface PageText {
   url: string;
   card: unknown;
-  blocks: { id: string; text: string }[];
+  blocks: IndexedBlock[];
 }
 
 /** `catalogue.json`: all pages by column. Page numbers are positions in these lists. */

@@ -22,8 +22,6 @@ export interface Searcher {
 
 export interface System {
   name: string;
-  /** Above this many pages it is left out, as it needs minutes or gigabytes. */
-  most: number;
   build(pages: readonly IndexedPage[], folder: string): Promise<Searcher>;
 }
 
@@ -50,7 +48,6 @@ const take = () => {
 
 const ours: System = {
   name: 'ours',
-  most: Number.POSITIVE_INFINITY,
   async build(pages, folder) {
     await writeIndex(pages, folder);
     serveFrom(folder);
@@ -75,7 +72,6 @@ const ours: System = {
 
 const stock: System = {
   name: 'Pagefind as it is',
-  most: Number.POSITIVE_INFINITY,
   async build(pages, folder) {
     rmSync(folder, { recursive: true, force: true });
     const { index } = await pagefind.createIndex();
@@ -150,7 +146,6 @@ function whole(size: number, find: (query: string) => Promise<string[]>): Search
 
 const mini: System = {
   name: 'MiniSearch, words',
-  most: 1000,
   async build(pages) {
     const index = new MiniSearch({ fields: ['text'], idField: 'url', tokenize: wordsOf });
     index.addAll(pages.map((page) => ({ url: page.url, text: textOf(page) })));
@@ -162,7 +157,6 @@ const mini: System = {
 
 const flex: System = {
   name: 'FlexSearch, characters',
-  most: 1000,
   async build(pages) {
     const encode = (text: string) => [...text.replace(/[\p{P}\p{S}\s]/gu, '')];
     const index = new Document({ document: { id: 'url', index: ['text'] }, encode } as never);
@@ -180,7 +174,6 @@ const flex: System = {
 
 const orama: System = {
   name: 'Orama, words',
-  most: 1000,
   async build(pages) {
     const tokenizer = { language: 'custom', normalizationCache: new Map(), tokenize: wordsOf };
     const index = create({ schema: { url: 'string', text: 'string' }, components: { tokenizer } } as never);
@@ -199,7 +192,6 @@ const orama: System = {
 
 const scan: System = {
   name: 'plain text scan',
-  most: Number.POSITIVE_INFINITY,
   async build(pages) {
     const plain = (text: string) =>
       text

@@ -1,32 +1,50 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { nameOfPage } from '../page-id.ts';
+import { nameOfPage } from '../page-name.ts';
 import type { IndexedPage } from '../types.ts';
 
-/** A file of Pagefind's bundle, or of ours. */
+/** A file of Pagefind's bundle. */
 export interface BundleFile {
   path: string;
   content: Uint8Array;
 }
 
 const SIGNATURE = 'pagefind_dcd';
-/** What the browser needs of Pagefind's bundle; its interfaces, its highlighter and its texts are not used. */
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|index\/.*)$/;
+/** What the browser needs of Pagefind's bundle beside its lists; its interfaces, highlighter and texts are not used. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind)$/;
 const META = /\.pf_meta$/;
 const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
+const CHUNK = /^index\/(.*)\.pf_index$/;
 
 /**
- * Pagefind's files as they are published, with the pages' numbers for their names. Throws where the bundle is not what
- * Pagefind 1.6.0 writes.
+ * Pagefind's files as they are published. Its names for pages and chunks are hashes, of which the list that every
+ * visitor fetches would consist; pages are called by their numbers instead, chunks by the version and a number.
+ * Throws where the bundle is not what Pagefind 1.6.0 writes.
  * @param pages as given to Pagefind, in order
  * @param first number of the first of them
  */
-export function bundleOf(files: readonly BundleFile[], pages: readonly IndexedPage[], first: number): BundleFile[] {
-  const names = ownNames(files, pages);
-  return files.flatMap(({ path, content }) => {
-    if (META.test(path)) return [{ path, content: renamePages(content, names, first) }];
-    return NEEDED.test(path) ? [{ path, content }] : [];
-  });
+export function bundleOf(
+  files: readonly BundleFile[],
+  pages: readonly IndexedPage[],
+  first: number,
+  version: string,
+): BundleFile[] {
+  const meta = files.find(({ path }) => META.test(path));
+  if (!meta) throw new Error('Pagefind wrote no list of its pages');
+  const list = gunzipSync(meta.content);
+  const pageNames = ownNames(files, pages).map((own, i): Renaming => [own, nameOfPage(first + i)]);
+  const chunkNames = ownChunks(files, list).map((own, i): Renaming => [own, `${version}/${i.toString(36)}`]);
+  const renamed = new Map(chunkNames);
+  return [
+    ...files.filter(({ path }) => NEEDED.test(path)),
+    { path: meta.path, content: gzipSync(rename(list, [...pageNames, ...chunkNames]), { level: 9 }) },
+    ...files.flatMap(({ path, content }) => {
+      const name = renamed.get(CHUNK.exec(path)?.[1] ?? '');
+      return name ? [{ path: `index/${name}.pf_index`, content }] : [];
+    }),
+  ];
 }
+
+type Renaming = [own: string, name: string];
 
 /** Pagefind's names of the pages, in their order. */
 function ownNames(files: readonly BundleFile[], pages: readonly IndexedPage[]): string[] {
@@ -42,14 +60,30 @@ function ownNames(files: readonly BundleFile[], pages: readonly IndexedPage[]): 
   });
 }
 
-/** Names the pages by their numbers where Pagefind lists them: at the front, in order. */
-function renamePages(content: Uint8Array, names: readonly string[], first: number): Uint8Array {
-  const meta = gunzipSync(content);
+/** Pagefind's names of the chunks, in the order of its list. */
+const ownChunks = (files: readonly BundleFile[], list: Buffer): string[] =>
+  files
+    .flatMap(({ path }) => CHUNK.exec(path)?.[1] ?? [])
+    .map((name) => ({ name, place: list.lastIndexOf(asText(name)) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ name }) => name);
+
+/** Gives new names to what a list in CBOR holds in this order. */
+function rename(list: Buffer, names: readonly Renaming[]): Buffer {
+  const parts: Buffer[] = [];
   let at = 0;
-  for (const [i, own] of names.entries()) {
-    at = meta.indexOf(own, at);
-    if (at < 0) throw new Error(`Pagefind does not list its page ${own} in order`);
-    at += meta.write(nameOfPage(first + i, own), at);
+  for (const [own, name] of names) {
+    const before = asText(own);
+    const place = list.indexOf(before, at);
+    if (place < 0) throw new Error(`Pagefind does not list ${own} in order`);
+    parts.push(list.subarray(at, place), asText(name));
+    at = place + before.length;
   }
-  return gzipSync(meta, { level: 9 });
+  return Buffer.concat([...parts, list.subarray(at)]);
+}
+
+/** A short text in CBOR (RFC 8949, major type 3): its length in the first byte. */
+function asText(text: string): Buffer {
+  if (text.length > 23) throw new Error(`Longer than a name may be: ${text}`);
+  return Buffer.from([0x60 + text.length, ...Buffer.from(text)]);
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { packCatalogue } from '../catalogue.ts';
 import type { Catalogue, IndexedPage, PageText } from '../types.ts';
-import { bundleOf } from './bundle.ts';
+import { type BundleFile, bundleOf } from './bundle.ts';
 import { columnsOf } from './columns.ts';
 import { type PreparedPage, preparePages } from './prepare.ts';
 
@@ -30,25 +30,27 @@ export async function writeIndex(
   rmSync(folder, { recursive: true, force: true });
   const { split, prepared } = preparePages(pages, most);
   const shards: string[] = [];
+  const version = versionOf(prepared, `${CHUNK} ${most} ${size}`);
   for (let from = 0; from < Math.max(prepared.length, 1); from += size) {
     const shard = from === 0 ? '' : `shard-${from / size}/`;
     if (shard) shards.push(shard);
-    await writeShard(prepared.slice(from, from + size), from, join(folder, shard));
+    const files = await indexOf(prepared.slice(from, from + size), from, version);
+    for (const { path, content } of files) write(join(folder, shard, path), content);
   }
   for (const [number, page] of prepared.entries()) write(join(folder, `text/${number}.json`), textOf(page));
-  const catalogue = { version: versionOf(prepared), split, shards, ...columnsOf(prepared) };
+  const catalogue = { version, split, shards, ...columnsOf(prepared) };
   write(join(folder, 'catalogue.json'), JSON.stringify(packCatalogue(catalogue)));
   return catalogue;
 }
 
-async function writeShard(pages: readonly PreparedPage[], first: number, folder: string): Promise<void> {
+async function indexOf(pages: readonly PreparedPage[], first: number, version: string): Promise<BundleFile[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
   if (!index) throw new Error(errors.join('\n'));
   for (let i = 0; i < pages.length; i += BATCH) await addPages(index, pages.slice(i, i + BATCH));
   const { files } = await index.getFiles();
   await pagefind.close();
-  for (const { path, content } of bundleOf(files, pages, first)) write(join(folder, path), content);
+  return bundleOf(files, pages, first, version);
 }
 
 function write(file: string, content: Uint8Array | string): void {
@@ -56,8 +58,10 @@ function write(file: string, content: Uint8Array | string): void {
   writeFileSync(file, content);
 }
 
-const textOf = ({ url, blocks, card = null }: IndexedPage): string =>
-  JSON.stringify({ url, card, blocks: blocks.map(({ id, text }) => ({ id, text })) } satisfies PageText);
+function textOf({ url, blocks, card = null }: IndexedPage): string {
+  const told = blocks.map(({ id, text, title }) => ({ id, text, ...(title ? { title } : {}) }));
+  return JSON.stringify({ url, card, blocks: told } satisfies PageText);
+}
 
 async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedPage[]): Promise<void> {
   const added = await Promise.all(
@@ -67,8 +71,9 @@ async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedP
   if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
-function versionOf(pages: readonly IndexedPage[]): string {
-  const hash = createHash('sha256');
+/** @param way in which the index is built: what changes it changes the addresses too */
+function versionOf(pages: readonly IndexedPage[], way: string): string {
+  const hash = createHash('sha256').update(way);
   for (const { url, blocks, facets, date, card } of pages)
     hash.update(JSON.stringify([url, blocks, facets, date, card]));
   return hash.digest('hex').slice(0, 12);

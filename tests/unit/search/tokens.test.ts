@@ -23,6 +23,15 @@ describe('tokenize', () => {
     for (const { start, end } of tokenize(text)) expect(text.slice(start, end)).not.toBe('');
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual(['①', '６', '１', '㎡Ａ']);
   });
+  it('gives each term of one character that stands for several its whole', () => {
+    expect(tokenize('有㏠㍻')).toEqual([
+      { term: '有', start: 0, end: 1 },
+      { term: '1', start: 1, end: 2 },
+      { term: '日', start: 1, end: 2 },
+      { term: '平', start: 2, end: 3 },
+      { term: '成', start: 2, end: 3 },
+    ]);
+  });
   it('gives spans that are in order and inside the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -1,0 +1,9 @@
+const BASE = 36;
+
+/**
+ * The name by which Pagefind calls a page: its number. Pagefind's own is a hash, which two pages of several indexes may
+ * share, and which would have to be listed beside its page.
+ */
+export const nameOfPage = (number: number): string => number.toString(BASE);
+
+export const numberOfPage = (name: string): number => Number.parseInt(name, BASE);

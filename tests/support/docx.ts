@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const PARTS = ['comments', 'footnotes'] as const;
 
 /** A run of words, and a paragraph of runs, as Word writes them. */
@@ -22,6 +23,23 @@ export const comment = (id: number, text: string, author: string): string =>
   `<w:comment w:id="${id}" w:author="${author}" w:date="2020-01-01T00:00:00Z">${paragraph(run(text))}</w:comment>`;
 export const commented = (id: number, text: string): string =>
   `<w:commentRangeStart w:id="${id}"/>${run(text)}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+
+/** A picture with what Word keeps as its description, and a Word file that holds it. */
+export const picture = (description: string): string =>
+  `<w:p><w:r><w:drawing xmlns:a="${DRAWING}/main" xmlns:wp="${DRAWING}/wordprocessingDrawing" xmlns:r="${OFFICE}/relationships"><wp:inline><wp:docPr id="1" name="图片 1" descr="${description}"/><a:graphic><a:graphicData><pic:pic xmlns:pic="${DRAWING}/picture"><pic:blipFill><a:blip r:embed="image"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+export async function withPicture(file: Uint8Array, bytes: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(file);
+  const append = async (name: string, end: string, more: string) =>
+    zip.file(name, ((await zip.file(name)?.async('string')) ?? '').replace(end, `${more}${end}`));
+  zip.file('word/media/image.png', bytes);
+  await append('[Content_Types].xml', '</Types>', '<Default Extension="png" ContentType="image/png"/>');
+  await append(
+    'word/_rels/document.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="image" Type="${OFFICE}/relationships/image" Target="media/image.png"/>`,
+  );
+  return zip.generateAsync({ type: 'uint8array' });
+}
 
 /** The smallest Word file that holds a body, and what is given of its other parts. */
 export async function docx(

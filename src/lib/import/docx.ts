@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import { UNRESOLVED } from '../manuscript/unresolved.ts';
 import { foldText } from '../text/fold.ts';
 import { prepareXml, readChanges, readComments, runsIn } from './docx-marks.ts';
 import { fragmentToMarkdown } from './html.ts';
@@ -60,7 +61,9 @@ async function convert(buffer: Buffer) {
   const convertImage = mammoth.images.imgElement(async (image) => {
     const name = `picture-${pictures.length + 1}`;
     pictures.push({ name, type: image.contentType, bytes: Buffer.from(await image.readAsArrayBuffer()) });
-    return { src: name, alt: '待确认：图片说明' };
+    // What Word keeps as the picture's description, which its types leave out.
+    const { altText } = image as { altText?: string };
+    return { src: name, alt: `${UNRESOLVED}：${altText?.replace(/\s+/g, ' ').trim() || '图片说明'}` };
   });
   const { value: html } = await mammoth.convertToHtml({ buffer }, { convertImage });
   const { value: words } = await mammoth.extractRawText({ buffer });

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { type ImportResult, importFile } from '../../../src/lib/import/import.ts';
-import { comment, commented, deleted, docx, inserted, movedFrom, movedTo, paragraph, run } from '../../support/docx.ts';
+import {
+  comment,
+  commented,
+  deleted,
+  docx,
+  inserted,
+  movedFrom,
+  movedTo,
+  paragraph,
+  picture,
+  run,
+  withPicture,
+} from '../../support/docx.ts';
 
 const options = { split: false, counties: [{ id: 'jianan', name: '建安区' }], day: '2026-12-01' };
 const LONG = '村里从春天起就把每一笔收入和支出都写在本子上，谁家有几亩地、几头牛，本子上写得清清楚楚。';
@@ -31,6 +43,20 @@ describe('tracked changes', () => {
       '修订删除，没有收进文章（乙）：整段删去的话。',
       '修订移来，已采纳（编辑甲）：挪走的一句。',
     ]);
+  });
+});
+
+describe('pictures', () => {
+  test.each([
+    ['村民摘草莓', '待确认：村民摘草莓'],
+    ['', '待确认：图片说明'],
+  ])('come along, described as in Word: %s', async (description, asked) => {
+    const bytes = new Uint8Array([1, 2, 3]);
+    const body = HEAD + paragraph(run(LONG)) + picture(description) + paragraph(run(LONG));
+    const result = await read(await withPicture(await docx(body), bytes));
+    if ('problem' in result) throw new Error(result.problem);
+    expect(result.articles[0]?.draft).toContain(`![${asked}](`);
+    expect(result.pictures.map((one) => [...one.bytes])).toEqual([[...bytes]]);
   });
 });
 

@@ -48,7 +48,8 @@ export async function openEngine(base: string, load = importModule): Promise<Eng
   watchLosses();
   const [pagefind, catalogue] = await Promise.all([
     load(`${base}pagefind.js`) as Promise<PagefindModule>,
-    get<Catalogue>(`${base}catalogue.json`).then(unpackCatalogue),
+    // It names the version of all the rest: an old one beside a new index would count by the wrong pages.
+    get<Catalogue>(`${base}catalogue.json`, { cache: 'no-cache' }).then(unpackCatalogue),
   ]);
   const shared = { exactDiacritics: true, metaCacheTag: catalogue.version };
   // One thread: a query takes some milliseconds, and the worker would be eleven kilobytes more.
@@ -57,8 +58,8 @@ export async function openEngine(base: string, load = importModule): Promise<Eng
   return new PagefindEngine(base, instance, catalogue);
 }
 
-async function get<T>(url: string): Promise<T> {
-  const response = await fetch(url);
+async function get<T>(url: string, how?: RequestInit): Promise<T> {
+  const response = await fetch(url, how);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response.json();
 }

@@ -1,4 +1,5 @@
 import { unpackCatalogue } from './catalogue.ts';
+import { fetchJson } from './fetch-json.ts';
 import { complete, watchLosses } from './losses.ts';
 import { numberOfPage } from './page-name.ts';
 import { Spelling } from './spelling.ts';
@@ -49,19 +50,13 @@ export async function openEngine(base: string, load = importModule): Promise<Eng
   const [pagefind, catalogue] = await Promise.all([
     load(`${base}pagefind.js`) as Promise<PagefindModule>,
     // It names the version of all the rest: an old one beside a new index would count by the wrong pages.
-    get<Catalogue>(`${base}catalogue.json`, { cache: 'no-cache' }).then(unpackCatalogue),
+    fetchJson<Catalogue>(`${base}catalogue.json`, { cache: 'no-cache' }).then(unpackCatalogue),
   ]);
   const shared = { exactDiacritics: true, metaCacheTag: catalogue.version };
   // One thread: a query takes some milliseconds, and the worker would be eleven kilobytes more.
   const instance = pagefind.createInstance({ basePath: base, noWorker: true, ...shared });
   for (const shard of catalogue.shards) await instance.mergeIndex(base + shard, { language: 'und', ...shared });
   return new PagefindEngine(base, instance, catalogue);
-}
-
-async function get<T>(url: string, how?: RequestInit): Promise<T> {
-  const response = await fetch(url, how);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.json();
 }
 
 const importModule = (url: string): Promise<unknown> => import(/* @vite-ignore */ url);
@@ -107,7 +102,7 @@ class PagefindEngine implements Engine {
 
   text(page: number): Promise<PageText> {
     const address = `${this.#base}text/${page}.json?${this.catalogue.version}`;
-    return once(this.#texts, page, () => get<PageText>(address));
+    return once(this.#texts, page, () => fetchJson<PageText>(address));
   }
 
   async #search(queries: readonly string[]): Promise<Matches> {

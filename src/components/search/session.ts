@@ -2,6 +2,7 @@ import { UNKNOWN_YEAR } from '../../lib/search-address.ts';
 import { GENRES, SEARCH } from '../../lib/strings.ts';
 import { path } from '../../lib/urls.ts';
 import { type Engine, openEngine } from '../../search/engine.ts';
+import { fetchJson } from '../../search/fetch-json.ts';
 import type { Lexicon, Term } from '../../search/types.ts';
 
 const FOLDER = path('pagefind/');
@@ -9,15 +10,9 @@ const FOLDER = path('pagefind/');
 /** What the page has loaded, each once and when first asked for; what failed is asked for again next time. */
 export const session = {
   engine: remember<Engine>(() => openEngine(FOLDER)),
-  lexicon: remember<Lexicon>(() => getJson('lexicon.json')),
-  terms: remember<Term[]>(() => getJson('terms.json')),
+  lexicon: remember<Lexicon>(() => fetchJson(`${FOLDER}lexicon.json`)),
+  terms: remember<Term[]>(() => fetchJson(`${FOLDER}terms.json`)),
 };
-
-async function getJson<T>(name: string): Promise<T> {
-  const response = await fetch(FOLDER + name);
-  if (!response.ok) throw new Error(`${response.status} ${name}`);
-  return response.json();
-}
 
 function remember<T>(load: () => Promise<T>): () => Promise<T> {
   let promise: Promise<T> | undefined;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { MAP_PAGE } from '../../src/lib/strings.ts';
 import { MapPage } from './support/map-page.ts';
+import { movesOf, watchMoves } from './support/moves.ts';
 import { expect, test } from './support/test.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -44,16 +45,10 @@ test('page, outlines and scripts keep to their budgets', async ({ page, build })
 for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
   test(`nothing moves when the live map takes the place of the still one, ${viewport.width} px`, async ({ page }) => {
     await page.setViewportSize(viewport);
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchMoves(page);
     await new MapPage(page).open();
     await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+    expect(await movesOf(page)).toEqual([]);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { PREPAINT, SETTINGS_KEY } from '../../src/lib/prepaint.ts';
 import { SETTING_CHOICES, T } from '../../src/lib/strings.ts';
+import { movesOf, watchMoves } from './support/moves.ts';
 import { pagesOf, STORY, TEMPLATES } from './support/pages.ts';
 import { ReadingSettings } from './support/reading-settings.ts';
 import { expect, remember, test } from './support/test.ts';
@@ -84,28 +85,19 @@ test.describe('settings are there before the first paint', () => {
   for (const size of ['larger', 'elder'] as const) {
     test(`size ${size}: the page does not move while it loads`, async ({ page }) => {
       await remember(page, { size, face: 'hei', theme: 'dark' });
+      await watchMoves(page);
       await page.addInitScript(() => {
-        const seen = { shift: 0, atParse: '' };
-        Object.assign(window, { seen });
         // `interactive` comes before module scripts run.
         document.addEventListener('readystatechange', () => {
-          if (document.readyState === 'interactive')
-            seen.atParse = JSON.stringify({ ...document.documentElement.dataset });
+          if (document.readyState !== 'interactive') return;
+          Object.assign(window, { atParse: { ...document.documentElement.dataset } });
         });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
       });
       for (const [name, path] of Object.entries(TEMPLATES)) {
         await page.goto(path);
-        const seen = await page.evaluate(
-          () =>
-            new Promise<{ shift: number; atParse: string }>((resolve) =>
-              requestAnimationFrame(() => requestAnimationFrame(() => resolve(Reflect.get(window, 'seen')))),
-            ),
-        );
-        expect.soft(JSON.parse(seen.atParse), name).toEqual({ js: '', size, face: 'hei', theme: 'dark' });
-        expect.soft(seen.shift, name).toBe(0);
+        expect.soft(await movesOf(page), name).toEqual([]);
+        const atParse = await page.evaluate(() => Reflect.get(window, 'atParse'));
+        expect.soft(atParse, name).toEqual({ js: '', size, face: 'hei', theme: 'dark' });
       }
     });
   }

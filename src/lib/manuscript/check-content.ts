@@ -1,11 +1,13 @@
+import { isOnSite, today } from '../visibility.ts';
 import { blocksOf } from './blocks.ts';
 import { figuresOf, findBrokenComparisons } from './check-comparisons.ts';
 import type { Registers } from './check-facts.ts';
 import { attach, findDoubles, findUnknownCounties, findUnknownParents, findUnknownStories } from './check-registers.ts';
 import { checkStory, type Whereabouts } from './check-story.ts';
 import { findDeadLinks } from './links.ts';
-import { type Finding, type Problem, sortProblems } from './problem.ts';
+import { type Problem, sortProblems } from './problem.ts';
 import { type ContentFile, idOf, idsOf, readRegisters } from './read-registers.ts';
+import { statusOf } from './status.ts';
 
 /** What a check may rest on besides the files themselves. */
 export interface Surroundings {
@@ -13,6 +15,8 @@ export interface Surroundings {
   images?: readonly string[];
   /** Files whose registers count too: those of the project, when stories outside it are checked. */
   registers?: readonly ContentFile[];
+  /** The day, `YYYY-MM-DD`, by which scheduled stories have come or not: today. */
+  day?: string;
 }
 
 /**
@@ -22,10 +26,12 @@ export interface Surroundings {
 export function checkContent(files: readonly ContentFile[], surroundings: Surroundings = {}): Problem[] {
   const own = readRegisters(files);
   const others = surroundings.registers ?? [];
+  const day = surroundings.day ?? today();
   const stories = files.filter(isStory);
+  const planned = [...stories, ...others.filter(isStory)].filter(isPlanned);
   const registers: Registers = {
     ...idsOf([own, readRegisters(others)]),
-    stories: new Set([...stories, ...others.filter(isStory)].filter(isPublished).map(idOf)),
+    stories: new Set(planned.filter((file) => isOnSite(file.text, day)).map(idOf)),
     images: new Set(surroundings.images ?? []),
   };
   const problems = [
@@ -34,11 +40,11 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       .flatMap(({ file, findings }) => attach(file, findings)),
     ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
-    ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, registers.stories))),
+    ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, new Set(planned.map(idOf))))),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figuresOf(stories)))),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
-    ...stories.flatMap((file) => attach(file, checkUnlessTooDeep(file, registers))),
+    ...stories.flatMap((file) => attach(file, checkStory(file.text, whereabouts(file), registers))),
     ...own.practices.flatMap(({ file, tree }) =>
       tree ? attach(file, findDeadLinks(tree, blocksOf(tree), registers, null)) : [],
     ),
@@ -46,16 +52,6 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),
   ];
   return sortProblems(problems);
-}
-
-/** Thousands of quotations inside each other are no text, and more than a call stack holds. */
-function checkUnlessTooDeep(file: ContentFile, registers: Registers): Finding[] {
-  try {
-    return checkStory(file.text, whereabouts(file), registers);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [{ line: 1, column: 1, message: '引文、列表或标签一层套一层，太深了，读不出来', cure: '减少层数' }];
-  }
 }
 
 /** A manuscript in `stories/`, or one that lies outside every folder we know. */
@@ -66,7 +62,8 @@ function whereabouts({ path }: ContentFile): Whereabouts {
   return { folder, path: folder === null ? null : path };
 }
 
-const isPublished = (file: ContentFile) => /^status: *["']?published["']?\s*$/m.test(file.text);
+/** On the site, or to come on a day that is set. */
+const isPlanned = (file: ContentFile) => ['published', 'scheduled'].includes(statusOf(file.text) ?? '');
 
 /** Two files whose names differ in folder or case alone would fight for one address. */
 function findTwins(files: readonly ContentFile[]): Problem[] {

@@ -46,7 +46,7 @@ export function findUnknownCounties(
   });
 }
 
-/** Stories on the front page that no reader could open. */
+/** Stories on the front page that no reader can open, nor will on a set day. */
 export function findUnknownStories({ value, locate }: Read<FrontData>, stories: ReadonlySet<string>): Finding[] {
   const slugs = [
     ...(value?.lead ? [{ slug: value.lead, path: ['lead'] }] : []),
@@ -55,7 +55,7 @@ export function findUnknownStories({ value, locate }: Read<FrontData>, stories: 
   return slugs.flatMap(({ slug, path }): Finding[] => {
     if (stories.has(slug)) return [];
     const guess = nearest(slug, stories);
-    const message = `没有已发表的文章“${slug}”，上不了首页`;
+    const message = `没有已发表或定时发表的文章“${slug}”，上不了首页`;
     return [{ ...locate(path), message, cure: guess ? `是不是 ${guess}？` : '换一篇，或核对网址名' }];
   });
 }

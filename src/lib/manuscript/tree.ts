@@ -15,17 +15,37 @@ export function splitManuscript(source: string): { frontmatter: string; body: st
   return { frontmatter: match[1] ?? '', body: '\n'.repeat(lines) + source.slice(match[0].length) };
 }
 
+/** Levels of quotations, lists and tags inside each other. No text needs a tenth; all that walks a tree can rely on it. */
+const DEEPEST = 60;
+
 /**
  * Parses an MDX body.
  * @returns the tree, or what is wrong with its markup (the parser stops at the first fault)
  */
 export function parseBody(body: string): { tree: Node } | { finding: Finding } {
   try {
-    return { tree: mdxToMdast(body, { features: FEATURES }) };
+    const tree = mdxToMdast(body, { features: FEATURES });
+    const buried = findBuried(tree);
+    return buried ? { finding: tooDeep(buried) } : { tree };
   } catch (error) {
+    if (error instanceof RangeError) return { finding: tooDeep() };
     return { finding: explainSyntaxError(error instanceof Error ? error.message : String(error)) };
   }
 }
+
+/** The first node below the deepest level, level by level: a call stack would not hold them. */
+function findBuried(tree: Node): Node | undefined {
+  let level: readonly Node[] = [tree];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1)
+    level = level.flatMap((node) => ('children' in node ? (node.children as Node[]) : []));
+  return level[0];
+}
+
+const tooDeep = (node?: Node): Finding => ({
+  ...(node ? placeOf(node) : { line: 1, column: 1 }),
+  message: '引文、列表或标签一层套一层，太深了，读不出来',
+  cure: '减少层数',
+});
 
 const SYNTAX_CAUSES: readonly [RegExp, string, string][] = [
   [/create a comment|U\+0021/, '不能用 <!-- --> 写批注', '删掉批注，或写进 front matter 的 note'],

@@ -221,7 +221,21 @@ const FAULTS: { name: string; path?: string; from: string; to: string; at: strin
     at: '{1}',
     says: /会被当成代码/,
   },
+  {
+    name: 'a practice of quotations inside each other',
+    path: 'practices/two-books.mdx',
+    from: '\n\n一本',
+    to: `\n\n${'>'.repeat(20_000)} 一本\n\n一本`,
+    at: '>>>>',
+    says: /一层套一层/,
+  },
 ];
+
+/** Good content whose story comes on a later day. */
+const scheduled = (day: string) =>
+  planted(STORY, 'status: published', `status: scheduled\nscheduledFor: "${day}"`).map((file) =>
+    file.path === STORY ? { ...file, text: file.text.replace(/^published: .*$/m, `published: "${day}"`) } : file,
+  );
 
 describe('what stops a build', () => {
   test('nothing in good content', () => {
@@ -253,6 +267,23 @@ describe('what stops a build', () => {
     expect(checkContent([...good, ...twin]).map((problem) => problem.message)).toContainEqual(
       expect.stringContaining('重复'),
     );
+  });
+
+  test('no scheduled story on the front page: others stand there until its day', () => {
+    const files = scheduled('2026-12-10').concat({ path: 'front.yaml', text: 'lead: sample-story\n' });
+    expect(checkContent(files, { day: '2026-12-09' })).toEqual([]);
+  });
+
+  test('no link to a scheduled story whose day has come, but one to a story that is still to come', () => {
+    const files = scheduled('2026-12-10').map((file) =>
+      file.path === 'practices/two-books.mdx'
+        ? { ...file, text: `${file.text}\n见[那一篇](/stories/sample-story/)。\n` }
+        : file,
+    );
+    expect(checkContent(files, { day: '2026-12-10' })).toEqual([]);
+    expect(checkContent(files, { day: '2026-12-09' }).map(({ message }) => message)).toEqual([
+      expect.stringContaining('sample-story'),
+    ]);
   });
 
   test('all at once, sorted by file and line', () => {

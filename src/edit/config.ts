@@ -1,5 +1,6 @@
 import { WORDS } from '../lib/schema/words.ts';
 import { EDIT_FORM } from '../lib/strings.ts';
+import { path } from '../lib/urls.ts';
 
 type Field = Record<string, unknown>;
 
@@ -21,9 +22,12 @@ const choice = (name: string, hint: string, options: readonly string[]) =>
  */
 export const formConfig = {
   load_config_file: false,
-  // Never asked: the form works on the folder that the editor opens.
-  backend: { name: 'github', repo: 'local/local', branch: 'main' },
+  // Never asked: the form works on the folder that the editor opens. It will have at least one way to sign in.
+  backend: { name: 'github', repo: 'local/local', branch: 'main', auth_methods: ['token'] },
   app_title: EDIT_FORM.title,
+  logo: { src: path('favicon.svg') },
+  // It would tear figures out of their sentences; the page itself is what `npm run preview` shows.
+  editor: { preview: false },
   media_folder: 'src/content/stories',
   public_folder: '/src/content/stories',
   // Dates must stay in quotes; what is empty must stay away.

@@ -17,7 +17,7 @@ export const WORDS = {
     figures: '数字：每一个都要用 <Figure id> 在正文标出原话',
     gaps: '原文残缺之处，正文用 <Gap id /> 标出',
     captions: '原报图片说明（本站没有图片时列在文末）',
-    privacy: 'reviewed：有人看过，普通人的姓名已处理；看之前写 待确认',
+    privacy: '普通人的姓名：reviewed 有人看过、已处理；看之前写 待确认',
     status: 'draft 草稿、scheduled 定时、published 已发表、retired 已撤',
     published: '在本站发表的第一天，写成 "2026-12-01"；由 npm run publish 填写',
     updated: '最近一次修订的日子',

@@ -33,9 +33,9 @@ export async function checkTargets(paths: readonly string[], project: string): P
 
 async function checkTarget(target: Target, registers: readonly ContentFile[], project: string): Promise<Checked> {
   const { folder, only, about } = target;
-  const { files, images, problems } = await inspectContent(folder, only);
+  const { files, images, unread, problems } = await inspectContent(folder, only);
   const own = folder === project || existsSync(join(folder, 'counties'));
-  const found = checkContent(files, { images, registers: own ? [] : registers });
+  const found = checkContent(files, { images, unread, registers: own ? [] : registers });
   const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
   return {
     problems: [...problems, ...found]
@@ -67,8 +67,8 @@ export async function checkStaged(project: string): Promise<Checked> {
   const { staged, temporary } = checkOutStaged(project);
   try {
     if (!existsSync(staged)) return { problems: [], files: [] };
-    const { files, images, problems } = await inspectContent(staged);
-    const all = [...problems, ...checkContent(files, { images })];
+    const { files, images, unread, problems } = await inspectContent(staged);
+    const all = [...problems, ...checkContent(files, { images, unread })];
     return { problems: all.map((problem) => ({ ...problem, file: join(project, problem.file) })), files: [] };
   } finally {
     rmSync(temporary, { recursive: true, force: true });

@@ -8,11 +8,11 @@ import { inspectContent } from './inspect-content.ts';
 
 /** What must stop a build: errors, but for those in stories that it leaves out; paths from the working directory. */
 async function blockingProblems(folder: string): Promise<Problem[]> {
-  const { files, images, problems } = await inspectContent(folder);
+  const { files, images, unread, problems } = await inspectContent(folder);
   const hidden = new Set(
     files.filter(({ path, text }) => path.startsWith('stories/') && !isOnSite(text, today())).map(({ path }) => path),
   );
-  const blocking = [...problems, ...checkContent(files, { images })].filter(
+  const blocking = [...problems, ...checkContent(files, { images, unread })].filter(
     (problem) => isError(problem) && !hidden.has(problem.file),
   );
   return sortProblems(blocking.map((problem) => ({ ...problem, file: relative('', join(folder, problem.file)) })));

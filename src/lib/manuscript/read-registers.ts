@@ -8,11 +8,12 @@ import {
   practiceSchema,
 } from '../schema/registers.ts';
 import { type Locate, readYaml, validate } from './frontmatter.ts';
-import { findInvisible } from './invisible.ts';
+import { findEscaped, findInvisible } from './invisible.ts';
 import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
 import type { Finding } from './problem.ts';
 import { findSlips } from './slips.ts';
+import { explainMissingHead, findConflict } from './torn.ts';
 import { parseBody, splitManuscript } from './tree.ts';
 import { findUnresolved } from './unresolved.ts';
 
@@ -45,23 +46,47 @@ export function readRegisters(files: readonly ContentFile[]) {
 }
 
 /** The ids that stories may name. */
-export function idsOf(all: readonly ReturnType<typeof readRegisters>[]) {
-  const [counties, practices] = [all.flatMap((one) => one.counties), all.flatMap((one) => one.practices)];
-  const [places, people] = [all.flatMap((one) => one.places), all.flatMap((one) => one.people)];
+export function idsOf(all: readonly ReturnType<typeof readRegisters>[], unread: readonly ContentFile[]) {
+  const named = (folder: string, files: readonly ContentFile[]) =>
+    new Set([...files, ...unread.filter(({ path }) => path.startsWith(folder))].map(idOf));
+  const listed = (path: string, lists: readonly (readonly { id: string }[] | undefined)[]) =>
+    lists.includes(undefined) || unread.some((file) => file.path.startsWith(path))
+      ? new AnyId()
+      : new Set(lists.flatMap((list) => list?.map(({ id }) => id) ?? []));
+  const filesOf = (kind: 'counties' | 'practices') => all.flatMap((one) => one[kind].map(({ file }) => file));
   return {
-    counties: new Set(counties.map(({ file }) => idOf(file))),
-    places: new Set(places.flatMap(({ value }) => value?.places.map((place) => place.id) ?? [])),
-    practices: new Set(practices.map(({ file }) => idOf(file))),
-    people: new Set(people.flatMap(({ value }) => value?.people.map((person) => person.id) ?? [])),
+    counties: named('counties/', filesOf('counties')),
+    places: listed(
+      'places/',
+      all.flatMap((one) => one.places.map(({ value }) => value?.places)),
+    ),
+    practices: named('practices/', filesOf('practices')),
+    people: listed(
+      'people.yaml',
+      all.flatMap((one) => one.people.map(({ value }) => value?.people)),
+    ),
   };
+}
+
+/** The ids of a register that cannot be read: that is one fault, and the stories that name its entries have none. */
+class AnyId extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
 }
 
 /** A file's id: its name without folder and ending. */
 export const idOf = (file: ContentFile) => file.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
 function read<T>(file: ContentFile, yaml: string, firstLine: number, schema: z.ZodType<T>): Read<T> {
   const reading = readYaml(yaml, firstLine);
+  const { locate } = reading;
+  const conflict = findConflict(file.text);
+  if (conflict.length > 0) return { file, value: null, locate, findings: conflict };
   const { value, findings } = validate(schema, reading);
-  return { file, value, locate: reading.locate, findings: [...findAlways(file.text), ...findings] };
+  const always = findAlways(file.text);
+  const escaped = always.length > 0 ? [] : findEscaped(null, reading.data, locate);
+  return { file, value, locate, findings: [...always, ...escaped, ...findings] };
 }
 
 /** What no file may hold. */
@@ -74,8 +99,11 @@ const findAlways = (text: string): Finding[] => [
 function readPractice(file: ContentFile) {
   const parts = splitManuscript(file.text);
   const reading = read(file, parts?.frontmatter ?? '', 2, practiceSchema);
-  const parsed = parseBody(parts?.body ?? '');
+  const [conflict] = findConflict(file.text);
+  if (!parts || conflict) return { ...reading, findings: [conflict ?? explainMissingHead(file.text)], tree: null };
+  const parsed = parseBody(parts.body);
   if ('finding' in parsed) return { ...reading, findings: [...reading.findings, parsed.finding], tree: null };
-  const body = [...findCode(parsed.tree), ...findSlips(parsed.tree, parts?.body)];
+  const escaped = findInvisible(file.text).length > 0 ? [] : findEscaped(parsed.tree, null, reading.locate);
+  const body = [...findCode(parsed.tree), ...findSlips(parsed.tree, parts.body), ...escaped];
   return { ...reading, findings: [...reading.findings, ...body], tree: parsed.tree };
 }

@@ -41,8 +41,9 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
   if ('finding' in parsed) return [...always, ...questions, ...withoutAnswered(findings, questions), parsed.finding];
   const { tree } = parsed;
   const blocks = blocksOf(tree);
+  const code = findCode(tree);
   const body = [
-    ...findCode(tree),
+    ...code,
     ...findSlips(tree, parts.body),
     ...findDeadLinks(tree, blocks, registers, where.path),
     ...findEmptyBody(tree, blocks, parts.body),
@@ -50,8 +51,16 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
   const fields = withoutAnswered(findings, questions);
   const facts = story ? checkFacts(story, blocks, where.folder, registers, reading) : [];
   const escaped = invisible.length > 0 ? [] : findEscaped(tree, reading.data, reading.locate);
-  return [...always, ...escaped, ...questions, ...unique([...body, ...fields, ...facts])];
+  return [
+    ...always,
+    ...escaped,
+    ...questions,
+    ...unique([...body, ...fields, ...(code.length > 0 ? facts.filter(isNoEcho) : facts)]),
+  ];
 }
+
+/** What is said where a mark is not found: it may be the very thing that was taken for code. */
+const isNoEcho = ({ message }: Finding) => !message.includes('正文没有标出');
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */
 function unique(findings: readonly Finding[]): Finding[] {

@@ -41,10 +41,11 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
   if ('finding' in parsed) return [...always, ...questions, ...withoutAnswered(findings, questions), parsed.finding];
   const { tree } = parsed;
   const blocks = blocksOf(tree);
-  const code = findCode(tree);
+  const [code, slips] = [findCode(tree), findSlips(tree, parts.body)];
+  const hidesMarks = code.length > 0 || slips.some(({ message }) => message.startsWith('标记没有生效'));
   const body = [
     ...code,
-    ...findSlips(tree, parts.body),
+    ...slips,
     ...findDeadLinks(tree, blocks, registers, where.path),
     ...findEmptyBody(tree, blocks, parts.body),
   ];
@@ -55,11 +56,11 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
     ...always,
     ...escaped,
     ...questions,
-    ...unique([...body, ...fields, ...(code.length > 0 ? facts.filter(isNoEcho) : facts)]),
+    ...unique([...body, ...fields, ...(hidesMarks ? facts.filter(isNoEcho) : facts)]),
   ];
 }
 
-/** What is said where a mark is not found: it may be the very thing that was taken for code. */
+/** What is said where a mark is not found: it may be the very thing that came to nothing. */
 const isNoEcho = ({ message }: Finding) => !message.includes('正文没有标出');
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */

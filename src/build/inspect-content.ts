@@ -1,9 +1,10 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '../lib/manuscript/problem.ts';
 import type { ContentFile } from '../lib/manuscript/read-registers.ts';
 import { decodeText, ENCODING_NAMES } from '../lib/text/encoding.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
+import { listFolder } from './list-folder.ts';
 
 /** What lies in a content folder, and what is wrong with the files before anyone reads them. */
 export interface Inspection {
@@ -44,9 +45,9 @@ export async function inspectContent(folder: string, only?: readonly string[]): 
 
 /** Every file and link of a folder, sorted; what is set aside, and hidden files, left out. */
 function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  return listFolder(folder)
+    .filter(({ isFolder }) => !isFolder)
+    .map(({ path }) => path)
     .filter((path) => !SET_ASIDE.test(path) && !/(?:^|\/)(?:\.|Thumbs\.db$)/.test(path))
     .sort();
 }

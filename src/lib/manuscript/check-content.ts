@@ -47,11 +47,13 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     images: new Set(surroundings.images ?? []),
   };
   const problems = [
-    ...[own.counties, own.places, own.practices, own.people, own.front, own.comparisons]
+    ...[own.counties, own.places, own.practices, own.people, own.front, own.comparisons, own.strange]
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
     ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
-    ...own.places.flatMap(({ file }) => attach(file, findUnknownCounty(idOf(file), registers.counties))),
+    ...own.places
+      .filter(({ file }) => file.path.startsWith('places/'))
+      .flatMap(({ file }) => attach(file, findUnknownCounty(idOf(file), registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
     ...own.comparisons.flatMap((reading) =>
@@ -70,7 +72,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
 }
 
 /** A manuscript in `stories/`, or one that lies outside every folder we know. */
-const isStory = ({ path }: ContentFile) => path.endsWith('.mdx') && !path.startsWith('practices/');
+const isStory = ({ path }: ContentFile) => path.endsWith('.mdx') && !/(?:^|\/)practices\//.test(path);
 
 function whereabouts({ path }: ContentFile): Whereabouts {
   const folder = /^stories\/([^/]+)\/[^/]+$/.exec(path)?.[1] ?? null;

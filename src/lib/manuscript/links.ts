@@ -36,19 +36,15 @@ const IMAGE_TYPES = /\.(?:jpe?g|png|webp)$/i;
  */
 export function findDeadLinks(tree: Node, blocks: readonly Block[], targets: Targets, path: string | null): Finding[] {
   const findings: Finding[] = [];
-  const addresses = new Map<string, string>();
   const pictured = new Set<string>();
-  walk(tree, (node) => {
-    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
-    if (node.type === 'imageReference') pictured.add(node.identifier);
-  });
+  walk(tree, (node) => node.type === 'imageReference' && pictured.add(node.identifier));
   const faultOf = (node: Node): Fault => {
     if (node.type === 'link') return faultOfLink(node.url, blocks, targets);
-    if (node.type === 'definition')
-      return pictured.has(node.identifier) ? null : faultOfLink(node.url, blocks, targets);
     if (node.type === 'image') return faultOfImage(node.url, node.alt ?? '', targets, path);
+    if (node.type === 'definition' && !pictured.has(node.identifier)) return faultOfLink(node.url, blocks, targets);
+    // The site takes up pictures only where they stand with their path.
     if (node.type !== 'imageReference') return null;
-    return faultOfImage(addresses.get(node.identifier) ?? '', node.alt ?? '', targets, path);
+    return { message: '图片不能用 [名称] 引用，显示不出来', cure: '写成 ![画面上有什么](./图片.jpg)' };
   };
   walk(tree, (node) => {
     const fault = faultOf(node);

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import {
   comparisonsSchema,
   countySchema,
@@ -31,18 +31,43 @@ export interface Read<T> {
   findings: Finding[];
 }
 
+const KINDS_BY_FIELD: readonly [RegExp, string][] = [
+  [/^places *:/m, 'places'],
+  [/^people *:/m, 'people'],
+  [/^comparisons *:/m, 'comparisons'],
+  [/^(?:lead|columns) *:/m, 'front'],
+  [/^(?:code|centre|province|prefecture) *:/m, 'counties'],
+];
+
+/** Which register a file is: by its place, or, where it lies outside every content folder, by its fields. */
+function kindOf({ path, text }: ContentFile): string | undefined {
+  const byPlace =
+    /(?:^|\/)(?:(counties|places)\/[^/]+\.yaml|(practices)\/[^/]+\.mdx|(people|front|comparisons)\.yaml)$/;
+  const named = byPlace.exec(path)?.slice(1).find(Boolean);
+  if (named || !path.endsWith('.yaml')) return named;
+  return KINDS_BY_FIELD.find(([field]) => field.test(text))?.[1] ?? 'strange';
+}
+
 /** All registers among the files. */
 export function readRegisters(files: readonly ContentFile[]) {
-  const inFolder = (folder: string) => files.filter((file) => file.path.startsWith(`${folder}/`));
-  const named = (path: string) => files.filter((file) => file.path === path);
+  const of = (kind: string) => files.filter((file) => kindOf(file) === kind);
   return {
-    counties: inFolder('counties').map((file) => read(file, file.text, 1, countySchema)),
-    places: inFolder('places').map((file) => read(file, file.text, 1, placesSchema)),
-    practices: inFolder('practices').map(readPractice),
-    people: named('people.yaml').map((file) => read(file, file.text, 1, peopleSchema)),
-    front: named('front.yaml').map((file) => read(file, file.text, 1, frontSchema)),
-    comparisons: named('comparisons.yaml').map((file) => read(file, file.text, 1, comparisonsSchema)),
+    counties: of('counties').map((file) => read(file, file.text, 1, countySchema)),
+    places: of('places').map((file) => read(file, file.text, 1, placesSchema)),
+    practices: of('practices').map(readPractice),
+    people: of('people').map((file) => read(file, file.text, 1, peopleSchema)),
+    front: of('front').map((file) => read(file, file.text, 1, frontSchema)),
+    comparisons: of('comparisons').map((file) => read(file, file.text, 1, comparisonsSchema)),
+    strange: of('strange').map(readStrange),
   };
+}
+
+/** A file of fields that belongs to no register we know. */
+function readStrange(file: ContentFile): Read<unknown> {
+  const { findings, ...reading } = read(file, file.text, 1, z.unknown());
+  const message = '认不出这是哪一种登记表';
+  const cure = '放进内容文件夹再检查：counties/、places/、people.yaml、front.yaml 或 comparisons.yaml';
+  return { ...reading, findings: findings.length > 0 ? findings : [{ line: 1, column: 1, message, cure }] };
 }
 
 /** The ids that stories may name. */

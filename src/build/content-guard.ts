@@ -33,7 +33,10 @@ export function contentGuard(): AstroIntegration {
         const problems = await blockingProblems(contentFolder());
         if (problems.length === 0) return;
         const list = problems.map(formatProblem).join('\n');
-        throw new Error(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${list}\n`);
+        const error = new Error(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${list}\n`);
+        // Where in the program it was found helps no editor.
+        error.stack = '';
+        throw error;
       },
     },
   };

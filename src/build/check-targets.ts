@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { findSilentChanges } from '../lib/manuscript/changes.ts';
 import { checkContent } from '../lib/manuscript/check-content.ts';
@@ -6,6 +6,7 @@ import type { Problem } from '../lib/manuscript/problem.ts';
 import type { ContentFile } from '../lib/manuscript/read-registers.ts';
 import { changedSince, checkOutStaged } from './git.ts';
 import { inspectContent } from './inspect-content.ts';
+import { listFolder } from './list-folder.ts';
 
 /** A folder to be read, and what in it was asked about. */
 interface Target {
@@ -25,17 +26,21 @@ export interface Checked {
 
 /** Checks files and folders wherever they lie; those outside a content folder may name the project's registers. */
 export async function checkTargets(paths: readonly string[], project: string): Promise<Checked> {
-  const targets = paths.map((path) => findTarget(resolve(path), project));
+  const targets = paths.flatMap((path) => findTargets(resolve(path), project));
   const { files: registers } = await inspectContent(project);
   const checked = await Promise.all(targets.map((target) => checkTarget(target, registers, project)));
-  return { problems: checked.flatMap(({ problems }) => problems), files: checked.flatMap(({ files }) => files) };
+  // A folder and a file in it may both be asked about.
+  const said = new Map(
+    checked.flatMap(({ problems }) => problems).map((problem) => [JSON.stringify(problem), problem]),
+  );
+  return { problems: [...said.values()], files: [...new Set(checked.flatMap(({ files }) => files))] };
 }
 
 async function checkTarget(target: Target, registers: readonly ContentFile[], project: string): Promise<Checked> {
   const { folder, only, about } = target;
-  const { files, images, problems } = await inspectContent(folder, only);
+  const { files, images, unread, problems } = await inspectContent(folder, only);
   const own = folder === project || existsSync(join(folder, 'counties'));
-  const found = checkContent(files, { images, registers: own ? [] : registers });
+  const found = checkContent(files, { images, unread, registers: own ? [] : registers });
   const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
   return {
     problems: [...problems, ...found]
@@ -45,21 +50,40 @@ async function checkTarget(target: Target, registers: readonly ContentFile[], pr
   };
 }
 
-function findTarget(path: string, project: string): Target {
+function findTargets(path: string, project: string): Target[] {
   if (!existsSync(path)) throw new Error(`找不到 ${path}`);
   const inside = relative(project, path);
   if (inside.split(sep)[0] !== '..' && !isAbsolute(inside)) {
-    return { folder: project, about: inside.split(sep).join('/') };
+    return [{ folder: project, about: inside.split(sep).join('/') }];
   }
   const isFolder = statSync(path).isDirectory();
-  if (isFolder && existsSync(join(path, 'stories'))) return { folder: path, about: '' };
-  const enclosing = /^(.+)[\\/]stories[\\/]/.exec(`${path}${sep}`)?.[1];
-  if (enclosing) return { folder: enclosing, about: relative(enclosing, path).split(sep).join('/') };
-  if (!isFolder) return { folder: dirname(path), only: [basename(path)], about: basename(path) };
-  const only = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  return { folder: path, only: only.sort(), about: '' };
+  if (isFolder && isContentFolder(path)) return [{ folder: path, about: '' }];
+  const enclosing = findEnclosing(path);
+  if (enclosing) return [{ folder: enclosing, about: relative(enclosing, path).split(sep).join('/') }];
+  if (!isFolder) return [{ folder: dirname(path), only: [basename(path)], about: basename(path) }];
+  return findLooseTargets(path);
+}
+
+const isContentFolder = (path: string): boolean => existsSync(join(path, 'stories'));
+
+/** The content folder in which a file or folder lies: a story's by its path, a register's by the stories beside it. */
+function findEnclosing(path: string): string | undefined {
+  const byStories = /^(.+)[\\/]stories[\\/]/.exec(`${path}${sep}`)?.[1];
+  return byStories ?? [dirname(path), dirname(dirname(path))].find((above) => isContentFolder(above));
+}
+
+/** A folder of loose files; content folders that lie in it are looked at each by itself. */
+function findLooseTargets(path: string): Target[] {
+  const entries = listFolder(path);
+  const folders = entries.filter((entry) => entry.isFolder && isContentFolder(join(path, entry.path)));
+  const only = entries
+    .filter((entry) => !entry.isFolder && !/(?:^|\/)\./.test(entry.path))
+    .filter((entry) => !folders.some((folder) => entry.path.startsWith(`${folder.path}/`)))
+    .map((entry) => entry.path);
+  return [
+    ...folders.map((folder) => ({ folder: join(path, folder.path), about: '' })),
+    { folder: path, only: only.sort(), about: '' },
+  ];
 }
 
 /** Checks what is staged as a whole, as the commit will have it. */
@@ -67,8 +91,8 @@ export async function checkStaged(project: string): Promise<Checked> {
   const { staged, temporary } = checkOutStaged(project);
   try {
     if (!existsSync(staged)) return { problems: [], files: [] };
-    const { files, images, problems } = await inspectContent(staged);
-    const all = [...problems, ...checkContent(files, { images })];
+    const { files, images, unread, problems } = await inspectContent(staged);
+    const all = [...problems, ...checkContent(files, { images, unread })];
     return { problems: all.map((problem) => ({ ...problem, file: join(project, problem.file) })), files: [] };
   } finally {
     rmSync(temporary, { recursive: true, force: true });

@@ -8,11 +8,11 @@ import { inspectContent } from './inspect-content.ts';
 
 /** What must stop a build: errors, but for those in stories that it leaves out; paths from the working directory. */
 async function blockingProblems(folder: string): Promise<Problem[]> {
-  const { files, images, problems } = await inspectContent(folder);
+  const { files, images, unread, problems } = await inspectContent(folder);
   const hidden = new Set(
     files.filter(({ path, text }) => path.startsWith('stories/') && !isOnSite(text, today())).map(({ path }) => path),
   );
-  const blocking = [...problems, ...checkContent(files, { images })].filter(
+  const blocking = [...problems, ...checkContent(files, { images, unread })].filter(
     (problem) => isError(problem) && !hidden.has(problem.file),
   );
   return sortProblems(blocking.map((problem) => ({ ...problem, file: relative('', join(folder, problem.file)) })));
@@ -33,7 +33,10 @@ export function contentGuard(): AstroIntegration {
         const problems = await blockingProblems(contentFolder());
         if (problems.length === 0) return;
         const list = problems.map(formatProblem).join('\n');
-        throw new Error(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${list}\n`);
+        const error = new Error(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${list}\n`);
+        // Where in the program it was found helps no editor.
+        error.stack = '';
+        throw error;
       },
     },
   };

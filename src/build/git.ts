@@ -32,7 +32,7 @@ export function checkOutStaged(folder: string): { staged: string; temporary: str
 
 /** Files of a folder that differ from a revision, by path inside the folder, each with its text in that revision. */
 export function changedSince(folder: string, revision: string): { path: string; before: string }[] {
-  const base = git(folder, 'merge-base', revision, 'HEAD').trim();
+  const base = findBase(folder, revision);
   const prefix = pathInRepository(folder);
   return git(folder, 'diff', '--name-only', '-z', '--no-renames', '--diff-filter=MD', base, '--', '.')
     .split('\0')
@@ -41,4 +41,12 @@ export function changedSince(folder: string, revision: string): { path: string; 
       path: relative(prefix, name).split(sep).join('/'),
       before: git(folder, 'show', `${base}:${name}`),
     }));
+}
+
+function findBase(folder: string, revision: string): string {
+  try {
+    return git(folder, 'merge-base', '--', revision, 'HEAD').trim();
+  } catch {
+    throw new Error(`Git 里找不到版本“${revision}”，或它与现在的版本没有共同的来历`);
+  }
 }

@@ -1,14 +1,17 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '../lib/manuscript/problem.ts';
 import type { ContentFile } from '../lib/manuscript/read-registers.ts';
 import { decodeText, ENCODING_NAMES } from '../lib/text/encoding.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
+import { listFolder } from './list-folder.ts';
 
 /** What lies in a content folder, and what is wrong with the files before anyone reads them. */
 export interface Inspection {
   files: ContentFile[];
   images: string[];
+  /** Paths of what is there and could not be read. */
+  unread: string[];
   problems: Problem[];
 }
 
@@ -29,21 +32,22 @@ const PLACES_OF_FILES =
  * @param only paths inside the folder to look at; without it, all
  */
 export async function inspectContent(folder: string, only?: readonly string[]): Promise<Inspection> {
-  const inspection: Inspection = { files: [], images: [], problems: [] };
+  const inspection: Inspection = { files: [], images: [], unread: [], problems: [] };
   for (const path of only ?? listFiles(folder)) {
     const { file, image, fault } = await inspectFile(folder, path, only === undefined);
     if (fault) inspection.problems.push({ file: path, line: fault.line ?? 1, column: fault.column ?? 1, ...fault });
     if (file) inspection.files.push(file);
     if (image) inspection.images.push(path);
+    if (!file && !image) inspection.unread.push(path);
   }
   return inspection;
 }
 
 /** Every file and link of a folder, sorted; what is set aside, and hidden files, left out. */
 function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  return listFolder(folder)
+    .filter(({ isFolder }) => !isFolder)
+    .map(({ path }) => path)
     .filter((path) => !SET_ASIDE.test(path) && !/(?:^|\/)(?:\.|Thumbs\.db$)/.test(path))
     .sort();
 }
@@ -59,11 +63,23 @@ interface Inspected {
 }
 
 async function inspectFile(folder: string, path: string, isContentFolder: boolean): Promise<Inspected> {
+  try {
+    return await inspectReadable(folder, path, isContentFolder);
+  } catch (error) {
+    const reason =
+      error instanceof Error && /EACCES|EPERM/.test(error.message) ? '没有权限' : '磁盘出错，或正被别的程序占用';
+    return { fault: { message: `文件读不出来：${reason}`, cure: '换一份，或在文件的属性里允许读取' } };
+  }
+}
+
+async function inspectReadable(folder: string, path: string, isContentFolder: boolean): Promise<Inspected> {
   const full = join(folder, path);
   const stat = lstatSync(full);
   if (stat.isSymbolicLink()) {
     return { fault: { message: `这是指向 ${readlinkSync(full)} 的链接文件，不收`, cure: '放入真实的文件' } };
   }
+  // Reading a pipe or a device would never end.
+  if (!stat.isFile()) return { fault: { message: '这不是普通的文件，不收', cure: '放入真实的文件' } };
   if (isImage(path)) {
     const fault = await faultOfImage(full, stat.size);
     return { image: fault === null, fault };
@@ -109,7 +125,7 @@ function faultOfName(path: string, isContentFolder: boolean): Fault | null {
   if (/\.(?:md|markdown|txt|docx?|html?|rtf|wps|pdf)$/i.test(name)) {
     return { message: `“${name}”不是文章文件，不会出现在网站上`, cure: '用 npm run import -- 文件 转成文章' };
   }
-  if (!/\.(?:mdx|yaml)$/.test(name))
+  if (!/\.(?:mdx|yaml)$/i.test(name))
     return { message: `不认识的文件“${name}”`, cure: '内容文件夹只放 .mdx、.yaml 和 JPEG、PNG、WebP 图片' };
   if (!MANUSCRIPT_NAME.test(name) && !REGISTER_NAME.test(name)) {
     return { message: `文件名“${name}”不合规`, cure: '只用小写字母、数字和连字符，例如 jianan-yao-heng.mdx' };
@@ -118,10 +134,10 @@ function faultOfName(path: string, isContentFolder: boolean): Fault | null {
     return { message: `文件名有 ${name.length} 个字符，太长了`, cure: `不超过 ${LONGEST_NAME} 个` };
   if (RESERVED.test(name)) return { message: `“${name}”在 Windows 上是保留的名字，存不下来`, cure: '换一个名字' };
   if (isContentFolder && !PLACES_OF_FILES.test(path)) {
-    return {
-      message: '文件放错了文件夹',
-      cure: '文章放在 stories/县区编号/ 里，例如 stories/jianan/jianan-yao-heng.mdx',
-    };
+    const cure = name.endsWith('.mdx')
+      ? '文章放在 stories/县区编号/ 里，例如 stories/jianan/jianan-yao-heng.mdx'
+      : '县区放在 counties/，地点放在 places/，people.yaml、front.yaml、comparisons.yaml 放在最外面';
+    return { message: '文件放错了文件夹', cure };
   }
   return null;
 }

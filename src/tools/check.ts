@@ -1,5 +1,5 @@
 // npm run check: everything that is wrong with the content, in Chinese. Exit 0 fine, 1 problems, 2 usage, 3 failure.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checkAgainst, checkStaged, checkTargets } from '../build/check-targets.ts';
 import { findWithheldIn, findWithheldInFiles } from '../build/withheld-file.ts';
@@ -38,12 +38,18 @@ function fixFiles(files: readonly string[], dryRun: boolean): void {
   }
 }
 
+/** What the editor asked about; without a word of it, everything. */
+function targetsOf(paths: readonly string[]): string[] {
+  const missing = paths.find((path) => !existsSync(callerPath(path)));
+  if (missing !== undefined) throw new UsageError(`找不到“${missing}”，核对路径；有空格的要加引号`);
+  return paths.length > 0 ? paths.map(callerPath) : [contentFolder()];
+}
+
 async function findProblems(values: { staged?: boolean; base?: string; dist?: string }, paths: readonly string[]) {
   const project = contentFolder();
   if (values.dist) return findWithheldIn(callerPath(values.dist));
   if (values.staged) return (await checkStaged(project)).problems;
-  const targets = paths.length > 0 ? paths.map(callerPath) : [project];
-  const { problems, files } = await checkTargets(targets, project);
+  const { problems, files } = await checkTargets(targetsOf(paths), project);
   const silent = values.base ? await checkAgainst(project, values.base) : [];
   return [...problems, ...findWithheldInFiles(files), ...silent];
 }
@@ -67,8 +73,7 @@ await runTool(async () => {
     return EXIT.fine;
   }
   if (values.fix) {
-    const targets = positionals.length > 0 ? positionals.map(callerPath) : [contentFolder()];
-    fixFiles((await checkTargets(targets, contentFolder())).files, values['dry-run'] ?? false);
+    fixFiles((await checkTargets(targetsOf(positionals), contentFolder())).files, values['dry-run'] ?? false);
   }
   const root = values.format === 'github' ? process.cwd() : callerFolder();
   const problems = (await findProblems(values, positionals)).map((problem) => ({

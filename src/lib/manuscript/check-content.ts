@@ -2,7 +2,14 @@ import { isOnSite, today } from '../visibility.ts';
 import { blocksOf } from './blocks.ts';
 import { figuresOf, findBrokenComparisons } from './check-comparisons.ts';
 import type { Registers } from './check-facts.ts';
-import { attach, findDoubles, findUnknownCounties, findUnknownParents, findUnknownStories } from './check-registers.ts';
+import {
+  attach,
+  findDoubles,
+  findUnknownCounties,
+  findUnknownCounty,
+  findUnknownParents,
+  findUnknownStories,
+} from './check-registers.ts';
 import { checkStory, type Whereabouts } from './check-story.ts';
 import { findDeadLinks } from './links.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -15,6 +22,8 @@ export interface Surroundings {
   images?: readonly string[];
   /** Files whose registers count too: those of the project, when stories outside it are checked. */
   registers?: readonly ContentFile[];
+  /** Files that are there and cannot be read: that is said once, and not of what refers to them. */
+  unread?: readonly string[];
   /** The day, `YYYY-MM-DD`, by which scheduled stories have come or not: today. */
   day?: string;
 }
@@ -28,25 +37,33 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
   const others = surroundings.registers ?? [];
   const day = surroundings.day ?? today();
   const stories = files.filter(isStory);
+  const unread = (surroundings.unread ?? []).map((path) => ({ path, text: '' }));
+  const unreadStories = unread.filter(isStory);
   const planned = [...stories, ...others.filter(isStory)].filter(isPlanned);
+  const toCome = new Set([...planned, ...unreadStories].map(idOf));
   const registers: Registers = {
-    ...idsOf([own, readRegisters(others)]),
-    stories: new Set(planned.filter((file) => isOnSite(file.text, day)).map(idOf)),
+    ...idsOf([own, readRegisters(others)], unread),
+    stories: new Set([...planned.filter((file) => isOnSite(file.text, day)), ...unreadStories].map(idOf)),
     images: new Set(surroundings.images ?? []),
   };
   const problems = [
-    ...[own.counties, own.places, own.practices, own.people, own.front, own.comparisons]
+    ...[own.counties, own.places, own.practices, own.people, own.front, own.comparisons, own.strange]
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
     ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
+    ...own.places
+      .filter(({ file }) => file.path.startsWith('places/'))
+      .flatMap(({ file }) => attach(file, findUnknownCounty(idOf(file), registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
-    ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, new Set(planned.map(idOf))))),
-    ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figuresOf(stories)))),
+    ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
+    ...own.comparisons.flatMap((reading) =>
+      attach(reading.file, findBrokenComparisons(reading, figuresOf([...stories, ...unreadStories]))),
+    ),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
     ...stories.flatMap((file) => attach(file, checkStory(file.text, whereabouts(file), registers))),
     ...own.practices.flatMap(({ file, tree }) =>
-      tree ? attach(file, findDeadLinks(tree, blocksOf(tree), registers, null)) : [],
+      tree ? attach(file, findDeadLinks(tree, blocksOf(tree), registers, file.path)) : [],
     ),
     ...findTwins(stories),
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),
@@ -55,7 +72,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
 }
 
 /** A manuscript in `stories/`, or one that lies outside every folder we know. */
-const isStory = ({ path }: ContentFile) => path.endsWith('.mdx') && !path.startsWith('practices/');
+const isStory = ({ path }: ContentFile) => path.endsWith('.mdx') && !/(?:^|\/)practices\//.test(path);
 
 function whereabouts({ path }: ContentFile): Whereabouts {
   const folder = /^stories\/([^/]+)\/[^/]+$/.exec(path)?.[1] ?? null;

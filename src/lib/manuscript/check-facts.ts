@@ -35,7 +35,7 @@ export function checkFacts(
     ...findHalfWidthInHead(story, locate),
     ...references,
     ...ofMilestones,
-    ...findBrokenEvidence(blocks, story, locate),
+    ...findBrokenEvidence(blocks, story, (field, id) => registers[field].has(id), locate),
   ];
 }
 

@@ -20,7 +20,8 @@ export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] 
   return (value?.places ?? []).flatMap(({ id, name, parent }, index): Finding[] => {
     if (!parent) return [];
     const place = locate(['places', index, 'parent']);
-    if (!places.has(parent)) return [{ ...place, message: `同一文件里没有编号为“${parent}”的地点` }];
+    if (!places.has(parent))
+      return [{ ...place, message: `同一文件里没有编号为“${parent}”的地点`, cure: '先登记上一级，或改正 parent' }];
     const above = wayUp(parent, places);
     if (!above.has(id) || told.has(id)) return [];
     for (const one of above) told.add(one);
@@ -35,6 +36,14 @@ function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>): Set<string>
   return way;
 }
 
+/** A list of places that is named after no county. */
+export function findUnknownCounty(id: string, counties: ReadonlySet<string>): Finding[] {
+  if (counties.has(id)) return [];
+  const guess = nearest(id, counties);
+  const cure = guess ? `文件名是不是 ${guess}.yaml？` : '文件名写县区的编号，或先登记这个县区';
+  return [{ line: 1, column: 1, message: `没有编号为“${id}”的县区`, cure }];
+}
+
 /** People of counties that are not there. */
 export function findUnknownCounties(
   { value, locate }: Read<{ people: { county: string }[] }>,
@@ -42,7 +51,9 @@ export function findUnknownCounties(
 ) {
   return (value?.people ?? []).flatMap(({ county }, index): Finding[] => {
     if (counties.has(county)) return [];
-    return [{ ...locate(['people', index, 'county']), message: `没有编号为“${county}”的县区` }];
+    const guess = nearest(county, counties);
+    const cure = guess ? `是不是 ${guess}？` : '先登记，再引用';
+    return [{ ...locate(['people', index, 'county']), message: `没有编号为“${county}”的县区`, cure }];
   });
 }
 

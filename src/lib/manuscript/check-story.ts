@@ -8,6 +8,7 @@ import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
 import type { Finding } from './problem.ts';
 import { findSlips } from './slips.ts';
+import { explainMissingHead, findConflict } from './torn.ts';
 import { type Node, parseBody, splitManuscript } from './tree.ts';
 import { findUnresolved, withoutAnswered } from './unresolved.ts';
 
@@ -40,17 +41,27 @@ export function checkStory(source: string, where: Whereabouts, registers: Regist
   if ('finding' in parsed) return [...always, ...questions, ...withoutAnswered(findings, questions), parsed.finding];
   const { tree } = parsed;
   const blocks = blocksOf(tree);
+  const [code, slips] = [findCode(tree), findSlips(tree, parts.body)];
+  const hidesMarks = code.length > 0 || slips.some(({ message }) => message.startsWith('标记没有生效'));
   const body = [
-    ...findCode(tree),
-    ...findSlips(tree, parts.body),
+    ...code,
+    ...slips,
     ...findDeadLinks(tree, blocks, registers, where.path),
     ...findEmptyBody(tree, blocks, parts.body),
   ];
   const fields = withoutAnswered(findings, questions);
   const facts = story ? checkFacts(story, blocks, where.folder, registers, reading) : [];
   const escaped = invisible.length > 0 ? [] : findEscaped(tree, reading.data, reading.locate);
-  return [...always, ...escaped, ...questions, ...unique([...body, ...fields, ...facts])];
+  return [
+    ...always,
+    ...escaped,
+    ...questions,
+    ...unique([...body, ...fields, ...(hidesMarks ? facts.filter(isNoEcho) : facts)]),
+  ];
 }
+
+/** What is said where a mark is not found: it may be the very thing that came to nothing. */
+const isNoEcho = ({ message }: Finding) => !message.includes('正文没有标出');
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */
 function unique(findings: readonly Finding[]): Finding[] {
@@ -59,25 +70,6 @@ function unique(findings: readonly Finding[]): Finding[] {
     const key = `${line}:${column}`;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function explainMissingHead(source: string): Finding {
-  if (/^---[ \t]*\n/.test(source)) {
-    return { line: 1, column: 1, message: '开头的“---”没有配对的结束“---”', cure: '在栏目之后另起一行写 ---' };
-  }
-  return {
-    line: 1,
-    column: 1,
-    message: '文件要以“---”之间的栏目开头',
-    cure: '参照已有的文章，或用 npm run new 建一篇',
-  };
-}
-
-function findConflict(source: string): Finding[] {
-  const index = source.split('\n').findIndex((line) => /^(?:<{7} |>{7} )/.test(line));
-  if (index === -1) return [];
-  const cure = '留下要的一份，删掉 <<<<<<<、=======、>>>>>>> 三行';
-  return [{ line: index + 1, column: 1, message: '有没处理完的合并冲突', cure }];
 }
 
 function findEmptyBody(tree: Node, blocks: readonly Block[], body: string): Finding[] {

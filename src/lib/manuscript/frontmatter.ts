@@ -3,6 +3,7 @@ import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, vis
 import { explainIssue } from '../schema/common.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Place } from './problem.ts';
+import { explainFault } from './yaml-faults.ts';
 
 /** Where a field stands; `path` as zod gives it, e.g. ['milestones', 2, 'date']. */
 export type Locate = (path: readonly PropertyKey[]) => Place;
@@ -15,33 +16,24 @@ export interface YamlReading {
   unquoted: Finding[];
 }
 
-const YAML_FAULTS: Record<string, string> = {
-  TAB_AS_INDENT: '用了 Tab 缩进，请改成空格',
-  DUPLICATE_KEY: '同一个栏目写了两次',
-  MISSING_CHAR: '引号或括号没有配对',
-  BAD_INDENT: '缩进不对，和上一行对齐',
-  MULTILINE_IMPLICIT_KEY: '少了冒号，或这一行没有写完',
-  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，请给整段文字加引号',
-  TAG_RESOLVE_FAILED: '不能用 ! 开头的标签，请给文字加引号',
-  BAD_ALIAS: '不能以 & 或 * 开头，请给文字加引号',
-};
-
 /**
  * Reads YAML (1.2: an unquoted date stays text), keeping the place of every field.
  * @param firstLine line of the file on which the text begins
  */
 export function readYaml(text: string, firstLine: number): YamlReading {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true, stringKeys: true });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
+  const explain = (fault: YAMLError): Finding => {
+    const { offset, ...words } = explainFault(fault, text, document);
+    return { ...at(offset), ...words };
+  };
   // What follows the first fault is mostly its echo.
   const [fault] = [...document.errors, ...document.warnings];
-  const findings: Finding[] = fault
-    ? [{ ...at(fault.pos[0]), ...explainFault(fault, text) }]
-    : findAliases(document, at);
+  const findings = fault ? [explain(fault)] : findAliases(document, at);
   return {
     data: findings.length === 0 ? document.toJS() : undefined,
     locate: (path) => at(offsetOf(document, path)),
@@ -61,20 +53,16 @@ function findUnquotedDates(document: Document.Parsed, at: (offset: number) => Pl
   return findings;
 }
 
-function explainFault({ code, message, pos }: YAMLError, text: string): Pick<Finding, 'message' | 'cure'> {
-  const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1).split('\n')[0] ?? '';
-  if (/^\s*[\w-]+：/.test(line))
-    return { message: '栏目名后面用了全角冒号', cure: '改成半角冒号加空格，例如 title: 标题' };
-  const cause = /call stack/.test(message) ? '括号一层套一层，太深了' : message;
-  return { message: `栏目的写法不对：${YAML_FAULTS[code] ?? cause}` };
-}
-
 /** Aliases are refused: a few of them can multiply into gigabytes. */
 function findAliases(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
   const findings: Finding[] = [];
   visit(document, {
     Alias(_, { range }) {
-      findings.push({ ...at(range?.[0] ?? 0), message: '栏目里不能用 & 和 * 引用别处', cure: '把内容直接写出来' });
+      findings.push({
+        ...at(range?.[0] ?? 0),
+        message: '栏目里不能用 & 和 * 引用别处',
+        cure: '把内容直接写出来；文字以它们开头的，加上引号',
+      });
       return visit.BREAK;
     },
   });
@@ -117,14 +105,17 @@ function explainIssues(issues: readonly z.core.$ZodIssue[], locate: Locate): Fin
   const unknown = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const siblings = issues.filter((other) => other.path.slice(0, -1).join() === issue.path.join());
-    return issue.keys.map((key) => {
-      const guess = nearest(
-        key,
-        siblings.map((other) => String(other.path.at(-1))),
-      );
+    const names = siblings.map((other) => String(other.path.at(-1)));
+    const glued = issue.keys.find((key) => /[:：]/.test(key));
+    // Where one colon is wrong the others mostly are: the first says it for all.
+    if (glued !== undefined) for (const name of names) misspelt.add([...issue.path, name].join());
+    const keys = issue.keys.filter((key) => key === glued || !/[:：]/.test(key));
+    return keys.map((key) => {
+      const guess = nearest(key, names);
       if (guess) misspelt.add([...issue.path, guess].join());
-      const message = `${nameOfField(issue.path)}不认识的栏目：${key}`;
-      return { ...locate([...issue.path, key]), message, ...(guess ? { cure: `是不是 ${guess}？` } : {}) };
+      const message = `${nameOfField(issue.path)}不认识的栏目：${key || '（没有名称）'}`;
+      const cure = cureOfKey(key) ?? (guess ? `是不是 ${guess}？` : undefined);
+      return { ...locate([...issue.path, key]), message, ...(cure ? { cure } : {}) };
     });
   });
   const wrong = issues.filter((issue) => {
@@ -136,6 +127,11 @@ function explainIssues(issues: readonly z.core.$ZodIssue[], locate: Locate): Fin
     ...unknown,
     ...wrong.map((issue) => ({ ...locate(issue.path), message: `${nameOfField(issue.path)}${issue.message}` })),
   ];
+}
+
+function cureOfKey(key: string): string | undefined {
+  if (/[:：]/.test(key)) return `冒号用半角，后面空一格：${key.replace(/\s*[:：]\s*/, ': ')}`;
+  return /^\d+$/.test(key) ? '数字里不写千位的逗号，例如 32168' : undefined;
 }
 
 /** `milestones › 第 3 条 › date：` as editors read it. */

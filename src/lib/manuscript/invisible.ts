@@ -6,10 +6,10 @@ type Fault = Pick<Finding, 'message' | 'cure'>;
 
 /**
  * Control, zero-width, direction and private-use characters: invisible or without a shape, and enough to make a search
- * or a comparison fail. U+200D is left in because emoji and some names need it.
+ * or a comparison fail. U+200D is left where emoji and other scripts need it: not after Chinese, Latin or a blank.
  */
 const INVISIBLE =
-  /(?![\t\n\r])[\p{Cc}\p{Co}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffd\u{e0000}-\u{e007f}]/u;
+  /(?<=^|[\p{Script=Han}\p{Script=Latin}\p{P}\p{Z}])\u200d|(?![\t\n\r])[\p{Cc}\p{Co}\p{NChar}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\ufff9-\ufffd\u{e0000}-\u{e007f}]/u;
 
 /** Invisible characters in a manuscript, and characters in a form that no search finds: the first of each line. */
 export function findInvisible(source: string): Finding[] {

@@ -36,13 +36,18 @@ const IMAGE_TYPES = /\.(?:jpe?g|png|webp)$/i;
  */
 export function findDeadLinks(tree: Node, blocks: readonly Block[], targets: Targets, path: string | null): Finding[] {
   const findings: Finding[] = [];
+  const pictured = new Set<string>();
+  walk(tree, (node) => node.type === 'imageReference' && pictured.add(node.identifier));
+  const faultOf = (node: Node): Fault => {
+    if (node.type === 'link') return faultOfLink(node.url, blocks, targets);
+    if (node.type === 'image') return faultOfImage(node.url, node.alt ?? '', targets, path);
+    if (node.type === 'definition' && !pictured.has(node.identifier)) return faultOfLink(node.url, blocks, targets);
+    // The site takes up pictures only where they stand with their path.
+    if (node.type !== 'imageReference') return null;
+    return { message: '图片不能用 [名称] 引用，显示不出来', cure: '写成 ![画面上有什么](./图片.jpg)' };
+  };
   walk(tree, (node) => {
-    const fault =
-      node.type === 'link' || node.type === 'definition'
-        ? faultOfLink(node.url, blocks, targets)
-        : node.type === 'image'
-          ? faultOfImage(node.url, node.alt ?? '', targets, path)
-          : null;
+    const fault = faultOf(node);
     if (fault) findings.push({ ...placeOf(node), ...fault });
   });
   return findings;
@@ -52,10 +57,18 @@ type Fault = Pick<Finding, 'message' | 'cure'> | null;
 
 function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): Fault {
   if (url === '') return { message: '链接是空的', cure: '补上网址，或去掉方括号' };
+  if (/^(?:https?:(?!\/\/[^/?#])|mailto:$|tel:$)/i.test(url))
+    return { message: `网址“${url.slice(0, 30)}”不完整`, cure: '写全，例如 https://example.org/' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return null;
-  if (url.startsWith('#')) return anchorExists(url.slice(1), blocks) ? null : { message: `本篇没有“${url}”这个位置` };
+  if (url.startsWith('#'))
+    return anchorExists(url.slice(1), blocks)
+      ? null
+      : { message: `本篇没有“${url}”这个位置`, cure: '写 #s-1（第一个小标题）、#m-编号 或 #f-编号' };
   if (!url.startsWith('/'))
-    return { message: `站内链接“${url.slice(0, 30)}”要从 / 写起`, cure: '例如 /stories/jianan-yao-heng/' };
+    return {
+      message: `站内链接“${url.slice(0, 30)}”要从 / 写起`,
+      cure: '例如 /stories/jianan-yao-heng/；别的网站写全 https://…',
+    };
   const page = url.replace(/[#?].*$/, '').replace(/^\/|\/$/g, '');
   const [, kind = '', id = ''] = ENTRY.exec(page) ?? [];
   if (kind !== '') {
@@ -82,6 +95,7 @@ function faultOfImage(url: string, alt: string, targets: Targets, path: string |
       cure: '有授权的话，把图片放进文章旁边的文件夹',
     };
   }
+  if (url === '') return { message: '图片没有写路径', cure: '写成 ![画面上有什么](./图片.jpg)' };
   if (!IMAGE_TYPES.test(url)) return { message: `图片 ${url.slice(0, 40)} 的格式不收`, cure: '只收 JPEG、PNG、WebP' };
   if (alt.trim() === '')
     return { message: '图片没有文字说明，读屏和搜索都要用', cure: '写成 ![画面上有什么](图片路径)' };

@@ -1,6 +1,6 @@
-import { COMPONENTS, HTML } from './marks.ts';
+import { COMPONENTS, HTML, INLINE } from './marks.ts';
 import type { Finding } from './problem.ts';
-import { type Element, type Node, placeOf, walk } from './tree.ts';
+import { type Element, isElement, type Node, placeOf, walk } from './tree.ts';
 
 /** Schemes a link may have; anything else without a scheme must be a path of this site or an anchor. */
 const SCHEMES = /^(https?|mailto|tel):/i;
@@ -16,9 +16,10 @@ export function isSafeUrl(url: string): boolean {
 /** Everything in an MDX tree that is code or could become code. Articles import nothing and run nothing. */
 export function findCode(tree: Node): Finding[] {
   const findings: Finding[] = [];
-  walk(tree, (node) => {
+  walk(tree, (node, parents) => {
     const fault = faultOf(node);
-    if (fault) findings.push({ ...placeOf(node), ...fault });
+    // What stands in a tag that must go is not called a forbidden tag as well.
+    if (fault && !(isForbidden(node) && parents.some(isForbidden))) findings.push({ ...placeOf(node), ...fault });
   });
   return findings;
 }
@@ -51,9 +52,12 @@ function faultOfUrl(url: string): Fault | null {
   return { message: `不安全的链接“${url.slice(0, 40)}”`, cure: '只可用 http、https、mailto、tel 或站内路径' };
 }
 
+const attributesOf = (name: string) => COMPONENTS[name] ?? (HTML.has(name) ? [] : null);
+const isForbidden = (node: Node) => isElement(node) && attributesOf(node.name ?? '') === null;
+
 function faultOfElement(node: Element): Fault | null {
   const name = node.name ?? '';
-  const allowed = COMPONENTS[name] ?? (HTML.has(name) ? [] : null);
+  const allowed = attributesOf(name);
   if (!allowed) {
     return { message: `不允许的标签 <${name}>`, cure: `可用的组件：${Object.keys(COMPONENTS).join('、')}` };
   }
@@ -65,6 +69,24 @@ function faultOfElement(node: Element): Fault | null {
       const cure = allowed.length > 0 ? `<${name}> 只有 ${allowed.join('、')}` : `<${name}> 不带属性`;
       return { message: `<${name}> 不允许属性 ${attribute.name}`, cure };
     }
+    if (typeof attribute.value !== 'string') {
+      const cure = `写成 ${attribute.name}="…"`;
+      return { message: `<${name}> 的属性 ${attribute.name} 没有写值`, cure };
+    }
+    if (node.attributes.some((other) => other !== attribute && 'name' in other && other.name === attribute.name))
+      return { message: `<${name}> 的属性 ${attribute.name} 写了两次`, cure: '删掉一个' };
   }
+  return faultOfPlace(node, name);
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'list', 'blockquote', 'table', 'code', 'thematicBreak']);
+
+/** A browser tears apart what stands where it may not: a box in a sentence, paragraphs in a mark. */
+function faultOfPlace(node: Element, name: string): Fault | null {
+  const isInline = INLINE.has(name) || HTML.has(name);
+  if (!isInline && node.type === 'mdxJsxTextElement')
+    return { message: `<${name}> 不能写在句子中间`, cure: '另起一段，前后各空一行' };
+  if (isInline && node.children.some((child) => BLOCKS.has(child.type)))
+    return { message: `<${name}> 里不能分段`, cure: '写在同一段里，前后不换行' };
   return null;
 }

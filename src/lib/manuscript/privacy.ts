@@ -1,12 +1,11 @@
 import type { Finding } from './problem.ts';
 
 const DIGITS_AROUND = { before: '(?<![\\d.])', after: '(?![\\d.])' };
+const MONTH_AND_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
 const PATTERNS: readonly [RegExp, (text: string) => boolean, string][] = [
-  [
-    pattern('[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]'),
-    () => true,
-    '身份证号',
-  ],
+  [pattern(`[1-9]\\d{5}[- ]?(?:18|19|20)\\d{2}[- ]?${MONTH_AND_DAY}[- ]?\\d{3}[\\dXx]`), () => true, '身份证号'],
+  // As issued until 1999, without century and check digit.
+  [pattern(`[1-6]\\d{5}\\d{2}${MONTH_AND_DAY}\\d{3}`), () => true, '身份证号'],
   [pattern('(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}'), () => true, '手机号'],
   [pattern('[3-6]\\d{3}(?:[- ]?\\d{4}){2,3}[- ]?\\d{1,7}'), passesLuhn, '银行卡号'],
 ];

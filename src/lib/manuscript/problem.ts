@@ -27,7 +27,9 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** `file:line:column 错误 message`, then 「→ cure」 on a line of its own. */
 export function formatProblem(problem: Problem): string {
-  const head = `${problem.file}:${problem.line}:${problem.column} ${levelOf(problem)} ${problem.message}`;
+  // What is quoted of a file may hold line ends, or signs that a terminal obeys.
+  const message = problem.message.replace(/\p{Cc}/gu, ' ');
+  const head = `${problem.file}:${problem.line}:${problem.column} ${levelOf(problem)} ${message}`;
   return problem.cure ? `${head}\n    → ${problem.cure}` : head;
 }
 

@@ -1,4 +1,5 @@
 import { findHalfWidth } from '../text/punctuation.ts';
+import { findBrokenNotes } from './notes.ts';
 import type { Finding } from './problem.ts';
 import { isAutolink, runsOf } from './runs.ts';
 import { type Node, placeOf, textOf, walk } from './tree.ts';
@@ -11,11 +12,13 @@ export function findSlips(tree: Node, body = ''): Finding[] {
     if (fault) findings.push({ ...placeOf(node), ...fault });
   });
   const struck = findings.some((finding) => finding.message.includes('划掉'));
+  const inert = new Set(findings.filter(({ message }) => message.startsWith('标记没有生效')).map(({ line }) => line));
   return [
     ...findings,
     ...findUnlinked(tree, body),
+    ...findBrokenNotes(tree, body),
     ...findHeadingSkips(tree),
-    ...findTyping(tree, body).filter((f) => !struck || !/～/.test(f.message)),
+    ...findTyping(tree, body).filter((f) => !(struck && /～/.test(f.message)) && !inert.has(f.line)),
   ];
 }
 
@@ -28,6 +31,7 @@ function faultOf(node: Node): Pick<Finding, 'message' | 'cure'> | null {
     const message = `加粗没有生效，“**”会原样印出：“${node.value.slice(0, 16)}”`;
     return { message, cure: '把标点移到 ** 外面' };
   }
+  if (node.type === 'paragraph') return faultOfParagraph(textOf(node));
   if (node.type === 'link' && isAutolink(node) && /[^\x20-\x7e]/.test(textOf(node))) {
     const swallowed = /[^\x20-\x7e].*/su.exec(textOf(node))?.[0] ?? '';
     return { message: `网址把后面的字“${swallowed.slice(0, 12)}”也吞进去了`, cure: '在网址末尾加一个空格' };
@@ -36,21 +40,27 @@ function faultOf(node: Node): Pick<Finding, 'message' | 'cure'> | null {
   return null;
 }
 
-/** Links and notes that came to nothing, and lines that became headings because of what stands under them. */
+/** Signs that were to make something of a paragraph, and are printed as they stand. */
+function faultOfParagraph(text: string): Pick<Finding, 'message' | 'cure'> | null {
+  const [signs] = /^(?:#{2,6}|＃+)(?![#＃])(?=.)/u.exec(text) ?? [];
+  if (signs && (signs.length > 1 || /^＃[\s\u3000]/.test(text)))
+    return { message: `小标题没有生效，“${signs}”会原样印出`, cure: '写成半角的 ##，后面空一格' };
+  if (/^[|｜].*[|｜]$/mu.test(text))
+    return { message: '表格没有生效，竖线会原样印出', cure: '竖线用半角，第二行写 |---|---|，每行列数相同' };
+  const [tag] = /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote)\b/.exec(text) ?? [];
+  return tag ? { message: `标记没有生效，“${tag}”会原样印出`, cure: '尖括号用半角 < >，引号也用半角' } : null;
+}
+
+/** Links that came to nothing, and lines that became headings because of what stands under them. */
 function findUnlinked(tree: Node, body: string): Finding[] {
   const findings: Finding[] = [];
-  const cited = new Set<string>();
-  walk(tree, (node) => node.type === 'footnoteReference' && cited.add(node.identifier));
   walk(tree, (node) => {
     const written = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
     const add = (message: string, cure: string) => findings.push({ ...placeOf(node), message, cure });
     if (node.type === 'text' && written === node.value) {
-      const [literal] = /\[\^[^\]\s]+\]|\[[^\]\n]*\](?:\(|\[[^\]\n]*\])/.exec(node.value) ?? [];
-      if (literal?.startsWith('[^')) add(`注释 ${literal} 没有内容，会原样印出`, `另起一段写 ${literal}: 注释的话`);
-      else if (literal) add(`链接没有生效，“${literal.slice(0, 16)}”会原样印出`, '写成 [文字](网址)，括号用半角，成对');
+      const [literal] = /\[(?!\^)[^\]\n]*\](?:\(|\[(?!\^)[^\]\n]*\])/.exec(node.value) ?? [];
+      if (literal) add(`链接没有生效，“${literal.slice(0, 16)}”会原样印出`, '写成 [文字](网址)，括号用半角，成对');
     }
-    if (node.type === 'footnoteDefinition' && !cited.has(node.identifier))
-      add(`注释 [^${node.identifier}] 没有地方引用，不会显示`, `在正文里写上 [^${node.identifier}]，或删掉它`);
     if (node.type === 'heading' && body !== '' && !written.startsWith('#'))
       add('这一段被它下面的 --- 或 === 变成了小标题', '中间空一行，或删掉 --- 和 ===');
   });

@@ -1,5 +1,6 @@
 import { type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from 'satteri';
 import type { Finding } from './problem.ts';
+import { explainSyntaxError } from './syntax-faults.ts';
 
 export type Node = MdastNode;
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -29,7 +30,7 @@ export function parseBody(body: string): { tree: Node } | { finding: Finding } {
     return buried ? { finding: tooDeep(buried) } : { tree };
   } catch (error) {
     if (error instanceof RangeError) return { finding: tooDeep() };
-    return { finding: explainSyntaxError(error instanceof Error ? error.message : String(error)) };
+    return { finding: explainSyntaxError(error instanceof Error ? error.message : String(error), body) };
   }
 }
 
@@ -46,24 +47,6 @@ const tooDeep = (node?: Node): Finding => ({
   message: '引文、列表或标签一层套一层，太深了，读不出来',
   cure: '减少层数',
 });
-
-const SYNTAX_CAUSES: readonly [RegExp, string, string][] = [
-  [/create a comment|U\+0021/, '不能用 <!-- --> 写批注', '删掉批注，或写进 front matter 的 note'],
-  [/Unexpected closing tag/, '有一个结束标签没有对应的开始标签', '删掉它，或补上开始标签'],
-  [/closing tag/, '有一个标签没有写结束标签，或跨过了段落', '在同一段里写上 </…>'],
-  [/brace|expression/i, '正文里的“{”会被当成代码', '大括号写成全角｛｝'],
-  [/JSX|name/, '正文里的“<”会被当成标签', '小于号写成 ＜，书名号写成《》'],
-];
-
-function explainSyntaxError(message: string): Finding {
-  const at = /^(\d+):(\d+): /.exec(message);
-  const [, text, cure] = SYNTAX_CAUSES.find(([pattern]) => pattern.test(message)) ?? [
-    null,
-    `正文的标记有误（${message}）`,
-    '对照编辑手册改正这一行',
-  ];
-  return { line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1), message: text, cure };
-}
 
 /** Visits every node, parents before children. */
 export function walk(node: Node, visit: (node: Node, parents: readonly Node[]) => void, parents: Node[] = []): void {

@@ -21,7 +21,7 @@ export function findUnresolved(source: string, frontmatter: string): Finding[] {
     if (column === 0) return [];
     const about = line
       .slice(column - 1)
-      .replace(/["'<\]].*$/, '')
+      .replace(/["'<\],}].*$/, '')
       .trim();
     const message = about === UNRESOLVED ? '还有一处待确认' : `还有一处${about.slice(0, 40)}`;
     return [{ line: index + 1, column, message, cure: '核对原件后改成确定的内容', ...(hint ? { hint } : {}) }];

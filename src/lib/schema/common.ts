@@ -4,6 +4,8 @@ import { edtfProblem } from '../edtf.ts';
 /** Says in one Chinese sentence what is wrong with a field, for editors who never see a stack trace. */
 export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.input === undefined && issue.code !== 'custom') return '没有填写';
+  if (issue.input === null && issue.code === 'invalid_type')
+    return `没有填写${issue.expected === 'string' ? '；文字以 # 或 & 开头的，加上引号' : ''}`;
   if (issue.code === 'unrecognized_keys') return `不认识的栏目：${issue.keys.join('、')}`;
   if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')} 之一`;
   if (issue.code === 'invalid_type') return wrongType(issue.expected);
@@ -32,14 +34,19 @@ export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
 /** Text that says something: trimmed and not empty. */
 export const textSchema = z.string().trim().min(1, { error: '不能为空' });
 
-/** A date as EDTF (ISO 8601-2), always quoted in YAML. */
-export const edtfSchema = z.string().superRefine((text, context) => {
+function refuseUnreal(text: string, context: z.core.$RefinementCtx): void {
   const problem = edtfProblem(text);
   if (problem) context.addIssue({ code: 'custom', message: problem });
-});
+}
+
+/** A date as EDTF (ISO 8601-2), always quoted in YAML. */
+export const edtfSchema = z.string().superRefine(refuseUnreal);
 
 /** A calendar day `YYYY-MM-DD`, quoted in YAML. */
-export const daySchema = edtfSchema.regex(/^\d{4}-\d{2}-\d{2}$/, { error: '应写成 "2026-12-01" 这样的“年-月-日”' });
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '应写成 "2026-12-01" 这样的“年-月-日”' })
+  .superRefine(refuseUnreal);
 
 /** Whether the source states a date or we infer it. */
 export const basisSchema = z.enum(['stated', 'inferred']);
@@ -51,6 +58,11 @@ export const extentSchema = z.literal('within');
 export const codeSchema = z.string().regex(/^\d{6}$/, { error: '应是六位行政区划代码，例如 "411003"' });
 
 /** WGS 84 point, [longitude, latitude] in degrees. */
-export const pointSchema = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)], {
-  error: '应写成 [经度, 纬度]，例如 [113.84, 34.12]',
-});
+export const pointSchema = z
+  // As one rule, so that two numbers in the wrong order are one fault; editors' programs are told the bounds all the same.
+  .tuple([z.number().meta({ minimum: 73, maximum: 136 }), z.number().meta({ minimum: 3, maximum: 54 })], {
+    error: ({ input }) => (input === undefined ? undefined : '应写成 [经度, 纬度]，例如 [113.84, 34.12]'),
+  })
+  .refine(([longitude, latitude]) => longitude >= 73 && longitude <= 136 && latitude >= 3 && latitude <= 54, {
+    error: '不在中国境内：先写经度（73 到 136），再写纬度（3 到 54），例如 [113.84, 34.12]',
+  });

@@ -60,7 +60,7 @@ export function gatherFacts(article: Article, { counties, head }: Outside): Fact
     title,
     subtitle: subtitle.length > 0 ? cleanLines(subtitle, ' ').replace(/^[—–-]+\s*/, '') : null,
     headline: headline.length > 0 ? cleanLines(headline, ' ') : title || null,
-    publisher: credit.publisher ?? notes.map((line) => readPublisher(line.text)).find((name) => name !== null) ?? null,
+    publisher: credit.publisher ?? readPublisher(notes.map((line) => line.text)),
     bylines: credit.bylines,
     date,
     dateNote: date ? whereFrom(date, notes) : null,

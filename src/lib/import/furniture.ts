@@ -1,19 +1,25 @@
 const LABELLED =
-  /^(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s+)?[【[（(]?(?:点击(?:数|量|率)|浏览(?:次数|量)?|阅读(?:次数|量)?|访问(?:次数|量)|(?:信息|文章|稿件)?来源|(?:更新|发布|发表|录入)(?:时间|日期)|日期|时间|作者|责任编辑|责编|编辑|编审|审核|校对|审签|字号|字体|分享到?|打印(?:本页)?|关闭(?:窗口)?|上一篇|下一篇|返回|收藏|扫一扫|版次|第?\d+版)(?=[\s：:】\]）)】]|$)/u;
+  /^(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s+)?[【[（(]?(?:点击(?:数|量|率)|浏览(?:次数|量)?|阅读(?:次数|量)?|访问(?:次数|量)|(?:信息|文章|稿件)?来源|公众号|(?:更新|发布|发表|录入)(?:时间|日期)|日期|时间|作者|责任编辑|责编|编辑|编审|审核|校对|审签|字号|字体|分享到?|打印(?:本页)?|关闭(?:窗口)?|上一篇|下一篇|返回|收藏|扫一扫|版次|第?\d+版)(?=[\s：:】\]）)】]|$)/u;
 const PICTURES = /^[（(][^。]{0,20}(?:资料图|图片|摄影|供图|摄)[^。]{0,12}[）)]$/u;
+const CALLS =
+  /^(?:点击(?:上方|下方|右上角)?.{0,12}(?:蓝字|关注|在看)|(?:长按|扫码|扫描).{0,10}(?:二维码|关注)|阅读原文|END\b|[—–-]+\s*END\s*[—–-]+$)/iu;
 const LABEL = /^[\p{Script=Han}]{2,4}(?:快讯|简讯|短讯|要闻|动态|短波|纵横|速递|资讯)$/u;
 const DATE = /(?<!\d)(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?!\d)/u;
 
 /** What the page adds to a text: counters, times, who edited it, whose pictures. */
-export const isFurniture = (text: string): boolean => text.length <= 80 && (LABELLED.test(text) || PICTURES.test(text));
+export const isFurniture = (text: string): boolean =>
+  text.length <= 80 && (LABELLED.test(text) || PICTURES.test(text) || (text.length <= 30 && CALLS.test(text)));
 
 /** A rubric above several short articles. */
 export const isLabel = (text: string): boolean => LABEL.test(text);
 
-/** The paper named in 「来源：汝州报」. */
-export function readPublisher(text: string): string | null {
-  const name = /来源\s*[：:]\s*([^\s：:|]{2,20})/u.exec(text)?.[1];
-  return name && !/本站|原创|网络/.test(name) ? name : null;
+/** The paper named in 「来源：汝州报」, or else the account that published the page. */
+export function readPublisher(notes: readonly string[]): string | null {
+  const named = (label: string) =>
+    notes
+      .map((text) => new RegExp(`${label}\\s*[：:]\\s*([^\\s：:|]{2,20})`, 'u').exec(text)?.[1])
+      .find((name) => name !== undefined && !/本站|原创|网络/.test(name));
+  return named('来源') ?? named('公众号') ?? null;
 }
 
 /** The author named in 「作者：张三」. */

@@ -10,7 +10,7 @@ export interface MarkdownReading {
   removed: Decision[];
 }
 
-const OPAQUE = /^(?:\||[-*+] |\d+[.)] |> |\[\^[^\]]+\]:|```|!\[|\s{4}|-{3,}$|\*{3,}$)/;
+const OPAQUE = /^(?:\||[-*+] |\d+[.)] |> |\[\^[^\]]+\]:|```|!\[| {4}|\t|-{3,}$|\*{3,}$)/;
 const TAG = /<\/?[a-z][^>\n]*>/gi;
 
 /** Reads Markdown as blocks: paragraphs and headings as words, everything else as it is. */

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { importFile } from '../../../src/lib/import/import.ts';
+import { docx, paragraph, run } from '../../support/docx.ts';
+
+const options = { split: false, counties: [{ id: 'jianan', name: '建安区' }], day: '2026-12-01' };
+const LONG = '村里从春天起就把每一笔收入和支出都写在本子上，谁家有几亩地、几头牛，本子上写得清清楚楚。';
+
+async function importBytes(name: string, bytes: Uint8Array) {
+  const result = await importFile(name, bytes, options);
+  if ('problem' in result) throw new Error(result.problem);
+  const [article] = result.articles;
+  expect(article?.losses).toEqual([]);
+  return { facts: article?.facts, body: article?.draft.split('\n---\n')[1]?.trim() ?? '' };
+}
+const importPage = (body: string) =>
+  importBytes('稿件.html', new TextEncoder().encode(`<html><head><title>x</title></head><body>${body}</body></html>`));
+
+describe('paragraphs that were made with soft returns', () => {
+  test('in Word, headline and byline too', async () => {
+    const lines = ['两本账里的春天', '本报记者 张三', `　　${LONG}`, `　　${LONG}`].map((text) => run(text));
+    const { facts, body } = await importBytes('稿件.docx', await docx(paragraph(lines.join('<w:r><w:br/></w:r>'))));
+    expect(facts).toMatchObject({ title: '两本账里的春天', bylines: [{ names: ['张三'] }] });
+    expect(body).toBe(`${LONG}\n\n${LONG}`);
+  });
+
+  test('on a page that is nothing but words and breaks', async () => {
+    const { body } = await importPage(
+      `<h2>两本账</h2>&nbsp;&nbsp;&nbsp;&nbsp;${LONG}<br>&emsp;&emsp;<b>第一本<br>${LONG}</b><br><br>${LONG}`,
+    );
+    expect(body).toBe(`${LONG}\n\n## 第一本\n\n**${LONG}**\n\n${LONG}`);
+  });
+});
+
+describe('a page that Word saved', () => {
+  test('has no blanks where its source breaks, and its indents are no code', async () => {
+    const { body } = await importPage(
+      `<h1>两本账</h1><p class=MsoNormal><span>&nbsp;&nbsp;&nbsp; </span><span>${LONG.replace('支出', '支\n出')}<o:p></o:p></span></p><p><span>&nbsp;&nbsp;&nbsp; </span><b>一、去年</b></p><p>${LONG}</p>`,
+    );
+    expect(body).toBe(`${LONG}\n\n## 一、去年\n\n${LONG}`);
+  });
+});
+
+describe('a WeChat page', () => {
+  test('keeps the pictures that it loads late, asks what they show, and knows who and when', async () => {
+    const { facts, body } = await importPage(
+      `<h1 id="activity-name">两本账</h1><div id="meta_content"><span id="js_author_name">张三</span><a id="js_name"> 建安发布 </a><em id="publish_time">2020-11-10 18:32</em></div><div id="js_content"><p>点击上方蓝字关注我们</p><p><img data-src="https://a.example/1" src="data:image/gif;base64,AA==" alt="图片"></p><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p><p>END</p><p>长按识别二维码关注我们</p></div>`,
+    );
+    expect(body).toBe(`![待确认：图片说明](https://a.example/1)\n\n${LONG}\n\n${LONG}\n\n${LONG}`);
+    expect(facts).toMatchObject({ publisher: '建安发布', date: '2020-11-10', bylines: [{ names: ['张三'] }] });
+  });
+});
+
+describe('an e-paper page of tables', () => {
+  test('gives headline, byline and caption, which stand in rows above the text', async () => {
+    const { facts, body } = await importPage(
+      `<table><tr><td>东村日报 2020年11月10日 <a>返回首页</a></td></tr><tr><td>第A03版<br><a>别的新闻</a></td><td><table><tr><td><a>上一篇</a> <a>下一篇</a></td></tr><tr><td><strong>两本账里的春天</strong><br><font>——东村见闻</font><br>本报记者 张三</td></tr><tr><td><img src="1.jpg"><br>村民在看账本。</td></tr><tr><td><div id="ozoom"><p>　　${LONG}</p><p>　　${LONG}</p><p>${LONG}</p></div></td></tr><tr><td><a>返回目录</a></td></tr></table></td></tr></table>`,
+    );
+    expect(facts).toMatchObject({
+      title: '两本账里的春天',
+      subtitle: '东村见闻',
+      bylines: [{ role: '本报记者', names: ['张三'] }],
+    });
+    expect(body).toMatch(/1\.jpg\)\n\n村民在看账本。\n\n村里/);
+    expect(body).not.toMatch(/上一篇|返回|别的新闻/);
+  });
+});

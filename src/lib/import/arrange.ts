@@ -32,7 +32,7 @@ function takeHead(lines: readonly Line[], article: Article): Line[] {
   let index = 0;
   for (; index < lines.length; index++) {
     const line = lines[index];
-    if (!line) break;
+    if (!line || line.cut) break;
     if (isFurniture(line.text)) article.notes.push(line);
     else if (readCredit(line.text)) article.credits.push(line);
     else if (isRubric(line) && article.headline.length === 0) article.labels.push(line);
@@ -60,7 +60,8 @@ function toBlocks(lines: readonly Line[], article: Article, counties: readonly C
   const blocks: BodyBlock[] = [];
   for (const [index, line] of lines.entries()) {
     const last = blocks.at(-1);
-    if (line.markup) blocks.push({ kind: 'markup', lines: [line] });
+    if (line.runsOn && last?.kind === 'paragraph') last.lines.push(line);
+    else if (line.markup) blocks.push({ kind: 'markup', lines: [line] });
     else if (isFurniture(line.text)) article.notes.push(line);
     else if (repair && readCredit(line.text)) article.credits.push(line);
     else if (isHeading(line)) placeTitle(line, last, blocks, lines.slice(index + 1), article, repair);

@@ -5,6 +5,9 @@ import { dropInvisible, nameLostCharacters } from './escape.ts';
 import { readAuthor, readDate, readPublisher } from './furniture.ts';
 import type { Article, Byline, CountyName, Line } from './model.ts';
 
+/** Printed before a headline, and no part of it. */
+const BULLET = /^[□■○●◎◇◆▲△☆★]+\s*/u;
+
 /** What is known of an article before a person has looked at it. */
 export interface Facts {
   title: string;
@@ -46,7 +49,10 @@ export function gatherFacts(article: Article, { counties, head }: Outside): Fact
     .map((line) => line.text)
     .concat(head.date ?? '', head.title ?? '', firstWords(article));
   const date = dated.map(readDate).find((found) => found !== null) ?? null;
-  const title = headline.length > 0 ? longest(headline.map((line) => clean(line.text))) : clean(head.title ?? '');
+  const title =
+    headline.length > 0
+      ? longest(headline.map((line) => clean(line.text.replace(BULLET, ''))))
+      : clean(head.title ?? '');
   const extra = Object.entries(head).filter(([key]) => key !== 'title' && key !== 'date');
   const note = [
     ...labels.map((line) => `栏目：${clean(line.text)}`),
@@ -81,7 +87,7 @@ const firstWords = (article: Article) =>
   article.body
     .slice(0, 2)
     .flatMap((block) => block.lines.map((line) => line.text))
-    .filter((text) => text.length <= 50)
+    .filter((text) => text.length <= 50 && !/[。！？]$/.test(text))
     .join(' ');
 
 function gatherCredits(article: Article, headline: readonly string[]): Credit {

@@ -1,17 +1,24 @@
 const LABELLED =
   /^(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s+)?[【[（(]?(?:点击(?:数|量|率)|浏览(?:次数|量)?|阅读(?:次数|量)?|访问(?:次数|量)|(?:信息|文章|稿件)?来源|公众号|(?:更新|发布|发表|录入)(?:时间|日期)|日期|时间|作者|责任编辑|责编|编辑|编审|审核|校对|审签|字号|字体|分享到?|打印(?:本页)?|关闭(?:窗口)?|上一篇|下一篇|返回|收藏|扫一扫|版次|第?\d+版)(?=[\s：:】\]）)】]|$)/u;
 const PICTURES = /^[（(][^。]{0,20}(?:资料图|图片|摄影|供图|摄)[^。]{0,12}[）)]$/u;
+const PAGE =
+  /^(?:[—–-]+\s*\d{1,3}\s*[—–-]+|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
 const CALLS =
   /^(?:点击(?:上方|下方|右上角)?.{0,12}(?:蓝字|关注|在看)|(?:长按|扫码|扫描).{0,10}(?:二维码|关注)|阅读原文|END\b|[—–-]+\s*END\s*[—–-]+$)/iu;
 const LABEL = /^[\p{Script=Han}]{2,4}(?:快讯|简讯|短讯|要闻|动态|短波|纵横|速递|资讯)$/u;
+const NUMBER = /^(?:稿件|文章|第)?[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?[篇、.．]?$/u;
 const DATE = /(?<!\d)(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?!\d)/u;
 
 /** What the page adds to a text: counters, times, who edited it, whose pictures. */
 export const isFurniture = (text: string): boolean =>
-  text.length <= 80 && (LABELLED.test(text) || PICTURES.test(text) || (text.length <= 30 && CALLS.test(text)));
+  text.length <= 80 &&
+  (LABELLED.test(text) || PICTURES.test(text) || PAGE.test(text) || (text.length <= 30 && CALLS.test(text)));
 
-/** A rubric above several short articles. */
-export const isLabel = (text: string): boolean => LABEL.test(text);
+/** A rubric above several short articles, or the number of one among several. */
+export const isLabel = (text: string): boolean => LABEL.test(text) || isNumber(text);
+
+/** 「（二）」, 「稿件3」 on a line of its own. */
+export const isNumber = (text: string): boolean => NUMBER.test(text);
 
 /** The paper named in 「来源：汝州报」, or else the account that published the page. */
 export function readPublisher(notes: readonly string[]): string | null {

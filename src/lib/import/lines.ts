@@ -1,26 +1,8 @@
 import type { Line } from './model.ts';
 
-const INDENT = /^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/gu;
 /** A sentence has ended: a stop, or what may stand behind one. */
 const ENDED = /[。！？!?…；;：:](?:[”’"』」）)】\]]*)$|[”’』」）)】》]$/u;
 const LONGEST_HEADING = 40;
-
-/** The lines of a plain text that have words, without their indents. */
-export function readLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let blanks = 0;
-  for (const [index, raw] of text.split('\n').entries()) {
-    const words = raw.replace(INDENT, '');
-    if (words === '') {
-      blanks++;
-      continue;
-    }
-    lines.push({ number: index + 1, text: words, blanks, apart: false });
-    blanks = 0;
-  }
-  const usual = lines.map((line) => line.blanks).sort((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
-  return lines.map((line, index) => ({ ...line, apart: index > 0 && line.blanks >= usual + 2 }));
-}
 
 /** Whether a paragraph's last sentence is complete. */
 export const hasEnded = ({ text }: Line): boolean => ENDED.test(text.replace(/[*_\s]+$/, ''));
@@ -29,8 +11,8 @@ export const hasEnded = ({ text }: Line): boolean => ENDED.test(text.replace(/[*
 export const endsOpen = ({ text }: Line): boolean => /[，,、]$/u.test(text);
 
 /** Short, without a sentence in it: a headline, a heading or a caption. */
-export function isTitleLike({ text, level, markup, apart }: Line): boolean {
-  if (markup) return false;
+export function isTitleLike({ text, level, markup, apart, cut }: Line): boolean {
+  if (markup || cut) return false;
   if (level) return true;
   const words = text.replaceAll('**', '');
   if (words.length > LONGEST_HEADING || /^[—–-]/.test(words) || /^[（(].*[)）]$/.test(words)) return false;

@@ -1,8 +1,9 @@
 import { widenPunctuation } from '../text/punctuation.ts';
 import { findCounty } from './county.ts';
 import { type Credit, isName, readCredit, readDateline, readSignature } from './credits.ts';
+import { isDateLine, readDate } from './dates.ts';
 import { dropInvisible, nameLostCharacters } from './escape.ts';
-import { readAuthor, readDate, readPublisher } from './furniture.ts';
+import { readAuthor, readPublisher } from './furniture.ts';
 import type { Article, Byline, CountyName, Line } from './model.ts';
 
 /** Printed before a headline, and no part of it. */
@@ -44,11 +45,12 @@ export const bodyText = (article: Article) =>
 export function gatherFacts(article: Article, { counties, head }: Outside): Facts {
   const { headline, subtitle, captions, notes, labels } = article;
   const text = bodyText(article);
-  const credit = gatherCredits(article, [head.title ?? '', ...headline.map((line) => line.text)]);
+  const credit = gatherCredits(article, head, [head.title ?? '', ...headline.map((line) => line.text)]);
   const dated = [...notes, ...headline, ...subtitle]
     .map((line) => line.text)
     .concat(head.date ?? '', head.title ?? '', firstWords(article));
-  const date = dated.map(readDate).find((found) => found !== null) ?? null;
+  const atTop = dated.map(readDate).find((found) => found !== null) ?? null;
+  const date = atTop ?? readDate(lastWords(article));
   const title =
     headline.length > 0
       ? longest(headline.map((line) => clean(line.text.replace(BULLET, ''))))
@@ -69,7 +71,7 @@ export function gatherFacts(article: Article, { counties, head }: Outside): Fact
     publisher: credit.publisher ?? readPublisher(notes.map((line) => line.text)),
     bylines: credit.bylines,
     date,
-    dateNote: date ? whereFrom(date, notes) : null,
+    dateNote: atTop ? whereFrom(atTop, notes) : date ? '据文末所标的日期' : null,
     county: findCounty(`${cleanLines(headline, '')}${cleanLines(subtitle, '')}${text}`, counties),
     captions: captions.map((line) => clean(line.text)),
     note: note === '' ? null : note,
@@ -90,7 +92,13 @@ const firstWords = (article: Article) =>
     .filter((text) => text.length <= 50 && !/[。！？]$/.test(text))
     .join(' ');
 
-function gatherCredits(article: Article, headline: readonly string[]): Credit {
+/** A date under the text, on a line of its own. */
+const lastWords = (article: Article) => {
+  const text = article.body.findLast((block) => block.kind !== 'markup')?.lines.at(-1)?.text ?? '';
+  return isDateLine(text) ? text : '';
+};
+
+function gatherCredits(article: Article, head: Record<string, string>, headline: readonly string[]): Credit {
   const paragraphs = article.body.filter((block) => block.kind === 'paragraph');
   const [first, last] = [paragraphs[0]?.lines[0], paragraphs.at(-1)?.lines.at(-1)];
   const all = [
@@ -98,6 +106,7 @@ function gatherCredits(article: Article, headline: readonly string[]): Credit {
     first ? readDateline(first.text) : null,
     ...article.notes.map((line) => toCredit(readAuthor(line.text))),
     last ? readSignature(last.text) : null,
+    head.author ? readCredit(`作者 ${head.author}`) : null,
     ...headline.map((title) => toCredit(/[（(][^（）]*\s([\p{Script=Han}]{2,4})[）)]$/u.exec(title)?.[1] ?? null)),
   ].filter((credit) => credit !== null);
   const seen = new Set<string>();

@@ -20,6 +20,15 @@ export function isTitleLike({ text, level, markup, apart, cut }: Line): boolean 
   return commas < (apart ? 4 : 2) && !/[。！？!?；;…]/u.test(words) && !/[，,、：:]$/u.test(words);
 }
 
+/** A headline may ask or exclaim; a salutation is none. */
+export function isHeadlineLike(line: Line): boolean {
+  if (isTitleLike(line)) return true;
+  const { text } = line;
+  const asks =
+    text.length <= 30 && /[？?]$|.{5}[！!]$/u.test(text) && !/^(?:[“"‘]|同志们|各位|尊敬的|.{0,2}朋友们)/u.test(text);
+  return asks && isTitleLike({ ...line, text: text.slice(0, -1) });
+}
+
 /** Outline numbers of official texts: 一、 is a heading of level 2, （一） one of level 3. */
 export function outlineLevel(text: string): 2 | 3 | null {
   const words = text.replaceAll('**', '').trim();

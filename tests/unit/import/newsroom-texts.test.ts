@@ -99,6 +99,19 @@ describe('several articles in one file', () => {
     ]);
   });
 
+  test('each under its date; the days of a diary are one', async () => {
+    const dated = (day: number, title: string) => `2020年11月${day}日\n${title}\n　　${LONG}。\n`;
+    const { all } = await importAll(`${dated(10, '两本账里的春天')}\n${dated(12, '光伏板下话增收')}`, true);
+    expect(all.map(({ facts }) => [facts.title, facts.date])).toEqual([
+      ['两本账里的春天', '2020-11-10'],
+      ['光伏板下话增收', '2020-11-12'],
+    ]);
+    const day = (number: number) => `2020年11月${number}日 星期二\n　　${LONG}。\n`;
+    const diary = await importAll(`驻村日记\n\n${day(10)}\n${day(11)}`);
+    expect(diary.unsplit).toBe(1);
+    expect(diary.all[0]?.body).toMatch(/^## 2020年11月10日 星期二[\s\S]*## 2020年11月11日/);
+  });
+
   test('each with its author at its end', async () => {
     const { all } = await importAll(
       `两本账里的春天\n　　${LONG}。\n　　${LONG}。（本报记者 张三）\n\n光伏板下话增收\n　　${LONG}。（李四）\n`,

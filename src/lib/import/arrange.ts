@@ -10,6 +10,8 @@ import type { Article, BodyBlock, CountyName, Line, Paragraph } from './model.ts
 /** How a sentence begins that needs nothing before it. */
 const FRESH =
   /^(?:[“"‘「——]|近年来|近日|近期|今年|去年|目前|截至|如今|据|自\d|为了|此外|同时|其中|\d{4}年|[一二三四五六七八九十]是|第[一二三]|本报讯|记者|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)])/u;
+/** What may stand above a headline and is text all the same. */
+const NOTE_ABOVE = /^[【[（(]?(?:编者按|编者的话|编前|开栏的话|开栏语|核心提示|核心阅读)/u;
 const BROKEN = '待确认：原文在这里中断，请对照版面';
 const BACKWARDS = '待确认：这篇在版面上段落前后颠倒，请对照版面核对从这里起的顺序';
 
@@ -37,6 +39,7 @@ function takeHead(lines: readonly Line[], article: Article): Line[] {
     if (isFurniture(line.text) || isHeadDate(lines, index)) article.notes.push(line);
     else if (readCredit(line.text)) article.credits.push(line);
     else if (isRubric(line) && article.headline.length === 0) article.labels.push(line);
+    else if (NOTE_ABOVE.test(line.text) && article.headline.length === 0) opening.push(line);
     else if (isSubtitle(line)) (article.headline.length > 0 ? article.subtitle : opening).push(line);
     else if (isHeadline(line, lines, index, article)) article.headline.push(line);
     else break;

@@ -62,9 +62,25 @@ function readTokens(tokens: readonly string[], marked: boolean): Credit | null {
     else if (PUBLISHER.test(token) && publisher === null) publisher = token;
     else return null;
   }
-  const named = bylines.filter(({ names }) => names.length > 0);
+  const named = joinRoles(bylines).filter(({ names }) => names.length > 0);
   return named.length > 0 || (marked && publisher !== null) ? { publisher, bylines: named } : null;
 }
+
+/** 「文/图 李明」, 「记者 李明 文/图」: roles without a name of their own belong to the next name, or to the last. */
+function joinRoles(bylines: readonly Byline[]): Byline[] {
+  const joined: Byline[] = [];
+  for (const { role, names } of bylines) {
+    const last = joined.at(-1);
+    const isOpen = last !== undefined && last.role !== null && last.names.length === 0;
+    if (isOpen) joined[joined.length - 1] = { role: addRole(last.role, role), names };
+    else joined.push({ role, names });
+  }
+  const [end, last] = [joined.at(-1), joined.at(-2)];
+  if (end && last && end.names.length === 0) joined.splice(-2, 2, { ...last, role: addRole(last.role, end.role) });
+  return joined;
+}
+
+const addRole = (one: string | null, other: string | null) => [one, other].filter((role) => role !== null).join('/');
 
 /** A byline within the first words of the text: 「本报讯（通讯员 张正芳）近日」. It stays where it is. */
 export function readDateline(text: string): Credit | null {

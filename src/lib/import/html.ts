@@ -8,7 +8,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Decision } from './model.ts';
 import { headOf } from './page-head.ts';
-import { showAsRead, splitAtBreaks } from './page-parts.ts';
+import { keepScripts, showAsRead, splitAtBreaks } from './page-parts.ts';
 import { drop, textIn } from './page-tree.ts';
 
 /** Where e-papers, WeChat and common site builders keep the text of an article, most telling first. */
@@ -86,6 +86,7 @@ export async function toMarkdown(tree: Root): Promise<string> {
     .use(rehypeRemark)
     .use(remarkGfm)
     .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
+  keepScripts(tree);
   const mdast = (await markdown.run(tree)) as unknown as MarkdownRoot;
   mdast.children = splitAtBreaks(mdast.children);
   return markdown

@@ -27,6 +27,21 @@ function showPicture({ properties }: Element): void {
   properties.alt = `${UNRESOLVED}：${words || '图片说明'}`;
 }
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Markdown has no raised figures, and 10⁴ must not become 104. */
+export function keepScripts(node: Root | Element): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const figures = child.tagName === 'sup' ? RAISED : child.tagName === 'sub' ? LOWERED : null;
+    const [text] = child.children;
+    if (figures && text?.type === 'text' && /^[0-9]+$/.test(text.value))
+      text.value = text.value.replace(/[0-9]/g, (digit) => figures.charAt(Number(digit)));
+    keepScripts(child);
+  }
+}
+
 /** A soft return ends a paragraph: editors press it for one, and site builders write nothing else. */
 export function splitAtBreaks(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {

@@ -48,7 +48,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
   }
   if (file.kind === 'markdown') return fromMarkdown(decoded.text, [encoding]);
   const { lines, removed } = readLines(decoded.text);
-  const missing = findMissing(decoded.text, lines.map((line) => line.text).join('\n'));
+  const missing = findMissing(decoded.text, [...lines, ...removed].map((line) => line.text).join('\n'));
   if (missing) return { problem: `转换时丢了字：“${missing}”，没有导入` };
   const decisions = [encoding, ...removed, ...findOdd(decoded.text)];
   return { lines, head: {}, decisions, pictures: [], unit: '行', repair: true };

@@ -43,6 +43,8 @@ describe('the byline', () => {
   test.each([
     ['of a dispatch', `两本账\n\n本报许昌11月10日电　（记者 张三）${LONG}\n`, { role: '记者', names: ['张三'] }],
     ['in traditional characters', `兩本賬\n\n記者 陳三\n\n${LONG}\n`, { role: '記者', names: ['陳三'] }],
+    ['with what else he did', `两本账\n\n记者 张三 文/图\n\n${LONG}\n`, { role: '记者/文图', names: ['张三'] }],
+    ['of words and pictures', `两本账\n\n文/图 张三\n\n${LONG}\n`, { role: '文图', names: ['张三'] }],
     ['a name alone at the end', `两本账\n\n${LONG}\n\n（张三）\n`, { role: null, names: ['张三'] }],
   ])('%s', async (_, text, byline) => {
     expect((await importText(text)).facts?.bylines).toEqual([byline]);
@@ -58,6 +60,31 @@ describe('the headline', () => {
   test('may be a question, and has no bullet', async () => {
     expect((await importText(`■产业怎么扶？\n\n记者 张三\n\n${LONG}\n`)).facts?.title).toBe('产业怎么扶？');
     expect((await importText(`怎么办？\n${LONG}\n`)).facts?.title).toBe('怎么办？');
+  });
+});
+
+describe('a form that was filled in', () => {
+  test('gives its fields without their names', async () => {
+    const { facts, body } = await importText(
+      `标题：两本账\n副标题：东村见闻\n作者：张三\n单位：东村日报\n日期：2020年11月10日\n正文：\n　　${LONG}\n`,
+    );
+    expect(facts).toMatchObject({ title: '两本账', headline: '两本账', subtitle: '东村见闻', date: '2020-11-10' });
+    expect(facts?.bylines).toEqual([{ role: '作者', names: ['张三'] }]);
+    expect(body).toBe(LONG);
+  });
+
+  test('the head of a mail is no headline', async () => {
+    const { facts, body } = await importText(
+      `发件人: 张三 <a@b.example>\n发送时间: 2020年11月10日 18:32\n收件人: c@d.example\n\n两本账\n\n${LONG}\n`,
+    );
+    expect([facts?.title, body]).toEqual(['两本账', LONG]);
+  });
+});
+
+describe('an editor’s note', () => {
+  test('above the headline stays above the text', async () => {
+    const { facts, body } = await importText(`编者按：${LONG}\n\n两本账\n\n记者 张三\n\n${LONG}\n`);
+    expect([facts?.title, body]).toEqual(['两本账', `编者按：${LONG}\n\n${LONG}`]);
   });
 });
 

@@ -31,6 +31,18 @@ describe('paragraphs that were made with soft returns', () => {
   });
 });
 
+describe('raised and lowered figures', () => {
+  test('stay what they are: 10⁴ is not 104', async () => {
+    const script = (text: string, place: string) =>
+      `<w:r><w:rPr><w:vertAlign w:val="${place}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const words = [run('约10'), script('4', 'superscript'), run('平方米，CO'), script('2', 'subscript'), run(LONG)];
+    const word = await importBytes('稿件.docx', await docx(paragraph(run('两本账')) + paragraph(...words)));
+    expect(word.body).toBe(`约10⁴平方米，CO₂${LONG}`);
+    const page = await importPage(`<h1>两本账</h1><p>约10<sup>4</sup>平方米，CO<sub>2</sub>${LONG}<sup>[1]</sup></p>`);
+    expect(page.body).toBe(`约10⁴平方米，CO₂${LONG}\\[1]`);
+  });
+});
+
 describe('a page that Word saved', () => {
   test('has no blanks where its source breaks, and its indents are no code', async () => {
     const { body } = await importPage(

@@ -6,6 +6,8 @@ import { dropInvisible, nameLostCharacters } from './escape.ts';
 import { readAuthor, readPublisher } from './furniture.ts';
 import type { Article, Byline, CountyName, Line } from './model.ts';
 
+/** A link, of which only the words are a fact. */
+const LINK = /(?<![!\\])\[([^[\]\n]*)\]\([^()\n]*\)/gu;
 /** Printed before a headline, and no part of it. */
 const BULLET = /^[□■○●◎◇◆▲△☆★]+\s*/u;
 
@@ -32,7 +34,7 @@ export interface Outside {
 
 /** Words for the front matter: full-width punctuation, no emphasis, no invisible characters. */
 export const clean = (text: string) =>
-  widenPunctuation(nameLostCharacters(dropInvisible(text.replaceAll('**', ''))))
+  widenPunctuation(nameLostCharacters(dropInvisible(text.replaceAll('**', '').replace(LINK, '$1'))))
     .normalize('NFC')
     .replace(/[ \u3000\u00a0]{2,}/g, ' ')
     .trim();
@@ -68,7 +70,7 @@ export function gatherFacts(article: Article, { counties, head }: Outside): Fact
     title,
     subtitle: subtitle.length > 0 ? cleanLines(subtitle, ' ').replace(/^[—–-]+\s*/, '') : null,
     headline: headline.length > 0 ? cleanLines(headline, ' ') : title || null,
-    publisher: credit.publisher ?? readPublisher(notes.map((line) => line.text)),
+    publisher: credit.publisher ?? readPublisher(notes.map((line) => line.text.replace(LINK, '$1'))),
     bylines: credit.bylines,
     date,
     dateNote: atTop ? whereFrom(atTop, notes) : date ? '据文末所标的日期' : null,

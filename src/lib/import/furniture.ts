@@ -5,6 +5,8 @@ const LABELLED =
 const PICTURES = /^[（(][^。]{0,20}(?:资料图|图片|摄影|供图|摄)[^。]{0,12}[）)]$/u;
 const PAGE =
   /^(?:[—–-]+\s*\d{1,3}\s*[—–-]+|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
+/** The number of an official paper: 建政办〔2020〕12号. */
+const PAPER_NUMBER = /^[\p{Script=Han}]{1,10}\s*[〔[（(【]\d{4}[〕\])）】]\s*第?\s*\d{1,4}\s*号$/u;
 const CALLS =
   /^(?:点击(?:上方|下方|右上角)?.{0,12}(?:蓝字|关注|在看)|(?:长按|扫码|扫描).{0,10}(?:二维码|关注)|阅读原文|END\b|[—–-]+\s*END\s*[—–-]+$)/iu;
 const LABEL = /^[\p{Script=Han}]{2,4}(?:快讯|简讯|短讯|要闻|动态|短波|纵横|速递|资讯)$/u;
@@ -13,7 +15,11 @@ const NUMBER = /^(?:稿件|文章|第)?[（(]?(?:[一二三四五六七八九十
 /** What the page adds to a text: counters, times, who edited it, whose pictures. */
 export const isFurniture = (text: string): boolean =>
   text.length <= 80 &&
-  (LABELLED.test(text) || PICTURES.test(text) || PAGE.test(text) || (text.length <= 30 && CALLS.test(text)));
+  (LABELLED.test(text) ||
+    PICTURES.test(text) ||
+    PAGE.test(text) ||
+    PAPER_NUMBER.test(text) ||
+    (text.length <= 30 && CALLS.test(text)));
 
 /** A rubric above several short articles, or the number of one among several. */
 export const isLabel = (text: string): boolean => LABEL.test(text) || isNumber(text);
@@ -25,7 +31,13 @@ export const isNumber = (text: string): boolean => NUMBER.test(text);
 export function readPublisher(notes: readonly string[]): string | null {
   const named = (label: string) =>
     notes
-      .map((text) => new RegExp(`${label}\\s*[：:]\\s*([^\\s：:|]{2,20})`, 'u').exec(text)?.[1])
+      .map(
+        (text) =>
+          new RegExp(
+            `${label}\\s*[：:]\\s*([^\\s：:|]{2,20}?)(?=(?:浏览|点击|阅读|作者|发布|责任|编辑|时间|日期)[^\\s：:|]{0,3}[：:]|[\\s：:|]|$)`,
+            'u',
+          ).exec(text)?.[1],
+      )
       .find((name) => name !== undefined && !/本站|原创|网络/.test(name));
   const masthead = notes.map(readMasthead).find((name) => name !== null);
   return named('来源') ?? masthead ?? named('公众号') ?? null;

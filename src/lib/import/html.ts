@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import type { Decision } from './model.ts';
 import { headOf } from './page-head.ts';
 import { keepScripts, showAsRead, splitAtBreaks } from './page-parts.ts';
-import { drop, textIn } from './page-tree.ts';
+import { drop, linesIn, openForms, textIn } from './page-tree.ts';
 
 /** Where e-papers, WeChat and common site builders keep the text of an article, most telling first. */
 const BODIES =
@@ -42,7 +42,7 @@ export async function readHtml(html: string): Promise<HtmlReading> {
     children: [...headOf(page, text ?? null), ...(text ? [text] : (body.children as Element[]))],
   };
   const words = article.children.map(textIn).join('\n');
-  const removed = text ? leftOut(textIn(body), words) : [];
+  const removed = text ? leftOut(linesIn(body), words) : [];
   return { markdown: await toMarkdown(article), words, removed };
 }
 
@@ -87,6 +87,7 @@ export async function toMarkdown(tree: Root): Promise<string> {
     .use(remarkGfm)
     .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
   keepScripts(tree);
+  openForms(tree);
   const mdast = (await markdown.run(tree)) as unknown as MarkdownRoot;
   mdast.children = splitAtBreaks(mdast.children);
   return markdown

@@ -3,6 +3,8 @@ import type { Line } from './model.ts';
 /** A sentence has ended: a stop, or what may stand behind one. */
 const ENDED = /[。！？!?…；;：:](?:[”’"』」）)】\]]*)$|[”’』」）)】》]$/u;
 const LONGEST_HEADING = 40;
+/** Official papers have longer ones. */
+const OFFICIAL = /^[^。！？；]{0,30}关于[^。！？；]{4,80}(?:通知|意见|决定|方案|报告|批复|公告|通报|办法|函)$/u;
 
 /** Whether a paragraph's last sentence is complete. */
 export const hasEnded = ({ text }: Line): boolean => ENDED.test(text.replace(/[*_\s]+$/, ''));
@@ -23,7 +25,8 @@ export function isTitleLike({ text, level, markup, apart, cut }: Line): boolean 
 /** A headline may ask or exclaim; a salutation is none. */
 export function isHeadlineLike(line: Line): boolean {
   if (isTitleLike(line)) return true;
-  const { text } = line;
+  const { text, markup, cut } = line;
+  if (!markup && !cut && OFFICIAL.test(text)) return true;
   const asks =
     text.length <= 30 && /[？?]$|.{5}[！!]$/u.test(text) && !/^(?:[“"‘]|同志们|各位|尊敬的|.{0,2}朋友们)/u.test(text);
   return asks && isTitleLike({ ...line, text: text.slice(0, -1) });

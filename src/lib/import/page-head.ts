@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
-import { contains, drop, textIn } from './page-tree.ts';
+import { asBlocks, contains, drop, textIn } from './page-tree.ts';
 
 const TITLES = '#activity-name, .rich_media_title, h1, .article-title, .title';
 const CREDITS =
@@ -17,7 +17,7 @@ export function headOf(page: Root, text: Element | null): Element[] {
     selectAll(selector, page).filter((element) => !contains(text, element) && !contains(element, text));
   const hasOwn = selectAll('h1', text).length > 0;
   const [title] = hasOwn ? [] : outside(TITLES);
-  if (!hasOwn && !title) return rowsAbove(page, text);
+  if (!hasOwn && !title) return fromHeadline(rowsAbove(page, text), page);
   const credits = outside(CREDITS).filter(
     (element) => textIn(element).trim().length < 100 && textIn(element).trim() !== '',
   );
@@ -34,6 +34,17 @@ function rowsAbove(outer: Root | Element, text: Element): Element[] {
   return nearer.length > 0 || outer.type === 'root' ? nearer : takeRows(outer, at);
 }
 
+/** The rows from the one that the page's own title names: those above are the site's. */
+function fromHeadline(rows: Element[], page: Root): Element[] {
+  const [title] = selectAll('head > title', page).map(textIn);
+  const names = (title ?? '').split(/[-_|—–]+|\s{2,}/u).map((part) => part.replace(/\s+/g, ''));
+  const at = rows.findLastIndex((row) => {
+    const words = textIn(row).replace(/\s+/g, '');
+    return names.some((name) => name.length >= 4 && words.includes(name));
+  });
+  return rows.slice(Math.max(at, 0));
+}
+
 function takeRows(outer: Root | Element, end: number): Element[] {
   const rows = outer.children.slice(0, end).filter((child) => child.type === 'element');
   const copies = structuredClone(rows).filter(({ tagName }) => tagName !== 'head');
@@ -41,13 +52,6 @@ function takeRows(outer: Root | Element, end: number): Element[] {
   const told = copies.filter((row) => /[\p{L}\p{N}]/u.test(textIn(row)));
   return told.map(textIn).join('').length > MOST_ABOVE ? [] : told.map(asBlocks);
 }
-
-/** Rows and cells apart from their table are blocks. */
-const asBlocks = (element: Element): Element => ({
-  ...element,
-  tagName: /^(?:table|tbody|tr|t[dh])$/.test(element.tagName) ? 'div' : element.tagName,
-  children: element.children.map((child) => (child.type === 'element' ? asBlocks(child) : child)),
-});
 
 /** Words of the page's head as one line; the account that published it is named as such. */
 function asElement(tagName: string, from: Element): Element {

@@ -15,6 +15,9 @@ export function showAsRead(node: Root | Element): void {
     if (child.type === 'text') child.value = child.value.replace(HAN_BREAK, '');
     if (child.type !== 'element' || child.tagName === 'pre') continue;
     if (child.tagName === 'img') showPicture(child);
+    // A link that only runs the page's own script leads nowhere here.
+    if (child.tagName === 'a' && /^(?:#|javascript:|$)/i.test(String(child.properties.href ?? '')))
+      child.tagName = 'span';
     showAsRead(child);
   }
 }
@@ -46,9 +49,7 @@ export function keepScripts(node: Root | Element): void {
 export function splitAtBreaks(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'paragraph') return splitParagraph(node);
-    if (node.type === 'blockquote' || node.type === 'listItem')
-      node.children = splitAtBreaks(node.children) as BlockContent[];
-    if (node.type === 'list') for (const item of node.children) splitAtBreaks([item]);
+    if (node.type === 'blockquote') node.children = splitAtBreaks(node.children) as BlockContent[];
     return [node];
   });
 }

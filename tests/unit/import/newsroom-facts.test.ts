@@ -63,6 +63,17 @@ describe('the headline', () => {
   });
 });
 
+describe('an official paper', () => {
+  test('has its long headline, its number aside, and its addressees below', async () => {
+    const title = '关于印发《建安区2020年度巩固脱贫攻坚成果与乡村振兴有效衔接重点工作任务分工方案》的通知';
+    const { facts, body } = await importText(
+      `${title}\n\n建政办〔2020〕12号\n\n各乡镇人民政府、街道办事处，区人民政府各部门：\n\n　　${LONG}\n`,
+    );
+    expect(facts).toMatchObject({ headline: title, note: '建政办〔2020〕12号', captions: [] });
+    expect(body).toBe(`各乡镇人民政府、街道办事处，区人民政府各部门：\n\n${LONG}`);
+  });
+});
+
 describe('a form that was filled in', () => {
   test('gives its fields without their names', async () => {
     const { facts, body } = await importText(

@@ -10,7 +10,11 @@ async function importBytes(name: string, bytes: Uint8Array) {
   if ('problem' in result) throw new Error(result.problem);
   const [article] = result.articles;
   expect(article?.losses).toEqual([]);
-  return { facts: article?.facts, body: article?.draft.split('\n---\n')[1]?.trim() ?? '' };
+  return {
+    facts: article?.facts,
+    body: article?.draft.split('\n---\n')[1]?.trim() ?? '',
+    told: result.decisions.map(({ text }) => text),
+  };
 }
 const importPage = (body: string) =>
   importBytes('稿件.html', new TextEncoder().encode(`<html><head><title>x</title></head><body>${body}</body></html>`));
@@ -43,6 +47,17 @@ describe('raised and lowered figures', () => {
   });
 });
 
+describe('a form that is a table', () => {
+  test('gives the article in it, not a table of one endless cell', async () => {
+    const cell = (...texts: string[]) => `<w:tc>${texts.map((text) => paragraph(run(text))).join('')}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const form = `<w:tbl>${row(cell('两本账', '记者 张三', ...Array<string>(8).fill(LONG)))}</w:tbl>`;
+    const { facts, body } = await importBytes('稿件.docx', await docx(form));
+    expect(facts).toMatchObject({ title: '两本账', bylines: [{ names: ['张三'] }] });
+    expect(body).toBe(Array<string>(8).fill(LONG).join('\n\n'));
+  });
+});
+
 describe('a page that Word saved', () => {
   test('has no blanks where its source breaks, and its indents are no code', async () => {
     const { body } = await importPage(
@@ -59,6 +74,24 @@ describe('a WeChat page', () => {
     );
     expect(body).toBe(`![待确认：图片说明](https://a.example/1)\n\n${LONG}\n\n${LONG}\n\n${LONG}`);
     expect(facts).toMatchObject({ publisher: '建安发布', date: '2020-11-10', bylines: [{ names: ['张三'] }] });
+  });
+});
+
+describe('a page of a government site', () => {
+  test('has its headline from where the page’s own title says, not from the site’s head', async () => {
+    const html = `<html><head><title>两本账里的春天_建安区人民政府</title></head><body><div>建安区人民政府</div><div>您现在的位置：首页 &gt; 动态</div><div class="xl-tit">两本账里的春天</div><div class="xl-info"><span>发布时间：2020-11-10</span><span>来源：东村日报</span><span>浏览次数：</span></div><div id="UCAPCONTENT"><p>${LONG}</p><p>${LONG}</p><p><a href="javascript:void(0)">点这里</a>${LONG}</p></div></body></html>`;
+    const { facts, body, told } = await importBytes('稿件.html', new TextEncoder().encode(html));
+    expect(told).toContain('您现在的位置：首页 > 动态');
+    expect(facts).toMatchObject({ title: '两本账里的春天', publisher: '东村日报', date: '2020-11-10' });
+    expect(body).toBe(`${LONG}\n\n${LONG}\n\n点这里${LONG}`);
+  });
+
+  test('whose source is a link, and whose lists have soft returns', async () => {
+    const { facts, body } = await importPage(
+      `<div class="content"><h1>两本账</h1><p>来源：<a href="https://a.example/">东村日报</a></p><p>${LONG}${LONG}</p><ul><li>甲</li><li>乙<br>丙</li></ul></div>`,
+    );
+    expect(facts).toMatchObject({ publisher: '东村日报', note: '来源：东村日报' });
+    expect(body).toMatch(/- 甲\n- 乙\\\n {2}丙$/);
   });
 });
 

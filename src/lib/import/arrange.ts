@@ -77,7 +77,7 @@ function toBlocks(lines: readonly Line[], article: Article, counties: readonly C
     else if (line.markup) blocks.push({ kind: 'markup', lines: [line] });
     else if (isFurniture(line.text)) article.notes.push(line);
     else if (repair && readCredit(line.text)) article.credits.push(line);
-    else if (isHeading(line) && !isClosing(lines.slice(index)))
+    else if (isHeading(line) && !isClosing(lines, index))
       placeTitle(line, last, blocks, lines.slice(index + 1), article, repair);
     else if (repair && last?.kind === 'paragraph' && continues(last, line, counties)) last.lines.push(line);
     else blocks.push({ kind: 'paragraph', lines: [line] });
@@ -96,7 +96,8 @@ const isHeading = (line: Line) =>
   (!line.markdown || Boolean(line.level) || outlineLevel(line.text) !== null || /^\*\*[^*]+\*\*$/.test(line.text));
 
 /** Who wrote it and when, under the text: no heading and no caption. */
-const isClosing = (rest: readonly Line[]) => rest.length <= 2 && isDateLine(rest.at(-1)?.text ?? '');
+const isClosing = (lines: readonly Line[], index: number) =>
+  index >= lines.length - 2 && isDateLine(lines.at(-1)?.text ?? '');
 
 /** A salutation, a signature or the line under a speech's title ends without a stop and lacks nothing. */
 const isHarmless = ({ text }: Line) =>

@@ -42,7 +42,11 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
     text: `${ENCODING_NAMES[decoded.encoding]}${decoded.bom ? '，有 BOM' : ''}`,
   };
   if (file.kind === 'html') {
-    const page = await readHtml(decoded.text);
+    const page = await readHtml(decoded.text).catch((error: unknown) => {
+      if (error instanceof RangeError) return null;
+      throw error;
+    });
+    if (!page) return { problem: '网页里一层套一层，太深了，请把文字复制出来，存成 .txt 再导入' };
     const reading = fromMarkdown(page.markdown, [...file.remarks, encoding, ...page.removed], page.words);
     return 'problem' in reading ? reading : byParagraph(reading);
   }

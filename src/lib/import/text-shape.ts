@@ -83,6 +83,8 @@ function findMargin(lines: readonly RawLine[], measure: (line: RawLine) => numbe
   const missing = (line: RawLine) => (GAP.test(line.text) ? margin : margin - measure(line));
   const full = lines.filter((line) => missing(line) <= SLACK);
   const open = full.filter((line) => !hasEnded(line));
+  // Lists have lines of one length too, and no sentence ends in them.
+  if (!lines.some(hasEnded)) return null;
   const isCut = full.length >= 3 && full.length >= lines.length * 0.4 && open.length * 2 > full.length;
   return isCut && margin >= NARROWEST && margin <= WIDEST ? { full: full.length, missing } : null;
 }

@@ -35,6 +35,11 @@ describe('a text cut at a fixed width', () => {
     },
   );
 
+  test('is not what a list of even lines is', async () => {
+    const years = [2012, 2013, 2014, 2015].map((year) => `${year}年，村里修通了一条水泥路，通到了各家各户`);
+    expect((await importText(`大事记\n\n记者 张三\n\n${years.join('\n')}\n`)).body.split('\n\n')).toHaveLength(4);
+  });
+
   test('loses no line of a poem to the one before', async () => {
     const { body } = await importText(
       '两本账的歌\n\n记者 张三\n\n山高路远坑又深，\n他一步一步往前走，\n走过了三十个村庄。\n',

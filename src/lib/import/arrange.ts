@@ -2,13 +2,16 @@ import { UNRESOLVED } from '../manuscript/unresolved.ts';
 import { isRubric, type Range } from './articles.ts';
 import { beginsWithCounty } from './county.ts';
 import { readCredit } from './credits.ts';
+import { isDateLine } from './dates.ts';
 import { isFurniture } from './furniture.ts';
-import { endsOpen, hasEnded, isTitleLike, outlineLevel } from './lines.ts';
+import { endsOpen, hasEnded, isHeadlineLike, isTitleLike, outlineLevel } from './lines.ts';
 import type { Article, BodyBlock, CountyName, Line, Paragraph } from './model.ts';
 
 /** How a sentence begins that needs nothing before it. */
 const FRESH =
   /^(?:[“"‘「——]|近年来|近日|近期|今年|去年|目前|截至|如今|据|自\d|为了|此外|同时|其中|\d{4}年|[一二三四五六七八九十]是|第[一二三]|本报讯|记者|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)])/u;
+/** What may stand above a headline and is text all the same. */
+const NOTE_ABOVE = /^[【[（(]?(?:编者按|编者的话|编前|开栏的话|开栏语|核心提示|核心阅读)/u;
 const BROKEN = '待确认：原文在这里中断，请对照版面';
 const BACKWARDS = '待确认：这篇在版面上段落前后颠倒，请对照版面核对从这里起的顺序';
 
@@ -32,15 +35,24 @@ function takeHead(lines: readonly Line[], article: Article): Line[] {
   let index = 0;
   for (; index < lines.length; index++) {
     const line = lines[index];
-    if (!line) break;
-    if (isFurniture(line.text)) article.notes.push(line);
+    if (!line || line.cut) break;
+    if (isFurniture(line.text) || isHeadDate(lines, index)) article.notes.push(line);
     else if (readCredit(line.text)) article.credits.push(line);
     else if (isRubric(line) && article.headline.length === 0) article.labels.push(line);
+    else if (NOTE_ABOVE.test(line.text) && article.headline.length === 0) opening.push(line);
     else if (isSubtitle(line)) (article.headline.length > 0 ? article.subtitle : opening).push(line);
     else if (isHeadline(line, lines, index, article)) article.headline.push(line);
     else break;
   }
   return [...opening, ...lines.slice(index)];
+}
+
+/** When it was printed; days of a diary are its headings, and the last line may be when it was written. */
+function isHeadDate(lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || !isDateLine(line.text)) return false;
+  const isDiary = lines.slice(0, -1).filter(({ text }) => isDateLine(text)).length > 1;
+  return !isDiary || (next !== undefined && isTitleLike(next) && !isDateLine(next.text));
 }
 
 /** 「——……侧记」, or where and when a speech was held; without a headline above it, the speech's first line. */
@@ -49,8 +61,9 @@ const isSubtitle = ({ text }: Pick<Line, 'text'>) =>
 
 /** Title-like lines are the headline until the byline; without one, those before the first paragraph. */
 function isHeadline(line: Line, lines: readonly Line[], index: number, article: Article): boolean {
-  if (!isTitleLike(line) || article.credits.length > 0) return false;
-  if (line.level === 1 || article.headline.length === 0) return outlineLevel(line.text) === null;
+  const isFirst = article.headline.length === 0;
+  if (!(isFirst ? isHeadlineLike(line) : isTitleLike(line)) || article.credits.length > 0) return false;
+  if (line.level === 1 || isFirst) return outlineLevel(line.text) === null;
   if (line.level) return false;
   const ahead = lines.slice(index, index + 5);
   return ahead.some((next) => readCredit(next.text)) && outlineLevel(line.text) === null;
@@ -60,10 +73,12 @@ function toBlocks(lines: readonly Line[], article: Article, counties: readonly C
   const blocks: BodyBlock[] = [];
   for (const [index, line] of lines.entries()) {
     const last = blocks.at(-1);
-    if (line.markup) blocks.push({ kind: 'markup', lines: [line] });
+    if (line.runsOn && last?.kind === 'paragraph') last.lines.push(line);
+    else if (line.markup) blocks.push({ kind: 'markup', lines: [line] });
     else if (isFurniture(line.text)) article.notes.push(line);
     else if (repair && readCredit(line.text)) article.credits.push(line);
-    else if (isHeading(line)) placeTitle(line, last, blocks, lines.slice(index + 1), article, repair);
+    else if (isHeading(line) && !isClosing(lines, index))
+      placeTitle(line, last, blocks, lines.slice(index + 1), article, repair);
     else if (repair && last?.kind === 'paragraph' && continues(last, line, counties)) last.lines.push(line);
     else blocks.push({ kind: 'paragraph', lines: [line] });
   }
@@ -80,9 +95,13 @@ const isHeading = (line: Line) =>
   isTitleLike(line) &&
   (!line.markdown || Boolean(line.level) || outlineLevel(line.text) !== null || /^\*\*[^*]+\*\*$/.test(line.text));
 
+/** Who wrote it and when, under the text: no heading and no caption. */
+const isClosing = (lines: readonly Line[], index: number) =>
+  index >= lines.length - 2 && isDateLine(lines.at(-1)?.text ?? '');
+
 /** A salutation, a signature or the line under a speech's title ends without a stop and lacks nothing. */
 const isHarmless = ({ text }: Line) =>
-  /^[—–-]/.test(text) || text.length <= 12 || isSubtitle({ text }) || /[a-z0-9/]$/i.test(text);
+  /^[—–-]/.test(text) || text.length <= 12 || isDateLine(text) || isSubtitle({ text }) || /[a-z0-9/]$/i.test(text);
 
 /** Whether a paragraph goes on in the line after it, captions between them left aside. */
 function continues(block: BodyBlock, line: Line, counties: readonly CountyName[]): boolean {

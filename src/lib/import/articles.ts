@@ -1,6 +1,7 @@
-import { readCredit, readDateline } from './credits.ts';
-import { isFurniture, isLabel } from './furniture.ts';
-import { hasEnded, isTitleLike } from './lines.ts';
+import { readCredit, readDateline, readSignature } from './credits.ts';
+import { isDateLine } from './dates.ts';
+import { isFurniture, isLabel, isNumber } from './furniture.ts';
+import { hasEnded, isHeadlineLike, isTitleLike } from './lines.ts';
 import type { Line } from './model.ts';
 
 /** The lines of one article, and how its parts were found to lie on the page. */
@@ -15,7 +16,11 @@ export interface Range {
  * @returns one range for a page that holds one article
  */
 export function splitArticles(lines: readonly Line[]): Range[] {
-  const starts = lines.flatMap((_, index) => (beginsArticle(lines, index) ? [index] : []));
+  const found = lines.flatMap((_, index) => (beginsArticle(lines, index) ? [index] : []));
+  const [first] = found;
+  // What ends above the first of them is an article too.
+  const all = first !== undefined && isDivided(lines, first) ? [0, ...found] : found;
+  const starts = all.map((start) => (start > 0 && isNumber(lines[start - 1]?.text ?? '') ? start - 1 : start));
   if (starts.length < 2) return [{ lines: [...lines], strayed: [] }];
   const ranges = starts.map((start, i) => ({
     lines: lines.slice(i === 0 ? 0 : start, starts[i + 1] ?? lines.length),
@@ -31,12 +36,27 @@ export function splitArticles(lines: readonly Line[]): Range[] {
 function beginsArticle(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const previous = lines[index - 1];
-  if (!line || !isTitleLike(line) || isCredit(line) || isFurniture(line.text)) return false;
+  if (!line || !isHeadlineLike(line) || isCredit(line) || isFurniture(line.text)) return false;
+  if (isDivided(lines, index)) return true;
+  if (isDateLine(line.text)) return isDated(lines, index);
   if (previous && isTitleLike(previous) && !isCredit(previous) && !line.apart) return false;
   let next = index + 1;
   while (next < lines.length && next - index <= 4 && isHeadMatter(lines[next])) next++;
   const after = lines[next];
   return after !== undefined && (isCredit(after) || readDateline(after.text) !== null);
+}
+
+/** A date, a headline and its text below. */
+function isDated(lines: readonly Line[], index: number): boolean {
+  const [title, text] = [lines[index + 1], lines[index + 2]];
+  if (!title || !text || !isHeadlineLike(title) || isDateLine(title.text)) return false;
+  return !isTitleLike(text) && !isCredit(title);
+}
+
+/** A rule, or the author of the article before, stands right above. */
+function isDivided(lines: readonly Line[], index: number): boolean {
+  const [previous, line] = [lines[index - 1], lines[index]];
+  return previous !== undefined && (line?.ruled === true || readSignature(previous.text) !== null);
 }
 
 const isCredit = (line: Line) => readCredit(line.text) !== null;

@@ -43,12 +43,20 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxReading | { probl
   const around = Object.keys(zip.files).filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
   const edges = await Promise.all(around.map(async (name) => runsIn(await part(name.slice(5, -4))).join('')));
   const boxes = prepared.replace(/<mc:Choice\b.*?<\/mc:Choice>/gs, '').match(/<w:txbxContent>/g)?.length ?? 0;
+  const numbered = prepared.match(/<w:numPr>/g)?.length ?? 0;
   return {
     ...converted,
     comments: readComments(await part('comments')),
     remarks: [
       ...readChanges(`${document}${footnotes}${endnotes}`),
-      ...edges.filter(isNew).map((text) => ({ line: 0, what: '页眉页脚，没有收进文章', text })),
+      // A page's number alone is nobody's loss.
+      ...edges
+        .filter(isNew)
+        .filter((text) => /\p{L}/u.test(text))
+        .map((text) => ({ line: 0, what: '页眉页脚，没有收进文章', text })),
+      ...(numbered > 0
+        ? [{ line: 0, what: '自动编号', text: `${numbered} 段的序号是 Word 自动编的，草稿里可能不同，请对照原稿` }]
+        : []),
       ...(boxes > 0 ? [{ line: 0, what: '文本框', text: `${boxes} 个，请核对里面的字排在哪里` }] : []),
     ],
   };

@@ -1,9 +1,15 @@
 import { widenPunctuation } from '../text/punctuation.ts';
 import { findCounty } from './county.ts';
 import { type Credit, isName, readCredit, readDateline, readSignature } from './credits.ts';
+import { isDateLine, readDate } from './dates.ts';
 import { dropInvisible, nameLostCharacters } from './escape.ts';
-import { readAuthor, readDate, readPublisher } from './furniture.ts';
+import { readAuthor, readPublisher } from './furniture.ts';
 import type { Article, Byline, CountyName, Line } from './model.ts';
+
+/** A link, of which only the words are a fact. */
+const LINK = /(?<![!\\])\[([^[\]\n]*)\]\([^()\n]*\)/gu;
+/** Printed before a headline, and no part of it. */
+const BULLET = /^[□■○●◎◇◆▲△☆★]+\s*/u;
 
 /** What is known of an article before a person has looked at it. */
 export interface Facts {
@@ -28,7 +34,7 @@ export interface Outside {
 
 /** Words for the front matter: full-width punctuation, no emphasis, no invisible characters. */
 export const clean = (text: string) =>
-  widenPunctuation(nameLostCharacters(dropInvisible(text.replaceAll('**', ''))))
+  widenPunctuation(nameLostCharacters(dropInvisible(text.replaceAll('**', '').replace(LINK, '$1'))))
     .normalize('NFC')
     .replace(/[ \u3000\u00a0]{2,}/g, ' ')
     .trim();
@@ -41,12 +47,16 @@ export const bodyText = (article: Article) =>
 export function gatherFacts(article: Article, { counties, head }: Outside): Facts {
   const { headline, subtitle, captions, notes, labels } = article;
   const text = bodyText(article);
-  const credit = gatherCredits(article, [head.title ?? '', ...headline.map((line) => line.text)]);
+  const credit = gatherCredits(article, head, [head.title ?? '', ...headline.map((line) => line.text)]);
   const dated = [...notes, ...headline, ...subtitle]
     .map((line) => line.text)
     .concat(head.date ?? '', head.title ?? '', firstWords(article));
-  const date = dated.map(readDate).find((found) => found !== null) ?? null;
-  const title = headline.length > 0 ? longest(headline.map((line) => clean(line.text))) : clean(head.title ?? '');
+  const atTop = dated.map(readDate).find((found) => found !== null) ?? null;
+  const date = atTop ?? readDate(lastWords(article));
+  const title =
+    headline.length > 0
+      ? longest(headline.map((line) => clean(line.text.replace(BULLET, ''))))
+      : clean(head.title ?? '');
   const extra = Object.entries(head).filter(([key]) => key !== 'title' && key !== 'date');
   const note = [
     ...labels.map((line) => `栏目：${clean(line.text)}`),
@@ -60,10 +70,10 @@ export function gatherFacts(article: Article, { counties, head }: Outside): Fact
     title,
     subtitle: subtitle.length > 0 ? cleanLines(subtitle, ' ').replace(/^[—–-]+\s*/, '') : null,
     headline: headline.length > 0 ? cleanLines(headline, ' ') : title || null,
-    publisher: credit.publisher ?? notes.map((line) => readPublisher(line.text)).find((name) => name !== null) ?? null,
+    publisher: credit.publisher ?? readPublisher(notes.map((line) => line.text.replace(LINK, '$1'))),
     bylines: credit.bylines,
     date,
-    dateNote: date ? whereFrom(date, notes) : null,
+    dateNote: atTop ? whereFrom(atTop, notes) : date ? '据文末所标的日期' : null,
     county: findCounty(`${cleanLines(headline, '')}${cleanLines(subtitle, '')}${text}`, counties),
     captions: captions.map((line) => clean(line.text)),
     note: note === '' ? null : note,
@@ -81,10 +91,16 @@ const firstWords = (article: Article) =>
   article.body
     .slice(0, 2)
     .flatMap((block) => block.lines.map((line) => line.text))
-    .filter((text) => text.length <= 50)
+    .filter((text) => text.length <= 50 && !/[。！？]$/.test(text))
     .join(' ');
 
-function gatherCredits(article: Article, headline: readonly string[]): Credit {
+/** A date under the text, on a line of its own. */
+const lastWords = (article: Article) => {
+  const text = article.body.findLast((block) => block.kind !== 'markup')?.lines.at(-1)?.text ?? '';
+  return isDateLine(text) ? text : '';
+};
+
+function gatherCredits(article: Article, head: Record<string, string>, headline: readonly string[]): Credit {
   const paragraphs = article.body.filter((block) => block.kind === 'paragraph');
   const [first, last] = [paragraphs[0]?.lines[0], paragraphs.at(-1)?.lines.at(-1)];
   const all = [
@@ -92,6 +108,7 @@ function gatherCredits(article: Article, headline: readonly string[]): Credit {
     first ? readDateline(first.text) : null,
     ...article.notes.map((line) => toCredit(readAuthor(line.text))),
     last ? readSignature(last.text) : null,
+    head.author ? readCredit(`作者 ${head.author}`) : null,
     ...headline.map((title) => toCredit(/[（(][^（）]*\s([\p{Script=Han}]{2,4})[）)]$/u.exec(title)?.[1] ?? null)),
   ].filter((credit) => credit !== null);
   const seen = new Set<string>();

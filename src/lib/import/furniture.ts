@@ -1,31 +1,49 @@
+import { readMasthead } from './dates.ts';
+
 const LABELLED =
-  /^(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s+)?[【[（(]?(?:点击(?:数|量|率)|浏览(?:次数|量)?|阅读(?:次数|量)?|访问(?:次数|量)|(?:信息|文章|稿件)?来源|(?:更新|发布|发表|录入)(?:时间|日期)|日期|时间|作者|责任编辑|责编|编辑|编审|审核|校对|审签|字号|字体|分享到?|打印(?:本页)?|关闭(?:窗口)?|上一篇|下一篇|返回|收藏|扫一扫|版次|第?\d+版)(?=[\s：:】\]）)】]|$)/u;
+  /^(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s+)?[【[（(]?(?:点击(?:数|量|率)|浏览(?:次数|量)?|阅读(?:次数|量)?|访问(?:次数|量)|(?:信息|文章|稿件)?来源|公众号|发件人|收件人|抄送|发送时间|(?:作者)?单位|联系电话|(?:更新|发布|发表|录入)(?:时间|日期)|日期|时间|作者|责任编辑|责编|编辑|编审|审核|校对|审签|字号|字体|分享到?|打印(?:本页)?|关闭(?:窗口)?|上一篇|下一篇|返回|收藏|扫一扫|版次|第?\d+版)(?=[\s：:】\]）)】]|$)/u;
 const PICTURES = /^[（(][^。]{0,20}(?:资料图|图片|摄影|供图|摄)[^。]{0,12}[）)]$/u;
+const PAGE =
+  /^(?:[—–-]+\s*\d{1,3}\s*[—–-]+|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
+/** The number of an official paper: 建政办〔2020〕12号. */
+const PAPER_NUMBER = /^[\p{Script=Han}]{1,10}\s*[〔[（(【]\d{4}[〕\])）】]\s*第?\s*\d{1,4}\s*号$/u;
+const CALLS =
+  /^(?:点击(?:上方|下方|右上角)?.{0,12}(?:蓝字|关注|在看)|(?:长按|扫码|扫描).{0,10}(?:二维码|关注)|阅读原文|END\b|[—–-]+\s*END\s*[—–-]+$)/iu;
 const LABEL = /^[\p{Script=Han}]{2,4}(?:快讯|简讯|短讯|要闻|动态|短波|纵横|速递|资讯)$/u;
-const DATE = /(?<!\d)(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?!\d)/u;
+const NUMBER = /^(?:稿件|文章|第)?[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?[篇、.．]?$/u;
 
 /** What the page adds to a text: counters, times, who edited it, whose pictures. */
-export const isFurniture = (text: string): boolean => text.length <= 80 && (LABELLED.test(text) || PICTURES.test(text));
+export const isFurniture = (text: string): boolean =>
+  text.length <= 80 &&
+  (LABELLED.test(text) ||
+    PICTURES.test(text) ||
+    PAGE.test(text) ||
+    PAPER_NUMBER.test(text) ||
+    (text.length <= 30 && CALLS.test(text)));
 
-/** A rubric above several short articles. */
-export const isLabel = (text: string): boolean => LABEL.test(text);
+/** A rubric above several short articles, or the number of one among several. */
+export const isLabel = (text: string): boolean => LABEL.test(text) || isNumber(text);
 
-/** The paper named in 「来源：汝州报」. */
-export function readPublisher(text: string): string | null {
-  const name = /来源\s*[：:]\s*([^\s：:|]{2,20})/u.exec(text)?.[1];
-  return name && !/本站|原创|网络/.test(name) ? name : null;
+/** 「（二）」, 「稿件3」 on a line of its own. */
+export const isNumber = (text: string): boolean => NUMBER.test(text);
+
+/** The paper named in 「来源：汝州报」, or else the account that published the page. */
+export function readPublisher(notes: readonly string[]): string | null {
+  const named = (label: string) =>
+    notes
+      .map(
+        (text) =>
+          new RegExp(
+            `${label}\\s*[：:]\\s*([^\\s：:|]{2,20}?)(?=(?:浏览|点击|阅读|作者|发布|责任|编辑|时间|日期)[^\\s：:|]{0,3}[：:]|[\\s：:|]|$)`,
+            'u',
+          ).exec(text)?.[1],
+      )
+      .find((name) => name !== undefined && !/本站|原创|网络/.test(name));
+  const masthead = notes.map(readMasthead).find((name) => name !== null);
+  return named('来源') ?? masthead ?? named('公众号') ?? null;
 }
 
 /** The author named in 「作者：张三」. */
 export function readAuthor(text: string): string | null {
-  return /(?:作者|记者)\s*[：:]\s*([\p{Script=Han}·]{2,4})(?!\p{Script=Han})/u.exec(text)?.[1] ?? null;
-}
-
-/** A full date, `YYYY-MM-DD`; null where there is none or it is no day of the calendar. */
-export function readDate(text: string): string | null {
-  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? [];
-  if (year === '') return null;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+  return /(?:作者|[记記]者)\s*[：:]\s*([\p{Script=Han}·]{2,4})(?!\p{Script=Han})/u.exec(text)?.[1] ?? null;
 }

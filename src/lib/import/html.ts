@@ -1,17 +1,19 @@
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
+import type { Root as MarkdownRoot } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Decision } from './model.ts';
+import { headOf } from './page-head.ts';
+import { keepScripts, showAsRead, splitAtBreaks } from './page-parts.ts';
+import { drop, linesIn, openForms, textIn } from './page-tree.ts';
 
 /** Where e-papers, WeChat and common site builders keep the text of an article, most telling first. */
 const BODIES =
   '#js_content, #ozoom, founder-content, #articleContent, #article-content, .article-content, .TRS_Editor, .trs_editor_view, #zoom, #UCAP-CONTENT, .rich_media_content, [itemprop="articleBody"], .entry-content, .detail-content, .content-text, article, main';
-const TITLES = '#activity-name, .rich_media_title, h1, .article-title, .title';
-const CREDITS = '#js_name, #publish_time, .article-info, .info, .source, .pubtime, time, .byline, .author';
 const CHROME =
   'script, style, noscript, template, iframe, object, embed, nav, form, button, select, svg, canvas, input';
 const AROUND = 'header, footer, aside';
@@ -30,6 +32,7 @@ export interface HtmlReading {
 export async function readHtml(html: string): Promise<HtmlReading> {
   const page = unified().use(rehypeParse).parse(html) as Root;
   drop(page, CHROME);
+  showAsRead(page);
   const body = selectAll('body', page)[0] ?? page;
   const found = selectAll(BODIES, page).sort((a, b) => textIn(b).length - textIn(a).length);
   const text = found.find((element) => textIn(element).trim().length > LEAST_TEXT) ?? findDensest(body);
@@ -39,7 +42,7 @@ export async function readHtml(html: string): Promise<HtmlReading> {
     children: [...headOf(page, text ?? null), ...(text ? [text] : (body.children as Element[]))],
   };
   const words = article.children.map(textIn).join('\n');
-  const removed = text ? leftOut(textIn(body), words) : [];
+  const removed = text ? leftOut(linesIn(body), words) : [];
   return { markdown: await toMarkdown(article), words, removed };
 }
 
@@ -68,43 +71,6 @@ function findDensest(body: Root | Element): Element | null {
   return isText && best.type === 'element' ? best : null;
 }
 
-/** Headline and credits that stand outside the text's own element. */
-function headOf(page: Root, text: Element | null): Element[] {
-  if (!text) return [];
-  const outside = (selector: string) =>
-    selectAll(selector, page).filter((element) => !contains(text, element) && !contains(element, text));
-  const [title] = selectAll('h1', text).length > 0 ? [] : outside(TITLES);
-  const credits = outside(CREDITS).filter(
-    (element) => textIn(element).trim().length < 100 && textIn(element).trim() !== '',
-  );
-  const tops = credits.filter((element) => !credits.some((other) => other !== element && contains(other, element)));
-  return [...(title ? [asElement('h1', title)] : []), ...tops.map((element) => asElement('p', element))];
-}
-
-const asElement = (tagName: string, from: Element): Element => ({
-  type: 'element',
-  tagName,
-  properties: {},
-  children: [{ type: 'text', value: textIn(from).replace(/\s+/g, ' ').trim() }],
-});
-
-const contains = (outer: Element, inner: Element): boolean =>
-  outer.children.some((child) => child === inner || (child.type === 'element' && contains(child, inner)));
-
-function drop(node: Root | Element, selector: string): void {
-  const doomed = new Set(selectAll(selector, node));
-  const prune = (parent: Root | Element) => {
-    parent.children = parent.children.filter((child) => !doomed.has(child as Element)) as typeof parent.children;
-    for (const child of parent.children) if (child.type === 'element') prune(child);
-  };
-  prune(node);
-}
-
-function textIn(node: Root | Element | Root['children'][number]): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textIn(child as Element)).join('') : '';
-}
-
 function leftOut(whole: string, kept: string): Decision[] {
   const known = kept.replace(/\s+/g, '');
   return whole
@@ -120,7 +86,10 @@ export async function toMarkdown(tree: Root): Promise<string> {
     .use(rehypeRemark)
     .use(remarkGfm)
     .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
-  const mdast = await markdown.run(tree);
+  keepScripts(tree);
+  openForms(tree);
+  const mdast = (await markdown.run(tree)) as unknown as MarkdownRoot;
+  mdast.children = splitAtBreaks(mdast.children);
   return markdown
     .stringify(mdast as never)
     .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));

@@ -45,7 +45,9 @@ export function kindOf(name: string, bytes: Uint8Array): { kind: Kind; remarks: 
     return { kind: found, remarks: [{ line: 0, what: '文件类型', text }] };
   }
   if (wanted === 'word' && !found) return { problem: '这不是 Word 文件，或已损坏' };
-  if (!wanted) return { problem: `不认识“.${ending}”文件，可以导入 .txt、.docx、.html、.md` };
+  const kinds = '可以导入 .txt、.docx、.html、.md';
+  if (ending === '') return { problem: `文件名没有扩展名，不知道是什么文件；${kinds}，请补上` };
+  if (!wanted) return { problem: `不认识“.${ending}”文件，${kinds}` };
   return { kind: wanted, remarks: [] };
 }
 

@@ -1,26 +1,10 @@
 import type { Line } from './model.ts';
 
-const INDENT = /^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/gu;
 /** A sentence has ended: a stop, or what may stand behind one. */
 const ENDED = /[。！？!?…；;：:](?:[”’"』」）)】\]]*)$|[”’』」）)】》]$/u;
 const LONGEST_HEADING = 40;
-
-/** The lines of a plain text that have words, without their indents. */
-export function readLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let blanks = 0;
-  for (const [index, raw] of text.split('\n').entries()) {
-    const words = raw.replace(INDENT, '');
-    if (words === '') {
-      blanks++;
-      continue;
-    }
-    lines.push({ number: index + 1, text: words, blanks, apart: false });
-    blanks = 0;
-  }
-  const usual = lines.map((line) => line.blanks).sort((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
-  return lines.map((line, index) => ({ ...line, apart: index > 0 && line.blanks >= usual + 2 }));
-}
+/** Official papers have longer ones. */
+const OFFICIAL = /^[^。！？；]{0,30}关于[^。！？；]{4,80}(?:通知|意见|决定|方案|报告|批复|公告|通报|办法|函)$/u;
 
 /** Whether a paragraph's last sentence is complete. */
 export const hasEnded = ({ text }: Line): boolean => ENDED.test(text.replace(/[*_\s]+$/, ''));
@@ -29,13 +13,23 @@ export const hasEnded = ({ text }: Line): boolean => ENDED.test(text.replace(/[*
 export const endsOpen = ({ text }: Line): boolean => /[，,、]$/u.test(text);
 
 /** Short, without a sentence in it: a headline, a heading or a caption. */
-export function isTitleLike({ text, level, markup, apart }: Line): boolean {
-  if (markup) return false;
+export function isTitleLike({ text, level, markup, apart, cut }: Line): boolean {
+  if (markup || cut) return false;
   if (level) return true;
   const words = text.replaceAll('**', '');
   if (words.length > LONGEST_HEADING || /^[—–-]/.test(words) || /^[（(].*[)）]$/.test(words)) return false;
   const commas = words.match(/[，,]/gu)?.length ?? 0;
   return commas < (apart ? 4 : 2) && !/[。！？!?；;…]/u.test(words) && !/[，,、：:]$/u.test(words);
+}
+
+/** A headline may ask or exclaim; a salutation is none. */
+export function isHeadlineLike(line: Line): boolean {
+  if (isTitleLike(line)) return true;
+  const { text, markup, cut } = line;
+  if (!markup && !cut && OFFICIAL.test(text)) return true;
+  const asks =
+    text.length <= 30 && /[？?]$|.{5}[！!]$/u.test(text) && !/^(?:[“"‘]|同志们|各位|尊敬的|.{0,2}朋友们)/u.test(text);
+  return asks && isTitleLike({ ...line, text: text.slice(0, -1) });
 }
 
 /** Outline numbers of official texts: 一、 is a heading of level 2, （一） one of level 3. */

@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
 import { makeMarkdownSafe } from './escape.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { inlineLinks } from './markdown-links.ts';
 import type { Decision, Line } from './model.ts';
 
 /** What a Markdown file says, block by block, and what was left out of it. */
@@ -10,7 +11,10 @@ export interface MarkdownReading {
   removed: Decision[];
 }
 
-const OPAQUE = /^(?:\||[-*+] |\d+[.)] |> |\[\^[^\]]+\]:|```|!\[|\s{4}|-{3,}$|\*{3,}$)/;
+const OPAQUE = /^(?:\||[-*+] |\d+[.)] |> |\[\^[^\]]+\]:|```|!\[| {4}|\t|-{3,}$|\*{3,}$)/;
+const INDENT = /^(?: {4}|\t|\u3000{2})/;
+const LIST = /^(?:[-*+] |\d+[.)] |\[\^|```)/;
+const LONGEST_UNDERLINED = 40;
 const TAG = /<\/?[a-z][^>\n]*>/gi;
 
 /** Reads Markdown as blocks: paragraphs and headings as words, everything else as it is. */
@@ -24,28 +28,14 @@ export function readMarkdown(source: string): MarkdownReading {
       removed.push({ line: lineAt(whole, index), what, text: match.trim() });
       return match.replace(/[^\n]/g, '');
     };
-  const head = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source);
+  const { whole, head } = readFrontMatter(source);
   const text = source
-    .replace(head?.[0] ?? '\0', (match) => match.replace(/[^\n]/g, ''))
+    .replace(whole || '\0', (match) => match.replace(/[^\n]/g, ''))
     .replace(/<!--[\s\S]*?-->/g, blank('删去批注'))
     .replace(TAG, (tag, ...rest) =>
       /^<br\s*\/?>$/i.test(tag) || /^<(?:https?|mailto):/i.test(tag) ? tag : blank('删去标签')(tag, ...rest),
     );
-  return { lines: readBlocks(text), head: readHead(head?.[1] ?? ''), removed };
-}
-
-function readHead(yaml: string): Record<string, string> {
-  try {
-    const data = parse(yaml) as Record<string, unknown> | null;
-    return Object.fromEntries(
-      Object.entries(data ?? {}).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? value : JSON.stringify(value),
-      ]),
-    );
-  } catch {
-    return { 原有栏目: yaml.replace(/\s+/g, ' ') };
-  }
+  return { lines: readBlocks(inlineLinks(text)), head, removed };
 }
 
 function readBlocks(text: string): Line[] {
@@ -56,10 +46,19 @@ function readBlocks(text: string): Line[] {
     if (block.length > 0) lines.push(toLine(block, start));
     block = [];
   };
-  for (const [index, raw] of text.split('\n').entries()) {
+  for (const [index, line] of text.split('\n').entries()) {
+    // Blanks before words are an indent, as editors type it, unless they stand below a list.
+    const isIndented = INDENT.test(line) && !LIST.test(block[0] ?? lines.at(-1)?.text ?? '');
+    const raw = isIndented ? line.trimStart() : line;
     const heading = /^#{1,6}\s/.test(raw);
     const isOpaque = block.length > 0 && OPAQUE.test(block[0] ?? '');
-    if (raw.trim() === '' || heading || (block.length > 0 && !isOpaque && OPAQUE.test(raw))) close();
+    const underline = /^(=|-)\1{2,}[ \t]*$/.exec(raw)?.[1];
+    if (underline && block.length === 1 && !isOpaque && (block[0]?.length ?? 0) <= LONGEST_UNDERLINED) {
+      block = [`${underline === '=' ? '#' : '##'} ${block[0]}`];
+      close();
+      continue;
+    }
+    if (raw.trim() === '' || heading || (block.length > 0 && !isOpaque && (isIndented || OPAQUE.test(raw)))) close();
     if (raw.trim() === '') continue;
     if (block.length === 0) start = index + 1;
     block.push(raw);

@@ -10,6 +10,12 @@ export interface Line {
   blanks: number;
   /** Stands further from the line before than lines of this file usually do. */
   apart: boolean;
+  /** Cut at the margin of a text, or the rest of such a line: no title, whatever its length. */
+  cut?: boolean;
+  /** The rest of the line before, which was cut at the margin. */
+  runsOn?: boolean;
+  /** A rule stood above it. */
+  ruled?: boolean;
   /** Heading level where the source itself says so (Markdown, HTML); 0 elsewhere. */
   level?: number;
   /** Markdown that is passed on as it is: tables, lists, footnotes. */

@@ -4,9 +4,9 @@ import { type DocxPicture, readDocx } from './docx.ts';
 import { takeComments } from './docx-marks.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
-import { readLines } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Decision, Line } from './model.ts';
+import { readLines } from './text-lines.ts';
 
 /** A file as lines, before any of them has its place in an article. */
 export interface Reading {
@@ -42,19 +42,20 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
     text: `${ENCODING_NAMES[decoded.encoding]}${decoded.bom ? '，有 BOM' : ''}`,
   };
   if (file.kind === 'html') {
-    const page = await readHtml(decoded.text);
+    const page = await readHtml(decoded.text).catch((error: unknown) => {
+      if (error instanceof RangeError) return null;
+      throw error;
+    });
+    if (!page) return { problem: '网页里一层套一层，太深了，请把文字复制出来，存成 .txt 再导入' };
     const reading = fromMarkdown(page.markdown, [...file.remarks, encoding, ...page.removed], page.words);
     return 'problem' in reading ? reading : byParagraph(reading);
   }
   if (file.kind === 'markdown') return fromMarkdown(decoded.text, [encoding]);
-  return {
-    lines: readLines(decoded.text),
-    head: {},
-    decisions: [encoding, ...findOdd(decoded.text)],
-    pictures: [],
-    unit: '行',
-    repair: true,
-  };
+  const { lines, removed } = readLines(decoded.text);
+  const missing = findMissing(decoded.text, [...lines, ...removed].map((line) => line.text).join('\n'));
+  if (missing) return { problem: `转换时丢了字：“${missing}”，没有导入` };
+  const decisions = [encoding, ...removed, ...findOdd(decoded.text)];
+  return { lines, head: {}, decisions, pictures: [], unit: '行', repair: true };
 }
 
 /** @param words the text before it became Markdown, whose every character must still be there */

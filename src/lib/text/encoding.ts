@@ -40,6 +40,7 @@ const SAMPLE = 20_000;
 export function decodeText(bytes: Uint8Array): Decoded | { problem: string } {
   const bom = BOMS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (bom) return readAs(bom[1], bytes.subarray(bom[0].length), true);
+  if (isHz(bytes)) return { problem: '是 HZ 编码（“~{”和“~}”之间是汉字）的老文件，请找原件，或转成 UTF-8 再导入' };
   if (tryDecode('utf-8', bytes) !== null) return readAs('utf-8', bytes, false);
   const candidates = (['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const)
     .flatMap((encoding) => {
@@ -54,6 +55,11 @@ export function decodeText(bytes: Uint8Array): Decoded | { problem: string } {
   }
   return readAs(best.encoding, bytes, false);
 }
+
+/** Han characters as pairs of ASCII between `~{` and `~}`, as mail was sent long ago: legible to no one as it is. */
+const isHz = (bytes: Uint8Array) =>
+  bytes.subarray(0, SAMPLE).every((byte) => byte < 0x80) &&
+  /~\{(?:[!-w][!-~])+~\}/.test(Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1'));
 
 function readAs(encoding: Encoding, bytes: Uint8Array, bom: boolean): Decoded | { problem: string } {
   const text = tryDecode(encoding, bytes);

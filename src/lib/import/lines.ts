@@ -17,7 +17,8 @@ export function isTitleLike({ text, level, markup, apart, cut }: Line): boolean 
   if (markup || cut) return false;
   if (level) return true;
   const words = text.replaceAll('**', '');
-  if (words.length > LONGEST_HEADING || /^[—–-]/.test(words) || /^[（(].*[)）]$/.test(words)) return false;
+  if (words.length > LONGEST_HEADING || /^(?:[—–-]|单位\s*[：:])/u.test(words) || /^[（(].*[)）]$/.test(words))
+    return false;
   const commas = words.match(/[，,]/gu)?.length ?? 0;
   return commas < (apart ? 4 : 2) && !/[。！？!?；;…]/u.test(words) && !/[，,、：:]$/u.test(words);
 }

@@ -84,6 +84,11 @@ describe('a form that was filled in', () => {
     expect(body).toBe(LONG);
   });
 
+  test('what a table counts in stays above it', async () => {
+    const { body } = await importText(`两本账\n\n${LONG}\n\n单位：亿元\n\n${LONG}\n`);
+    expect(body).toBe(`${LONG}\n\n单位：亿元\n\n${LONG}`);
+  });
+
   test('the head of a mail is no headline', async () => {
     const { facts, body } = await importText(
       `发件人: 张三 <a@b.example>\n发送时间: 2020年11月10日 18:32\n收件人: c@d.example\n\n两本账\n\n${LONG}\n`,

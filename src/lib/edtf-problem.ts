@@ -77,15 +77,25 @@ const orderProblem: Rule = (text) => {
   return `“${text}”的起止颠倒了，请写成 "${text.split('/').reverse().join('/')}"`;
 };
 
-// End by end: the package cannot parse some whole intervals (`2018?/2019?-05`).
-const grammarProblem: Rule = (text) => {
+/** The package builds its grammar anew for each date, and an archive says the same dates over and over. */
+const parsed = new Map<string, boolean>();
+
+function canParse(end: string): boolean {
+  const known = parsed.get(end);
+  if (known !== undefined) return known;
+  let can = true;
   try {
-    for (const end of text.split('/')) if (end !== '' && end !== '..') edtf(end, { types: ['Date', 'Season'] });
-    return null;
+    edtf(end, { types: ['Date', 'Season'] });
   } catch {
-    return notEdtf(text);
+    can = false;
   }
-};
+  parsed.set(end, can);
+  return can;
+}
+
+// End by end: the package cannot parse some whole intervals (`2018?/2019?-05`).
+const grammarProblem: Rule = (text) =>
+  text.split('/').every((end) => end === '' || end === '..' || canParse(end)) ? null : notEdtf(text);
 
 // Order matters: the most telling reason first, the package's own refusal last.
 const RULES: readonly Rule[] = [

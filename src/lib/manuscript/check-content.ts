@@ -43,7 +43,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
   const toCome = new Set([...planned, ...unreadStories].map(idOf));
   const registers: Registers = {
     ...idsOf([own, readRegisters(others)], unread),
-    stories: new Set([...planned.filter((file) => isOnSite(file.text, day)), ...unreadStories].map(idOf)),
+    stories: new Set([...planned.filter((file) => isOpen(file, day)), ...unreadStories].map(idOf)),
     images: new Set(surroundings.images ?? []),
   };
   const problems = [
@@ -81,6 +81,9 @@ function whereabouts({ path }: ContentFile): Whereabouts {
 
 /** On the site, or to come on a day that is set. */
 const isPlanned = (file: ContentFile) => ['published', 'scheduled'].includes(statusOf(file.text) ?? '');
+
+/** Whether readers can open a planned story; only a scheduled one need be read for that. */
+const isOpen = ({ text }: ContentFile, day: string) => statusOf(text) === 'published' || isOnSite(text, day);
 
 /** Two files whose names differ in folder or case alone would fight for one address. */
 function findTwins(files: readonly ContentFile[]): Problem[] {

@@ -1,7 +1,8 @@
 import { scaleUtc } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { STRIP_YEARS } from './timeline.ts';
-import { DAY, type Mark } from './timeline-marks.ts';
+import type { Mark } from './timeline-marks.ts';
+import { DAY } from './timeline-view.ts';
 
 /** What an axis covers, milliseconds in UTC. */
 export interface Axis {

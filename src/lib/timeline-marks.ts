@@ -1,6 +1,7 @@
 import { type End, type Point, type ReadDate, readDate } from './edtf-read.ts';
 import type { Milestone } from './schema/story.ts';
 import type { Dated } from './timeline.ts';
+import { DAY } from './timeline-view.ts';
 
 /**
  * How a milestone is drawn. `day` is the only point. `within` is one moment somewhere inside; `span` lasts; `recurs`
@@ -19,8 +20,6 @@ export interface Mark {
   isDoubtful: boolean;
   isPlanned: boolean;
 }
-
-export const DAY = 86_400_000;
 
 type Drawable = Dated<Pick<Milestone, 'date' | 'basis' | 'extent' | 'recurs' | 'planned'>>;
 

@@ -4,6 +4,9 @@ export interface View {
   end: number;
 }
 
+/** Milliseconds. */
+export const DAY = 86_400_000;
+
 export const WHOLE: View = { start: 0, end: 1 };
 
 /** A view of this length that begins near `start`, moved into the axis. */
@@ -36,8 +39,9 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
 
 /** A view as days for an address, '2017-03-01/2018-06-30'; null for the whole axis. Times are milliseconds in UTC. */
 export function writeView({ start, end }: View, axis: { start: number; end: number }): string | null {
-  if (end - start > 0.999) return null;
   const length = axis.end - axis.start;
+  // Less than a day of it is missing at either end.
+  if (start * length < DAY && (1 - end) * length < DAY) return null;
   return `${isoDay(axis.start + start * length)}/${isoDay(axis.start + end * length)}`;
 }
 

@@ -7,7 +7,8 @@ import { milestoneDate } from '../../src/lib/milestones.ts';
 import { storySchema } from '../../src/lib/schema/story.ts';
 import { isDated, stripColumns } from '../../src/lib/timeline.ts';
 import { drawTimeline } from '../../src/lib/timeline-drawing.ts';
-import { DAY, markOf } from '../../src/lib/timeline-marks.ts';
+import { markOf } from '../../src/lib/timeline-marks.ts';
+import { DAY } from '../../src/lib/timeline-view.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
 
 /** What holds for the milestones that the project ships. */

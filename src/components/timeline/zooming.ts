@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
-import { readView, revealInView, type View, WHOLE, writeView, zoomView } from '../../lib/timeline-view.ts';
+import { DAY, readView, revealInView, type View, WHOLE, writeView, zoomView } from '../../lib/timeline-view.ts';
 import { keepInAddress } from './address.ts';
 
 const STEP = 1.6;
@@ -14,7 +14,7 @@ export function startZooming(drawing: HTMLElement) {
   const sheet = drawing.querySelector('.drawing-sheet') as HTMLElement;
   const grid = sheet.querySelector('.drawing-grid') as SVGElement;
   const labels = sheet.querySelector('.drawing-axis') as SVGElement;
-  const smallest = (31 * 86_400_000) / (axis.end - axis.start);
+  const smallest = (31 * DAY) / (axis.end - axis.start);
   const scale = scaleUtc([axis.start, axis.end], [0, 100]);
   let view: View = WHOLE;
 

@@ -4,7 +4,6 @@ import { UNRESOLVED } from '../manuscript/unresolved.ts';
 
 const HAN_BREAK =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’])[ \t]*\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’])/gu;
-const EDGE = /^[\s\u00a0\u2002\u2003\u3000]+|[\s\u00a0\u2002\u2003\u3000]+$/gu;
 
 /**
  * Makes the source of a page say what its reader sees: Word breaks its source between any two characters, and WeChat
@@ -78,12 +77,12 @@ function splitInline(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
 /** Without the indent that editors make of blanks, and nothing where there are only blanks. */
 function trimEdges(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const words = nodes.map((node) => ('value' in node ? node.value : '\0')).join('');
-  if (words.replace(EDGE, '') === '') return [];
+  if (words.trim() === '') return [];
   return nodes.map((node, index) => {
     if (node.type !== 'text') return node;
     let { value } = node;
-    if (index === 0) value = value.replace(/^[\s\u00a0\u2002\u2003\u3000]+/u, '');
-    if (index === nodes.length - 1) value = value.replace(/[\s\u00a0\u2002\u2003\u3000]+$/u, '');
+    if (index === 0) value = value.trimStart();
+    if (index === nodes.length - 1) value = value.trimEnd();
     return { ...node, value };
   });
 }

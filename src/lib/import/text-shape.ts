@@ -9,7 +9,7 @@ const [NARROWEST, WIDEST] = [24, 100];
 /** A line this near the margin is full: a mark that may not begin a line takes its last character along. */
 const SLACK = 3;
 const LONGEST_CELL = 40;
-const INDENTED = /^[\s\u3000\u00a0]/u;
+const INDENTED = /^\s/u;
 const GAP = /[ \u3000]{2,}/u;
 
 /** A line of a text as it stands there, indent and all. */

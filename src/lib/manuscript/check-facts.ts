@@ -4,16 +4,14 @@ import type { Block } from './blocks.ts';
 import { findBrokenEvidence } from './evidence.ts';
 import type { Locate, YamlReading } from './frontmatter.ts';
 import type { Targets } from './links.ts';
-import { nearest } from './nearest.ts';
 import type { Finding } from './problem.ts';
+import { findUnknown } from './unknown.ts';
 
 /** The ids that a story may name, and what its links may lead to. */
 export interface Registers extends Targets {
   people: ReadonlySet<string>;
   places: ReadonlySet<string>;
 }
-
-const NAMES = { counties: '县区', people: '人物', places: '地点', practices: '做法' } as const;
 
 /** What the front matter says, against the registers, the folder and the text. */
 export function checkFacts(
@@ -24,10 +22,10 @@ export function checkFacts(
   { locate }: YamlReading,
 ): Finding[] {
   const references = (['people', 'places', 'practices'] as const).flatMap((field) =>
-    story[field].flatMap((id, index) => findUnknown(field, id, registers, locate([field, index]))),
+    story[field].flatMap((id, index) => findUnknown(field, id, registers[field], locate([field, index]))),
   );
   const ofMilestones = story.milestones.flatMap(({ place }, index) =>
-    place ? findUnknown('places', place, registers, locate(['milestones', index, 'place'])) : [],
+    place ? findUnknown('places', place, registers.places, locate(['milestones', index, 'place'])) : [],
   );
   return [
     ...checkCounty(story.county, folder, registers, locate),
@@ -78,20 +76,7 @@ function checkDays({ status, scheduledFor, published, updated, corrections }: St
 
 function checkCounty(county: string, folder: string | null, registers: Registers, locate: Locate): Finding[] {
   const place = locate(['county']);
-  const missing = findUnknown('counties', county, registers, place);
+  const missing = findUnknown('counties', county, registers.counties, place);
   if (missing.length > 0 || folder === null || county === folder) return missing;
   return [{ ...place, message: `county 写的是 ${county}，文件却在 ${folder} 文件夹里`, cure: '改正其一' }];
-}
-
-function findUnknown(
-  kind: keyof typeof NAMES,
-  id: string,
-  registers: Registers,
-  place: Pick<Finding, 'line' | 'column'>,
-) {
-  if (registers[kind].has(id)) return [];
-  const guess = nearest(id, registers[kind]);
-  return [
-    { ...place, message: `没有编号为“${id}”的${NAMES[kind]}`, cure: guess ? `是不是 ${guess}？` : '先登记，再引用' },
-  ];
 }

@@ -2,6 +2,7 @@ import type { FrontData } from '../schema/registers.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Problem } from './problem.ts';
 import type { ContentFile, Read } from './read-registers.ts';
+import { findUnknown } from './unknown.ts';
 
 /** Findings as problems of a file. */
 export const attach = (file: ContentFile, findings: Finding[]): Problem[] =>
@@ -45,17 +46,13 @@ export function findUnknownCounty(id: string, counties: ReadonlySet<string>): Fi
 }
 
 /** People of counties that are not there. */
-export function findUnknownCounties(
+export const findUnknownCounties = (
   { value, locate }: Read<{ people: { county: string }[] }>,
   counties: ReadonlySet<string>,
-) {
-  return (value?.people ?? []).flatMap(({ county }, index): Finding[] => {
-    if (counties.has(county)) return [];
-    const guess = nearest(county, counties);
-    const cure = guess ? `是不是 ${guess}？` : '先登记，再引用';
-    return [{ ...locate(['people', index, 'county']), message: `没有编号为“${county}”的县区`, cure }];
-  });
-}
+) =>
+  (value?.people ?? []).flatMap(({ county }, index) =>
+    findUnknown('counties', county, counties, locate(['people', index, 'county'])),
+  );
 
 /** Stories on the front page that no reader can open, nor will on a set day. */
 export function findUnknownStories({ value, locate }: Read<FrontData>, stories: ReadonlySet<string>): Finding[] {

@@ -3,15 +3,15 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { chooseBasemap, imagePolicy } from './src/build/basemap.ts';
-import { contentGuard } from './src/build/content-guard.ts';
-import './src/build/map-outlines.ts';
-import { editForm } from './src/build/edit-form.ts';
-import { manuscriptPlugins } from './src/build/manuscript-plugins.ts';
-import { tightenCsp } from './src/build/tighten-csp.ts';
-import { cacheFolder } from './src/lib/content-folder.ts';
+import { contentGuard } from './src/integrations/content-guard.ts';
+import { chooseBasemap, imagePolicy } from './src/site/basemap.ts';
+import './src/site/map-outlines.ts';
+import { editForm } from './src/integrations/edit-form.ts';
+import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
+import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
-import { zhSearch } from './src/search/build/integration.ts';
+import { zhSearch } from './src/search/index/integration.ts';
+import { cacheFolder } from './src/site/config.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './src/tools/browser.ts';
-import { ARCHIVE, type BuildOptions, SITE, servedAt } from './src/tools/test-builds.ts';
+import { findChromium } from './tests/run/browser.ts';
+import { ARCHIVE, type BuildOptions, SITE, servedAt } from './tests/run/test-builds.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium on this machine. Run: npm run setup:browser');
@@ -39,7 +39,7 @@ export default defineConfig<BuildOptions>({
     { name: 'archive', testMatch: /addresses\.spec\.ts/, use: { build: ARCHIVE, baseURL: servedAt(ARCHIVE) } },
   ],
   webServer: [SITE, ARCHIVE].map((build) => ({
-    command: `"${process.execPath}" src/tools/run.mjs serve "${build.folder}" --base ${build.base} --port ${build.port}`,
+    command: `"${process.execPath}" src/commands/run.mjs src/commands/serve.ts "${build.folder}" --base ${build.base} --port ${build.port}`,
     url: servedAt(build),
     reuseExistingServer: false,
   })),

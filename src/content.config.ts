@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { hiddenStories } from './build/hidden-stories.ts';
-import { contentFolder } from './lib/content-folder.ts';
+import { hiddenStories } from './editing/files/hidden-stories.ts';
 import {
   comparisonsSchema,
   countySchema,
@@ -11,6 +10,7 @@ import {
   practiceSchema,
 } from './lib/schema/registers.ts';
 import { storySchema } from './lib/schema/story.ts';
+import { contentFolder } from './site/config.ts';
 
 const base = contentFolder();
 /** Ids are file names: `stories/jianan/jianan-yao-heng.mdx` is `jianan-yao-heng`. */

@@ -1,6 +1,6 @@
-import { WORDS } from '../lib/schema/words.ts';
-import { EDIT_FORM } from '../lib/strings.ts';
+import { WORDS } from '../lib/schema/hints.ts';
 import { path } from '../lib/urls.ts';
+import { EDIT_FORM } from '../lib/words/editors.ts';
 
 type Field = Record<string, unknown>;
 

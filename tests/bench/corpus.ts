@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readContent } from '../../src/build/read-content.ts';
-import { contentFolder } from '../../src/lib/content-folder.ts';
+import { readContent } from '../../src/editing/files/read-content.ts';
 import type { IndexedPage } from '../../src/search/types.ts';
+import { contentFolder } from '../../src/site/config.ts';
 import { randomFrom } from '../support/random.ts';
 
 const CORPORA = '../shared/corpora';

@@ -2,9 +2,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkTargets } from '../../src/build/check-targets.ts';
-import { readCountyNames } from '../../src/build/county-names.ts';
-import { importFile } from '../../src/lib/import/import.ts';
+import { checkTargets } from '../../src/editing/files/check-targets.ts';
+import { readCountyNames } from '../../src/editing/files/county-names.ts';
+import { importFile } from '../../src/editing/import/import-file.ts';
 import { isError } from '../../src/lib/manuscript/problem.ts';
 import { randomFrom } from '../support/random.ts';
 

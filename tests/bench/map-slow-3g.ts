@@ -2,8 +2,8 @@
 // usage: npm run bench:map (after npm run build); prints seconds, exits 1 when the median is above the budget
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../src/tools/browser.ts';
-import { createSiteServer } from '../../src/tools/static-server.ts';
+import { createSiteServer } from '../../src/commands/static-server.ts';
+import { findChromium } from '../run/browser.ts';
 
 const BUDGET = 6;
 const RUNS = 3;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeIndex } from '../../src/search/build/write-index.ts';
 import { openEngine } from '../../src/search/engine.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
 import { search } from '../../src/search/search.ts';
 import { readLines } from './corpus.ts';
 

@@ -5,8 +5,8 @@ import { create, insertMultiple, save, search as searchOrama } from '@orama/oram
 import { Document } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { writeIndex } from '../../src/search/build/write-index.ts';
 import { type Engine, openEngine } from '../../src/search/engine.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
 import { search } from '../../src/search/search.ts';
 import type { IndexedPage } from '../../src/search/types.ts';
 

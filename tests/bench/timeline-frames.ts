@@ -4,9 +4,9 @@
 // first), and the longest wait between two frames. Exits 1 when a task takes more of the processor than the budget.
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../src/tools/browser.ts';
-import { run, runPackage } from '../../src/tools/command.ts';
-import { createSiteServer } from '../../src/tools/static-server.ts';
+import { run, runPackage } from '../../src/commands/command.ts';
+import { createSiteServer } from '../../src/commands/static-server.ts';
+import { findChromium } from '../run/browser.ts';
 
 interface TraceEvent {
   name: string;

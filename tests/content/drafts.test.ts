@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runPackage } from '../../src/tools/command.ts';
+import { runPackage } from '../../src/commands/command.ts';
 import { filesOf, readable } from '../support/built-files.ts';
 
 /** Words that only hidden stories and their pictures hold. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { currentAnchors } from '../../src/build/anchors-file.ts';
-import { readContent } from '../../src/build/read-content.ts';
-import { bounds, compareDates } from '../../src/lib/edtf.ts';
+import { checkContent } from '../../src/editing/check/content.ts';
+import type { ContentFile } from '../../src/editing/check/read-registers.ts';
+import { currentAnchors } from '../../src/editing/files/anchors-file.ts';
+import { readContent } from '../../src/editing/files/read-content.ts';
+import { bounds, compareDates } from '../../src/lib/dates/edtf.ts';
 import { blocksOf } from '../../src/lib/manuscript/blocks.ts';
-import { checkContent } from '../../src/lib/manuscript/check-content.ts';
-import type { ContentFile } from '../../src/lib/manuscript/read-registers.ts';
 import { parseBody, splitManuscript } from '../../src/lib/manuscript/tree.ts';
 import { peopleSchema, placesSchema } from '../../src/lib/schema/registers.ts';
 import { storySchema } from '../../src/lib/schema/story.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/build/read-content.ts';
-import { datePrecision } from '../../src/lib/edtf.ts';
+import { readContent } from '../../src/editing/files/read-content.ts';
+import { datePrecision } from '../../src/lib/dates/edtf.ts';
 import { readYaml, validate } from '../../src/lib/manuscript/frontmatter.ts';
 import { splitManuscript } from '../../src/lib/manuscript/tree.ts';
-import { milestoneDate } from '../../src/lib/milestones.ts';
 import { storySchema } from '../../src/lib/schema/story.ts';
-import { isDated, stripColumns } from '../../src/lib/timeline.ts';
-import { drawTimeline } from '../../src/lib/timeline-drawing.ts';
-import { markOf } from '../../src/lib/timeline-marks.ts';
-import { DAY } from '../../src/lib/timeline-view.ts';
+import { drawTimeline } from '../../src/lib/timeline/drawing.ts';
+import { isDated, stripColumns } from '../../src/lib/timeline/order.ts';
+import { markOf } from '../../src/lib/timeline/signs.ts';
+import { DAY } from '../../src/lib/timeline/view.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
+import { milestoneDate } from '../../src/site/milestones.ts';
 
 /** What holds for the milestones that the project ships. */
 const milestones = readContent('src/content')

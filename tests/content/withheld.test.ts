@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runPackage } from '../../src/tools/command.ts';
+import { runPackage } from '../../src/commands/command.ts';
 import { filesOf, readable } from '../support/built-files.ts';
 
 /** Of characters that nothing else in a built site holds, so that one of them in an index gives the name away. */
@@ -53,7 +53,7 @@ test('a withheld name leaves the pages, the texts, the index and the lexicon of 
   ]) {
     expect(before).toMatch(place);
   }
-  execFileSync(process.execPath, ['src/tools/redact.ts', '--as', INSTEAD], {
+  execFileSync(process.execPath, ['src/commands/redact.ts', '--as', INSTEAD], {
     input: `${NAME}\n`,
     env: { ...process.env, ...env },
   });

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { servedAt } from '../../src/tools/test-builds.ts';
+import { servedAt } from '../run/test-builds.ts';
 import { MISSING, pagesOf } from './support/pages.ts';
 import { parseServed } from './support/served.ts';
 import { expect, test } from './support/test.ts';

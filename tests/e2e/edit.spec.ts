@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { freePort } from '../../src/commands/static-server.ts';
 import { readYaml, validate } from '../../src/lib/manuscript/frontmatter.ts';
 import { splitManuscript } from '../../src/lib/manuscript/tree.ts';
 import { storySchema } from '../../src/lib/schema/story.ts';
-import { freePort } from '../../src/tools/static-server.ts';
-import { SITE } from '../../src/tools/test-builds.ts';
+import { SITE } from '../run/test-builds.ts';
 
 const STORY = 'src/content/stories/jianan/jianan-yao-heng.mdx';
 let server: ChildProcess;
@@ -48,7 +48,7 @@ const dataOf = (source: string) => validate(storySchema, readYaml(splitManuscrip
 test.describe('under npm run edit', () => {
   test.beforeAll(async () => {
     port = await freePort(4390);
-    server = spawn(process.execPath, ['src/tools/run.mjs', 'edit', '--port', String(port)], {
+    server = spawn(process.execPath, ['src/commands/run.mjs', 'src/commands/edit.ts', '--port', String(port)], {
       stdio: ['ignore', 'pipe', 'ignore'],
       detached: true,
     });

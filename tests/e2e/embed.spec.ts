@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { TIMELINE } from '../../src/lib/strings.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
+import { TIMELINE } from '../../src/lib/words/timeline.ts';
 import { faultsOf } from './support/axe.ts';
 import { manuscripts } from './support/manuscripts.ts';
 import { expect, test } from './support/test.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { figureMatches, figureText } from '../../src/lib/figures.ts';
+import { figureMatches, figureText } from '../../src/lib/numbers/figures.ts';
 import { figureAnchor, milestoneAnchor } from '../../src/lib/urls.ts';
 import { manuscripts } from './support/manuscripts.ts';
 import { StoryPage } from './support/story-page.ts';

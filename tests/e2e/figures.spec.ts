@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { baseRange, baseUnit } from '../../src/lib/figure-order.ts';
-import { asOfText, figureMatches, figureText } from '../../src/lib/figures.ts';
-import { FIGURES_PAGE, FIGURES_STATUS } from '../../src/lib/strings.ts';
+import { asOfText, figureMatches, figureText } from '../../src/lib/numbers/figures.ts';
+import { baseRange, baseUnit } from '../../src/lib/numbers/order.ts';
 import { figureAnchor, figurePath } from '../../src/lib/urls.ts';
+import { FIGURES_PAGE, FIGURES_STATUS } from '../../src/lib/words/figures.ts';
 import { faultsOf, MODES } from './support/axe.ts';
 import { FiguresPage } from './support/figures-page.ts';
 import { manuscripts } from './support/manuscripts.ts';

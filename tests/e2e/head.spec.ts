@@ -1,4 +1,4 @@
-import { SITE } from '../../src/lib/strings.ts';
+import { SITE } from '../../src/lib/words/site.ts';
 import { MISSING, pagesOf } from './support/pages.ts';
 import { parseServed } from './support/served.ts';
 import { expect, test } from './support/test.ts';

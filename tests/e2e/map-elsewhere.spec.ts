@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chooseBasemap, imagePolicy } from '../../src/build/basemap.ts';
-import { MAP_PAGE } from '../../src/lib/strings.ts';
+import { MAP_PAGE } from '../../src/lib/words/map.ts';
+import { chooseBasemap, imagePolicy } from '../../src/site/basemap.ts';
 import { faultsOf } from './support/axe.ts';
 import { MapPage } from './support/map-page.ts';
 import { STORY } from './support/pages.ts';

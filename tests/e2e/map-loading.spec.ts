@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { MAP_PAGE } from '../../src/lib/strings.ts';
+import { MAP_PAGE } from '../../src/lib/words/map.ts';
 import { MapPage } from './support/map-page.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
 import { expect, test } from './support/test.ts';

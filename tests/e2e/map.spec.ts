@@ -1,4 +1,4 @@
-import { MAP_PAGE } from '../../src/lib/strings.ts';
+import { MAP_PAGE } from '../../src/lib/words/map.ts';
 import { MapPage } from './support/map-page.ts';
 import { expect, test } from './support/test.ts';
 

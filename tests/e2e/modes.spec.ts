@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { PREPAINT, SETTINGS_KEY } from '../../src/lib/prepaint.ts';
-import { SETTING_CHOICES, T } from '../../src/lib/strings.ts';
+import { SETTING_CHOICES } from '../../src/lib/words/settings.ts';
+import { T } from '../../src/lib/words/site.ts';
+import { PREPAINT, SETTINGS_KEY } from '../../src/site/prepaint.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
 import { pagesOf, STORY, TEMPLATES } from './support/pages.ts';
 import { ReadingSettings } from './support/reading-settings.ts';

@@ -1,4 +1,4 @@
-import { policyOf } from '../../src/tools/static-server.ts';
+import { policyOf } from '../../src/commands/static-server.ts';
 import { FRAMED, MISSING, pagesOf, STORY } from './support/pages.ts';
 import { ReadingSettings } from './support/reading-settings.ts';
 import { expect, test } from './support/test.ts';

@@ -1,4 +1,5 @@
-import { SOURCE_CARD, T } from '../../src/lib/strings.ts';
+import { T } from '../../src/lib/words/site.ts';
+import { SOURCE_CARD } from '../../src/lib/words/story.ts';
 import { manuscripts } from './support/manuscripts.ts';
 import { STORY, TEMPLATES } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';

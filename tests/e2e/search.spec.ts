@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { SEARCH } from '../../src/lib/strings.ts';
+import { SEARCH } from '../../src/lib/words/search.ts';
 import { askAll, judge } from '../search/drive.ts';
 import { registerNames } from '../search/names.ts';
 import { generateQueries } from '../search/queries.ts';

@@ -1,4 +1,4 @@
-import { T } from '../../src/lib/strings.ts';
+import { T } from '../../src/lib/words/site.ts';
 import { manuscripts } from './support/manuscripts.ts';
 import { STORY, storyPages } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';

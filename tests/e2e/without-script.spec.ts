@@ -1,6 +1,6 @@
-import { figureText } from '../../src/lib/figures.ts';
-import { milestoneDate } from '../../src/lib/milestones.ts';
-import { NAVIGATION } from '../../src/lib/strings.ts';
+import { figureText } from '../../src/lib/numbers/figures.ts';
+import { NAVIGATION } from '../../src/lib/words/site.ts';
+import { milestoneDate } from '../../src/site/milestones.ts';
 import { manuscripts } from './support/manuscripts.ts';
 import { MISSING, pagesOf, STORY } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';

@@ -1,5 +1,5 @@
-import { readContent } from '../../src/build/read-content.ts';
-import { contentFolder } from '../../src/lib/content-folder.ts';
+import { readContent } from '../../src/editing/files/read-content.ts';
+import { contentFolder } from '../../src/site/config.ts';
 
 /** Every name of the registers: people, places, practices, counties, with their other forms. */
 export function registerNames(): string[] {

@@ -1,4 +1,4 @@
-import { FIGURES_STATUS } from '../../lib/strings.ts';
+import { FIGURES_STATUS } from '../../lib/words/figures.ts';
 import type { Sort } from './sorts.ts';
 
 // Filters and sorts the figures. Unsorted, they stand in a table for each story; sorted, all rows move into one table.

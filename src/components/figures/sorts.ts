@@ -1,4 +1,5 @@
-import { FIGURES_PAGE, T } from '../../lib/strings.ts';
+import { FIGURES_PAGE } from '../../lib/words/figures.ts';
+import { T } from '../../lib/words/site.ts';
 
 /** The orders that figures can be put in, in the order of the columns. */
 export const SORTS = [

@@ -1,4 +1,4 @@
-import { SETTINGS, SETTINGS_KEY } from '../../lib/prepaint.ts';
+import { SETTINGS, SETTINGS_KEY } from '../../site/prepaint.ts';
 import { makeSettingsDialog } from './settings-dialog.ts';
 
 // Wires the 大字版 switch, and makes and wires the settings dialog. The settings live in the root's data attributes; the

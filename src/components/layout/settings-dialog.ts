@@ -1,4 +1,4 @@
-import { SETTING_CHOICES, SETTINGS_DIALOG } from '../../lib/settings-words.ts';
+import { SETTING_CHOICES, SETTINGS_DIALOG } from '../../lib/words/settings.ts';
 
 /** Makes an element with properties and children; text is text, never markup. */
 function make<K extends keyof HTMLElementTagNameMap>(

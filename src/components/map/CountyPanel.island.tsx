@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { MAP_PAGE } from '../../lib/map-words.ts';
+import { MAP_PAGE } from '../../lib/words/map.ts';
 import type { CopiedEntry } from './county-list.ts';
 import type { MapActions } from './map-page.ts';
 import type { MapState } from './map-store.ts';

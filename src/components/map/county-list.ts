@@ -1,5 +1,5 @@
 import { isIn, type MapFilter, readSpan } from '../../lib/map/filter.ts';
-import { MAP_PAGE } from '../../lib/map-words.ts';
+import { MAP_PAGE } from '../../lib/words/map.ts';
 import type { MapState, MapStore } from './map-store.ts';
 
 // The list of counties beside the map: filtered, marked and chosen from together with it.

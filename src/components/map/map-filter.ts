@@ -1,6 +1,6 @@
 import type { MapFilter, YearStop } from '../../lib/map/filter.ts';
-import { MAP_PAGE } from '../../lib/map-words.ts';
 import type { Genre } from '../../lib/schema/story.ts';
+import { MAP_PAGE } from '../../lib/words/map.ts';
 import type { MapState } from './map-store.ts';
 
 // The year slider and the choice of genre. A page without them shows everything.

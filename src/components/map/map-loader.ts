@@ -1,5 +1,5 @@
 import type { Atlas } from '../../lib/map/atlas.ts';
-import { MAP_PAGE } from '../../lib/map-words.ts';
+import { MAP_PAGE } from '../../lib/words/map.ts';
 import liveStyles from '../../styles/map-live.css?url';
 import { copyEntry } from './county-list.ts';
 import type { MapActions } from './map-page.ts';

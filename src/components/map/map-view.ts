@@ -1,6 +1,6 @@
 import { type LatLngBoundsExpression, type Map as LeafletMap, type Point, point } from 'leaflet';
 import { useEffect } from 'react';
-import { MAP_PAGE } from '../../lib/map-words.ts';
+import { MAP_PAGE } from '../../lib/words/map.ts';
 import type { MapActions } from './map-page.ts';
 import type { MapStore } from './map-store.ts';
 

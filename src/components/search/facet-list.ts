@@ -1,7 +1,7 @@
-import { FACETS } from '../../lib/search-address.ts';
-import { SEARCH } from '../../lib/strings.ts';
+import { SEARCH } from '../../lib/words/search.ts';
 import { countFacet, type FacetCount, type Selection } from '../../search/facets.ts';
 import type { Catalogue, Term } from '../../search/types.ts';
+import { FACETS } from '../../site/search-address.ts';
 import { h } from './dom.ts';
 import { labelOf } from './session.ts';
 

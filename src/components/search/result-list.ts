@@ -1,10 +1,10 @@
-import { hitAddress } from '../../lib/search-address.ts';
-import type { ResultCard } from '../../lib/search-card.ts';
-import { SEARCH } from '../../lib/strings.ts';
-import { clausesOf } from '../../lib/titles.ts';
+import { clausesOf } from '../../lib/text/titles.ts';
+import { SEARCH } from '../../lib/words/search.ts';
 import { type Line, linesOf } from '../../search/context.ts';
 import { writeTerms } from '../../search/query.ts';
 import type { PageText } from '../../search/types.ts';
+import { hitAddress } from '../../site/search-address.ts';
+import type { ResultCard } from '../../site/search-card.ts';
 import { h } from './dom.ts';
 
 /** Lines shown of one story. */

@@ -1,8 +1,8 @@
-import type { SearchState } from '../../lib/search-address.ts';
 import { narrow, sortPages } from '../../search/facets.ts';
 import { namedIn } from '../../search/named.ts';
 import { type Answer, search } from '../../search/search.ts';
 import type { Catalogue, Term } from '../../search/types.ts';
+import type { SearchState } from '../../site/search-address.ts';
 import { type Found, find } from './result-list.ts';
 import { session } from './session.ts';
 

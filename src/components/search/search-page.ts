@@ -1,4 +1,4 @@
-import { readState, type SearchState, writeState } from '../../lib/search-address.ts';
+import { readState, type SearchState, writeState } from '../../site/search-address.ts';
 import { run } from './run.ts';
 import { session } from './session.ts';
 import { showAnswer, showFailure, showState } from './show.ts';

@@ -1,9 +1,10 @@
-import { UNKNOWN_YEAR } from '../../lib/search-address.ts';
-import { GENRES, SEARCH } from '../../lib/strings.ts';
 import { path } from '../../lib/urls.ts';
+import { SEARCH } from '../../lib/words/search.ts';
+import { GENRES } from '../../lib/words/story.ts';
 import { type Engine, openEngine } from '../../search/engine.ts';
 import { fetchJson } from '../../search/fetch-json.ts';
 import type { Lexicon, Term } from '../../search/types.ts';
+import { UNKNOWN_YEAR } from '../../site/search-address.ts';
 
 const FOLDER = path('pagefind/');
 

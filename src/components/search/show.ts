@@ -1,6 +1,6 @@
-import type { SearchState } from '../../lib/search-address.ts';
-import { SEARCH } from '../../lib/strings.ts';
+import { SEARCH } from '../../lib/words/search.ts';
 import { writeTerms } from '../../search/query.ts';
+import type { SearchState } from '../../site/search-address.ts';
 import { h } from './dom.ts';
 import { chosenText, facetList } from './facet-list.ts';
 import { lineItems, resultItem } from './result-list.ts';

@@ -1,4 +1,4 @@
-import { TIMELINE } from '../../lib/strings.ts';
+import { TIMELINE } from '../../lib/words/timeline.ts';
 import { type Entry, nameOf } from './entries.ts';
 import type { startZooming } from './zooming.ts';
 

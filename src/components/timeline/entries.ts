@@ -1,4 +1,4 @@
-import { FILTERS, type Filterable } from '../../lib/timeline-filters.ts';
+import { FILTERS, type Filterable } from '../../lib/timeline/filters.ts';
 
 /** A milestone in the list, and its mark in the drawing where it has a date. */
 export interface Entry {

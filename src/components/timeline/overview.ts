@@ -1,4 +1,4 @@
-import { TIMELINE } from '../../lib/strings.ts';
+import { TIMELINE } from '../../lib/words/timeline.ts';
 import { startChoosing } from './choosing.ts';
 import { nameOf, readEntries } from './entries.ts';
 import { keepFilters, startFiltering } from './filtering.ts';

@@ -1,4 +1,4 @@
-import type { Filters } from '../../lib/timeline-filters.ts';
+import type { Filters } from '../../lib/timeline/filters.ts';
 
 const code = document.querySelector<HTMLTextAreaElement>('.embed-code');
 const button = document.querySelector<HTMLButtonElement>('[data-copy]');

@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
-import { DAY, readView, revealInView, type View, WHOLE, writeView, zoomView } from '../../lib/timeline-view.ts';
+import { DAY, readView, revealInView, type View, WHOLE, writeView, zoomView } from '../../lib/timeline/view.ts';
 import { keepInAddress } from './address.ts';
 
 const STEP = 1.6;

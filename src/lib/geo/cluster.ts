@@ -1,4 +1,4 @@
-import { shortName } from '../county-name.ts';
+import { shortName } from '../text/county-name.ts';
 import type { Label } from './labels.ts';
 import type { Outlines } from './outlines.ts';
 import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf } from './places.ts';

@@ -1,4 +1,4 @@
-import { shortName } from '../county-name.ts';
+import { shortName } from '../text/county-name.ts';
 import { centreCluster, fitCluster, type Scale } from './cluster.ts';
 import { covers, isFree, type Label, labelAt, type Shape } from './labels.ts';
 import type { Outlines } from './outlines.ts';

@@ -1,4 +1,4 @@
-import { shortName } from '../county-name.ts';
+import { shortName } from '../text/county-name.ts';
 import { clusterOf, type Scale } from './cluster.ts';
 import { drawInset, type Inset } from './inset.ts';
 import { isFree, type Label, labelAt, poleOf, type Scene, type Shape, shapeOf, surrounds } from './labels.ts';

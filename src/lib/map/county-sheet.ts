@@ -1,10 +1,10 @@
-import { shortName } from '../county-name.ts';
 import { type Label, poleOf, type Scene, shapeOf } from '../geo/labels.ts';
 import type { Outlines } from '../geo/outlines.ts';
 import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf, type Placed } from '../geo/places.ts';
 import { placeAll } from '../geo/placing.ts';
 import { type Box, clipRing, growBox, type Point } from '../geo/plane.ts';
 import { fitPlaces, layArcs, pathOf } from '../geo/sheet.ts';
+import { shortName } from '../text/county-name.ts';
 import type { AtlasPlace } from './atlas.ts';
 
 /** A place on the map of its county. */

@@ -1,5 +1,5 @@
 import type { Genre } from '../schema/story.ts';
-import { STRIP_YEARS } from '../years.ts';
+import { STRIP_YEARS } from '../timeline/years.ts';
 
 /** A stop of the year slider: everything, one year, or what lies outside the six years. */
 export type YearStop = 'all' | 'before' | 'after' | `${number}`;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { edtfProblem } from '../edtf.ts';
+import { edtfProblem } from '../dates/edtf.ts';
 
 /** Says in one Chinese sentence what is wrong with a field, for editors who never see a stack trace. */
 export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {

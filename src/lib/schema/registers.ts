@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
-import { explained, WORDS } from './words.ts';
+import { explained, WORDS } from './hints.ts';
 
 /** A county-level division, `counties/<id>.yaml`; the id is the file name. */
 export const countySchema = z.strictObject(

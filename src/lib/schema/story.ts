@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, textSchema } from './common.ts';
-import { explained, WORDS } from './words.ts';
+import { explained, WORDS } from './hints.ts';
 
 const bylineSchema = z.strictObject(
   explained(WORDS.byline, {

@@ -1,10 +1,10 @@
-import { currentAnchors } from '../../../src/build/anchors-file.ts';
-import { readContent } from '../../../src/build/read-content.ts';
-import { contentFolder } from '../../../src/lib/content-folder.ts';
+import { currentAnchors } from '../../../src/editing/files/anchors-file.ts';
+import { readContent } from '../../../src/editing/files/read-content.ts';
 import { type Block, blocksOf, countCharacters } from '../../../src/lib/manuscript/blocks.ts';
 import { readYaml, validate } from '../../../src/lib/manuscript/frontmatter.ts';
 import { parseBody, splitManuscript } from '../../../src/lib/manuscript/tree.ts';
 import { type StoryData, storySchema } from '../../../src/lib/schema/story.ts';
+import { contentFolder } from '../../../src/site/config.ts';
 
 /** A published story as it lies in the content folder: what its page must show. */
 export interface Manuscript {

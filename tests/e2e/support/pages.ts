@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Build, SITE } from '../../../src/tools/test-builds.ts';
+import { type Build, SITE } from '../../run/test-builds.ts';
 import { manuscripts } from './manuscripts.ts';
 
 /** Made to stand in a frame on another site: it has no masthead, and search engines are sent to the page it is part of. */

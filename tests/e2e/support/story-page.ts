@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { SOURCE_CARD, T } from '../../../src/lib/strings.ts';
+import { T } from '../../../src/lib/words/site.ts';
+import { SOURCE_CARD } from '../../../src/lib/words/story.ts';
 
 /** A story's page, by the names that a reader sees. */
 export class StoryPage {

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { SETTINGS_KEY } from '../../../src/lib/prepaint.ts';
-import { type BuildOptions, SITE } from '../../../src/tools/test-builds.ts';
+import { SETTINGS_KEY } from '../../../src/site/prepaint.ts';
+import { type BuildOptions, SITE } from '../../run/test-builds.ts';
 
 /** Reading settings as they are stored. */
 export interface Settings {

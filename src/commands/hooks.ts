@@ -1,0 +1,9 @@
+// npm run hooks: git checks what is staged before every commit.
+import { git } from '../editing/files/git.ts';
+import { EXIT, runTool } from './terminal.ts';
+
+await runTool(() => {
+  git(process.cwd(), 'config', 'core.hooksPath', '.githooks');
+  console.log('好了：以后每次提交之前，会先检查稿件。');
+  return EXIT.fine;
+});

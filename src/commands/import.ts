@@ -1,0 +1,120 @@
+// npm run import: drafts from .txt, .docx, .html and .md, with a report of every decision. Nothing is lost, or nothing
+// is written. Exit 0 fine, 1 not imported, 2 usage, 3 failure.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, relative } from 'node:path';
+import { readCountyNames } from '../editing/files/county-names.ts';
+import { type ImportResult, importFile } from '../editing/import/import-file.ts';
+import type { Decision } from '../editing/import/model.ts';
+import { today } from '../lib/manuscript/visibility.ts';
+import { contentFolder } from '../site/config.ts';
+import { canKeep, keepOriginal, type Output, SLUG, toOutputs } from './import-outputs.ts';
+import { callerFolder, callerPath, EXIT, readArguments, runTool, UsageError, writeWhole } from './terminal.ts';
+
+const USAGE = `用法：npm run import -- 稿件.txt|.docx|.html|.md… [选项]
+  --split       一个文件里有几篇，分成几篇
+  --slug 名字   网址名，小写字母、数字和连字符；不写则自动取
+  --out 文件夹  写到别的内容文件夹，用来试验
+  --force       覆盖已有的草稿
+  --dry-run     只报告，不写文件`;
+
+const OPTIONS = {
+  split: { type: 'boolean', default: false },
+  slug: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  debug: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+const LARGEST = 50 * 2 ** 20;
+
+interface Settings {
+  split: boolean;
+  slug?: string | undefined;
+  out: string;
+  force: boolean;
+  dryRun: boolean;
+}
+
+const say = (text: string) => console.log(text);
+const seen = (file: string) => relative(callerFolder(), file) || file;
+
+/** Imports one file. @returns whether it was */
+async function importOne(path: string, settings: Settings): Promise<boolean> {
+  say(`\n${seen(path)}`);
+  if (!existsSync(path) || !statSync(path).isFile()) return refuse('找不到这个文件');
+  if (statSync(path).size > LARGEST) return refuse(`文件超过 ${LARGEST / 2 ** 20} MB，不像文章`);
+  const bytes = readFileSync(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const result = await importFile(basename(path), bytes, {
+    split: settings.split,
+    counties: readCountyNames(contentFolder()),
+    day: today(),
+  });
+  if ('problem' in result) return refuse(result.problem);
+  report(result);
+  const losses = result.articles.flatMap((article) => article.losses);
+  if (losses.length > 0)
+    return refuse(
+      `核对没有通过，有 ${losses.length} 处文字会丢：${losses.map(({ line, text }) => `第 ${line} ${result.unit}“${text}”`).join('；')}`,
+    );
+  const outputs = toOutputs(result, { path, sha256, ...settings });
+  const existing = outputs.find(({ file }) => existsSync(file));
+  if (existing && !settings.force)
+    return refuse(`${seen(existing.file)} 已经存在`, '要覆盖请加 --force，或用 --slug 另取名字');
+  for (const { name, type } of result.pictures.filter(({ type }) => !canKeep(type)))
+    say(
+      `  提示 第 ${name.replace('picture-', '')} 张图是 ${type}，没有取出\n    → 在 Word 里另存为 JPEG，放到文章旁边`,
+    );
+  write([...outputs, ...keepOriginal(path, bytes, sha256, settings.out)], settings.dryRun);
+  say(`  核对：去掉空白、不计标点全半角，原文与草稿逐字相同。`);
+  for (const { file } of outputs) say(`  ${settings.dryRun ? '会写' : '已写'} ${seen(file)}`);
+  if (result.unsplit > 1)
+    say(`  提示 像有 ${result.unsplit} 篇文章在一个文件里\n    → 加 --split 分成 ${result.unsplit} 篇`);
+  return true;
+}
+
+function refuse(message: string, cure?: string): false {
+  say(`  错误 ${message}${cure ? `\n    → ${cure}` : ''}`);
+  return false;
+}
+
+function report({ articles, decisions, unit }: ImportResult): void {
+  const line = ({ line: number, what, text }: Decision) =>
+    `  ${number > 0 ? `第 ${number} ${unit} ` : ''}${what}：${text}`;
+  for (const decision of decisions) say(line(decision));
+  for (const [index, { facts, decisions: own }] of articles.entries()) {
+    if (articles.length > 1) say(` ${index + 1}. ${facts.title || '（没有题目）'}`);
+    for (const decision of own) say(line(decision));
+  }
+}
+
+function write(outputs: readonly Output[], dryRun: boolean): void {
+  if (dryRun) return;
+  for (const { file, data } of outputs) writeWhole(file, data);
+}
+
+await runTool(async () => {
+  const { values, positionals } = readArguments({ allowPositionals: true, options: OPTIONS }, USAGE);
+  if (values.help || positionals.length === 0) {
+    if (!values.help) throw new UsageError(USAGE);
+    say(USAGE);
+    return EXIT.fine;
+  }
+  if (values.slug && !SLUG.test(values.slug))
+    throw new UsageError(`--slug 只用小写字母、数字和连字符，以字母开头\n${USAGE}`);
+  if (values.slug && positionals.length > 1) throw new UsageError('--slug 一次只能配一个文件');
+  const settings: Settings = {
+    split: values.split,
+    slug: values.slug,
+    out: values.out ? callerPath(values.out) : contentFolder(),
+    force: values.force,
+    dryRun: values['dry-run'],
+  };
+  let failed = 0;
+  for (const path of positionals) if (!(await importOne(callerPath(path), settings))) failed++;
+  console.error(failed === 0 ? '\n导入完成。草稿里的“待确认”要逐处核对。' : `\n有 ${failed} 个文件没有导入。`);
+  return failed === 0 ? EXIT.fine : EXIT.problems;
+});

@@ -1,0 +1,89 @@
+import { blocksOf } from '../lib/manuscript/blocks.ts';
+import { readYaml, validate, type YamlReading } from '../lib/manuscript/frontmatter.ts';
+import type { Finding } from '../lib/manuscript/problem.ts';
+import { parseBody, splitManuscript } from '../lib/manuscript/tree.ts';
+import { type StoryData, storySchema } from '../lib/schema/story.ts';
+import { foldText } from '../lib/text/fold.ts';
+
+interface Version {
+  story: StoryData | null;
+  reading: YamlReading;
+  /** The words without white space, punctuation of one width: typing may be mended in silence. */
+  words: string;
+}
+
+/** Facts a reader may have cited. */
+const FACTS = ['title', 'subtitle', 'summary', 'milestones', 'figures', 'source'] as const;
+
+/**
+ * What was done to a published story behind its readers' backs.
+ * @param before the story as last published
+ * @param now the story as it lies there; null where it is gone
+ */
+export function findSilentChanges(before: string, now: string | null): Finding[] {
+  const old = readVersion(before);
+  if (old.story?.status !== 'published') return [];
+  if (now === null) {
+    return [
+      {
+        line: 1,
+        column: 1,
+        message: '已发表的文章被删除或改名，读者手里的链接会失效',
+        cure: '恢复它，要撤稿写 status: retired',
+      },
+    ];
+  }
+  const { story, reading, words } = readVersion(now);
+  if (!story || story.status === 'retired') return [];
+  const findings: Finding[] = [];
+  if (story.published !== old.story.published) {
+    const message = `发表日从 ${old.story.published} 改成了 ${story.published}`;
+    findings.push({ ...reading.locate(['published']), message, cure: '发表日不改；修订日写在 updated' });
+  }
+  const changed = [
+    ...(isSame(old.words, words, old.story, story) ? [] : ['正文']),
+    ...FACTS.filter((field) => differs(old.story, story, field)),
+  ];
+  if (changed.length > 0 && story.corrections.length <= old.story.corrections.length) {
+    findings.push({
+      ...reading.locate(['corrections']),
+      message: `已发表的文章改了${changed.join('、')}，却没有写更正`,
+      cure: '在 corrections 里加一条 { date, kind: 更正|补充|说明, text }，并改 updated',
+    });
+  }
+  return findings;
+}
+
+function readVersion(source: string): Version {
+  const parts = splitManuscript(source);
+  const reading = readYaml(parts?.frontmatter ?? '', 2);
+  const parsed = parseBody(parts?.body ?? '');
+  const words =
+    'finding' in parsed
+      ? ''
+      : foldText(
+          blocksOf(parsed.tree)
+            .map((block) => block.text)
+            .join('\n'),
+        );
+  return { story: validate(storySchema, reading).value, reading, words };
+}
+
+const differs = (a: StoryData | null, b: StoryData, field: (typeof FACTS)[number]) =>
+  !isSame(foldText(JSON.stringify(a?.[field] ?? null)), foldText(JSON.stringify(b[field] ?? null)), a, b);
+
+/** The same words, but for names that are withheld in one of the two: the page says so itself. */
+function isSame(a: string, b: string, before: StoryData | null, now: StoryData): boolean {
+  return a === b || mayHaveNamed(b, now).test(a) || (before !== null && mayHaveNamed(a, before).test(b));
+}
+
+/** What words may have been before names in them were replaced. */
+function mayHaveNamed(words: string, { withheld }: StoryData): RegExp {
+  const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const pattern = withheld.reduce(
+    (text, { as }) =>
+      text.replaceAll(literal(foldText(as)), () => `(?:${literal(foldText(as))}|[\\p{Script=Han}·]{2,12})`),
+    literal(words),
+  );
+  return new RegExp(`^${pattern}$`, 'u');
+}

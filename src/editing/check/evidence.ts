@@ -1,0 +1,139 @@
+import type { Block, Mark } from '../../lib/manuscript/blocks.ts';
+import type { Locate } from '../../lib/manuscript/frontmatter.ts';
+import type { MarkName } from '../../lib/manuscript/marks.ts';
+import type { Finding } from '../../lib/manuscript/problem.ts';
+import { explainFigureMismatch, figureMatches, readFigure } from '../../lib/numbers/figures.ts';
+import type { StoryData } from '../../lib/schema/story.ts';
+import { pairSlips } from './pair-slips.ts';
+
+/** Marks that have an entry of their own in the front matter, and stand in the text exactly once. */
+const ENTRIES = { Milestone: 'milestones', Figure: 'figures', Gap: 'gaps' } as const;
+/** Marks that name a register entry, and may stand in the text any number of times. */
+const MENTIONS = { Person: 'people', Place: 'places', Practice: 'practices' } as const;
+type Mentioned = (typeof MENTIONS)[keyof typeof MENTIONS];
+
+/**
+ * Ties the marks in the text to the front matter, both ways and number by number.
+ * @returns one finding for each mark or entry that has no counterpart, is double, or states another number
+ */
+export function findBrokenEvidence(
+  blocks: readonly Block[],
+  story: StoryData,
+  isRegistered: (field: Mentioned, id: string) => boolean,
+  locate: Locate,
+): Finding[] {
+  const marks = blocks.filter((block) => block.kind !== 'quote').flatMap((block) => block.marks);
+  const inQuotes = blocks.filter((block) => block.kind === 'quote').flatMap((block) => block.marks);
+  return [
+    ...marks.filter((mark) => mark.id === '').map(withoutId),
+    ...inQuotes.map((mark) => ({ ...at(mark), message: `引文里不能有 <${mark.name}>`, cure: '标记写在正文里' })),
+    ...findUntiedEntries(marks, story, locate),
+    ...findUntiedMentions(marks, story, isRegistered, locate),
+    ...findWrongNumbers(marks, story),
+  ];
+}
+
+const at = ({ line, column }: Mark) => ({ line, column });
+const withoutId = (mark: Mark): Finding => ({
+  ...at(mark),
+  message: `<${mark.name}> 没有写 id`,
+  cure: `写成 <${mark.name} id="…">`,
+});
+const named = (marks: readonly Mark[], name: MarkName) => marks.filter((m) => m.name === name && m.id !== '');
+
+const isNameless = (marks: readonly Mark[], name: string) => marks.some((m) => m.name === name && m.id === '');
+
+function findUntiedEntries(marks: readonly Mark[], story: StoryData, locate: Locate): Finding[] {
+  return Object.entries(ENTRIES).flatMap(([name, field]) => {
+    const inText = named(marks, name as MarkName);
+    const ids = story[field].map((entry) => entry.id);
+    const strangers = inText.filter((mark) => !ids.includes(mark.id));
+    const untied = ids.filter((id) => !inText.some((mark) => mark.id === id));
+    const slips = pairSlips(
+      strangers.map(({ id }) => id),
+      untied,
+      isNameless(marks, name),
+    );
+    return [
+      ...strangers.map((mark) => ({
+        ...at(mark),
+        message: `正文有 <${name} id="${mark.id}">，但 ${field} 里没有这一条`,
+        cure: slips.cureOf(mark.id, `在 ${field} 里补上，或改正 id`),
+      })),
+      ...inText
+        .filter((mark, index) => inText.findIndex((other) => other.id === mark.id) < index)
+        .filter((mark) => !strangers.includes(mark))
+        .map((mark) => ({
+          ...at(mark),
+          message: `<${name} id="${mark.id}"> 在正文里出现了不止一次`,
+          cure: '只标一处，另一处去掉标记',
+        })),
+      ...ids.flatMap((id, index) => {
+        const place = locate([field, index, 'id']);
+        if (ids.indexOf(id) < index)
+          return [{ ...place, message: `${field} 里 ${id} 写了两次`, cure: '给其中一条改名，或删掉' }];
+        if (!untied.includes(id) || slips.told.has(id)) return [];
+        return [{ ...place, message: `${field} 里有 ${id}，但正文没有标出`, cure: `用 <${name} id="${id}"> 标出原话` }];
+      }),
+    ];
+  });
+}
+
+function findUntiedMentions(
+  marks: readonly Mark[],
+  story: StoryData,
+  isRegistered: (field: Mentioned, id: string) => boolean,
+  locate: Locate,
+): Finding[] {
+  return Object.entries(MENTIONS).flatMap(([name, field]) => {
+    const inText = named(marks, name as MarkName);
+    const strangers = inText.filter((mark, i) => {
+      return !story[field].includes(mark.id) && inText.findIndex((other) => other.id === mark.id) === i;
+    });
+    const untied = story[field].filter((id) => !inText.some((mark) => mark.id === id));
+    const slips = pairSlips(
+      strangers.map(({ id }) => id),
+      untied,
+      isNameless(marks, name),
+    );
+    // Where the front matter has the slip, its id is in no register, and that is said already.
+    const isInHead = ({ id }: Mark) => isRegistered(field, id) && !isRegistered(field, slips.guesses.get(id) ?? id);
+    return [
+      ...strangers
+        .filter((mark) => !isInHead(mark))
+        .map((mark) => ({
+          ...at(mark),
+          message: `正文标出了 ${mark.id}，但 ${field} 里没有列`,
+          cure: slips.cureOf(mark.id, `在 ${field} 里加上 ${mark.id}`),
+        })),
+      ...story[field].flatMap((id, index) => {
+        if (!untied.includes(id) || slips.told.has(id)) return [];
+        const place = locate([field, index]);
+        return [{ ...place, message: `${field} 里列了 ${id}，但正文没有标出`, cure: `用 <${name} id="${id}"> 标出` }];
+      }),
+    ];
+  });
+}
+
+function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
+  return named(marks, 'Figure').flatMap((mark) => {
+    const figure = story.figures.find((entry) => entry.id === mark.id);
+    if (!figure) return [];
+    const { value, unit, qualifier } = figure;
+    const data = { value, unit, ...(qualifier ? { qualifier } : {}) };
+    const printed = unit === '' ? readFigure(mark.text)?.units : '';
+    if (printed) {
+      return [
+        { ...at(mark), message: `数字 ${mark.id} 没有写单位，正文的单位是“${printed}”`, cure: `写成 unit: ${printed}` },
+      ];
+    }
+    if (figureMatches(mark.text, data)) return [];
+    return [
+      {
+        ...at(mark),
+        message: `数字 ${mark.id}：${explainFigureMismatch(mark.text, data)}`,
+        cure: '对照原报，改正其一',
+      },
+    ];
+  });
+}

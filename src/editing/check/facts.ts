@@ -1,0 +1,82 @@
+import type { Block } from '../../lib/manuscript/blocks.ts';
+import type { Locate, YamlReading } from '../../lib/manuscript/frontmatter.ts';
+import type { Finding } from '../../lib/manuscript/problem.ts';
+import type { StoryData } from '../../lib/schema/story.ts';
+import { findHalfWidth } from '../../lib/text/punctuation.ts';
+import { findBrokenEvidence } from './evidence.ts';
+import type { Targets } from './links.ts';
+import { findUnknown } from './unknown.ts';
+
+/** The ids that a story may name, and what its links may lead to. */
+export interface Registers extends Targets {
+  people: ReadonlySet<string>;
+  places: ReadonlySet<string>;
+}
+
+/** What the front matter says, against the registers, the folder and the text. */
+export function checkFacts(
+  story: StoryData,
+  blocks: readonly Block[],
+  folder: string | null,
+  registers: Registers,
+  { locate }: YamlReading,
+): Finding[] {
+  const references = (['people', 'places', 'practices'] as const).flatMap((field) =>
+    story[field].flatMap((id, index) => findUnknown(field, id, registers[field], locate([field, index]))),
+  );
+  const ofMilestones = story.milestones.flatMap(({ place }, index) =>
+    place ? findUnknown('places', place, registers.places, locate(['milestones', index, 'place'])) : [],
+  );
+  return [
+    ...checkCounty(story.county, folder, registers, locate),
+    ...checkDays(story, locate),
+    ...findHalfWidthInHead(story, locate),
+    ...references,
+    ...ofMilestones,
+    ...findBrokenEvidence(blocks, story, (field, id) => registers[field].has(id), locate),
+  ];
+}
+
+const OWN_WORDS = { title: '标题', subtitle: '副题', summary: '摘要' } as const;
+
+/** Our own words in the head are set as the text is; what is printed in a source stays as printed. */
+function findHalfWidthInHead(story: StoryData, locate: Locate): Finding[] {
+  return (['title', 'subtitle', 'summary'] as const).flatMap((field): Finding[] => {
+    const text = story[field] ?? '';
+    const [first] = findHalfWidth(text);
+    if (!first) return [];
+    const around = text.slice(Math.max(0, first.start - 5), first.end + 5);
+    const message = `${OWN_WORDS[field]}里的半角标点“${around}”应作“${first.to}”`;
+    return [{ ...locate([field]), message, cure: '改成全角标点' }];
+  });
+}
+
+function checkDays({ status, scheduledFor, published, updated, corrections }: StoryData, locate: Locate): Finding[] {
+  const findings: Finding[] = [];
+  if (status === 'scheduled' && !scheduledFor) {
+    findings.push({
+      ...locate(['status']),
+      message: '定时发表的文章没有写日期',
+      cure: '加一行 scheduledFor: "2026-12-01"',
+    });
+  }
+  if (updated && updated < published) {
+    findings.push({ ...locate(['updated']), message: `updated 早于发表日 ${published}`, cure: '核对两个日期' });
+  }
+  for (const [index, { date }] of corrections.entries()) {
+    if (date < published)
+      findings.push({
+        ...locate(['corrections', index, 'date']),
+        message: `更正的日期早于发表日 ${published}`,
+        cure: '核对两个日期',
+      });
+  }
+  return findings;
+}
+
+function checkCounty(county: string, folder: string | null, registers: Registers, locate: Locate): Finding[] {
+  const place = locate(['county']);
+  const missing = findUnknown('counties', county, registers.counties, place);
+  if (missing.length > 0 || folder === null || county === folder) return missing;
+  return [{ ...place, message: `county 写的是 ${county}，文件却在 ${folder} 文件夹里`, cure: '改正其一' }];
+}

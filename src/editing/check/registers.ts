@@ -1,0 +1,87 @@
+import { nearest } from '../../lib/manuscript/nearest.ts';
+import type { Finding, Problem } from '../../lib/manuscript/problem.ts';
+import type { FrontData } from '../../lib/schema/registers.ts';
+import type { ContentFile, Read } from './read-registers.ts';
+import { findUnknown } from './unknown.ts';
+
+/** Findings as problems of a file. */
+export const attach = (file: ContentFile, findings: Finding[]): Problem[] =>
+  findings.map((finding) => ({ file: file.path, ...finding }));
+
+interface PlaceRow {
+  id: string;
+  name: string;
+  parent?: string | undefined;
+}
+
+/** Places that lie in what their file does not hold, or in themselves: of a round of places the first is named. */
+export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] }>) {
+  const places = new Map((value?.places ?? []).map((place) => [place.id, place]));
+  const told = new Set<string>();
+  return (value?.places ?? []).flatMap(({ id, name, parent }, index): Finding[] => {
+    if (!parent) return [];
+    const place = locate(['places', index, 'parent']);
+    if (!places.has(parent))
+      return [{ ...place, message: `同一文件里没有编号为“${parent}”的地点`, cure: '先登记上一级，或改正 parent' }];
+    const above = wayUp(parent, places);
+    if (!above.has(id) || told.has(id)) return [];
+    for (const one of above) told.add(one);
+    return [{ ...place, message: `“${name}”（${id}）绕了一圈又在自己里面`, cure: '核对 parent：写上一级的编号' }];
+  });
+}
+
+/** A place and all that it lies in. */
+function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>): Set<string> {
+  const way = new Set<string>();
+  for (let at: string | undefined = from; at && !way.has(at); at = places.get(at)?.parent) way.add(at);
+  return way;
+}
+
+/** A list of places that is named after no county. */
+export function findUnknownCounty(id: string, counties: ReadonlySet<string>): Finding[] {
+  if (counties.has(id)) return [];
+  const guess = nearest(id, counties);
+  const cure = guess ? `文件名是不是 ${guess}.yaml？` : '文件名写县区的编号，或先登记这个县区';
+  return [{ line: 1, column: 1, message: `没有编号为“${id}”的县区`, cure }];
+}
+
+/** People of counties that are not there. */
+export const findUnknownCounties = (
+  { value, locate }: Read<{ people: { county: string }[] }>,
+  counties: ReadonlySet<string>,
+) =>
+  (value?.people ?? []).flatMap(({ county }, index) =>
+    findUnknown('counties', county, counties, locate(['people', index, 'county'])),
+  );
+
+/** Stories on the front page that no reader can open, nor will on a set day. */
+export function findUnknownStories({ value, locate }: Read<FrontData>, stories: ReadonlySet<string>): Finding[] {
+  const slugs = [
+    ...(value?.lead ? [{ slug: value.lead, path: ['lead'] }] : []),
+    ...(value?.columns ?? []).map((slug, index) => ({ slug, path: ['columns', index] })),
+  ];
+  return slugs.flatMap(({ slug, path }): Finding[] => {
+    if (stories.has(slug)) return [];
+    const guess = nearest(slug, stories);
+    const message = `没有已发表或定时发表的文章“${slug}”，上不了首页`;
+    return [{ ...locate(path), message, cure: guess ? `是不是 ${guess}？` : '换一篇，或核对网址名' }];
+  });
+}
+
+/** Ids are unique on the site, whichever file they stand in. */
+export function findDoubles<K extends 'places' | 'people'>(
+  readings: readonly Read<Record<K, { id: string }[]>>[],
+  field: K,
+) {
+  const seen = new Map<string, string>();
+  return readings.flatMap(({ file, value, locate }) =>
+    (value?.[field] ?? []).flatMap(({ id }, index) => {
+      const first = seen.get(id);
+      seen.set(id, first ?? file.path);
+      if (!first) return [];
+      return attach(file, [
+        { ...locate([field, index, 'id']), message: `编号 ${id} 在 ${first} 里已经用过`, cure: '换一个编号' },
+      ]);
+    }),
+  );
+}

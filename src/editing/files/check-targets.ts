@@ -1,0 +1,111 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../../lib/manuscript/problem.ts';
+import { findSilentChanges } from '../changes.ts';
+import { checkContent } from '../check/content.ts';
+import type { ContentFile } from '../check/read-registers.ts';
+import { changedSince, checkOutStaged } from './git.ts';
+import { inspectContent } from './inspect-content.ts';
+import { listFolder } from './list-folder.ts';
+
+/** A folder to be read, and what in it was asked about. */
+interface Target {
+  folder: string;
+  /** Paths inside the folder to look at where it is no content folder. */
+  only?: string[];
+  /** Path prefix inside the folder whose problems are wanted. */
+  about: string;
+}
+
+/** What was looked at, and what is wrong with it; `file` of each problem is an absolute path. */
+export interface Checked {
+  problems: Problem[];
+  /** Absolute paths of the manuscripts and registers read. */
+  files: string[];
+}
+
+/** Checks files and folders wherever they lie; those outside a content folder may name the project's registers. */
+export async function checkTargets(paths: readonly string[], project: string): Promise<Checked> {
+  const targets = paths.flatMap((path) => findTargets(resolve(path), project));
+  const { files: registers } = await inspectContent(project);
+  const checked = await Promise.all(targets.map((target) => checkTarget(target, registers, project)));
+  // A folder and a file in it may both be asked about.
+  const said = new Map(
+    checked.flatMap(({ problems }) => problems).map((problem) => [JSON.stringify(problem), problem]),
+  );
+  return { problems: [...said.values()], files: [...new Set(checked.flatMap(({ files }) => files))] };
+}
+
+async function checkTarget(target: Target, registers: readonly ContentFile[], project: string): Promise<Checked> {
+  const { folder, only, about } = target;
+  const { files, images, unread, problems } = await inspectContent(folder, only);
+  const own = folder === project || existsSync(join(folder, 'counties'));
+  const found = checkContent(files, { images, unread, registers: own ? [] : registers });
+  const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
+  return {
+    problems: [...problems, ...found]
+      .filter(({ file }) => wanted(file))
+      .map((problem) => ({ ...problem, file: join(folder, problem.file) })),
+    files: files.filter(({ path }) => wanted(path)).map(({ path }) => join(folder, path)),
+  };
+}
+
+function findTargets(path: string, project: string): Target[] {
+  if (!existsSync(path)) throw new Error(`找不到 ${path}`);
+  const inside = relative(project, path);
+  if (inside.split(sep)[0] !== '..' && !isAbsolute(inside)) {
+    return [{ folder: project, about: inside.split(sep).join('/') }];
+  }
+  const isFolder = statSync(path).isDirectory();
+  if (isFolder && isContentFolder(path)) return [{ folder: path, about: '' }];
+  const enclosing = findEnclosing(path);
+  if (enclosing) return [{ folder: enclosing, about: relative(enclosing, path).split(sep).join('/') }];
+  if (!isFolder) return [{ folder: dirname(path), only: [basename(path)], about: basename(path) }];
+  return findLooseTargets(path);
+}
+
+const isContentFolder = (path: string): boolean => existsSync(join(path, 'stories'));
+
+/** The content folder in which a file or folder lies: a story's by its path, a register's by the stories beside it. */
+function findEnclosing(path: string): string | undefined {
+  const byStories = /^(.+)[\\/]stories[\\/]/.exec(`${path}${sep}`)?.[1];
+  return byStories ?? [dirname(path), dirname(dirname(path))].find((above) => isContentFolder(above));
+}
+
+/** A folder of loose files; content folders that lie in it are looked at each by itself. */
+function findLooseTargets(path: string): Target[] {
+  const entries = listFolder(path);
+  const folders = entries.filter((entry) => entry.isFolder && isContentFolder(join(path, entry.path)));
+  const only = entries
+    .filter((entry) => !entry.isFolder && !/(?:^|\/)\./.test(entry.path))
+    .filter((entry) => !folders.some((folder) => entry.path.startsWith(`${folder.path}/`)))
+    .map((entry) => entry.path);
+  return [
+    ...folders.map((folder) => ({ folder: join(path, folder.path), about: '' })),
+    { folder: path, only: only.sort(), about: '' },
+  ];
+}
+
+/** Checks what is staged as a whole, as the commit will have it. */
+export async function checkStaged(project: string): Promise<Checked> {
+  const { staged, temporary } = checkOutStaged(project);
+  try {
+    if (!existsSync(staged)) return { problems: [], files: [] };
+    const { files, images, unread, problems } = await inspectContent(staged);
+    const all = [...problems, ...checkContent(files, { images, unread })];
+    return { problems: all.map((problem) => ({ ...problem, file: join(project, problem.file) })), files: [] };
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Published stories that were changed, renamed or deleted since a revision without telling readers. */
+export async function checkAgainst(project: string, revision: string): Promise<Problem[]> {
+  const { files } = await inspectContent(project);
+  return changedSince(project, revision)
+    .filter(({ path }) => /^stories\/[^/]+\/[^/]+\.mdx$/.test(path))
+    .flatMap(({ path, before }) => {
+      const now = files.find((file) => file.path === path)?.text ?? null;
+      return findSilentChanges(before, now).map((finding) => ({ file: join(project, path), ...finding }));
+    });
+}

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { readYaml, validate } from '../../lib/manuscript/frontmatter.ts';
+import { countySchema } from '../../lib/schema/registers.ts';
+import type { CountyName } from '../import/model.ts';
+import { readContent } from './read-content.ts';
+
+/** The counties of a content folder, as far as their files are right. */
+export function readCountyNames(folder: string): CountyName[] {
+  return readContent(join(folder, 'counties')).flatMap(({ path, text }) => {
+    const { value } = validate(countySchema, readYaml(text, 1));
+    return value ? [{ id: path.replace(/\.yaml$/, ''), name: value.name }] : [];
+  });
+}

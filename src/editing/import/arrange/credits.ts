@@ -1,0 +1,104 @@
+import type { Byline } from '../model.ts';
+
+const ROLE =
+  /^(?:[\p{Script=Han}]{0,10}(?:[记記]者|通[讯訊][员員]|特约撰稿人?|[评評][论論][员員]|[摄攝]影|供[图圖]|撰文)|作者|文|[图圖]|文[图圖]|[图圖]文|编辑|編輯)$/u;
+const ROLE_AND_NAME =
+  /^((?:本[报報]|本网|本刊|本台|全媒体|融媒体|见习|特约|实习|首席|特派)*(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]))([\p{Script=Han}·]{2,4})$/u;
+const PUBLISHER =
+  /^[\p{Script=Han}]{2,14}(?:日报|晚报|早报|时报|商报|经济报|周报|周刊|报|杂志社?|通讯社|新闻网|网|广播电视台|电视台|客户端)$/u;
+const OFFICE =
+  /^([\p{Script=Han}]{0,20}(?:市长|省长|州长|县长|区长|主席|书记|主任|局长))\s+([\p{Script=Han}]{2,4}|[\p{Script=Han}]\s+[\p{Script=Han}])$/u;
+const SURNAMES = new Set(
+  '蔡王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤向常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇呂盧鍾蔣閻龍賀顧龔萬錢嚴賴羅齊莊魯湯溫龐顏聶關蘭駱範譚陸賈韋鄒邱',
+);
+const NOISE = /^[□■○●◎◇◆▲△☆★]+$/u;
+
+/** Whether two to four Han characters can be a person's name. */
+export const isName = (word: string): boolean =>
+  /^[\p{Script=Han}·]{2,4}$/u.test(word) &&
+  (SURNAMES.has(word.charAt(0)) || /^(?:欧阳|司马|上官|诸葛|慕容)/u.test(word));
+
+/** What a byline says: who wrote it, as what, for which paper. */
+export interface Credit {
+  publisher: string | null;
+  bylines: Byline[];
+}
+
+/**
+ * Reads a line that is a byline and nothing else: 「河南经济报 记者 闫德军 通讯员 靳莹莹 武书锋」, 「□蔡鹏飞」,
+ * 「广州市市长 温国辉」.
+ * @returns null where any word of it is neither role nor name nor paper
+ */
+export function readCredit(text: string): Credit | null {
+  const words = text.replaceAll('**', '').trim();
+  if (words.length > 70 || /[。！？；]/u.test(words)) return null;
+  const [, office, holder] = OFFICE.exec(words) ?? [];
+  if (office && holder) return { publisher: null, bylines: [{ role: office, names: [holder.replace(/\s+/g, '')] }] };
+  const marked = /^[□■○●◎◇◆▲△☆★]/u.test(words);
+  return readTokens(tokensOf(words), marked);
+}
+
+function tokensOf(text: string): string[] {
+  const spaced = text.replace(/^([（(])(.*)([)）])$/u, '$2').replace(/([□■○●◎◇◆▲△☆★])/gu, ' $1 ');
+  const tokens = spaced.split(/[\s\u00a0\u3000、，,:：/|]+/u).filter(Boolean);
+  return tokens.flatMap((token, index) => {
+    // 王 浩 is one name, spaced to the width of three characters.
+    if (token.length === 1 && tokens[index - 1]?.length === 1 && SURNAMES.has(tokens[index - 1] ?? '')) return [];
+    const next = tokens[index + 1];
+    if (SURNAMES.has(token) && next?.length === 1) return [token + next];
+    const [, role, name] = ROLE_AND_NAME.exec(token) ?? [];
+    return role && name && isName(name) ? [role, name] : [token];
+  });
+}
+
+function readTokens(tokens: readonly string[], marked: boolean): Credit | null {
+  let publisher: string | null = null;
+  const bylines: Byline[] = [];
+  for (const token of tokens) {
+    const last = bylines.at(-1);
+    if (NOISE.test(token)) bylines.push({ role: null, names: [] });
+    else if (ROLE.test(token)) bylines.push({ role: token, names: [] });
+    else if (last && (isName(token) || (marked && /^[\p{Script=Han}·]{2,4}$/u.test(token)))) last.names.push(token);
+    else if (PUBLISHER.test(token) && publisher === null) publisher = token;
+    else return null;
+  }
+  const named = joinRoles(bylines).filter(({ names }) => names.length > 0);
+  return named.length > 0 || (marked && publisher !== null) ? { publisher, bylines: named } : null;
+}
+
+/** 「文/图 李明」, 「记者 李明 文/图」: roles without a name of their own belong to the next name, or to the last. */
+function joinRoles(bylines: readonly Byline[]): Byline[] {
+  const joined: Byline[] = [];
+  for (const { role, names } of bylines) {
+    const last = joined.at(-1);
+    const isOpen = last !== undefined && last.role !== null && last.names.length === 0;
+    if (isOpen) joined[joined.length - 1] = { role: addRole(last.role, role), names };
+    else joined.push({ role, names });
+  }
+  const [end, last] = [joined.at(-1), joined.at(-2)];
+  if (end && last && end.names.length === 0) joined.splice(-2, 2, { ...last, role: addRole(last.role, end.role) });
+  return joined;
+}
+
+const addRole = (one: string | null, other: string | null) => [one, other].filter((role) => role !== null).join('/');
+
+/** A byline within the first words of the text: 「本报讯（通讯员 张正芳）近日」. It stays where it is. */
+export function readDateline(text: string): Credit | null {
+  const inner =
+    /^(?:本[报報]|本网|本刊|本台)?[\p{Script=Han}\d]{0,14}(?:[讯訊]|消息|[电電])\s*[（(]([^）)]{2,40})[）)]/u.exec(
+      text,
+    )?.[1];
+  return inner ? readCredit(inner) : null;
+}
+
+/** A name at the very end of the text, or on a line of its own: 「……答卷。（杨维娜）」. It stays where it is. */
+export function readSignature(text: string): Credit | null {
+  const inner = /(?:^|[。！？”…])\s*[（(]([^（）()]{2,30})[）)]$/u.exec(text)?.[1];
+  if (!inner) return null;
+  const credit = readCredit(inner);
+  if (credit) return credit;
+  const names = inner.split(/[\s、]+/u);
+  return names.every((name) => isName(name) && !/[完续载]$/u.test(name))
+    ? { publisher: null, bylines: [{ role: null, names }] }
+    : null;
+}

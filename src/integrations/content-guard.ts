@@ -1,0 +1,43 @@
+import { join, relative } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '../editing/check/content.ts';
+import { inspectContent } from '../editing/files/inspect-content.ts';
+import { formatProblem, isError, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
+import { isOnSite, today } from '../lib/manuscript/visibility.ts';
+import { contentFolder } from '../site/config.ts';
+
+/** What must stop a build: errors, but for those in stories that it leaves out; paths from the working directory. */
+async function blockingProblems(folder: string): Promise<Problem[]> {
+  const { files, images, unread, problems } = await inspectContent(folder);
+  const hidden = new Set(
+    files.filter(({ path, text }) => path.startsWith('stories/') && !isOnSite(text, today())).map(({ path }) => path),
+  );
+  const blocking = [...problems, ...checkContent(files, { images, unread })].filter(
+    (problem) => isError(problem) && !hidden.has(problem.file),
+  );
+  return sortProblems(blocking.map((problem) => ({ ...problem, file: relative('', join(folder, problem.file)) })));
+}
+
+/**
+ * Checks all content before the build begins, so that an error shows file, line and cure in Chinese and nothing has
+ * been written yet. Astro's own validation stays behind it as the second net.
+ */
+export function contentGuard(): AstroIntegration {
+  return {
+    name: 'content-guard',
+    hooks: {
+      'astro:config:setup': async ({ command }) => {
+        if (command !== 'build') return;
+        // Only the preview shows drafts, whatever the environment says.
+        delete process.env.DRAFTS;
+        const problems = await blockingProblems(contentFolder());
+        if (problems.length === 0) return;
+        const list = problems.map(formatProblem).join('\n');
+        const error = new Error(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${list}\n`);
+        // Where in the program it was found helps no editor.
+        error.stack = '';
+        throw error;
+      },
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { notesText } from './notes.ts';
+import { type Component, componentsOf, type End, isWhole, type Point, type ReadDate, readDate } from './read.ts';
+
+/** What a milestone or source says about its date beside the EDTF text. */
+export interface DateOptions {
+  /** A moment somewhere inside the interval, not its whole length. */
+  extent?: 'within' | undefined;
+  basis?: 'stated' | 'inferred' | undefined;
+  /** Hours and minutes, "10:10". */
+  time?: string | undefined;
+  /** ISO 8601 duration between repetitions: P1M is monthly. */
+  recurs?: string | undefined;
+  planned?: boolean | undefined;
+}
+
+const SEASONS = ['春', '夏', '秋', '冬'] as const;
+const SUFFIXES: Record<Component, string> = { year: '年', month: '月', day: '日' };
+const RECURRENCES: Record<string, string> = {
+  P1D: '每天一次',
+  P7D: '每周一次',
+  P1W: '每周一次',
+  P1M: '每月一次',
+  P3M: '每季度一次',
+  P6M: '每半年一次',
+  P1Y: '每年一次',
+};
+const PERIODS: Record<string, string> = { D: '天', W: '周', M: '个月', Y: '年' };
+
+/** Joins Han to what follows, with a blank before a digit. */
+const glue = (left: string, right: string): string => (left && /^\d/.test(right) ? `${left} ${right}` : left + right);
+
+function pointText(point: Point, omit: readonly Component[] = []): string {
+  const parts = componentsOf(point).filter((name) => !omit.includes(name));
+  const words = parts.map((name) => `${point[name]} ${SUFFIXES[name]}`).join(' ');
+  return isWhole(point, 'approximate') ? glue('约', words) : words;
+}
+
+/** The finest component of two points that agree on all coarser ones, else null: only these can share one suffix. */
+function sharedUnit(a: Point, b: Point): Component | null {
+  const names = componentsOf(a);
+  const last = names.at(-1) ?? 'year';
+  const alike = names.length === componentsOf(b).length && a.approximate.join() === b.approximate.join();
+  return alike && names.every((name) => name === last || a[name] === b[name]) ? last : null;
+}
+
+function closedText(a: Point, b: Point): string {
+  const unit = sharedUnit(a, b);
+  if (unit) return pointText(a).replace(/\d+(?= \D$)/, `${a[unit]}—${b[unit]}`);
+  const sameYear = a.year === b.year && a.month !== null && b.month !== null;
+  return glue(`${pointText(a)}至`, pointText(b, sameYear ? ['year'] : []));
+}
+
+function intervalText(start: End, end: End, within: boolean): string {
+  if (typeof start !== 'string' && typeof end !== 'string') return closedText(start, end) + (within ? '间' : '');
+  const moment = within ? '某时' : '';
+  if (typeof start !== 'string') {
+    const open = end === 'open' || within;
+    return pointText(start) + (open ? `以来${moment}` : '起');
+  }
+  if (typeof end === 'string') return '';
+  return start === 'open' || within ? `${pointText(end)}以前${moment}` : `${glue('至', pointText(end))}止`;
+}
+
+function dateText(date: ReadDate, within: boolean): string {
+  if (date.kind === 'point') return pointText(date.point);
+  if (date.kind === 'interval') return intervalText(date.start, date.end, within);
+  return date.kind === 'season' ? `${date.year} 年${SEASONS[date.season - 21]}季` : `${date.year} 年代`;
+}
+
+function timeText(time: string): string {
+  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hour === undefined) throw new RangeError(`“${time}”不是时刻，应写成 "10:10"`);
+  return `${Number(hour)} 时${minute === '00' ? '' : ` ${minute} 分`}`;
+}
+
+function recursText(recurs: string): string {
+  const [, count, period = ''] = /^P([1-9]\d*)([DWMY])$/.exec(recurs) ?? [];
+  if (count === undefined) throw new RangeError(`“${recurs}”不是重复周期，每月写 P1M，每周写 P1W，每年写 P1Y`);
+  return RECURRENCES[recurs] ?? `每 ${count} ${PERIODS[period]}一次`;
+}
+
+/**
+ * A date as readers see it: 「2017 年 4 月 5 日」, with its doubts and, where it is inferred, always its basis.
+ * Throws a RangeError on a text that `edtfProblem` refuses, on a time that is not "HH:MM" and on an unknown recurrence.
+ */
+export function formatDate(text: string, options: DateOptions = {}): string {
+  const date = readDate(text);
+  const time = options.time === undefined ? '' : timeText(options.time);
+  const onDay = date.kind === 'point' && date.point.day !== null;
+  const words = dateText(date, options.extent === 'within') + (onDay && time ? ` ${time}` : '');
+  return [
+    glue(options.planned ? '计划' : '', words) +
+      notesText(date, options.basis === 'inferred', options.extent === 'within'),
+    ...(options.recurs === undefined ? [] : [recursText(options.recurs)]),
+    ...(time && !onDay ? [time] : []),
+  ].join('，');
+}
+
+const shortPoint = (point: Point): string =>
+  componentsOf(point)
+    .map((name) => point[name])
+    .join('.');
+
+/** A date for margins, '2017.4.5', '2018—2019', '2016 起', without qualifiers or basis. Throws as `formatDate` does. */
+export function formatDateShort(text: string): string {
+  const date = readDate(text);
+  if (date.kind === 'point') return shortPoint(date.point);
+  if (date.kind === 'season') return `${date.year} ${SEASONS[date.season - 21]}`;
+  if (date.kind === 'decade') return `${date.year} 年代`;
+  const { start, end } = date;
+  if (typeof end === 'string') return typeof start === 'string' ? '' : `${shortPoint(start)} 起`;
+  if (typeof start === 'string') return `至 ${shortPoint(end)}`;
+  const [a, b] = [componentsOf(start), componentsOf(end)];
+  const shared = a.length === b.length ? a.findIndex((name) => start[name] !== end[name]) : 0;
+  return `${shortPoint(start)}—${b
+    .slice(shared)
+    .map((name) => end[name])
+    .join('.')}`;
+}

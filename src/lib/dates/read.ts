@@ -1,0 +1,94 @@
+import edtf, { type ExtDate } from 'edtf';
+import { edtfProblem } from './problem.ts';
+
+export type Component = 'year' | 'month' | 'day';
+export type Mark = 'uncertain' | 'approximate';
+
+/** A year, month or day as written, its uncertain (`?`) and approximate (`~`) parts, its first and last ISO day. */
+export interface Point {
+  readonly year: number;
+  /** 1–12; null in a year alone. */
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly uncertain: readonly Component[];
+  readonly approximate: readonly Component[];
+  readonly first: string;
+  readonly last: string;
+}
+
+/** An end of an interval: `open` is `..`, `unknown` is left empty. */
+export type End = Point | 'open' | 'unknown';
+
+export type ReadDate =
+  | Readonly<{ kind: 'point'; point: Point }>
+  | Readonly<{ kind: 'season'; year: number; season: number; first: string; last: string }>
+  | Readonly<{ kind: 'decade'; year: number; first: string; last: string }>
+  | Readonly<{ kind: 'interval'; start: End; end: End }>;
+
+const BITS: readonly (readonly [Component, number])[] = [
+  ['year', 15],
+  ['month', 48],
+  ['day', 192],
+];
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** The components a point states, coarsest first. */
+export function componentsOf(point: Point): Component[] {
+  return BITS.map(([name]) => name).filter((name) => point[name] !== null);
+}
+
+/** Whether all of a point is uncertain or approximate, not a part of it alone. */
+export function isWhole(point: Point, mark: Mark): boolean {
+  return point[mark].length === componentsOf(point).length;
+}
+
+function toPoint(date: ExtDate): Point {
+  const [year = 0, month, day] = date.values;
+  const marked = (mask: number): Component[] => BITS.filter(([, bits]) => mask & bits).map(([name]) => name);
+  return {
+    year,
+    month: month === undefined ? null : month + 1,
+    day: day ?? null,
+    uncertain: marked(date.uncertain.value),
+    approximate: marked(date.approximate.value),
+    first: isoDay(date.min),
+    last: isoDay(date.max),
+  };
+}
+
+function readEnd(text: string): End {
+  if (text === '') return 'unknown';
+  if (text === '..') return 'open';
+  return toPoint(edtf(text, { types: ['Date'] }) as ExtDate);
+}
+
+// The package counts seasons as quarters (21 = January to March). A Chinese reader's 春季 is March to May, and 冬季 runs
+// into February of the next year.
+function toSeason(year: number, season: number): ReadDate {
+  const month = (season - 20) * 3;
+  const first = isoDay(Date.UTC(year, month - 1, 1));
+  return { kind: 'season', year, season, first, last: isoDay(Date.UTC(year, month + 2, 0)) };
+}
+
+function parseDate(text: string): ReadDate {
+  const problem = edtfProblem(text);
+  if (problem !== null) throw new RangeError(problem);
+  const [start = '', end] = text.split('/');
+  if (end !== undefined) return { kind: 'interval', start: readEnd(start), end: readEnd(end) };
+  const date = edtf(text, { types: ['Date', 'Season'] });
+  if (date.type === 'Season') return toSeason(date.year, date.season);
+  const point = toPoint(date);
+  if (date.unspecified.value) return { kind: 'decade', year: point.year, first: point.first, last: point.last };
+  return { kind: 'point', point };
+}
+
+// The package's parser takes a tenth of a millisecond; sorting 400 dates without this took a second.
+const known = new Map<string, ReadDate>();
+
+/** Reads an EDTF text. Throws a RangeError with the sentence of `edtfProblem` where it is not one we accept. */
+export function readDate(text: string): ReadDate {
+  const date = known.get(text) ?? parseDate(text);
+  known.set(text, date);
+  return date;
+}

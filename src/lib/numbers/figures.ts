@@ -1,0 +1,109 @@
+import { formatDate } from '../dates/edtf.ts';
+import { FIGURES_PAGE } from '../words/figures.ts';
+import { MULTIPLIER, powerOf, scaled } from './numerals.ts';
+import { findStatements, type Qualifier, type Statement } from './statements.ts';
+
+export type { Qualifier } from './statements.ts';
+
+/** A number, or a range from … to …, in the printed unit. */
+export type FigureValue = number | [number, number];
+
+/** A figure as the front matter holds it: 4.76 with 亿元, [8, 10] with 户. */
+export interface Figure {
+  value: FigureValue;
+  unit: string;
+  qualifier?: Qualifier | undefined;
+}
+
+const UNIT = new RegExp(`^(${MULTIPLIER}*)(.*)$`, 'u');
+const COUNTERS = '人户名口位家';
+// A measure must follow its number at once: 3 平方米 is not 3 米, 3 美元 not 3 元, 3 人次 not 3 次.
+const MEASURE = /[元米里斤克吨亩顷年月日天时分度瓦次]$/u;
+
+const valuesOf = (value: FigureValue): number[] => (typeof value === 'number' ? [value] : value);
+
+/** Splits 亿元 into its power of ten and its noun. */
+export function splitUnit(unit: string): { power: number; noun: string } {
+  const [, multipliers = '', noun = ''] = UNIT.exec(unit.normalize('NFKC').replace(/\s+/g, '')) ?? [];
+  return { power: powerOf(multipliers), noun };
+}
+
+function unitMatches(text: string, units: string, noun: string): boolean {
+  if (noun === '') return true;
+  if (units === '') return text.normalize('NFKC').includes(noun);
+  // 3 人次 is not 3 人, 300 元/亩 not 300 元.
+  if (units.startsWith(noun)) return !'次/'.includes(units.charAt(noun.length) || ' ');
+  const counted = COUNTERS.includes(noun) && COUNTERS.includes(units.charAt(0));
+  return !counted && !MEASURE.test(noun) && units.includes(noun);
+}
+
+/** What keeps the words from stating the figure, or null. */
+function findMismatch(text: string, figure: Figure): string | null {
+  const statements = findStatements(text);
+  const [statement] = statements;
+  if (statement === undefined) return '里面没有数字';
+  if (statements.length > 1) return '里面不止一个数，请只标出这一个';
+  if (statement.values.some(Number.isNaN)) return '里面的数读不出来，请写成确切的数';
+  return compareStatement(text, statement, figure);
+}
+
+function compareStatement(text: string, statement: Statement, figure: Figure): string | null {
+  const { power, noun } = splitUnit(figure.unit);
+  const values = valuesOf(figure.value).map((value) => scaled(value, power));
+  if (values.join() !== statement.values.join()) return '';
+  if (!unitMatches(text, statement.units, noun)) return `单位不同，应是“${noun}”`;
+  const [extra] = statement.qualifiers.filter((qualifier) => qualifier !== figure.qualifier);
+  if (extra) return `数据少了 qualifier: ${extra}`;
+  if (figure.qualifier && statement.qualifiers.length === 0) return `正文少了“${figure.qualifier}”`;
+  return null;
+}
+
+/**
+ * Reads the one number, or range, that words state: 「2 万 8 千余人」 is 28000, 人, 余; 「9.88%」 is 9.88, %.
+ * `values` have 万 and 亿 applied; `units` are the words that follow. Null where there is none, more than one, or one
+ * that is not exact (十几户). 多 is read as 余, 超过 and 逾 as 超, 大约 and 左右 as 约.
+ */
+export function readFigure(text: string): Statement | null {
+  const [statement, another] = findStatements(text);
+  return statement && !another && !statement.values.some(Number.isNaN) ? statement : null;
+}
+
+/** Whether words state exactly this figure: one number, the same value, unit and qualifier (47600 万元 is 4.76 亿元). */
+export function figureMatches(text: string, figure: Figure): boolean {
+  return findMismatch(text, figure) === null;
+}
+
+/** Tells editors in one Chinese sentence how words and figure differ; '' where they do not. */
+export function explainFigureMismatch(text: string, figure: Figure): string {
+  const reason = findMismatch(text, figure);
+  if (reason === null) return '';
+  return `正文写的是“${text.trim()}”，数据是 ${figureText(figure)}${reason && `：${reason}`}`;
+}
+
+/** A figure in two parts for display: 3953 and 余万元, 近 1 and 万元, 8—10 and 户. */
+export function formatFigure(figure: Figure): { number: string; unit: string } {
+  const { qualifier, unit } = figure;
+  const values = valuesOf(figure.value).map(String);
+  // GB/T 15835: a range of percentages carries the sign on both sides.
+  const percents = values.length > 1 && /^[%‰]$/.test(unit);
+  const number = percents ? values.map((value) => value + unit).join('—') : values.join('—');
+  const rest = percents ? '' : unit;
+  if (qualifier === '余') return { number, unit: /^[%‰]/.test(rest) ? `${rest}余` : `余${rest}` };
+  return { number: qualifier ? `${qualifier} ${number}` : number, unit: rest };
+}
+
+/** A figure in running text: 4.76 亿元, 3953 余万元, 近 1 万元, 9.88%. */
+export function figureText(figure: Figure): string {
+  const { number, unit } = formatFigure(figure);
+  const joined = unit === '' || /^[%‰]/.test(unit) || /[%‰]$/.test(number);
+  return joined ? number + unit : `${number} ${unit}`;
+}
+
+/**
+ * As of when a figure holds. A date in doubt is one that we inferred; with it, an interval is the span in which the
+ * state was reported. Says so where the source gives no date.
+ */
+export function asOfText(asOf: string | null): string {
+  if (asOf === null) return FIGURES_PAGE.undated;
+  return formatDate(asOf, asOf.includes('?') ? { basis: 'inferred' } : {});
+}

@@ -1,0 +1,144 @@
+import { MULTIPLIER, powerOf, readChineseNumeral, scaled } from './numerals.ts';
+
+export type Qualifier = '余' | '近' | '约' | '超';
+
+/** A number, or a range of two, as words state it. */
+export interface Statement {
+  /** Multipliers applied: 2.81 万 is 28100, 9.88% is 9.88. NaN where the figure cannot be read. */
+  values: number[];
+  /** The words after it up to the next stop: 元, %, 人次, 个贫困村. */
+  units: string;
+  qualifiers: Qualifier[];
+}
+
+interface Found extends Statement {
+  start: number;
+  end: number;
+  /** Power of ten of its last multiplier: 4 in 5 万. */
+  power: number;
+  /** An ordinal, a quoted name (“331”) or a numeral inside a word: a number only where there is no better one. */
+  weak: boolean;
+}
+
+const ARABIC = '\\d+(?:,\\d+)*(?:\\.\\d+)*';
+const ARABIC_WHOLE = `${ARABIC}(?:[余多]?${MULTIPLIER}+(?:${ARABIC}${MULTIPLIER}+)*(?:${ARABIC})?)?`;
+const CHINESE_WHOLE = `(?:[零〇一二两三四五六七八九十]|${MULTIPLIER})+(?:[余多]${MULTIPLIER}+)?`;
+// Not after a Latin letter: PM2.5 and m2 are names.
+const NUMBER = new RegExp(
+  `(?<percent>[百千万]分之)?(?:(?<![A-Za-z]|\\d|\\d[.,])(?<arabic>${ARABIC_WHOLE})|(?<chinese>${CHINESE_WHOLE}))[余多]?`,
+  'gu',
+);
+const PART = new RegExp(`(${ARABIC})[余多]?(${MULTIPLIER}*)`, 'g');
+const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+const MEASURES =
+  '个户人名口位元亩家项次件条座所处套台辆头只棵株种成倍番年月天日岁村镇县乡组级大类届期篇笔场吨斤米里公平%';
+const PERCENTS: Record<string, string> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
+const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
+  [/(?<![附最就邻靠])近$/u, '近'],
+  [/(?<![签节公条合相履契违预制])约[为有占达计]?$/u, '约'],
+  [/(?<!不)(?:超[过出]?|逾)了?$/u, '超'],
+];
+// 3 年多, 30%多: the surplus may follow its unit.
+const SURPLUS = /^(年|个月|天|小时|公里|里|米|公斤|斤|吨|亩|倍|岁|点|%|‰)[多余]/u;
+const RANGE = /^(.{0,4}?)(?:至|到|—{1,2}|[-–−~〜∼])$/u;
+
+/** NFKC, no blanks beside Han: 4.76 亿元 and 4.76亿元 are one. A full-width comma parts numbers, it does not group them. */
+function normalise(text: string): string {
+  const commas = text.replace(/，(?![０-９]{3})/g, '、').normalize('NFKC');
+  return commas.replace(/(?<=[\p{sc=Han}%~〜—–-])\s+|\s+(?=[\p{sc=Han}%~〜—–-])/gu, '');
+}
+
+function readArabic(text: string): { value: number; power: number } {
+  let [value, power, room] = [0, 0, Number.POSITIVE_INFINITY];
+  for (const [, digits = '', multipliers = ''] of text.matchAll(PART)) {
+    power = powerOf(multipliers);
+    const part = GROUPED.test(digits) ? scaled(digits.replaceAll(',', ''), power) : Number.NaN;
+    // In 2 万 8 千 each part is less than the power before it.
+    value += part < room ? part : Number.NaN;
+    room = 10 ** power;
+  }
+  return { value, power };
+}
+
+function readChinese(text: string): { value: number; power: number } {
+  const [, body = '', multipliers = ''] = /^(.*?)(?:[余多](.+))?$/u.exec(text) ?? [];
+  const trailing = /[百千万亿]*$/.exec(body + multipliers)?.[0] ?? '';
+  const value = readChineseNumeral(body) ?? Number.NaN;
+  return { value: scaled(value, powerOf(multipliers)), power: powerOf(trailing) };
+}
+
+/** The words of the unit, and the qualifiers that stand after the number (余, 多, 左右). */
+function readUnits(matched: string, tail: string, percent: string): { units: string; qualifiers: Qualifier[] } {
+  const run = /^(?:[^\s\d,.、。，；;:!?()（）《》“”"'‘’「」『』—~-]|(?<=[A-Za-z])\d)*/u.exec(tail)?.[0] ?? '';
+  const around = /左右/u.exec(run);
+  const units = run.slice(0, around?.index).replace(SURPLUS, '$1');
+  const surplus = /[余多]/u.test(matched) || SURPLUS.test(run);
+  return {
+    units: percent + units,
+    qualifiers: [...(surplus ? ['余' as const] : []), ...(around ? ['约' as const] : [])],
+  };
+}
+
+/** 十几户, 数百人, 3 年半: not a number that this module can vouch for. */
+function isVague(before: string, matched: string, tail: string): boolean {
+  const parted = /[几数]$/u.test(before) && /^[十百千万亿]/u.test(matched);
+  return parted || /^几|^(?:个|年|天|倍|小时|亩|里|公里)?半/u.test(tail);
+}
+
+function isWeak(before: string, groups: { chinese?: string }, tail: string, strong: boolean): boolean {
+  if (/[第“"'‘「『+]$/u.test(before)) return true;
+  if (groups.chinese === undefined || strong) return false;
+  return groups.chinese.length === 1 && !MEASURES.includes(tail.charAt(0) || ' ');
+}
+
+function toFound(text: string, match: RegExpExecArray): Found | null {
+  const [matched, groups] = [match[0], match.groups ?? {}];
+  const [start, end] = [match.index, match.index + matched.length];
+  const [before, tail] = [text.slice(0, start), text.slice(end)];
+  const stated = BEFORE.filter(([pattern]) => pattern.test(before)).map(([, qualifier]) => qualifier);
+  const percent = PERCENTS[groups.percent ?? ''] ?? '';
+  const { units, qualifiers } = readUnits(matched.slice(groups.percent?.length), tail, percent);
+  const strong = percent !== '' || stated.length + qualifiers.length > 0;
+  // 万元 or 千家 by itself is a number only in 近万元.
+  if (/^[百千万亿]/.test(groups.chinese ?? '') && !strong && !/[几数]$/u.test(before)) return null;
+  const read = groups.chinese === undefined ? readArabic(groups.arabic ?? '') : readChinese(groups.chinese);
+  const value = isVague(before, groups.chinese ?? '', tail) ? Number.NaN : read.value;
+  const weak = isWeak(before, groups, tail, strong);
+  return { values: [value], units, qualifiers: [...stated, ...qualifiers], start, end, power: read.power, weak };
+}
+
+/** Two neighbours as one range, or null: 8 至 10 户, 5%—8%, 3 万元至 5 万元, 3 至 5 万元 (both in 万). */
+function toRange(text: string, a: Found, b: Found): Found | null {
+  const unit = RANGE.exec(text.slice(a.end, b.start))?.[1];
+  const [low = Number.NaN, high = Number.NaN] = [a.values[0], b.values[0]];
+  if (unit === undefined || a.values.length > 1) return null;
+  if (!(b.units.startsWith(unit) || b.units === unit)) return null;
+  const raised = scaled(low, a.power === 0 ? b.power : 0);
+  const qualifiers = [...new Set([...a.qualifiers, ...b.qualifiers])];
+  const percent = /^[%‰‱]/.exec(a.units)?.[0] ?? '';
+  const units = b.units.startsWith(percent) ? b.units : percent + b.units;
+  return {
+    ...b,
+    values: [raised <= high ? raised : low, high],
+    units,
+    qualifiers,
+    start: a.start,
+    weak: a.weak && b.weak,
+  };
+}
+
+/** All numbers that words state, in order; weak ones (第三批, “331”, 统一) only where there is no other. */
+export function findStatements(text: string): Statement[] {
+  const plain = normalise(text);
+  const found: Found[] = [];
+  for (const match of plain.matchAll(NUMBER)) {
+    const next = toFound(plain, match);
+    if (next === null) continue;
+    const last = found.at(-1);
+    const range = last ? toRange(plain, last, next) : null;
+    if (range) found.splice(-1, 1, range);
+    else found.push(next);
+  }
+  const strong = found.filter((statement) => !statement.weak);
+  return (strong.length ? strong : found).map(({ values, units, qualifiers }) => ({ values, units, qualifiers }));
+}

@@ -1,0 +1,75 @@
+import type { Milestone } from '../schema/story.ts';
+import { entryAnchor } from '../urls.ts';
+import { type Axis, axisOf, layOutLane, yearTicks } from './lanes.ts';
+import { type Dated, isDated } from './order.ts';
+import { type Mark, markOf } from './signs.ts';
+
+/** A mark as SVG takes it. */
+export interface DrawnMark extends Omit<Mark, 'start' | 'end'> {
+  /** Anchor of its list entry. */
+  entry: string;
+  /** Percentages of the axis. */
+  from: string;
+  to: string;
+  width: string;
+  /** Middle of its row, in em. */
+  y: string;
+}
+
+export interface DrawnLane<C> {
+  county: C;
+  /** In em. */
+  height: string;
+  marks: DrawnMark[];
+}
+
+export interface TimelineDrawing<C> {
+  axis: Axis;
+  ticks: { label: string; at: string }[];
+  lanes: DrawnLane<C>[];
+}
+
+type Drawable<C> = Pick<Milestone, 'id' | 'date' | 'basis' | 'extent' | 'recurs' | 'planned'> & {
+  story: { slug: string; county: C };
+};
+
+/** Height of a row and the air over and under a lane's rows, in em. */
+const ROW = 1.15;
+const AIR = 0.2;
+
+/**
+ * Draws milestones on one axis, a lane for each county in the order of its code; what has no date is not drawn.
+ * @param all whose years the axis covers, so that drawings of a part can be compared
+ */
+export function drawTimeline<C extends { id: string; code: string }>(
+  milestones: readonly Drawable<C>[],
+  all: readonly Drawable<C>[] = milestones,
+): TimelineDrawing<C> {
+  const axis = axisOf(all.filter(isDated).map(markOf));
+  const lanes = Map.groupBy(milestones.filter(isDated), ({ story }) => story.county);
+  return {
+    axis,
+    ticks: yearTicks(axis).map(({ label, at }) => ({ label, at: `${at}%` })),
+    lanes: [...lanes]
+      .sort(([a], [b]) => a.code.localeCompare(b.code))
+      .map(([county, some]) => drawLane(county, some, axis)),
+  };
+}
+
+function drawLane<C>(county: C, milestones: readonly Dated<Drawable<C>>[], axis: Axis): DrawnLane<C> {
+  const lane = layOutLane(
+    milestones.map((item) => ({ item, mark: markOf(item) })),
+    axis,
+  );
+  const marks = lane.marks.map(({ item, mark: { start, end, ...mark }, from, to, row }) => ({
+    ...mark,
+    entry: entryAnchor(item.story.slug, item.id),
+    from: `${from}%`,
+    to: `${to}%`,
+    width: `${Number((to - from).toFixed(3))}%`,
+    y: em((row + 0.5) * ROW + AIR),
+  }));
+  return { county, height: em(lane.rows * ROW + 2 * AIR), marks };
+}
+
+const em = (length: number) => `${Number(length.toFixed(3))}em`;

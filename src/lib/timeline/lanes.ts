@@ -1,0 +1,111 @@
+import { scaleUtc } from 'd3-scale';
+import { utcYear } from 'd3-time';
+import { STRIP_YEARS } from './order.ts';
+import type { Mark } from './signs.ts';
+import { DAY } from './view.ts';
+
+/** What an axis covers, milliseconds in UTC. */
+export interface Axis {
+  start: number;
+  end: number;
+}
+
+/** A mark in its lane: percentages of the axis, and the row it lies in, from 0. */
+export interface PlacedMark<T> {
+  item: T;
+  mark: Mark;
+  from: number;
+  to: number;
+  row: number;
+}
+
+export interface Lane<T> {
+  rows: number;
+  marks: PlacedMark<T>[];
+}
+
+/** The drawing is never narrower than this many em; so wide, and wider, no mark touches another. */
+export const NARROWEST = 16;
+const EM = 100 / NARROWEST;
+/** Beyond this percentage a year's name would run over the end of the narrowest axis. */
+const LAST_LABEL = 85;
+/** Half a dot with its rim, an arrow, the fading tail at a doubtful edge; in em. */
+const SIZES = { half: 0.55, arrow: 1.9, tail: 0.8 } as const;
+
+/** An axis of the years that hold all marks; of the six years of the strip where there are none. */
+export function axisOf(marks: readonly Mark[]): Axis {
+  if (marks.length === 0) return yearsToAxis(STRIP_YEARS.first, STRIP_YEARS.last);
+  const year = (time: number) => new Date(time).getUTCFullYear();
+  const [first, last] = marks.reduce(
+    ([from, to], { start, end }) => [Math.min(from, start), Math.max(to, end - DAY)] as const,
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const,
+  );
+  return yearsToAxis(year(first), year(last));
+}
+
+/** Whole years with a little air at both ends, so that what begins or ends there is drawn in full. */
+function yearsToAxis(first: number, last: number): Axis {
+  const [start, end] = [Date.UTC(first, 0), Date.UTC(last + 1, 0)];
+  return { start: start - (end - start) * 0.05, end: end + (end - start) * 0.08 };
+}
+
+/** The first days of years on the axis, each with its percentage; where there are many years, of every few. */
+export function yearTicks({ start, end }: Axis): { label: string; at: number }[] {
+  const at = percentOf({ start, end });
+  const years = utcYear.range(new Date(start), new Date(end), Math.ceil((end - start) / (16 * 366 * DAY)));
+  const ticks = years.map((day) => ({ label: String(day.getUTCFullYear()), at: at(day.getTime()) }));
+  return ticks.map((tick) => (tick.at > LAST_LABEL ? { ...tick, label: '' } : tick));
+}
+
+function percentOf({ start, end }: Axis): (time: number) => number {
+  const scale = scaleUtc([start, end], [0, 100]);
+  return (time) => Number(scale(time).toFixed(3));
+}
+
+/** Puts marks in as few rows as keep each clear of the others. Keeps their order. */
+export function layOutLane<T>(items: readonly { item: T; mark: Mark }[], axis: Axis): Lane<T> {
+  const at = percentOf(axis);
+  const placed = items.map(({ item, mark }) => ({ item, mark, ...reachOf(mark, at) }));
+  const rows = packRows(placed.map(boxOf));
+  return {
+    rows: Math.max(0, ...rows) + 1,
+    marks: placed.map((mark, index) => ({ ...mark, row: rows[index] ?? 0 })),
+  };
+}
+
+/** Where a mark begins and ends on the axis. A day, and a one-sided span, have one place alone. */
+function reachOf({ shape, start, end }: Mark, at: (time: number) => number): { from: number; to: number } {
+  if (shape === 'day') return { from: at((start + end) / 2), to: at((start + end) / 2) };
+  if (shape === 'from') return { from: at(start), to: at(start) };
+  if (shape === 'until') return { from: at(end), to: at(end) };
+  return { from: at(start), to: at(end) };
+}
+
+/** What a mark covers at the narrowest width, in percent of the axis. */
+export function boxOf<T>({ mark, from, to }: Pick<PlacedMark<T>, 'mark' | 'from' | 'to'>): {
+  from: number;
+  to: number;
+} {
+  const { half, arrow, tail } = SIZES;
+  const doubt = mark.isDoubtful ? tail : 0;
+  const before = mark.shape === 'until' ? arrow : half + doubt;
+  const after = mark.shape === 'from' ? arrow : half + doubt;
+  return { from: from - before * EM, to: to + after * EM };
+}
+
+/**
+ * Row of each box, from 0, such that no two boxes of a row overlap and there are no more rows than boxes that overlap
+ * at one place.
+ */
+export function packRows(boxes: readonly { from: number; to: number }[]): number[] {
+  const rows: number[] = [];
+  const ends: number[] = [];
+  const order = boxes.map((box, index) => ({ box, index })).sort((a, b) => a.box.from - b.box.from);
+  for (const { box, index } of order) {
+    const free = ends.findIndex((end) => end <= box.from);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = box.to;
+    rows[index] = row;
+  }
+  return rows;
+}

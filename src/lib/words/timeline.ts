@@ -1,0 +1,69 @@
+/** A milestone without a date, with the words of the paper. */
+export const undatedText = (printed: string): string => `时间未详（原报作“${printed}”）`;
+
+/** The page of all milestones, and what is drawn of them elsewhere. */
+export const TIMELINE = {
+  title: '年表',
+  description: '十个县区的大事，按时间排列：知道到哪一天就写到哪一天，推定的说明依据，没有日期的不放上时间轴。',
+  lede: (total: number, undated: number) =>
+    `${total} 件大事，按开始的时间排列，每一件都连着文中的原话。日期知道到哪一步就写到哪一步，推定的都注明${undated > 0 ? `；原报没有写时间的 ${undated} 件，列在最后` : ''}。`,
+  years: '按年查找',
+  drawing: '大事分布图',
+  legend: '图例',
+  list: '大事列表',
+  openStart: '始于何时不详',
+  undated: '时间未详',
+  undatedLede: '原报只说“近日”“近年来”一类的话。没有日期，就不放上时间轴。',
+  wordsIn: (title: string) => `见《${title}》`,
+  hint: '指到或点一下图上的记号，这里就显示是哪一件。',
+  onDrawing: '在图上看',
+  toList: '到列表里看',
+  filters: '筛选大事',
+  all: '全部',
+  choice: (label: string, count: number) => `${label}（${count}）`,
+  clear: '全部显示',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  zoomReset: '看全部年份',
+  zoomGroup: '缩放',
+  keys: '图上可用键盘：左右键逐件移动，上下键换县，Home、End 到头尾，加减号缩放，回车到列表，Esc 离开。按住 Ctrl 滚动滚轮、双指捏合也可缩放。',
+  inTimeline: (county: string) => `在年表里看${county}`,
+  embedded: '嵌入版',
+  embed: '嵌入别的网站',
+  embedLede:
+    '把下面这段代码放进网页，就能嵌入这份年表；不用 cookie，不向第三方发请求。上面选了县区的，代码里也只含这个县区。',
+  embedCode: '嵌入代码',
+  embedCopy: '复制代码',
+  embedCopied: '代码已复制',
+  embedTitle: (name: string) => `大事年表 · ${name}`,
+  attribution: '来源',
+  license: '文字与数据以 CC BY 4.0 许可再用。',
+} as const;
+
+/** The filters of the timeline. */
+export const TIMELINE_FILTERS = {
+  county: '县区',
+  genre: '体裁',
+  practice: '同段写到的做法',
+  certainty: '日期',
+} as const;
+
+/** How a date is known. */
+export const CERTAINTIES = { stated: '原报写明', inferred: '推定', undated: '时间未详' } as const;
+
+/** What the timeline's script says. */
+export const TIMELINE_STATUS = {
+  total: (total: number) => `共 ${total} 件`,
+  found: (found: number, total: number) => `${found} 件符合，共 ${total} 件`,
+} as const;
+
+/** The ways in which milestones are drawn. */
+export const TIMELINE_LEGEND = {
+  day: '某一天',
+  within: '这段时间里的某时',
+  span: '持续一段时间',
+  from: '从此开始，未写止期',
+  recurs: '反复进行',
+  doubtful: '日期系推定或存疑',
+  planned: '计划',
+} as const;

@@ -1,0 +1,163 @@
+import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { readAnchors } from '../editing/files/anchors-file.ts';
+import { today } from '../lib/manuscript/visibility.ts';
+import type { ComparisonData, PersonData, PlaceData } from '../lib/schema/registers.ts';
+import type { Figure, Milestone } from '../lib/schema/story.ts';
+import { compareMilestones } from '../lib/timeline/order.ts';
+import { practicePath } from '../lib/urls.ts';
+import { layOutFront } from './front.ts';
+import { toEntries } from './map-entries.ts';
+import { type Mention, mentionsBy } from './mentions.ts';
+import { practicesBeside } from './milestones.ts';
+import type { Practice } from './practices.ts';
+import { type County, compareStories, type Story, toCounty, toStory } from './stories.ts';
+
+/** The only door to `astro:content`: everything else sees plain data. */
+
+export type { County, Paragraph, Story } from './stories.ts';
+
+export interface StoryMilestone extends Milestone {
+  story: Story;
+  /** Ids of the practices that the same paragraph speaks of. */
+  practices: string[];
+}
+
+export interface StoryFigure extends Figure {
+  story: Story;
+}
+
+export interface PersonEntry extends Omit<PersonData, 'county'> {
+  county: County;
+  /** Stories whose originals bear the name. */
+  wrote: Story[];
+  mentions: Mention[];
+}
+
+export interface Place extends PlaceData {
+  /** Id of the county. */
+  county: string;
+}
+
+/** All counties in the order of their GB/T 2260 codes. */
+export const getCounties = once(async (): Promise<County[]> => {
+  const entries = await getCollection('counties');
+  return entries.map(({ id, data }) => toCounty(id, data)).sort((a, b) => a.code.localeCompare(b.code));
+});
+
+/** All stories that the loader lets in (see content.config.ts), in the order that previous and next follow. */
+export const getStories = once(async (): Promise<Story[]> => {
+  const counties = new Map((await getCounties()).map((county) => [county.id, county]));
+  const entries = await getCollection('stories');
+  const read = ({ id: slug, data, body = '' }: CollectionEntry<'stories'>) =>
+    toStory({ slug, data, body, county: counties.get(data.county), anchors: readAnchors(slug) }, today());
+  return entries.map(read).sort(compareStories);
+});
+
+/** All milestones, earliest first; those without a date stand last. */
+export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
+  const stories = await getStories();
+  const all = stories.flatMap((story) =>
+    story.milestones.map((milestone) => {
+      return { ...milestone, story, practices: practicesBeside(story.paragraphs, milestone.id) };
+    }),
+  );
+  return all.sort(compareMilestones);
+});
+
+/** A comparison with the figures it names. */
+export interface Comparison extends Omit<ComparisonData, 'items'> {
+  items: StoryFigure[];
+}
+
+/** What the editors compare, in their order. A story that is not published takes its figures with it. */
+export const getComparisons = once(async (): Promise<Comparison[]> => {
+  const [stories, entries] = await Promise.all([getStories(), getCollection('comparisons')]);
+  const find = (slug: string, id: string): StoryFigure[] => {
+    const story = stories.find((candidate) => candidate.slug === slug);
+    return (story?.figures ?? []).flatMap((figure) => (story && figure.id === id ? [{ ...figure, story }] : []));
+  };
+  return entries
+    .flatMap(({ data }) => data.comparisons)
+    .map(({ items, ...rest }) => ({ ...rest, items: items.flatMap(({ story, figure }) => find(story, figure)) }))
+    .filter(({ items }) => items.length > 1);
+});
+
+/** The front page's stories, and how many stories a county has. */
+export const getFront = once(async () => {
+  const [stories, [front]] = await Promise.all([getStories(), getCollection('front')]);
+  const countOf = ({ id }: County) => stories.filter((story) => story.county.id === id).length;
+  return { ...layOutFront(stories, front?.data), countOf };
+});
+
+/** Public actors and authors with their county, what they wrote and where stories speak of them. */
+export const getPersonEntries = once(async (): Promise<PersonEntry[]> => {
+  const [entries, counties, stories, { people }] = await Promise.all([
+    getCollection('people'),
+    getCounties(),
+    getStories(),
+    getMentions(),
+  ]);
+  return entries
+    .flatMap((entry) => entry.data.people)
+    .map((person) => {
+      const county = counties.find(({ id }) => id === person.county);
+      if (!county) throw new Error(`Person ${person.id} was not checked before the build`);
+      const wrote = stories.filter((story) => isAuthor(person.name, story));
+      return { ...person, county, wrote, mentions: people.get(person.id) ?? [] };
+    });
+});
+
+const isAuthor = (name: string, { source }: Story) => source.bylines.some(({ names }) => names.includes(name));
+
+/** Every place with the id of its county. */
+export const getPlaces = once(async (): Promise<Place[]> => {
+  return (await getCollection('places')).flatMap((entry) =>
+    entry.data.places.map((place) => ({ ...place, county: entry.id })),
+  );
+});
+
+/** What the list beside the map shows of each county. */
+export const getMapEntries = once(async () =>
+  toEntries(...(await Promise.all([getCounties(), getStories(), getPlaces()]))),
+);
+
+/** All practices, in the order of their names. */
+export const getPractices = once(async (): Promise<Practice[]> => {
+  const entries = await getCollection('practices');
+  return entries
+    .map(({ id, data }) => ({ ...data, id, href: practicePath(id) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+});
+
+/** Every mention of each practice, place and person in the stories. */
+export const getMentions = once(async () => {
+  const stories = await getStories();
+  return {
+    practices: mentionsBy(stories, 'Practice'),
+    places: mentionsBy(stories, 'Place'),
+    people: mentionsBy(stories, 'Person'),
+  };
+});
+
+/** The component that renders a practice's text. */
+export async function renderPractice(id: string) {
+  const entry = (await getCollection('practices')).find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`No practice ${id}`);
+  return (await render(entry)).Content;
+}
+
+/** The component that renders a story's text. */
+export async function renderStory(slug: string) {
+  const entry = (await getCollection('stories')).find(({ id }) => id === slug);
+  if (!entry) throw new Error(`No story ${slug}`);
+  return (await render(entry)).Content;
+}
+
+/** Remembers the answer: a build asks for it on every page. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= load();
+    return answer;
+  };
+}

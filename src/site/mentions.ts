@@ -1,0 +1,39 @@
+import type { MarkName } from '../lib/manuscript/marks.ts';
+import { type Excerpt, sentenceAround } from '../lib/text/excerpts.ts';
+import { paragraphPath } from '../lib/urls.ts';
+import type { Story } from './content.ts';
+
+/** One place in a story that speaks of a register entry. */
+export interface Mention extends Excerpt {
+  story: Story;
+  /** Address of the paragraph. */
+  href: string;
+}
+
+/** All mentions of each entry of a register, by id, in the order of the stories; one a paragraph. */
+export function mentionsBy(stories: readonly Story[], name: MarkName): Map<string, Mention[]> {
+  const mentions = new Map<string, Mention[]>();
+  for (const story of stories) {
+    for (const { id, text, marks } of story.paragraphs) {
+      const firsts = marks.filter((mark, i) => mark.name === name && marks.findIndex(isSame(mark)) === i);
+      for (const mark of firsts) {
+        const excerpt = sentenceAround(text, mark.start, mark.text.length);
+        const mention = { story, href: paragraphPath(story.slug, id), ...excerpt };
+        mentions.set(mark.id, [...(mentions.get(mark.id) ?? []), mention]);
+      }
+    }
+  }
+  return mentions;
+}
+
+const isSame = (mark: { name: string; id: string }) => (other: { name: string; id: string }) =>
+  other.name === mark.name && other.id === mark.id;
+
+/** The stories of a list of mentions, each once. */
+export const storiesOf = (mentions: readonly Mention[]): Story[] => [...new Set(mentions.map(({ story }) => story))];
+
+/** Whether any paragraph of the story marks one of the places. */
+export const marksAny = ({ paragraphs }: Story, places: readonly { id: string }[]): boolean =>
+  paragraphs.some(({ marks }) =>
+    marks.some((mark) => mark.name === 'Place' && places.some(({ id }) => id === mark.id)),
+  );

@@ -1,0 +1,67 @@
+import { bounds } from '../lib/dates/edtf.ts';
+import { path, personPath, placePath } from '../lib/urls.ts';
+import { GENRES } from '../lib/words/story.ts';
+import type { Description } from '../search/index/integration.ts';
+import type { Term } from '../search/types.ts';
+import { citeStory, sourceDateText } from './citation.ts';
+import {
+  getCounties,
+  getMentions,
+  getPersonEntries,
+  getPlaces,
+  getPractices,
+  getStories,
+  type Story,
+} from './content.ts';
+import { storiesOf } from './mentions.ts';
+import { reportYears } from './report-years.ts';
+import type { ResultCard } from './search-card.ts';
+
+/** The stories' facets, dates and cards, and the names of the registers. */
+export async function describeSite(site: URL): Promise<Description> {
+  const [stories, { people, practices }] = await Promise.all([getStories(), getMentions()]);
+  const idsIn = (mentions: typeof people, story: Story) =>
+    [...mentions].filter(([, some]) => storiesOf(some).includes(story)).map(([id]) => id);
+  const wrote = await getPersonEntries();
+  const pages = stories.map((story) => {
+    const authors = wrote.filter((person) => person.wrote.includes(story)).map(({ id }) => id);
+    const facets = {
+      county: [story.county.id],
+      year: reportYears(story),
+      genre: [story.genre],
+      person: [...new Set([...idsIn(people, story), ...authors])],
+      practice: idsIn(practices, story),
+    };
+    const date = story.source.date ? (bounds(story.source.date).earliest ?? '') : '';
+    return [story.href.slice(path().length), { facets, date, card: cardOf(story, site) }] as const;
+  });
+  return { pages: Object.fromEntries(pages), terms: await namesOfSite() };
+}
+
+function cardOf(story: Story, site: URL): ResultCard {
+  const address = new URL(story.href, site).href;
+  return {
+    title: story.title,
+    county: story.county.name,
+    region: story.county.region,
+    genre: GENRES[story.genre],
+    date: sourceDateText(story.source),
+    cite: citeStory(story, address),
+    address,
+  };
+}
+
+async function namesOfSite(): Promise<Term[]> {
+  const [counties, people, practices, places] = await Promise.all([
+    getCounties(),
+    getPersonEntries(),
+    getPractices(),
+    getPlaces(),
+  ]);
+  return [
+    ...counties.map(({ id, name, href }) => ({ text: name, also: [name.slice(0, -1)], kind: 'county', id, href })),
+    ...people.map(({ id, name }) => ({ text: name, kind: 'person', id, href: personPath(id) })),
+    ...practices.map(({ id, name, aliases, href }) => ({ text: name, also: aliases, kind: 'practice', id, href })),
+    ...places.map(({ id, name, aliases }) => ({ text: name, also: aliases, kind: 'place', id, href: placePath(id) })),
+  ];
+}

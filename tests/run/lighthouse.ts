@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runPackage } from '../../src/commands/command.ts';
+
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+export type Scores = Record<(typeof CATEGORIES)[number], number>;
+
+/** Lighthouse's scores of a page on a phone, 0 to 100; performance is the median, the rest the worst of all runs. */
+export async function measure(url: string, runs: number, chromium: string): Promise<Scores> {
+  const all: Scores[] = [];
+  for (let index = 0; index < runs; index++) all.push(await once(url, chromium));
+  const sorted = (category: keyof Scores) => all.map((scores) => scores[category]).sort((a, b) => a - b);
+  return {
+    performance: sorted('performance')[Math.floor(runs / 2)] ?? 0,
+    accessibility: sorted('accessibility')[0] ?? 0,
+    'best-practices': sorted('best-practices')[0] ?? 0,
+    seo: sorted('seo')[0] ?? 0,
+  };
+}
+
+async function once(url: string, chromium: string): Promise<Scores> {
+  const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
+  const file = join(folder, 'report.json');
+  const args = [
+    url,
+    '--output=json',
+    `--output-path=${file}`,
+    '--quiet',
+    `--only-categories=${CATEGORIES.join(',')}`,
+    '--chrome-flags=--headless=new --no-sandbox --disable-quic --disable-component-update',
+  ];
+  const { code, output } = await runPackage('lighthouse', args, { quiet: true, env: { CHROME_PATH: chromium } });
+  if (code !== 0) throw new Error(`Lighthouse on ${url} ended with ${code}:\n${output}`);
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  rmSync(folder, { recursive: true });
+  for (const line of shortfalls(report)) console.log(`  ${url}: ${line}`);
+  return Object.fromEntries(CATEGORIES.map((category) => [category, percentOf(report, category)])) as Scores;
+}
+
+/** What keeps a category from 100. */
+function shortfalls(report: Report): string[] {
+  return CATEGORIES.filter((category) => percentOf(report, category) < 100).flatMap((category) =>
+    (report.categories[category]?.auditRefs ?? [])
+      .filter(({ weight }) => weight > 0)
+      .flatMap(({ id }) => report.audits[id] ?? [])
+      .filter(({ score }) => score !== null && score < 0.98)
+      .map(({ id, score, displayValue = '' }) => `${category}: ${id} ${score} ${displayValue}`),
+  );
+}
+
+const percentOf = (report: Report, category: string) => Math.round((report.categories[category]?.score ?? 0) * 100);
+
+interface Report {
+  categories: Record<string, { score: number; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { id: string; score: number | null; displayValue?: string }>;
+}

@@ -1,0 +1,110 @@
+// npm run test:search: asks the built site's search page over a thousand questions, in Chromium and in Firefox, and
+// compares the answers with the truth read from the pages. Exit 1 where a page is missing or too many.
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import puppeteer from 'puppeteer-core';
+import { createSiteServer, freePort } from '../../src/commands/static-server.ts';
+import { askAll, judge, type Shown } from '../search/drive.ts';
+import { registerNames } from '../search/names.ts';
+import { generateQueries } from '../search/queries.ts';
+import { readTexts, type TruePage, type Wanted } from '../search/truth.ts';
+import { findChromium } from './browser.ts';
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '1200' } } });
+const folder = process.env.OUT_DIR || 'dist';
+const port = await freePort(4391);
+const server = createSiteServer({ folder, base: '/' }).listen(port, 'localhost');
+const site = `http://localhost:${port}/`;
+/** Asked before all others and again after them. */
+const REPEATED = 60;
+
+/** The part of a browser that the test needs. */
+interface Browser {
+  open(path: string): Promise<void>;
+  run<A, R>(what: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+  close(): Promise<void>;
+}
+
+async function openChromium(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+  const page = await browser.newPage();
+  return {
+    open: async (path) => void (await page.goto(site + path)),
+    run: (what, argument) => page.evaluate(what as never, argument) as never,
+    close: () => browser.close(),
+  };
+}
+
+async function openFirefox(executablePath: string): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    protocolTimeout: 600_000,
+  });
+  const page = await browser.newPage();
+  return {
+    open: async (path) => void (await page.goto(site + path, { timeout: 120_000 })),
+    run: (what, argument) => page.evaluate(what as never, argument as never) as never,
+    close: () => browser.close(),
+  };
+}
+
+function findFirefox(): string | null {
+  for (const name of ['firefox-esr', 'firefox']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    } catch {
+      // Try the next name.
+    }
+  }
+  return null;
+}
+
+async function readTruth(browser: Browser): Promise<TruePage[]> {
+  await browser.open('stories/');
+  const paths = await browser.run(
+    () => [
+      ...new Set([...document.querySelectorAll<HTMLAnchorElement>('main a[href*="/stories/"]')].map((a) => a.pathname)),
+    ],
+    undefined,
+  );
+  const pages: TruePage[] = [];
+  for (const path of paths.filter((one) => /\/stories\/[^/]+\/$/.test(one))) {
+    await browser.open(path.slice(1));
+    pages.push({ path, blocks: await browser.run(readTexts, undefined) });
+  }
+  return pages;
+}
+
+async function test(
+  name: string,
+  browser: Browser,
+  queries: readonly Wanted[],
+  pages: readonly TruePage[],
+): Promise<boolean> {
+  await browser.open('search/');
+  const asked = queries.map(({ query }) => query);
+  const began = Date.now();
+  const shown: Shown[] = await browser.run(askAll, [...asked, ...asked.slice(0, REPEATED)]);
+  const verdict = judge(queries, shown, pages);
+  const again = shown.slice(queries.length).filter((one, i) => JSON.stringify(one) !== JSON.stringify(shown[i])).length;
+  console.log(
+    `${name}: ${verdict.asked} queries, precision ${verdict.precision}, recall ${verdict.recall}, ` +
+      `${again} of ${REPEATED} answered otherwise when asked again (${Math.round((Date.now() - began) / 1000)} s)`,
+  );
+  for (const failure of verdict.failures.slice(0, 20)) console.log(`  ${failure}`);
+  await browser.close();
+  return verdict.failures.length === 0 && again === 0;
+}
+
+const first = await openChromium();
+const pages = await readTruth(first);
+const queries = generateQueries(pages, Number(values.count), registerNames());
+const results = [await test('Chromium', first, queries, pages)];
+const firefox = findFirefox();
+if (firefox) results.push(await test('Firefox', await openFirefox(firefox), queries, pages));
+else console.log('Firefox: skipped, there is none on this machine (apt-get install firefox-esr)');
+server.close();
+process.exitCode = results.every(Boolean) ? 0 : 1;

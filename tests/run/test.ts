@@ -1,0 +1,67 @@
+// npm test: everything that must hold, cheapest first. Ends with one line of counts; exits 1 if anything failed.
+import { mkdirSync } from 'node:fs';
+import { runPackage } from '../../src/commands/command.ts';
+import { freePort } from '../../src/commands/static-server.ts';
+import { provideBrowser } from './browser.ts';
+import { ARCHIVE, SITE } from './test-builds.ts';
+import { type Counts, count, readPlaywright, readVitest, sum, toCounts } from './test-counts.ts';
+
+const results: Counts[] = [];
+
+/** Announces a step, runs it, and says how it ended and how long it took. */
+async function step(name: string, action: () => Promise<Counts>): Promise<boolean> {
+  console.log(`\n== ${name}`);
+  const began = Date.now();
+  const counts = await action().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return toCounts(1);
+  });
+  results.push(counts);
+  console.log(`== ${name}: ${count(counts)} (${Math.round((Date.now() - began) / 1000)} s)`);
+  return counts.failed === 0;
+}
+
+/** A step that counts as one; its output is shown only when something is wrong. */
+const one = (name: string, program: string, args: string[], env: Record<string, string> = {}) =>
+  step(name, async () => {
+    const { code, output } = await runPackage(program, args, { quiet: true, env });
+    if (code !== 0) console.log(output.trim());
+    return toCounts(code);
+  });
+
+mkdirSync('.cache', { recursive: true });
+await one('Lint', '@biomejs/biome', ['check', '--error-on-warnings']);
+await one('Format of .astro files', 'prettier', ['--check', 'src/**/*.astro']);
+await one('Types', 'astro', ['check']);
+await step('Unit and content tests', () =>
+  readVitest('.cache/vitest.json', (file) =>
+    runPackage('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
+  ),
+);
+const built =
+  (await one('Build', 'astro', ['build'], { OUT_DIR: SITE.folder, BASE_PATH: SITE.base, SITE_URL: SITE.origin })) &&
+  (await one(`Build under ${ARCHIVE.base}`, 'astro', ['build'], {
+    OUT_DIR: ARCHIVE.folder,
+    BASE_PATH: ARCHIVE.base,
+    SITE_URL: ARCHIVE.origin,
+  }));
+const browser =
+  built &&
+  (await step('Browser and fonts', async () => {
+    console.log(`  ${await provideBrowser()}`);
+    return toCounts(0);
+  }));
+if (browser) {
+  await step('Browser tests', async () => {
+    const sitePort = await freePort(SITE.port);
+    const ports = { SITE_PORT: String(sitePort), ARCHIVE_PORT: String(await freePort(sitePort + 1)) };
+    return readPlaywright('.cache/playwright.json', () => runPackage('@playwright/test', ['test'], { env: ports }));
+  });
+} else {
+  console.log('\n== Browser tests: not run, there is nothing to run them on');
+  results.push({ passed: 0, failed: 0, skipped: 1 });
+}
+
+const total = sum(results);
+console.log(`\n${count(total)}`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,45 @@
+// npm run verify:full: what is too slow or too noisy for every test run. The W3C's validator over every page, and
+// Lighthouse for a phone on every kind of page. Exits 1 unless there are no errors and all scores are 100.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runPackage } from '../../src/commands/command.ts';
+import { createSiteServer, freePort } from '../../src/commands/static-server.ts';
+import { provideBrowser } from './browser.ts';
+import { CATEGORIES, measure } from './lighthouse.ts';
+import { SITE } from './test-builds.ts';
+import { validate } from './vnu.ts';
+
+/** Of one run the machine's other work decides; the pages that most readers see are measured more often. */
+const RUNS = { often: 5, else: 3 };
+
+const { code } = await runPackage('astro', ['build'], { env: { OUT_DIR: SITE.folder, BASE_PATH: SITE.base } });
+if (code !== 0) process.exit(code);
+
+console.log('\n== vnu on every page');
+const errors = await validate(SITE.folder);
+for (const error of errors ?? []) console.log(error);
+console.log(errors ? `${errors.length} errors` : 'skipped: there is no java on this machine');
+
+console.log(`\n== Lighthouse, mobile, performance as the median of the runs`);
+const chromium = await provideBrowser();
+const port = await freePort(4341);
+const server = createSiteServer(SITE).listen(port, 'localhost');
+const heaviest = (folder: string) =>
+  readdirSync(join(SITE.folder, folder))
+    .filter((name) => !name.includes('.'))
+    .map((name) => ({ name, bytes: statSync(join(SITE.folder, folder, name, 'index.html')).size }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .map(({ name }) => `${folder}${name}/`)[0] ?? '';
+const often = ['', heaviest('stories/'), heaviest('counties/')];
+const others = ['practices/', heaviest('practices/'), 'people/', 'places/', 'figures/', 'timeline/', 'map/', 'search/'];
+const rows = [];
+for (const page of [...often, ...others]) {
+  const runs = often.includes(page) ? RUNS.often : RUNS.else;
+  const scores = await measure(`http://localhost:${port}${SITE.base}${page}`, runs, chromium);
+  rows.push({ page: `/${page}`, runs, ...scores });
+}
+server.close();
+console.table(rows);
+
+const perfect = rows.every((row) => CATEGORIES.every((category) => row[category] === 100));
+process.exitCode = perfect && (errors ?? []).length === 0 ? 0 : 1;

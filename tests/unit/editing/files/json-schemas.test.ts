@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { jsonSchemas, SCHEMA_FOLDER } from '../../../../src/editing/files/json-schemas.ts';
+
+test.each(jsonSchemas())('$name is what the schemas say, each field in Chinese (npm run schemas)', ({ name, text }) => {
+  expect(JSON.parse(readFileSync(join(SCHEMA_FOLDER, name), 'utf8'))).toEqual(JSON.parse(text));
+  const silent: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'properties') {
+        for (const [field, schema] of Object.entries(value as Record<string, { description?: string }>)) {
+          if (!/\p{Script=Han}/u.test(schema.description ?? '') && !['people', 'places'].includes(field))
+            silent.push(field);
+        }
+      }
+      visit(value);
+    }
+  };
+  visit(JSON.parse(text));
+  expect(silent).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { assignAnchors, NO_ANCHORS } from '../../../../src/lib/manuscript/anchors.ts';
+
+const A = '两山夹一川的地貌，使这座城的资源丰富，也使各处的发展并不平衡。';
+const B = '通路以前，山里的人要走上大半天，才能把货背到镇上去卖。';
+const C = '一张清单写明每个月的任务，另一张清单写明查出来的问题。';
+const first = assignAnchors([A, B, C], NO_ANCHORS);
+const ids = (texts: string[], table = first) => assignAnchors(texts, table).paragraphs.map((anchor) => anchor.id);
+const [a, b, c] = first.paragraphs.map((anchor) => anchor.id);
+
+describe('a link to a paragraph', () => {
+  test('has an id made of the words', () => {
+    expect(a).toMatch(/^p-[0-9a-f]{6}$/);
+    expect(ids([A, B, C], NO_ANCHORS)).toEqual([a, b, c]);
+  });
+
+  test('holds when the paragraph moves', () => expect(ids([C, A, B])).toEqual([c, a, b]));
+
+  test('holds when the paragraph is edited', () => {
+    expect(ids([A, B.replace('大半天', '三个钟头'), C])).toEqual([a, b, c]);
+    expect(ids([A, `${B}路是那年秋天修通的。`, C])).toEqual([a, b, c]);
+  });
+
+  test('holds when only punctuation changes', () => expect(ids([A.replaceAll('，', '；'), B, C])).toEqual([a, b, c]));
+
+  test('is not taken over by another text', () => {
+    const d = '四个玩具厂在同一天开了门，招工的桌子摆到了路边。';
+    const table = assignAnchors([A, d, C], first);
+    expect(table.paragraphs.map((anchor) => anchor.id)).not.toContain(b);
+    expect(table.removed).toEqual([b]);
+  });
+
+  test('of a removed paragraph stays known, and a new one never gets its id', () => {
+    const without = assignAnchors([A, C], first);
+    expect(without.removed).toEqual([b]);
+    const back = assignAnchors([A, B, C], without);
+    expect(new Set([...back.paragraphs.map((anchor) => anchor.id), ...back.removed]).size).toBe(4);
+  });
+
+  test('differs for two equal paragraphs', () => {
+    expect(new Set(ids([A, A, A], NO_ANCHORS)).size).toBe(3);
+  });
+
+  test('is the same for the same table: nothing to commit twice', () => {
+    expect(assignAnchors([A, B, C], first)).toEqual(first);
+  });
+});

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  explainFigureMismatch,
+  type Figure,
+  figureMatches,
+  figureText,
+  formatFigure,
+  readFigure,
+} from '../../../../src/lib/numbers/figures.ts';
+import { readChineseNumeral } from '../../../../src/lib/numbers/numerals.ts';
+
+describe('the number that words state', () => {
+  test.each([
+    ['32168 人', [32168], '人', []],
+    ['累计脱贫 32168 人', [32168], '人', []],
+    ['32,168人', [32168], '人', []],
+    ['３２１６８ 人', [32168], '人', []],
+    ['4.76 亿元', [476000000], '元', []],
+    ['4.76亿元', [476000000], '元', []],
+    ['4．76 亿元', [476000000], '元', []],
+    ['2.81 万人', [28100], '人', []],
+    ['28.18万人', [281800], '人', []],
+    ['1044.75万元', [10447500], '元', []],
+    ['2 万 8 千余人', [28000], '人', ['余']],
+    ['1 亿 2000 万元', [120000000], '元', []],
+    ['2 百万元', [2000000], '元', []],
+    ['3953 余万元', [39530000], '元', ['余']],
+    ['1120余万元', [11200000], '元', ['余']],
+    ['100 多万元', [1000000], '元', ['余']],
+    ['1650余人次', [1650], '人次', ['余']],
+    ['110 余个', [110], '个', ['余']],
+    ['三百六十七个村', [367], '个村', []],
+    ['一千六百余人', [1600], '人', ['余']],
+    ['二十余万元', [200000], '元', ['余']],
+    ['两万八千人', [28000], '人', []],
+    ['三百五', [350], '', []],
+    ['二〇一七年', [2017], '年', []],
+    ['五大社区', [5], '大社区', []],
+    ['两个贫困村', [2], '个贫困村', []],
+    ['9.88%', [9.88], '%', []],
+    ['9.88％', [9.88], '%', []],
+    ['30%以上', [30], '%以上', []],
+    ['百分之三十', [30], '%', []],
+    ['百分之 9.88', [9.88], '%', []],
+    ['百分之百', [100], '%', []],
+    ['3.5 个百分点', [3.5], '个百分点', []],
+    ['8 至 10 户', [8, 10], '户', []],
+    ['8—10 户', [8, 10], '户', []],
+    ['8 ～ 10 户', [8, 10], '户', []],
+    ['1～8 月', [1, 8], '月', []],
+    ['8-10户', [8, 10], '户', []],
+    ['3 户到 5 户', [3, 5], '户', []],
+    ['3 至 5 万元', [30000, 50000], '元', []],
+    ['3 万元至 5 万元', [30000, 50000], '元', []],
+    ['8000 至 1 万元', [8000, 10000], '元', []],
+    ['5%—8%', [5, 8], '%', []],
+    ['5 至 8%', [5, 8], '%', []],
+    ['百分之三十至四十', [30, 40], '%', []],
+    ['八至十户', [8, 10], '户', []],
+    ['近 1000 元', [1000], '元', ['近']],
+    ['近万元', [10000], '元', ['近']],
+    ['约 15 亩', [15], '亩', ['约']],
+    ['大约 15 亩', [15], '亩', ['约']],
+    ['3000元左右', [3000], '元', ['约']],
+    ['约有 300 户', [300], '户', ['约']],
+    ['超过 5000 万元', [50000000], '元', ['超']],
+    ['逾 300 户', [300], '户', ['超']],
+    ['3 年多', [3], '年', ['余']],
+    ['30%多', [30], '%', ['余']],
+    ['60 千瓦', [60], '千瓦', []],
+    ['125 名第一书记', [125], '名第一书记', []],
+    ['第一书记 125 名', [125], '名', []],
+    ['一对一结对 26 家企业', [26], '家企业', []],
+    ['“331”工作机制覆盖 182 个村', [182], '个村', []],
+    ['“7+3”未贫先防，改造 82 户', [82], '户', []],
+    ['PM2.5 平均浓度 35 微克', [35], '微克', []],
+    ['厂房300㎡', [300], 'm2', []],
+    ['签约 300 户', [300], '户', []],
+    ['附近 3 户', [3], '户', []],
+    ['位列全市第 3 位', [3], '位', []],
+  ])('%s', (text, values, units, qualifiers) => expect(readFigure(text)).toEqual({ values, units, qualifiers }));
+
+  test.each([
+    ['没有数字的话', '没有'],
+    ['千家万户', '数量词不是数'],
+    ['10103 户 32168 人', '两个数'],
+    ['2020 年新增 743 人', '年份也是一个数'],
+    ['增收 300，200 户受益', '全角逗号隔开两个数'],
+    ['从 68% 提高到 99% 以上', '变化不是范围'],
+    ['32,16 人', '分节有误'],
+    ['3 万 5 万元', '两个数挤在一起'],
+    ['十几户', '约数'],
+    ['几十户', '约数'],
+    ['数百人', '约数'],
+    ['三五户', '约数'],
+    ['两三百人', '约数'],
+    ['3 年半', '半'],
+    ['三分之一', '分数'],
+    ['', '空'],
+  ])('%s: none that can be vouched for (%s)', (text) => expect(readFigure(text)).toBeNull());
+});
+
+describe('words against data', () => {
+  const yuan: Figure = { value: 4.76, unit: '亿元' };
+  test.each<[string, Figure]>([
+    ['4.76 亿元', yuan],
+    ['4.76亿元', yuan],
+    ['47600 万元', yuan],
+    ['发放贷款 4.76 亿元，', yuan],
+    ['累计脱贫 32168 人', { value: 32168, unit: '人' }],
+    ['3.2168 万人', { value: 32168, unit: '人' }],
+    ['三万二千一百六十八人', { value: 32168, unit: '人' }],
+    ['32168 贫困人口', { value: 32168, unit: '人' }],
+    ['3953 余万元', { value: 3953, unit: '万元', qualifier: '余' }],
+    ['3953 多万元', { value: 3953, unit: '万元', qualifier: '余' }],
+    ['2 万 8 千余人', { value: 2.8, unit: '万人', qualifier: '余' }],
+    ['近万元', { value: 1, unit: '万元', qualifier: '近' }],
+    ['3000 元左右', { value: 3000, unit: '元', qualifier: '约' }],
+    ['8 至 10 户', { value: [8, 10], unit: '户' }],
+    ['3 万至 5 万元', { value: [3, 5], unit: '万元' }],
+    ['9.88%', { value: 9.88, unit: '%' }],
+    ['百分之三十以上', { value: 30, unit: '%' }],
+    ['182 个贫困村', { value: 182, unit: '个' }],
+    ['182 个贫困村', { value: 182, unit: '村' }],
+    ['166 人次', { value: 166, unit: '人次' }],
+    ['带动户数达到 300', { value: 300, unit: '户' }],
+    ['厂房 300 ㎡', { value: 300, unit: '㎡' }],
+    ['300', { value: 300, unit: '' }],
+  ])('%s states %o', (text, figure) => {
+    expect(figureMatches(text, figure)).toBe(true);
+    expect(explainFigureMismatch(text, figure)).toBe('');
+  });
+
+  test.each<[string, Figure, string]>([
+    ['3216 人', { value: 32168, unit: '人' }, '正文写的是“3216 人”，数据是 32168 人'],
+    ['4.67 亿元', yuan, '正文写的是“4.67 亿元”，数据是 4.76 亿元'],
+    ['4.76 万元', yuan, '正文写的是“4.76 万元”，数据是 4.76 亿元'],
+    ['32168 名', { value: 32168, unit: '人' }, '正文写的是“32168 名”，数据是 32168 人：单位不同，应是“人”'],
+    ['32168 名贫困人口', { value: 32168, unit: '人' }, '单位不同，应是“人”'],
+    ['300 户贫困人口', { value: 300, unit: '人' }, '单位不同，应是“人”'],
+    ['166 人次', { value: 166, unit: '人' }, '单位不同，应是“人”'],
+    ['166 人次', { value: 166, unit: '次' }, '单位不同，应是“次”'],
+    ['3 平方米', { value: 3, unit: '米' }, '单位不同，应是“米”'],
+    ['300 美元', { value: 300, unit: '元' }, '单位不同，应是“元”'],
+    ['3.5 个百分点', { value: 3.5, unit: '%' }, '单位不同，应是“%”'],
+    ['3953 万元', { value: 3953, unit: '万元', qualifier: '余' }, '数据是 3953 余万元：正文少了“余”'],
+    ['近 1 万元', { value: 1, unit: '万元' }, '正文写的是“近 1 万元”，数据是 1 万元：数据少了 qualifier: 近'],
+    ['约 1 万元', { value: 1, unit: '万元', qualifier: '近' }, '数据少了 qualifier: 约'],
+    ['8 至 10 户', { value: 8, unit: '户' }, '正文写的是“8 至 10 户”，数据是 8 户'],
+    ['8 户', { value: [8, 10], unit: '户' }, '正文写的是“8 户”，数据是 8—10 户'],
+    ['10103 户 32168 人', { value: 32168, unit: '人' }, '里面不止一个数，请只标出这一个'],
+    ['三万多人中的许多', { value: 32168, unit: '人' }, '正文写的是“三万多人中的许多”，数据是 32168 人'],
+    ['全部脱贫', { value: 32168, unit: '人' }, '里面没有数字'],
+    ['十几户', { value: 12, unit: '户' }, '里面的数读不出来，请写成确切的数'],
+  ])('%s does not state %o: %s', (text, figure, sentence) => {
+    expect(figureMatches(text, figure)).toBe(false);
+    expect(explainFigureMismatch(text, figure)).toContain(sentence);
+  });
+});
+
+describe('a reader sees', () => {
+  test.each<[Figure, string, string, string]>([
+    [{ value: 32168, unit: '人' }, '32168', '人', '32168 人'],
+    [{ value: 4.76, unit: '亿元' }, '4.76', '亿元', '4.76 亿元'],
+    [{ value: [8, 10], unit: '户' }, '8—10', '户', '8—10 户'],
+    [{ value: 3953, unit: '万元', qualifier: '余' }, '3953', '余万元', '3953 余万元'],
+    [{ value: 1, unit: '万元', qualifier: '近' }, '近 1', '万元', '近 1 万元'],
+    [{ value: 15, unit: '亩', qualifier: '约' }, '约 15', '亩', '约 15 亩'],
+    [{ value: 300, unit: '户', qualifier: '超' }, '超 300', '户', '超 300 户'],
+    [{ value: 9.88, unit: '%' }, '9.88', '%', '9.88%'],
+    [{ value: 30, unit: '%', qualifier: '余' }, '30', '%余', '30%余'],
+    [{ value: [5, 8], unit: '%' }, '5%—8%', '', '5%—8%'],
+    [{ value: 300, unit: '' }, '300', '', '300'],
+  ])('%o as %s and %s', (figure, number, unit, text) => {
+    expect(formatFigure(figure)).toEqual({ number, unit });
+    expect(figureText(figure)).toBe(text);
+  });
+});
+
+describe('any number', () => {
+  const whole = fc.oneof(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 99_999 }));
+  const unit = fc.constantFrom('人', '户', '元', '万元', '亿元', '万人次', '个', '公里', '%', '');
+  const decimal = whole.map((n) => n / 100);
+  const value = fc.oneof(
+    whole,
+    decimal,
+    fc.tuple(whole, whole).map(([a, b]): [number, number] => [a / 100, (a + b) / 100]),
+  );
+
+  /** 20030405 → 二千零三万零四百零五, as it is taught: one 零 for any gap. */
+  function toChinese(n: number, powers = [1e8, 1e4, 1e3, 1e2, 10]): string {
+    const [power, ...lesser] = powers;
+    if (power === undefined) return '零一二三四五六七八九'.charAt(n);
+    if (n < power) return toChinese(n, lesser);
+    const rest = n % power;
+    const head =
+      toChinese(Math.floor(n / power), lesser) +
+      ({ 1e8: '亿', 1e4: '万', 1e3: '千', 100: '百', 10: '十' }[power] ?? '');
+    return rest === 0 ? head : `${head}${rest < power / 10 ? '零' : ''}${toChinese(rest, lesser)}`;
+  }
+
+  test('in digits is read back', () =>
+    fc.assert(
+      fc.property(whole, (n) => {
+        const grouped = n.toLocaleString('en-US');
+        for (const text of [`${n}`, `${n} 人`, `共 ${n}人`, `${grouped} 人`])
+          expect(readFigure(text)?.values).toEqual([n]);
+      }),
+    ));
+
+  test('in 万 or 亿 is read back', () =>
+    fc.assert(
+      fc.property(whole, (n) => {
+        const digits = String(n).padStart(9, '0');
+        const point = (places: number): string => `${Number(digits.slice(0, -places))}.${digits.slice(-places)}`;
+        expect(readFigure(`${point(4)} 万元`)?.values).toEqual([n]);
+        expect(readFigure(`${point(8)}亿元`)?.values).toEqual([n]);
+        if (n > 1e4 && n % 1e4) expect(readFigure(`${Math.floor(n / 1e4)} 万 ${n % 1e4} 元`)?.values).toEqual([n]);
+      }),
+    ));
+
+  test('in Chinese numerals is read back', () =>
+    fc.assert(
+      fc.property(whole, (n) => {
+        expect(readChineseNumeral(toChinese(n))).toBe(n);
+        expect(readFigure(`${toChinese(n)}户`)).toEqual({ values: [n], units: '户', qualifiers: [] });
+        expect(readFigure(`${toChinese(n).replace(/^二(?=[千万亿])/, '两')}余户`)?.values).toEqual([n]);
+      }),
+    ));
+
+  test('as displayed states itself and nothing else', () =>
+    fc.assert(
+      fc.property(value, unit, fc.constantFrom('余', '近', '约', '超', undefined), (v, u, q) => {
+        const figure: Figure = { value: v, unit: u, qualifier: q };
+        expect(explainFigureMismatch(figureText(figure), figure)).toBe('');
+        expect(figureMatches(`累计达到${figureText(figure)}，`, figure)).toBe(true);
+        const more = (x: number): number => x + 1;
+        const other = typeof v === 'number' ? more(v) : ([v[0], more(v[1])] satisfies [number, number]);
+        expect(figureMatches(figureText({ ...figure, value: other }), figure)).toBe(false);
+      }),
+    ));
+
+  test('or text at all is read without failing', () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'019.,，%一十百千万亿零两余多近约至—～分之户元 第“”') }),
+        (text) => {
+          for (const n of readFigure(text)?.values ?? []) expect(n).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    ));
+});

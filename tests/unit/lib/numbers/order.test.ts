@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { FigureValue } from '../../../../src/lib/numbers/figures.ts';
+import { baseRange, baseUnit, sortKeys, unitsOf } from '../../../../src/lib/numbers/order.ts';
+
+const figure = (value: FigureValue, unit: string, label = '项目', asOf: string | null = null) => ({
+  value,
+  unit,
+  label,
+  asOf,
+});
+
+test.each([
+  ['元', '元'],
+  ['万元', '元'],
+  ['亿元', '元'],
+  ['万人', '人'],
+  ['名', '人'],
+  ['口', '人'],
+  ['人次', '人次'],
+  ['万个', '个'],
+  ['个月', '个月'],
+  ['家', '家'],
+  ['万亩', '亩'],
+  ['%', '%'],
+  ['微克/立方米', '微克/立方米'],
+  ['', ''],
+])('the base of %s is %s', (unit, base) => expect(baseUnit(unit)).toBe(base));
+
+test('万 and 亿 are multiplied out, without rounding', () => {
+  expect(baseRange(figure(4.76, '亿元'))).toEqual([476_000_000, 476_000_000]);
+  expect(baseRange(figure([1.1, 2.3], '万人'))).toEqual([11_000, 23_000]);
+});
+
+test('the most frequent units come first', () => {
+  expect(unitsOf([figure(1, '户'), figure(1, '万元'), figure(1, '名'), figure(1, '元'), figure(1, '人')])).toEqual([
+    '人',
+    '元',
+    '户',
+  ]);
+});
+
+describe('sort keys', () => {
+  const figures = [
+    figure(5000, '万元', '贫困村', '2019?'),
+    figure(4.76, '亿元', '安置点', '2016/2020'),
+    figure(12, '户', '贫困村', '2019-12'),
+    figure(1000, '元', '道路'),
+  ];
+  const keys = sortKeys(figures);
+  /** The figures in the order of a key. */
+  const by = (key: 'label' | 'value' | 'asOf') =>
+    [...figures].sort((a, b) => (keys.get(a)?.[key] ?? 0) - (keys.get(b)?.[key] ?? 0));
+
+  test('put words in the order of their pinyin, and equal words together', () => {
+    expect(by('label').map(({ label }) => label)).toEqual(['安置点', '道路', '贫困村', '贫困村']);
+    expect(keys.get(figures[0] as never)?.label).toBe(keys.get(figures[2] as never)?.label);
+  });
+
+  test('compare values within a unit', () => {
+    const money = by('value').filter((each) => keys.get(each)?.unit === 0);
+    expect(money.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['1000 元', '5000 万元', '4.76 亿元']);
+    expect(keys.get(figures[2] as never)?.unit).toBe(1);
+  });
+
+  test('put dates in the order of time, and tell what has none', () => {
+    expect(by('asOf').map(({ asOf }) => asOf)).toEqual([null, '2016/2020', '2019?', '2019-12']);
+    expect(keys.get(figures[3] as never)?.asOf).toBe(-1);
+  });
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { foldText } from '../../../../src/lib/text/fold.ts';
+import { widenPunctuation } from '../../../../src/lib/text/punctuation.ts';
+import { SOURCES, sourceFiles } from '../../../support/shared.ts';
+
+describe('punctuation in Chinese', () => {
+  test.each([
+    ['来了,看了;走了:好!吗?', '来了，看了；走了：好！吗？'],
+    ['100%,2.7万户', '100%，2.7万户'],
+    ['他用APP,还有RGB(红绿蓝)。', '他用APP，还有RGB（红绿蓝）。'],
+    ['领导小组(扩大)会议', '领导小组（扩大）会议'],
+    ['村(社区)“两委”', '村（社区）“两委”'],
+    ['他说:"好",又说"行"。', '他说：“好”，又说“行”。'],
+    ['完成了.又开始了.', '完成了。又开始了。'],
+    ['说到这里...', '说到这里……'],
+    ['1~8月', '1～8月'],
+    ['他来了--又走了', '他来了——又走了'],
+    ['浓度(mg/m3)为', '浓度（mg/m3）为'],
+    ['“一号工程”,与', '“一号工程”，与'],
+    ['产业2018,2019年', '产业2018，2019年'],
+  ])('%s → %s', (from, to) => expect(widenPunctuation(from)).toBe(to));
+
+  test.each([
+    '占6.5万人，1,000户、12,345,678元',
+    '上午10:10开始，比例3:1',
+    '见 https://a.cn/x?y=1,2;z 一页',
+    '写信到 a.b@c.cn 即可',
+    '歌名 Hello, world 很短',
+    'f(x) 是函数',
+    '一. 总体要求',
+    'PM2.5 与 J.K. 罗琳',
+    'Plain English, only: yes (really)?',
+    '见注[^1]。',
+  ])('leaves %s', (text) => expect(widenPunctuation(text)).toBe(text));
+
+  test.skipIf(!SOURCES)('leaves no half-width mark in the sources, adds no blank, touches no digit', () => {
+    for (const file of sourceFiles()) {
+      const text = readFileSync(file, 'utf8');
+      const wide = widenPunctuation(text);
+      expect(wide.match(/[,;!?()]|:(?!\d)/g)).toBeNull();
+      expect(foldText(wide)).toBe(foldText(text));
+      expect(wide.match(/\s/g)?.length).toBe(text.match(/\s/g)?.length);
+      expect(wide.replace(/\D/g, '')).toBe(text.replace(/\D/g, ''));
+    }
+  });
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawTimeline } from '../../../../src/lib/timeline/drawing.ts';
+import { axisOf, boxOf, layOutLane, packRows, yearTicks } from '../../../../src/lib/timeline/lanes.ts';
+import { markOf } from '../../../../src/lib/timeline/signs.ts';
+
+const boxes = fc.array(
+  fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 300 })).map(([from, length]) => {
+    return { from, to: from + length };
+  }),
+  { maxLength: 60 },
+);
+
+const two = (n: number) => String(n).padStart(2, '0');
+/** Dates of every kind, as milestones have them. */
+const milestones = fc.array(
+  fc
+    .record({
+      year: fc.integer({ min: 2009, max: 2021 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      form: fc.constantFrom('year', 'month', 'day', 'span', 'from', 'until'),
+      basis: fc.constantFrom('stated' as const, 'inferred' as const),
+    })
+    .map(({ year, month, form, basis }) => {
+      const dates = { year: '', month: `-${two(month)}`, day: `-${two(month)}-15`, span: `/${year + 1}`, from: '/..' };
+      return { date: form === 'until' ? `../${year}` : `${year}${dates[form as keyof typeof dates]}`, basis };
+    }),
+  { minLength: 1, maxLength: 40 },
+);
+
+describe('rows', () => {
+  test('never hold two boxes that overlap', () => {
+    fc.assert(
+      fc.property(boxes, (all) => {
+        const rows = packRows(all);
+        for (const [i, a] of all.entries())
+          for (const [j, b] of all.entries())
+            if (i < j && rows[i] === rows[j]) expect(a.to <= b.from || b.to <= a.from).toBe(true);
+      }),
+    );
+  });
+
+  test('are no more than the boxes that overlap at one place', () => {
+    fc.assert(
+      fc.property(boxes, (all) => {
+        const depth = Math.max(0, ...all.map(({ from }) => all.filter((b) => b.from <= from && from < b.to).length));
+        expect(Math.max(0, ...packRows(all).map((row) => row + 1))).toBe(depth);
+      }),
+    );
+  });
+});
+
+describe('a lane', () => {
+  test('keeps every mark clear of the others, on the axis, in the order given', () => {
+    fc.assert(
+      fc.property(milestones, (all) => {
+        const items = all.map((item) => ({ item, mark: markOf(item) }));
+        const lane = layOutLane(items, axisOf(items.map(({ mark }) => mark)));
+        expect(lane.marks.map(({ item }) => item)).toEqual(all);
+        for (const [i, a] of lane.marks.entries()) {
+          expect(a.from).toBeGreaterThanOrEqual(0);
+          expect(a.to).toBeLessThanOrEqual(100);
+          expect(a.from).toBeLessThanOrEqual(a.to);
+          expect(a.row).toBeLessThan(lane.rows);
+          for (const b of lane.marks.slice(i + 1)) {
+            if (a.row !== b.row) continue;
+            expect(boxOf(a).to <= boxOf(b).from || boxOf(b).to <= boxOf(a).from).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test('shows one day where it is known, and its whole precision where it is not', () => {
+    const items = ['2019-07-02', '2019'].map((date) => ({ item: date, mark: markOf({ date, basis: 'stated' }) }));
+    const lane = layOutLane(items, { start: Date.UTC(2019, 0), end: Date.UTC(2020, 0) });
+    expect(lane.marks.map(({ from, to }) => [Math.round(from), Math.round(to)])).toEqual([
+      [50, 50],
+      [0, 100],
+    ]);
+  });
+});
+
+describe('the axis', () => {
+  test('names every year it holds marks of', () => {
+    const axis = axisOf(['2015', '2021-03'].map((date) => markOf({ date, basis: 'stated' })));
+    const labels = yearTicks(axis).map(({ label }) => label);
+    expect(labels).toEqual(['2015', '2016', '2017', '2018', '2019', '2020', '2021', '']);
+  });
+
+  test('is that of the six years where there is nothing to show', () => {
+    expect(yearTicks(axisOf([])).at(0)?.label).toBe('2015');
+  });
+
+  test('of a hundred years names every few', () => {
+    const axis = axisOf(['1921', '2021'].map((date) => markOf({ date, basis: 'stated' })));
+    expect(yearTicks(axis).length).toBeLessThanOrEqual(16);
+  });
+});
+
+describe('the drawing', () => {
+  const of = (id: string, code: string, date: string | null) => ({
+    id: 'one',
+    date,
+    basis: 'stated' as const,
+    story: { slug: `${id}-story`, county: { id, code } },
+  });
+
+  test('has a lane for each county with a date, in the order of their codes', () => {
+    const { lanes } = drawTimeline([of('b', '2', '2019'), of('a', '1', '2020'), of('c', '3', null)]);
+    expect(lanes.map(({ county }) => county.id)).toEqual(['a', 'b']);
+  });
+
+  test('gives what has no date no mark', () => {
+    const { lanes } = drawTimeline([of('a', '1', null), of('a', '1', '2019')]);
+    expect(lanes.flatMap(({ marks }) => marks)).toHaveLength(1);
+  });
+
+  test('of a part has the axis of the whole', () => {
+    const all = [of('a', '1', '2009'), of('b', '2', '2021')];
+    expect(drawTimeline(all.slice(1), all).axis).toEqual(drawTimeline(all).axis);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { layOutFront } from '../../../src/site/front.ts';
+
+const story = (slug: string, county: string, characters: number) => ({ slug, county: { id: county }, characters });
+const STORIES = [
+  story('a1', 'a', 900),
+  story('a2', 'a', 800),
+  story('b1', 'b', 700),
+  story('c1', 'c', 600),
+  story('d1', 'd', 500),
+  story('e1', 'e', 400),
+];
+const slugs = (wanted?: Parameters<typeof layOutFront>[1], stories = STORIES) => {
+  const { lead, columns, rest } = layOutFront(stories, wanted);
+  return [lead?.slug, columns.map(({ slug }) => slug), rest.map(({ slug }) => slug)];
+};
+
+describe('the front page', () => {
+  test('leads with the longest story, under it the longest of three other counties, then the rest in order', () => {
+    expect(slugs()).toEqual(['a1', ['b1', 'c1', 'd1'], ['a2', 'e1']]);
+  });
+
+  test('follows the editors, and fills up what they leave open', () => {
+    expect(slugs({ lead: 'e1', columns: ['a2'] })).toEqual(['e1', ['a2', 'b1', 'c1'], ['a1', 'd1']]);
+  });
+
+  test('leaves out what is not published', () => {
+    expect(slugs({ lead: 'gone', columns: ['gone', 'e1'] })).toEqual(['a1', ['e1', 'b1', 'c1'], ['a2', 'd1']]);
+  });
+
+  test('shows no story twice, whatever the editors name', () => {
+    expect(slugs({ lead: 'b1', columns: ['b1', 'c1', 'c1'] })).toEqual(['b1', ['c1', 'a1', 'd1'], ['a2', 'e1']]);
+  });
+
+  test('does with fewer stories, and with none', () => {
+    expect(slugs({}, STORIES.slice(0, 2))).toEqual(['a1', [], ['a2']]);
+    expect(slugs({}, [])).toEqual([undefined, [], []]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { readYaml, validate } from '../../../src/lib/manuscript/frontmatter.ts';
+import { milestoneSchema } from '../../../src/lib/schema/story.ts';
+import { milestoneDate, practicesBeside } from '../../../src/site/milestones.ts';
+
+describe('the date of a milestone', () => {
+  test('is said in full, with its basis', () => {
+    expect(milestoneDate({ date: '2019?-10-03', basis: 'inferred' })).toBe('2019 年 10 月 3 日（年份据文意推定）');
+  });
+
+  test('that is not known is said to be not known, in the words of the paper', () => {
+    expect(milestoneDate({ date: null, printed: '近日', basis: 'stated' })).toBe('时间未详（原报作“近日”）');
+  });
+});
+
+describe('an editor writes a milestone without a date', () => {
+  const problems = (text: string) =>
+    validate(milestoneSchema, readYaml(`id: opened\ntitle: 四个工厂开业\n${text}`, 1)).findings.map((f) => f.message);
+
+  test('with the printed words', () => expect(problems('date: null\nprinted: 近日\nbasis: stated')).toEqual([]));
+
+  test.each([
+    ['date: null\nbasis: stated', 'date：为 null 时要在 printed 里写出原报用语，例如 printed: 近日'],
+    ['date: null\nprinted: 近日\nbasis: inferred', 'basis：没有日期就谈不上推定，应写 stated'],
+    ['date: null\nprinted: 近日\nbasis: stated\ntime: "10:10"', 'time：没有日期的大事不能填写'],
+    ['date: null\nprinted: 近日\nbasis: stated\nextent: within', 'extent：没有日期的大事不能填写'],
+    ['date: "2019"\nprinted: 近日\nbasis: stated', 'printed：只在 date 为 null 时填写；有日期的，原报用语写在 note 里'],
+    ['basis: stated', 'date：没有填写'],
+  ])('%j is refused', (text, message) => expect(problems(text)).toEqual([message]));
+});
+
+test('the practices beside a milestone are those of its paragraph', () => {
+  const mark = (name: 'Milestone' | 'Practice' | 'Place', id: string) => {
+    return { name, id, text: '', start: 0, line: 1, column: 1 };
+  };
+  const paragraphs = [
+    { marks: [mark('Practice', 'a'), mark('Milestone', 'one'), mark('Practice', 'b'), mark('Practice', 'a')] },
+    { marks: [mark('Milestone', 'two'), mark('Place', 'c')] },
+  ];
+  expect(practicesBeside(paragraphs, 'one')).toEqual(['a', 'b']);
+  expect(practicesBeside(paragraphs, 'two')).toEqual([]);
+});

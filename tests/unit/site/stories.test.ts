@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { NO_ANCHORS } from '../../../src/lib/manuscript/anchors.ts';
+import { readYaml, validate } from '../../../src/lib/manuscript/frontmatter.ts';
+import { splitManuscript } from '../../../src/lib/manuscript/tree.ts';
+import { storySchema } from '../../../src/lib/schema/story.ts';
+import { compareStories, toCounty, toStory } from '../../../src/site/stories.ts';
+
+const MODEL = readFileSync('tests/fixtures/content/stories/jianan/sample-story.mdx', 'utf8');
+const county = toCounty('jianan', {
+  name: '建安区',
+  code: '411003',
+  province: '河南省',
+  prefecture: '许昌市',
+  formerly: [],
+  centre: [113.84, 34.12],
+  intro: '只为测试而写。',
+});
+
+function story(slug = 'sample-story', from = '', to = '') {
+  const { frontmatter = '', body = '' } = splitManuscript(MODEL.replace(from, to)) ?? {};
+  const { value: data } = validate(storySchema, readYaml(frontmatter, 2));
+  if (!data) throw new Error('The model has errors');
+  return toStory({ slug, data, body, county, anchors: NO_ANCHORS }, '2027-01-01');
+}
+
+test('a county is called by its short name and its region', () => {
+  expect(county).toMatchObject({ shortName: '建安', region: '河南许昌', href: '/counties/jianan/' });
+});
+
+describe('a story', () => {
+  test('has its sections, paragraphs with ids, and length', () => {
+    const { sections, paragraphs, characters, minutes, removedAnchors } = story();
+    expect(sections).toEqual([{ id: 's-1', title: '开头' }]);
+    expect(paragraphs.map(({ text }) => text.slice(0, 5))).toEqual(['2020 ', '全村 32', '第一本记支', '第二本记收']);
+    expect(new Set(paragraphs.map(({ id }) => id)).size).toBe(4);
+    expect([characters > 40, minutes, removedAnchors]).toEqual([true, 1, []]);
+  });
+
+  test('keeps the marks of its paragraphs', () => {
+    expect(story().paragraphs[0]?.marks.map(({ name, id }) => `${name} ${id}`)).toEqual([
+      'Milestone began',
+      'Place jianan-east-village',
+      'Person zhang-san',
+      'Practice two-books',
+    ]);
+  });
+
+  test('whose day has come is published', () => {
+    const scheduled = (day: string) => `status: scheduled\nscheduledFor: "${day}"`;
+    expect(story('a', 'status: published', scheduled('2027-01-01')).status).toBe('published');
+    expect(story('a', 'status: published', scheduled('2027-01-02')).status).toBe('scheduled');
+  });
+
+  test('that nobody checked stops the build', () => {
+    expect(() => story('a', '第一本记支出', '{1}</Note>')).toThrow('Story a was not checked');
+  });
+});
+
+test('stories stand in the order of their originals, those without a date last', () => {
+  const all = [
+    story('undated', 'date: "2020-12"', 'date: null'),
+    story('b'),
+    story('a'),
+    story('early', 'date: "2020-12"', 'date: "2019"'),
+  ];
+  expect(all.sort(compareStories).map(({ slug }) => slug)).toEqual(['early', 'a', 'b', 'undated']);
+});

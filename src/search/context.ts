@@ -2,7 +2,7 @@ import { findTerms, type Token, tokenize } from './tokens.ts';
 import type { PageText } from './types.ts';
 
 /** One occurrence in its context. */
-export interface Line {
+export interface KwicLine {
   /** Anchor of its block; empty where it has none. */
   id: string;
   before: string;
@@ -21,7 +21,7 @@ export interface Span {
 const READ = new WeakMap<PageText, Token[][]>();
 
 /** Every occurrence of the phrases in a page, in order, with at most `reach` characters on each side. */
-export function linesOf(page: PageText, phrases: readonly (readonly string[])[], reach = 24): Line[] {
+export function linesOf(page: PageText, phrases: readonly (readonly string[])[], reach = 24): KwicLine[] {
   const read = READ.get(page) ?? page.blocks.map(({ text }) => tokenize(text));
   READ.set(page, read);
   return page.blocks.flatMap(({ id, text }, i) =>

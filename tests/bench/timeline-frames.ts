@@ -148,7 +148,7 @@ await measure('show all again', clear);
 await measure('filter by genre', () => choose('genre', 'brief'));
 await measure('show all once more', clear);
 await page.locator('.drawing').focus();
-await measure('keys from mark to mark', () =>
+await measure('keys from sign to mark', () =>
   press('End', 'ArrowLeft', 'ArrowUp', 'ArrowUp', 'Home', 'ArrowRight', 'ArrowDown'),
 );
 await browser.close();

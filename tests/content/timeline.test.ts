@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/editing/files/read-content.ts';
+import { DAY } from '../../src/lib/dates/days.ts';
 import { datePrecision } from '../../src/lib/dates/edtf.ts';
 import { readYaml, validate } from '../../src/lib/manuscript/frontmatter.ts';
 import { splitManuscript } from '../../src/lib/manuscript/tree.ts';
 import { storySchema } from '../../src/lib/schema/story.ts';
 import { drawTimeline } from '../../src/lib/timeline/drawing.ts';
 import { isDated, stripColumns } from '../../src/lib/timeline/order.ts';
-import { markOf } from '../../src/lib/timeline/signs.ts';
-import { DAY } from '../../src/lib/timeline/view.ts';
+import { signOf } from '../../src/lib/timeline/signs.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
 import { milestoneDate } from '../../src/site/milestones.ts';
 
@@ -42,7 +42,7 @@ describe.each(dated.map((milestone) => ({ name: `${milestone.story.slug} ${miles
     });
 
     test('is a point on the axis only where the day is known', () => {
-      const { shape, start, end } = markOf(milestone);
+      const { shape, start, end } = signOf(milestone);
       expect(shape === 'day').toBe(precision === 'day');
       if (shape === 'day') expect(end - start).toBe(DAY);
     });
@@ -52,7 +52,7 @@ describe.each(dated.map((milestone) => ({ name: `${milestone.story.slug} ${miles
 describe('what the papers date by vague words alone', () => {
   const drawn = new Set(
     drawTimeline(milestones)
-      .lanes.flatMap(({ marks }) => marks)
+      .lanes.flatMap(({ signs }) => signs)
       .map(({ entry }) => entry),
   );
 

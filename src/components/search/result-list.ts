@@ -1,6 +1,6 @@
 import { clausesOf } from '../../lib/text/titles.ts';
 import { SEARCH } from '../../lib/words/search.ts';
-import { type Line, linesOf } from '../../search/context.ts';
+import { type KwicLine, linesOf } from '../../search/context.ts';
 import { writeTerms } from '../../search/query.ts';
 import type { PageText } from '../../search/types.ts';
 import { hitAddress } from '../../site/search-address.ts';
@@ -14,7 +14,7 @@ const REACH = 28;
 /** A story with what was found in it. */
 export interface Found {
   page: PageText;
-  lines: Line[];
+  lines: KwicLine[];
   phrases: string[][];
 }
 
@@ -27,7 +27,7 @@ export const find = (page: PageText, phrases: string[][]): Found => ({
 });
 
 /** Address of an occurrence, with what the story's page is to mark. */
-export const addressOf = ({ page, phrases }: Found, line?: Line): string =>
+export const addressOf = ({ page, phrases }: Found, line?: KwicLine): string =>
   hitAddress(page.url, phrases.map(writeTerms), line?.id ?? '');
 
 /** One story of the list, with its first lines. */
@@ -53,7 +53,7 @@ export function resultItem(found: Found): HTMLElement {
   );
 }
 
-function lineLink(found: Found, line: Line): HTMLElement {
+function lineLink(found: Found, line: KwicLine): HTMLElement {
   const before = `${line.cutBefore ? '…' : ''}${line.before}`;
   const after = `${line.after}${line.cutAfter ? '…' : ''}`;
   return h('a', { href: addressOf(found, line) }, before, h('mark', {}, line.hit), after);
@@ -80,7 +80,7 @@ export function lineItems(found: Found): HTMLElement[] {
 }
 
 /** The story's citation, leading to the paragraph. */
-export function citationOf(found: Found, { id }: Line): string {
+export function citationOf(found: Found, { id }: KwicLine): string {
   const { cite, address } = cardOf(found);
   return id ? cite.replace(address, `${address}#${id}`) : cite;
 }

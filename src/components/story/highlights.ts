@@ -1,6 +1,6 @@
 import { SEARCH } from '../../lib/words/search.ts';
-import { readBlocks, type TextBlock } from '../../search/blocks.ts';
 import { spansOf } from '../../search/context.ts';
+import { readBlocks, type TextBlock } from '../../search/text-blocks.ts';
 import { termsOf, tokenize } from '../../search/tokens.ts';
 import { MARK } from '../../site/search-address.ts';
 import rules from '../../styles/marks.css?inline';

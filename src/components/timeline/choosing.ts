@@ -1,11 +1,11 @@
 import { TIMELINE } from '../../lib/words/timeline.ts';
-import { type Entry, nameOf } from './entries.ts';
+import { type Entry, nameOf } from './milestone-list.ts';
 import type { startZooming } from './zooming.ts';
 
-/** Pixels between a mark that keys have reached and the edge of the window: room for the axis. */
+/** Pixels between a sign that keys have reached and the edge of the window: room for the axis. */
 const AIR = 40;
 
-/** One mark at a time is the chosen one: it and its entry show it, and the line under the drawing says it in words. */
+/** One sign at a time is the chosen one: it and its entry show it, and the line under the drawing says it in words. */
 export function startChoosing(
   drawing: HTMLElement,
   entries: readonly Entry[],
@@ -17,11 +17,11 @@ export function startChoosing(
   const { hint = '' } = words.dataset;
   const list = document.querySelector('.years') as HTMLElement;
   const byElement = new Map<Element, Entry>(
-    entries.flatMap((entry) => [entry.element, entry.mark].flatMap((element) => (element ? [[element, entry]] : []))),
+    entries.flatMap((entry) => [entry.element, entry.sign].flatMap((element) => (element ? [[element, entry]] : []))),
   );
   const onDrawing = document.createElement('button');
   onDrawing.type = 'button';
-  // For pointers: who comes to an entry by key finds its mark chosen on going back to the drawing.
+  // For pointers: who comes to an entry by key finds its sign chosen on going back to the drawing.
   onDrawing.tabIndex = -1;
   onDrawing.className = 'button entry-on-drawing';
   onDrawing.textContent = TIMELINE.onDrawing;
@@ -30,26 +30,26 @@ export function startChoosing(
   function choose(entry: Entry | null, isRevealed = false) {
     if (entry !== current) {
       for (const isOn of [false, true]) {
-        const { element, mark } = (isOn ? entry : current) ?? {};
+        const { element, sign } = (isOn ? entry : current) ?? {};
         element?.classList.toggle('is-chosen', isOn);
-        mark?.classList.toggle('is-chosen', isOn);
-        mark?.setAttribute('aria-selected', String(isOn));
+        sign?.classList.toggle('is-chosen', isOn);
+        sign?.setAttribute('aria-selected', String(isOn));
       }
       current = entry;
-      if (entry?.mark) drawing.setAttribute('aria-activedescendant', entry.mark.id);
+      if (entry?.sign) drawing.setAttribute('aria-activedescendant', entry.sign.id);
       else drawing.removeAttribute('aria-activedescendant');
       words.textContent = entry ? nameOf(entry) : hint;
       words.toggleAttribute('data-hint', !entry);
       link.hash = entry?.element.id ?? list.id;
     }
-    if (isRevealed && entry?.mark) zooming.reveal(entry.mark);
+    if (isRevealed && entry?.sign) zooming.reveal(entry.sign);
   }
 
-  /** Chooses an entry and scrolls drawing and page until its mark is clear of the window's edges and of the readout. */
+  /** Chooses an entry and scrolls drawing and page until its sign is clear of the window's edges and of the readout. */
   function show(entry: Entry | null) {
     choose(entry, true);
-    if (!entry?.mark) return;
-    const { top, bottom } = entry.mark.getBoundingClientRect();
+    if (!entry?.sign) return;
+    const { top, bottom } = entry.sign.getBoundingClientRect();
     const below = bottom + AIR + readout.offsetHeight - innerHeight;
     scrollBy({ top: top < AIR ? top - AIR : Math.max(0, below), behavior: 'instant' });
   }
@@ -61,7 +61,7 @@ export function startChoosing(
     const entry = entryAt(target, 'a');
     if (entry && pointerType !== 'touch') choose(entry);
   });
-  // A finger is not exact: the first tap shows which mark it found, the second leads on.
+  // A finger is not exact: the first tap shows which sign it found, the second leads on.
   drawing.addEventListener('click', (event) => {
     const entry = entryAt(event.target, 'a');
     if (!entry || entry === current || (event as PointerEvent).pointerType !== 'touch') return;
@@ -73,7 +73,7 @@ export function startChoosing(
       const entry = entryAt(target, '.entry');
       if (!entry) return;
       choose(entry);
-      if (entry.mark && onDrawing.parentElement !== entry.element) entry.element.append(onDrawing);
+      if (entry.sign && onDrawing.parentElement !== entry.element) entry.element.append(onDrawing);
     });
   onDrawing.addEventListener('click', () => {
     const entry = entryAt(onDrawing, '.entry');

@@ -1,7 +1,7 @@
 import { countValues, FILTERS, type Filters, matches, readFilters, writeFilters } from '../../lib/timeline/filters.ts';
 import { TIMELINE, TIMELINE_STATUS } from '../../lib/words/timeline.ts';
 import { keepInAddress } from './address.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './milestone-list.ts';
 
 /** Rem: an entry that is not laid out, as in timeline.css. */
 const ENTRY = 5.5;
@@ -70,7 +70,7 @@ function show(entry: Entry, isShown: boolean) {
   if (entry.isShown === isShown) return;
   entry.isShown = isShown;
   entry.element.hidden = !isShown;
-  entry.mark?.toggleAttribute('hidden', !isShown);
+  entry.sign?.toggleAttribute('hidden', !isShown);
 }
 
 /** Keeps for a year, while it is not laid out, the height of the entries that it shows. */

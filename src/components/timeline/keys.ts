@@ -1,8 +1,8 @@
 import type { startChoosing } from './choosing.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './milestone-list.ts';
 import type { startZooming } from './zooming.ts';
 
-/** The drawing is one stop of the Tab key; within it, keys lead from mark to mark. */
+/** The drawing is one stop of the Tab key; within it, keys lead from sign to sign. */
 export function listenToKeys(
   drawing: HTMLElement,
   entries: readonly Entry[],
@@ -11,7 +11,7 @@ export function listenToKeys(
 ) {
   const list = document.querySelector('.years') as HTMLElement;
   list.tabIndex = -1;
-  const shown = () => entries.filter((entry) => entry.mark && entry.isShown);
+  const shown = () => entries.filter((entry) => entry.sign && entry.isShown);
 
   function step(by: number) {
     const all = shown();
@@ -21,17 +21,17 @@ export function listenToKeys(
     choosing.show(all[next] ?? null);
   }
 
-  /** To the mark nearest in time in the next lane that shows one. */
+  /** To the sign nearest in time in the next lane that shows one. */
   function changeLane(by: 1 | -1) {
     const all = shown();
     const lanes = [...new Set(all.map(({ lane }) => lane))].sort((a, b) => (a && b ? order(a, b) : 0));
     const current = choosing.current();
-    if (!current?.mark) return step(1);
+    if (!current?.sign) return step(1);
     const lane = lanes[lanes.indexOf(current.lane) + by];
-    const x = middle(current.mark);
+    const x = middle(current.sign);
     const [nearest] = all
       .filter((entry) => entry.lane === lane)
-      .map((entry) => ({ entry, gap: entry.mark ? Math.abs(middle(entry.mark) - x) : 0 }))
+      .map((entry) => ({ entry, gap: entry.sign ? Math.abs(middle(entry.sign) - x) : 0 }))
       .sort((a, b) => a.gap - b.gap);
     if (nearest) choosing.show(nearest.entry);
   }
@@ -71,10 +71,10 @@ export function listenToKeys(
   drawing.addEventListener('focus', () => {
     const current = choosing.current();
     if (!drawing.matches(':focus-visible')) return;
-    if (current?.mark && current.isShown) choosing.show(current);
+    if (current?.sign && current.isShown) choosing.show(current);
     else step(Number.NEGATIVE_INFINITY);
   });
 }
 
 const order = (a: Element, b: Element) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
-const middle = (mark: Element) => mark.getBoundingClientRect().left;
+const middle = (sign: Element) => sign.getBoundingClientRect().left;

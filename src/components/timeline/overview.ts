@@ -1,9 +1,9 @@
 import { TIMELINE } from '../../lib/words/timeline.ts';
 import { startChoosing } from './choosing.ts';
-import { nameOf, readEntries } from './entries.ts';
 import { keepFilters, startFiltering } from './filtering.ts';
 import { listenToGestures } from './gestures.ts';
 import { listenToKeys } from './keys.ts';
+import { nameOf, readEntries } from './milestone-list.ts';
 import { fitSnippet } from './snippet.ts';
 import { startZooming } from './zooming.ts';
 
@@ -21,12 +21,12 @@ for (const [i, lane] of lanes.entries()) {
   lane.style.containIntrinsicBlockSize = `${heights[i]}px`;
 }
 for (const entry of entries) {
-  const { mark, element } = entry;
-  if (!mark) continue;
-  mark.id = `mark-${element.id}`;
-  mark.setAttribute('role', 'option');
-  mark.setAttribute('aria-selected', 'false');
-  mark.setAttribute('aria-label', nameOf(entry));
+  const { sign, element } = entry;
+  if (!sign) continue;
+  sign.id = `mark-${element.id}`;
+  sign.setAttribute('role', 'option');
+  sign.setAttribute('aria-selected', 'false');
+  sign.setAttribute('aria-label', nameOf(entry));
 }
 drawing.classList.add('drawing-live');
 drawing.removeAttribute('aria-hidden');

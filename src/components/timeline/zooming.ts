@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
-import { DAY, readView, revealInView, type View, WHOLE, writeView, zoomView } from '../../lib/timeline/view.ts';
+import { DAY } from '../../lib/dates/days.ts';
+import { readView, revealInView, type View, WHOLE, writeView, zoomView } from '../../lib/timeline/view.ts';
 import { keepInAddress } from './address.ts';
 
 const STEP = 1.6;
@@ -26,7 +27,7 @@ export function startZooming(drawing: HTMLElement) {
 
   function setView(next: View) {
     view = next;
-    // The width of one element, not a property that all marks inherit: their styles stay as they are.
+    // The width of one element, not a property that all signs inherit: their styles stay as they are.
     sheet.style.width = `calc(var(--gutter) + (100% - var(--gutter)) / ${view.end - view.start})`;
     drawing.scrollLeft = view.start * widths().whole;
     drawTicks();
@@ -58,9 +59,9 @@ export function startZooming(drawing: HTMLElement) {
 
   const zoom = (factor: number, at = 0.5, to = at) => setView(zoomView(view, factor, at, smallest, to));
 
-  /** Brings a mark into the window, along the axis and across the lanes. */
-  function reveal(mark: Element) {
-    const [box, frame, { whole }] = [mark.getBoundingClientRect(), drawing.getBoundingClientRect(), widths()];
+  /** Brings a sign into the window, along the axis and across the lanes. */
+  function reveal(sign: Element) {
+    const [box, frame, { whole }] = [sign.getBoundingClientRect(), drawing.getBoundingClientRect(), widths()];
     const place = (box.left + Math.min(box.width, 24) / 2 - labels.getBoundingClientRect().left) / whole;
     const next = revealInView(view, Math.min(1, Math.max(0, place)));
     if (next.start !== view.start) setView(next);

@@ -1,6 +1,6 @@
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
-import { type Node, placeOf, walk } from '../../lib/manuscript/tree.ts';
+import { type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
 
 type Fault = Pick<Finding, 'message' | 'cure'>;
 
@@ -46,7 +46,7 @@ export function findEscaped(tree: Node | null, data: unknown, locate: Locate): F
     const [character] = INVISIBLE.exec(text) ?? [];
     if (character) findings.push({ ...place(), ...explain(character) });
   };
-  if (tree) walk(tree, (node) => node.type === 'text' && look(node.value, () => placeOf(node)));
+  if (tree) walk(tree, (node) => node.type === 'text' && look(node.value, () => positionOf(node)));
   const visit = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') look(value, () => locate(path));
     else if (typeof value === 'object' && value !== null)

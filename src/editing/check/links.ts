@@ -1,7 +1,7 @@
 import type { Block } from '../../lib/manuscript/blocks.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
-import { type Node, placeOf, walk } from '../../lib/manuscript/tree.ts';
+import { type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
 
 /** What links and images of an article may lead to. */
 export interface Targets {
@@ -48,7 +48,7 @@ export function findDeadLinks(tree: Node, blocks: readonly Block[], targets: Tar
   };
   walk(tree, (node) => {
     const fault = faultOf(node);
-    if (fault) findings.push({ ...placeOf(node), ...fault });
+    if (fault) findings.push({ ...positionOf(node), ...fault });
   });
   return findings;
 }

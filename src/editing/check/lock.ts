@@ -1,6 +1,6 @@
 import { COMPONENTS, HTML, INLINE } from '../../lib/manuscript/marks.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
-import { type Element, isElement, type Node, placeOf, walk } from '../../lib/manuscript/tree.ts';
+import { type Element, isElement, type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
 
 /** Schemes a link may have; anything else without a scheme must be a path of this site or an anchor. */
 const SCHEMES = /^(https?|mailto|tel):/i;
@@ -19,7 +19,7 @@ export function findCode(tree: Node): Finding[] {
   walk(tree, (node, parents) => {
     const fault = faultOf(node);
     // What stands in a tag that must go is not called a forbidden tag as well.
-    if (fault && !(isForbidden(node) && parents.some(isForbidden))) findings.push({ ...placeOf(node), ...fault });
+    if (fault && !(isForbidden(node) && parents.some(isForbidden))) findings.push({ ...positionOf(node), ...fault });
   });
   return findings;
 }

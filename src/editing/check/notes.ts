@@ -1,5 +1,5 @@
 import type { Finding } from '../../lib/manuscript/problem.ts';
-import { type Node, placeOf, textOf, walk } from '../../lib/manuscript/tree.ts';
+import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
 
 const LITERAL = /\[\^[^\]\s]+\]/;
 const WIDE = /^(\[\^[^\]\s]+\])：/;
@@ -16,7 +16,7 @@ export function findBrokenNotes(tree: Node, body: string): Finding[] {
     if (wide) told.add(wide);
   });
   walk(tree, (node) => {
-    const add = (message: string, cure: string) => findings.push({ ...placeOf(node), message, cure });
+    const add = (message: string, cure: string) => findings.push({ ...positionOf(node), message, cure });
     if (isPlain(node)) {
       const [, wide] = WIDE.exec(node.value) ?? [];
       const [literal] = LITERAL.exec(node.value) ?? [];

@@ -1,6 +1,6 @@
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import { isAutolink, runsOf } from '../../lib/manuscript/runs.ts';
-import { type Node, placeOf, textOf, walk } from '../../lib/manuscript/tree.ts';
+import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
 import { findHalfWidth } from '../../lib/text/punctuation.ts';
 import { findBrokenNotes } from './notes.ts';
 
@@ -9,7 +9,7 @@ export function findSlips(tree: Node, body = ''): Finding[] {
   const findings: Finding[] = [];
   walk(tree, (node) => {
     const fault = faultOf(node);
-    if (fault) findings.push({ ...placeOf(node), ...fault });
+    if (fault) findings.push({ ...positionOf(node), ...fault });
   });
   const struck = findings.some((finding) => finding.message.includes('划掉'));
   const inert = new Set(findings.filter(({ message }) => message.startsWith('标记没有生效')).map(({ line }) => line));
@@ -56,7 +56,7 @@ function findUnlinked(tree: Node, body: string): Finding[] {
   const findings: Finding[] = [];
   walk(tree, (node) => {
     const written = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-    const add = (message: string, cure: string) => findings.push({ ...placeOf(node), message, cure });
+    const add = (message: string, cure: string) => findings.push({ ...positionOf(node), message, cure });
     if (node.type === 'text' && written === node.value) {
       const [literal] = /\[(?!\^)[^\]\n]*\](?:\(|\[(?!\^)[^\]\n]*\])/.exec(node.value) ?? [];
       if (literal) add(`链接没有生效，“${literal.slice(0, 16)}”会原样印出`, '写成 [文字](网址)，括号用半角，成对');
@@ -75,16 +75,16 @@ function findHeadingSkips(tree: Node): Finding[] {
     if (node.type !== 'heading') return;
     const { depth } = node;
     if (depth !== 2 && depth !== 3) {
-      findings.push({ ...placeOf(node), message: `小标题是第 ${depth} 级`, cure: '小标题用 ##，下一级用 ###' });
+      findings.push({ ...positionOf(node), message: `小标题是第 ${depth} 级`, cure: '小标题用 ##，下一级用 ###' });
     } else if (depth > above + 1) {
       findings.push({
-        ...placeOf(node),
+        ...positionOf(node),
         message: `小标题从第 ${above} 级跳到了第 ${depth} 级`,
         cure: '先有 ##，再有 ###',
       });
     }
     if (textOf(node).trim() === '')
-      findings.push({ ...placeOf(node), message: '小标题是空的', cure: '写上文字，或删掉这一行' });
+      findings.push({ ...positionOf(node), message: '小标题是空的', cure: '写上文字，或删掉这一行' });
     above = depth;
   });
   return findings;
@@ -97,7 +97,7 @@ function findTyping(tree: Node, body: string): Finding[] {
     const [first] = places;
     if (!first) return [];
     const offset = run.offsetAt(first.start);
-    const place = offset === null || body === '' ? placeOf(run.nodeAt(first.start)) : placeAt(body, offset);
+    const place = offset === null || body === '' ? positionOf(run.nodeAt(first.start)) : positionAt(body, offset);
     const around = run.text.slice(Math.max(0, first.start - 5), first.end + 5);
     const more = places.length > 1 ? `，本段共 ${places.length} 处` : '';
     const message = `半角标点“${around}”应作“${first.to}”${more}`;
@@ -105,7 +105,7 @@ function findTyping(tree: Node, body: string): Finding[] {
   });
 }
 
-function placeAt(text: string, offset: number): { line: number; column: number } {
+function positionAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

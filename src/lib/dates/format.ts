@@ -1,5 +1,5 @@
 import { notesText } from './notes.ts';
-import { type Component, componentsOf, type End, isWhole, type Point, type ReadDate, readDate } from './read.ts';
+import { type Component, componentsOf, type DatePoint, type End, isWhole, type ReadDate, readDate } from './read.ts';
 
 /** What a milestone or source says about its date beside the EDTF text. */
 export interface DateOptions {
@@ -29,21 +29,21 @@ const PERIODS: Record<string, string> = { D: '天', W: '周', M: '个月', Y: '�
 /** Joins Han to what follows, with a blank before a digit. */
 const glue = (left: string, right: string): string => (left && /^\d/.test(right) ? `${left} ${right}` : left + right);
 
-function pointText(point: Point, omit: readonly Component[] = []): string {
+function pointText(point: DatePoint, omit: readonly Component[] = []): string {
   const parts = componentsOf(point).filter((name) => !omit.includes(name));
   const words = parts.map((name) => `${point[name]} ${SUFFIXES[name]}`).join(' ');
   return isWhole(point, 'approximate') ? glue('约', words) : words;
 }
 
 /** The finest component of two points that agree on all coarser ones, else null: only these can share one suffix. */
-function sharedUnit(a: Point, b: Point): Component | null {
+function sharedUnit(a: DatePoint, b: DatePoint): Component | null {
   const names = componentsOf(a);
   const last = names.at(-1) ?? 'year';
   const alike = names.length === componentsOf(b).length && a.approximate.join() === b.approximate.join();
   return alike && names.every((name) => name === last || a[name] === b[name]) ? last : null;
 }
 
-function closedText(a: Point, b: Point): string {
+function closedText(a: DatePoint, b: DatePoint): string {
   const unit = sharedUnit(a, b);
   if (unit) return pointText(a).replace(/\d+(?= \D$)/, `${a[unit]}—${b[unit]}`);
   const sameYear = a.year === b.year && a.month !== null && b.month !== null;
@@ -96,7 +96,7 @@ export function formatDate(text: string, options: DateOptions = {}): string {
   ].join('，');
 }
 
-const shortPoint = (point: Point): string =>
+const shortPoint = (point: DatePoint): string =>
   componentsOf(point)
     .map((name) => point[name])
     .join('.');

@@ -1,22 +1,17 @@
-import { type Component, isWhole, type Mark, type Point, type ReadDate } from './read.ts';
+import { type Component, type DatePoint, isWhole, pointsOf, type Qualification, type ReadDate } from './read.ts';
 
 const NAMES: Record<Component, string> = { year: '年份', month: '月份', day: '具体日子' };
 
-/** '' where the mark is on the whole point, null where it is on none of it. */
-function markedPart(point: Point, mark: Mark): string | null {
-  if (point[mark].length === 0) return null;
-  return isWhole(point, mark) ? '' : point[mark].map((name) => NAMES[name]).join('和');
+/** '' where the qualification is on the whole point, null where it is on none of it. */
+function markedPart(point: DatePoint, qualification: Qualification): string | null {
+  if (point[qualification].length === 0) return null;
+  return isWhole(point, qualification) ? '' : point[qualification].map((name) => NAMES[name]).join('和');
 }
 
 /** One note where all ends are marked alike, otherwise one for each marked end. */
 function markNotes(parts: readonly (string | null)[], phrase: string): string[] {
   if (parts.every((part) => part === parts[0])) return parts[0] == null ? [] : [parts[0] + phrase];
   return parts.flatMap((part, i) => (part === null ? [] : [`${i ? '截止' : '起始'}${part || '时间'}${phrase}`]));
-}
-
-function pointsOf(date: ReadDate): Point[] {
-  if (date.kind === 'point') return [date.point];
-  return date.kind === 'interval' ? [date.start, date.end].filter((end) => typeof end !== 'string') : [];
 }
 
 /** What a reader must know beside the date, in brackets, or ''. An inferred date always says so. */

@@ -1,11 +1,12 @@
 import edtf, { type ExtDate } from 'edtf';
+import { isoDay } from './days.ts';
 import { edtfProblem } from './problem.ts';
 
 export type Component = 'year' | 'month' | 'day';
-export type Mark = 'uncertain' | 'approximate';
+export type Qualification = 'uncertain' | 'approximate';
 
 /** A year, month or day as written, its uncertain (`?`) and approximate (`~`) parts, its first and last ISO day. */
-export interface Point {
+export interface DatePoint {
   readonly year: number;
   /** 1–12; null in a year alone. */
   readonly month: number | null;
@@ -17,10 +18,10 @@ export interface Point {
 }
 
 /** An end of an interval: `open` is `..`, `unknown` is left empty. */
-export type End = Point | 'open' | 'unknown';
+export type End = DatePoint | 'open' | 'unknown';
 
 export type ReadDate =
-  | Readonly<{ kind: 'point'; point: Point }>
+  | Readonly<{ kind: 'point'; point: DatePoint }>
   | Readonly<{ kind: 'season'; year: number; season: number; first: string; last: string }>
   | Readonly<{ kind: 'decade'; year: number; first: string; last: string }>
   | Readonly<{ kind: 'interval'; start: End; end: End }>;
@@ -31,19 +32,23 @@ const BITS: readonly (readonly [Component, number])[] = [
   ['day', 192],
 ];
 
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
 /** The components a point states, coarsest first. */
-export function componentsOf(point: Point): Component[] {
+export function componentsOf(point: DatePoint): Component[] {
   return BITS.map(([name]) => name).filter((name) => point[name] !== null);
 }
 
-/** Whether all of a point is uncertain or approximate, not a part of it alone. */
-export function isWhole(point: Point, mark: Mark): boolean {
-  return point[mark].length === componentsOf(point).length;
+/** The points that a date states: itself, or the known ends of an interval; none of a season or a decade. */
+export function pointsOf(date: ReadDate): DatePoint[] {
+  if (date.kind === 'point') return [date.point];
+  return date.kind === 'interval' ? [date.start, date.end].filter((end) => typeof end !== 'string') : [];
 }
 
-function toPoint(date: ExtDate): Point {
+/** Whether all of a point is uncertain or approximate, not a part of it alone. */
+export function isWhole(point: DatePoint, qualification: Qualification): boolean {
+  return point[qualification].length === componentsOf(point).length;
+}
+
+function toPoint(date: ExtDate): DatePoint {
   const [year = 0, month, day] = date.values;
   const marked = (mask: number): Component[] => BITS.filter(([, bits]) => mask & bits).map(([name]) => name);
   return {

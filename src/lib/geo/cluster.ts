@@ -1,7 +1,7 @@
 import { shortName } from '../text/county-name.ts';
+import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf } from './drawn-counties.ts';
 import type { Label } from './labels.ts';
 import type { Outlines } from './outlines.ts';
-import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf } from './places.ts';
 import { placeAll } from './placing.ts';
 import { type Box, boundsOf, cornersOf, type Point, toEven } from './plane.ts';
 import { fitPlaces, layArcs } from './sheet.ts';

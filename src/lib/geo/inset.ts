@@ -1,8 +1,8 @@
 import { shortName } from '../text/county-name.ts';
 import { centreCluster, fitCluster, type Scale } from './cluster.ts';
+import type { DrawnCounty, MapCounty, Placed } from './drawn-counties.ts';
 import { covers, isFree, type Label, labelAt, type Shape } from './labels.ts';
 import type { Outlines } from './outlines.ts';
-import type { DrawnCounty, MapCounty, Placed } from './places.ts';
 import { type Box, boundsOf, cornersOf, growBox, type Point, roundBox } from './plane.ts';
 
 /** A magnified part of the map: neighbours whose names have no room on it. Units of the drawing. */

@@ -1,9 +1,9 @@
 import { shortName } from '../text/county-name.ts';
 import { clusterOf, type Scale } from './cluster.ts';
+import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf, type Placed } from './drawn-counties.ts';
 import { drawInset, type Inset } from './inset.ts';
 import { isFree, type Label, labelAt, poleOf, type Scene, type Shape, shapeOf, surrounds } from './labels.ts';
 import { OUTLINES, type Outline, type Outlines } from './outlines.ts';
-import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf, type Placed } from './places.ts';
 import { placeAll } from './placing.ts';
 import { growBox, type Point, samplesOf } from './plane.ts';
 import { type Arcs, fitPlaces, layArcs, pathOf, ringsOf } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { isMark, type MarkName } from './marks.ts';
-import { attribute, isElement, type Node, placeOf, textOf, walk } from './tree.ts';
+import { attribute, isElement, type Node, positionOf, textOf, walk } from './tree.ts';
 
 /** A mark inside a block: its words and where it stands. */
 export interface Mark {
@@ -45,7 +45,7 @@ export function blocksOf(tree: Node): Block[] {
       depth: isHeading ? node.depth : 0,
       text: plainText(node),
       marks: marksIn(node),
-      ...placeOf(node),
+      ...positionOf(node),
       node: isTightItem && parent ? parent : node,
     });
   });
@@ -70,7 +70,7 @@ function marksIn(block: Node): Mark[] {
     if (node.type === 'text') before += node.value;
     if (!isElement(node) || !isMark(node.name)) return;
     const start = before.replace(/\s+/g, ' ').trimStart().length;
-    marks.push({ name: node.name, id: attribute(node, 'id') ?? '', text: plainText(node), start, ...placeOf(node) });
+    marks.push({ name: node.name, id: attribute(node, 'id') ?? '', text: plainText(node), start, ...positionOf(node) });
   });
   return marks;
 }

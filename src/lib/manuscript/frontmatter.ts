@@ -2,11 +2,11 @@ import type { z } from 'astro/zod';
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import { explainIssue } from '../schema/common.ts';
 import { nearest } from './nearest.ts';
-import type { Finding, Place } from './problem.ts';
+import type { Finding, Position } from './problem.ts';
 import { explainFault } from './yaml-faults.ts';
 
 /** Where a field stands; `path` as zod gives it, e.g. ['milestones', 2, 'date']. */
-export type Locate = (path: readonly PropertyKey[]) => Place;
+export type Locate = (path: readonly PropertyKey[]) => Position;
 
 export interface YamlReading {
   data: unknown;
@@ -23,7 +23,7 @@ export interface YamlReading {
 export function readYaml(text: string, firstLine: number): YamlReading {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true, stringKeys: true });
-  const at = (offset: number): Place => {
+  const at = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
@@ -42,7 +42,7 @@ export function readYaml(text: string, firstLine: number): YamlReading {
   };
 }
 
-function findUnquotedDates(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
+function findUnquotedDates(document: Document.Parsed, at: (offset: number) => Position): Finding[] {
   const findings: Finding[] = [];
   visit(document, {
     Scalar(_, { source, type, range }) {
@@ -54,7 +54,7 @@ function findUnquotedDates(document: Document.Parsed, at: (offset: number) => Pl
 }
 
 /** Aliases are refused: a few of them can multiply into gigabytes. */
-function findAliases(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
+function findAliases(document: Document.Parsed, at: (offset: number) => Position): Finding[] {
   const findings: Finding[] = [];
   visit(document, {
     Alias(_, { range }) {

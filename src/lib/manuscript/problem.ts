@@ -12,7 +12,7 @@ export interface Problem {
   hint?: boolean;
 }
 
-export type Place = Pick<Problem, 'line' | 'column'>;
+export type Position = Pick<Problem, 'line' | 'column'>;
 export type Finding = Omit<Problem, 'file'>;
 
 export const PROBLEM_FORMATS = ['text', 'github', 'json'] as const;

@@ -43,7 +43,7 @@ function findBuried(tree: Node): Node | undefined {
 }
 
 const tooDeep = (node?: Node): Finding => ({
-  ...(node ? placeOf(node) : { line: 1, column: 1 }),
+  ...(node ? positionOf(node) : { line: 1, column: 1 }),
   message: '引文、列表或标签一层套一层，太深了，读不出来',
   cure: '减少层数',
 });
@@ -72,6 +72,6 @@ export function textOf(node: Node): string {
 }
 
 /** Where a node begins; the parser always gives positions. */
-export function placeOf(node: Node): { line: number; column: number } {
+export function positionOf(node: Node): { line: number; column: number } {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

@@ -1,7 +1,7 @@
 import { geoMercatorRaw } from 'd3-geo';
+import type { MapCounty } from '../geo/drawn-counties.ts';
 import { poleOf, shapeOf } from '../geo/labels.ts';
 import { joinArcs, type Outline, type Outlines } from '../geo/outlines.ts';
-import type { MapCounty } from '../geo/places.ts';
 import type { Point } from '../geo/plane.ts';
 import { smoothArc } from '../geo/smooth.ts';
 import { shortName } from '../text/county-name.ts';

@@ -1,6 +1,13 @@
+import {
+  type DrawnCounty,
+  drawCounty,
+  extentOf,
+  type MapCounty,
+  outlinesOf,
+  type Placed,
+} from '../geo/drawn-counties.ts';
 import { type Label, poleOf, type Scene, shapeOf } from '../geo/labels.ts';
 import type { Outlines } from '../geo/outlines.ts';
-import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf, type Placed } from '../geo/places.ts';
 import { placeAll } from '../geo/placing.ts';
 import { type Box, clipRing, growBox, type Point } from '../geo/plane.ts';
 import { fitPlaces, layArcs, pathOf } from '../geo/sheet.ts';

@@ -9,7 +9,7 @@ export type { Qualifier } from './statements.ts';
 export type FigureValue = number | [number, number];
 
 /** A figure as the front matter holds it: 4.76 with 亿元, [8, 10] with 户. */
-export interface Figure {
+export interface Quantity {
   value: FigureValue;
   unit: string;
   qualifier?: Qualifier | undefined;
@@ -38,7 +38,7 @@ function unitMatches(text: string, units: string, noun: string): boolean {
 }
 
 /** What keeps the words from stating the figure, or null. */
-function findMismatch(text: string, figure: Figure): string | null {
+function findMismatch(text: string, figure: Quantity): string | null {
   const statements = findStatements(text);
   const [statement] = statements;
   if (statement === undefined) return '里面没有数字';
@@ -47,7 +47,7 @@ function findMismatch(text: string, figure: Figure): string | null {
   return compareStatement(text, statement, figure);
 }
 
-function compareStatement(text: string, statement: Statement, figure: Figure): string | null {
+function compareStatement(text: string, statement: Statement, figure: Quantity): string | null {
   const { power, noun } = splitUnit(figure.unit);
   const values = valuesOf(figure.value).map((value) => scaled(value, power));
   if (values.join() !== statement.values.join()) return '';
@@ -69,19 +69,19 @@ export function readFigure(text: string): Statement | null {
 }
 
 /** Whether words state exactly this figure: one number, the same value, unit and qualifier (47600 万元 is 4.76 亿元). */
-export function figureMatches(text: string, figure: Figure): boolean {
+export function figureMatches(text: string, figure: Quantity): boolean {
   return findMismatch(text, figure) === null;
 }
 
 /** Tells editors in one Chinese sentence how words and figure differ; '' where they do not. */
-export function explainFigureMismatch(text: string, figure: Figure): string {
+export function explainFigureMismatch(text: string, figure: Quantity): string {
   const reason = findMismatch(text, figure);
   if (reason === null) return '';
   return `正文写的是“${text.trim()}”，数据是 ${figureText(figure)}${reason && `：${reason}`}`;
 }
 
 /** A figure in two parts for display: 3953 and 余万元, 近 1 and 万元, 8—10 and 户. */
-export function formatFigure(figure: Figure): { number: string; unit: string } {
+export function formatFigure(figure: Quantity): { number: string; unit: string } {
   const { qualifier, unit } = figure;
   const values = valuesOf(figure.value).map(String);
   // GB/T 15835: a range of percentages carries the sign on both sides.
@@ -93,7 +93,7 @@ export function formatFigure(figure: Figure): { number: string; unit: string } {
 }
 
 /** A figure in running text: 4.76 亿元, 3953 余万元, 近 1 万元, 9.88%. */
-export function figureText(figure: Figure): string {
+export function figureText(figure: Quantity): string {
   const { number, unit } = formatFigure(figure);
   const joined = unit === '' || /^[%‰]/.test(unit) || /[%‰]$/.test(number);
   return joined ? number + unit : `${number} ${unit}`;

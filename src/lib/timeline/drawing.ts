@@ -2,10 +2,10 @@ import type { Milestone } from '../schema/story.ts';
 import { entryAnchor } from '../urls.ts';
 import { type Axis, axisOf, layOutLane, yearTicks } from './lanes.ts';
 import { type Dated, isDated } from './order.ts';
-import { type Mark, markOf } from './signs.ts';
+import { type Sign, signOf } from './signs.ts';
 
-/** A mark as SVG takes it. */
-export interface DrawnMark extends Omit<Mark, 'start' | 'end'> {
+/** A sign as SVG takes it. */
+export interface DrawnSign extends Omit<Sign, 'start' | 'end'> {
   /** Anchor of its list entry. */
   entry: string;
   /** Percentages of the axis. */
@@ -20,7 +20,7 @@ export interface DrawnLane<C> {
   county: C;
   /** In em. */
   height: string;
-  marks: DrawnMark[];
+  signs: DrawnSign[];
 }
 
 export interface TimelineDrawing<C> {
@@ -45,7 +45,7 @@ export function drawTimeline<C extends { id: string; code: string }>(
   milestones: readonly Drawable<C>[],
   all: readonly Drawable<C>[] = milestones,
 ): TimelineDrawing<C> {
-  const axis = axisOf(all.filter(isDated).map(markOf));
+  const axis = axisOf(all.filter(isDated).map(signOf));
   const lanes = Map.groupBy(milestones.filter(isDated), ({ story }) => story.county);
   return {
     axis,
@@ -58,18 +58,18 @@ export function drawTimeline<C extends { id: string; code: string }>(
 
 function drawLane<C>(county: C, milestones: readonly Dated<Drawable<C>>[], axis: Axis): DrawnLane<C> {
   const lane = layOutLane(
-    milestones.map((item) => ({ item, mark: markOf(item) })),
+    milestones.map((item) => ({ item, sign: signOf(item) })),
     axis,
   );
-  const marks = lane.marks.map(({ item, mark: { start, end, ...mark }, from, to, row }) => ({
-    ...mark,
+  const signs = lane.signs.map(({ item, sign: { start, end, ...sign }, from, to, row }) => ({
+    ...sign,
     entry: entryAnchor(item.story.slug, item.id),
     from: `${from}%`,
     to: `${to}%`,
     width: `${Number((to - from).toFixed(3))}%`,
     y: em((row + 0.5) * ROW + AIR),
   }));
-  return { county, height: em(lane.rows * ROW + 2 * AIR), marks };
+  return { county, height: em(lane.rows * ROW + 2 * AIR), signs };
 }
 
 const em = (length: number) => `${Number(length.toFixed(3))}em`;

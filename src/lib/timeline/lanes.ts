@@ -1,8 +1,8 @@
 import { scaleUtc } from 'd3-scale';
 import { utcYear } from 'd3-time';
-import { STRIP_YEARS } from './order.ts';
-import type { Mark } from './signs.ts';
-import { DAY } from './view.ts';
+import { DAY } from '../dates/days.ts';
+import type { Sign } from './signs.ts';
+import { STRIP_YEARS } from './years.ts';
 
 /** What an axis covers, milliseconds in UTC. */
 export interface Axis {
@@ -10,10 +10,10 @@ export interface Axis {
   end: number;
 }
 
-/** A mark in its lane: percentages of the axis, and the row it lies in, from 0. */
-export interface PlacedMark<T> {
+/** A sign in its lane: percentages of the axis, and the row it lies in, from 0. */
+export interface PlacedSign<T> {
   item: T;
-  mark: Mark;
+  sign: Sign;
   from: number;
   to: number;
   row: number;
@@ -21,10 +21,10 @@ export interface PlacedMark<T> {
 
 export interface Lane<T> {
   rows: number;
-  marks: PlacedMark<T>[];
+  signs: PlacedSign<T>[];
 }
 
-/** The drawing is never narrower than this many em; so wide, and wider, no mark touches another. */
+/** The drawing is never narrower than this many em; so wide, and wider, no sign touches another. */
 export const NARROWEST = 16;
 const EM = 100 / NARROWEST;
 /** Beyond this percentage a year's name would run over the end of the narrowest axis. */
@@ -32,11 +32,11 @@ const LAST_LABEL = 85;
 /** Half a dot with its rim, an arrow, the fading tail at a doubtful edge; in em. */
 const SIZES = { half: 0.55, arrow: 1.9, tail: 0.8 } as const;
 
-/** An axis of the years that hold all marks; of the six years of the strip where there are none. */
-export function axisOf(marks: readonly Mark[]): Axis {
-  if (marks.length === 0) return yearsToAxis(STRIP_YEARS.first, STRIP_YEARS.last);
+/** An axis of the years that hold all signs; of the six years of the strip where there are none. */
+export function axisOf(signs: readonly Sign[]): Axis {
+  if (signs.length === 0) return yearsToAxis(STRIP_YEARS.first, STRIP_YEARS.last);
   const year = (time: number) => new Date(time).getUTCFullYear();
-  const [first, last] = marks.reduce(
+  const [first, last] = signs.reduce(
     ([from, to], { start, end }) => [Math.min(from, start), Math.max(to, end - DAY)] as const,
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const,
   );
@@ -62,34 +62,34 @@ function percentOf({ start, end }: Axis): (time: number) => number {
   return (time) => Number(scale(time).toFixed(3));
 }
 
-/** Puts marks in as few rows as keep each clear of the others. Keeps their order. */
-export function layOutLane<T>(items: readonly { item: T; mark: Mark }[], axis: Axis): Lane<T> {
+/** Puts signs in as few rows as keep each clear of the others. Keeps their order. */
+export function layOutLane<T>(items: readonly { item: T; sign: Sign }[], axis: Axis): Lane<T> {
   const at = percentOf(axis);
-  const placed = items.map(({ item, mark }) => ({ item, mark, ...reachOf(mark, at) }));
+  const placed = items.map(({ item, sign }) => ({ item, sign, ...reachOf(sign, at) }));
   const rows = packRows(placed.map(boxOf));
   return {
     rows: Math.max(0, ...rows) + 1,
-    marks: placed.map((mark, index) => ({ ...mark, row: rows[index] ?? 0 })),
+    signs: placed.map((sign, index) => ({ ...sign, row: rows[index] ?? 0 })),
   };
 }
 
-/** Where a mark begins and ends on the axis. A day, and a one-sided span, have one place alone. */
-function reachOf({ shape, start, end }: Mark, at: (time: number) => number): { from: number; to: number } {
+/** Where a sign begins and ends on the axis. A day, and a one-sided span, have one place alone. */
+function reachOf({ shape, start, end }: Sign, at: (time: number) => number): { from: number; to: number } {
   if (shape === 'day') return { from: at((start + end) / 2), to: at((start + end) / 2) };
   if (shape === 'from') return { from: at(start), to: at(start) };
   if (shape === 'until') return { from: at(end), to: at(end) };
   return { from: at(start), to: at(end) };
 }
 
-/** What a mark covers at the narrowest width, in percent of the axis. */
-export function boxOf<T>({ mark, from, to }: Pick<PlacedMark<T>, 'mark' | 'from' | 'to'>): {
+/** What a sign covers at the narrowest width, in percent of the axis. */
+export function boxOf<T>({ sign, from, to }: Pick<PlacedSign<T>, 'sign' | 'from' | 'to'>): {
   from: number;
   to: number;
 } {
   const { half, arrow, tail } = SIZES;
-  const doubt = mark.isDoubtful ? tail : 0;
-  const before = mark.shape === 'until' ? arrow : half + doubt;
-  const after = mark.shape === 'from' ? arrow : half + doubt;
+  const doubt = sign.isDoubtful ? tail : 0;
+  const before = sign.shape === 'until' ? arrow : half + doubt;
+  const after = sign.shape === 'from' ? arrow : half + doubt;
   return { from: from - before * EM, to: to + after * EM };
 }
 

@@ -1,8 +1,6 @@
 import { compareDates, datePrecision, yearSpan } from '../dates/edtf.ts';
 import { STRIP_YEARS } from './years.ts';
 
-export { STRIP_YEARS } from './years.ts';
-
 /** More lanes than this scroll within the drawing; of more entries than this, only those in the window are laid out. */
 export const MOST = { lanes: 12, entries: 300 } as const;
 

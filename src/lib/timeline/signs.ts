@@ -1,17 +1,17 @@
-import { type End, type Point, type ReadDate, readDate } from '../dates/read.ts';
+import { DAY } from '../dates/days.ts';
+import { type DatePoint, pointsOf, type ReadDate, readDate } from '../dates/read.ts';
 import type { Milestone } from '../schema/story.ts';
 import type { Dated } from './order.ts';
-import { DAY } from './view.ts';
 
 /**
  * How a milestone is drawn. `day` is the only point. `within` is one moment somewhere inside; `span` lasts; `recurs`
  * happens again and again; `from` and `until` are open on one side and claim no length.
  */
-export type MarkShape = 'day' | 'within' | 'span' | 'recurs' | 'from' | 'until';
+export type SignShape = 'day' | 'within' | 'span' | 'recurs' | 'from' | 'until';
 
 /** A milestone on the axis. Times are milliseconds in UTC, `end` the first moment after the last day. */
-export interface Mark {
-  shape: MarkShape;
+export interface Sign {
+  shape: SignShape;
   start: number;
   end: number;
   /** Its far side is open (以来), not merely unknown; of `from` and `until`. */
@@ -24,7 +24,7 @@ export interface Mark {
 type Drawable = Dated<Pick<Milestone, 'date' | 'basis' | 'extent' | 'recurs' | 'planned'>>;
 
 /** What a dated milestone looks like on an axis. Throws a RangeError on a date that `edtfProblem` refuses. */
-export function markOf({ date, basis, extent, recurs, planned }: Drawable): Mark {
+export function signOf({ date, basis, extent, recurs, planned }: Drawable): Sign {
   const read = readDate(date);
   const { shape, first, last, isOpen } = outlineOf(read, extent === 'within');
   const repeats = recurs !== undefined && (shape === 'within' || shape === 'span');
@@ -39,7 +39,7 @@ export function markOf({ date, basis, extent, recurs, planned }: Drawable): Mark
 }
 
 interface Outline {
-  shape: Exclude<MarkShape, 'recurs'>;
+  shape: Exclude<SignShape, 'recurs'>;
   first: string;
   last: string;
   isOpen: boolean;
@@ -54,17 +54,11 @@ function outlineOf(date: ReadDate, isWithin: boolean): Outline {
   const { start, end } = date;
   if (typeof start !== 'string' && typeof end !== 'string')
     return { shape: isWithin ? 'within' : 'span', first: start.first, last: end.last, isOpen: false };
-  // A side that is not known says nothing of where the mark ends: it takes the place of the known side alone.
+  // A side that is not known says nothing of where the sign ends: it takes the place of the known side alone.
   if (typeof start !== 'string') return { ...daysOf(start), shape: 'from', isOpen: end === 'open' };
   if (typeof end !== 'string') return { ...daysOf(end), shape: 'until', isOpen: start === 'open' };
   throw new RangeError('An interval has at least one known end');
 }
 
-const daysOf = ({ first, last }: Point) => ({ first, last });
-const isPoint = (end: End): end is Point => typeof end !== 'string';
-const isMarked = ({ uncertain, approximate }: Point) => uncertain.length + approximate.length > 0;
-
-function pointsOf(date: ReadDate): Point[] {
-  if (date.kind === 'point') return [date.point];
-  return date.kind === 'interval' ? [date.start, date.end].filter(isPoint) : [];
-}
+const daysOf = ({ first, last }: DatePoint) => ({ first, last });
+const isMarked = ({ uncertain, approximate }: DatePoint) => uncertain.length + approximate.length > 0;

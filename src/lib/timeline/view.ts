@@ -1,11 +1,10 @@
+import { DAY, isoDay } from '../dates/days.ts';
+
 /** The part of the axis in the window: fractions of the whole, 0 ≤ start < end ≤ 1. */
 export interface View {
   start: number;
   end: number;
 }
-
-/** Milliseconds. */
-export const DAY = 86_400_000;
 
 export const WHOLE: View = { start: 0, end: 1 };
 
@@ -34,8 +33,6 @@ export function revealInView({ start, end }: View, place: number): View {
   if (place > end - air) return placed(place + air - length, length);
   return { start, end };
 }
-
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** A view as days for an address, '2017-03-01/2018-06-30'; null for the whole axis. Times are milliseconds in UTC. */
 export function writeView({ start, end }: View, axis: { start: number; end: number }): string | null {

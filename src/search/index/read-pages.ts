@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { readBlocks } from '../blocks.ts';
+import { readBlocks } from '../text-blocks.ts';
 import type { IndexedBlock } from '../types.ts';
 
 /** A built page that has something to search. */

@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import { packCatalogue } from '../catalogue.ts';
 import type { Catalogue, IndexedPage, PageText } from '../types.ts';
 import { type BundleFile, bundleOf } from './bundle.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf } from './catalogue-columns.ts';
 import { type PreparedPage, preparePages } from './prepare.ts';
 
 /** Pages in one Pagefind index. More in one would need more memory than a build machine has. */

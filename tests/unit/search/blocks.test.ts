@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { readBlocks } from '../../../src/search/blocks.ts';
+import { readBlocks } from '../../../src/search/text-blocks.ts';
 
 const read = (html: string) =>
   readBlocks(parseHTML(`<body>${html}</body>`).document as unknown as ParentNode).map(({ id, element, text }) => [

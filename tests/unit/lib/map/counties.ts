@@ -1,4 +1,4 @@
-import type { MapCounty } from '../../../../src/lib/geo/places.ts';
+import type { MapCounty } from '../../../../src/lib/geo/drawn-counties.ts';
 
 const county = (
   id: string,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   explainFigureMismatch,
-  type Figure,
   figureMatches,
   figureText,
   formatFigure,
+  type Quantity,
   readFigure,
 } from '../../../../src/lib/numbers/figures.ts';
 import { readChineseNumeral } from '../../../../src/lib/numbers/numerals.ts';
@@ -102,8 +102,8 @@ describe('the number that words state', () => {
 });
 
 describe('words against data', () => {
-  const yuan: Figure = { value: 4.76, unit: '亿元' };
-  test.each<[string, Figure]>([
+  const yuan: Quantity = { value: 4.76, unit: '亿元' };
+  test.each<[string, Quantity]>([
     ['4.76 亿元', yuan],
     ['4.76亿元', yuan],
     ['47600 万元', yuan],
@@ -132,7 +132,7 @@ describe('words against data', () => {
     expect(explainFigureMismatch(text, figure)).toBe('');
   });
 
-  test.each<[string, Figure, string]>([
+  test.each<[string, Quantity, string]>([
     ['3216 人', { value: 32168, unit: '人' }, '正文写的是“3216 人”，数据是 32168 人'],
     ['4.67 亿元', yuan, '正文写的是“4.67 亿元”，数据是 4.76 亿元'],
     ['4.76 万元', yuan, '正文写的是“4.76 万元”，数据是 4.76 亿元'],
@@ -160,7 +160,7 @@ describe('words against data', () => {
 });
 
 describe('a reader sees', () => {
-  test.each<[Figure, string, string, string]>([
+  test.each<[Quantity, string, string, string]>([
     [{ value: 32168, unit: '人' }, '32168', '人', '32168 人'],
     [{ value: 4.76, unit: '亿元' }, '4.76', '亿元', '4.76 亿元'],
     [{ value: [8, 10], unit: '户' }, '8—10', '户', '8—10 户'],
@@ -232,7 +232,7 @@ describe('any number', () => {
   test('as displayed states itself and nothing else', () =>
     fc.assert(
       fc.property(value, unit, fc.constantFrom('余', '近', '约', '超', undefined), (v, u, q) => {
-        const figure: Figure = { value: v, unit: u, qualifier: q };
+        const figure: Quantity = { value: v, unit: u, qualifier: q };
         expect(explainFigureMismatch(figureText(figure), figure)).toBe('');
         expect(figureMatches(`累计达到${figureText(figure)}，`, figure)).toBe(true);
         const more = (x: number): number => x + 1;

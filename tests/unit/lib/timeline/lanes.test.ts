@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawTimeline } from '../../../../src/lib/timeline/drawing.ts';
 import { axisOf, boxOf, layOutLane, packRows, yearTicks } from '../../../../src/lib/timeline/lanes.ts';
-import { markOf } from '../../../../src/lib/timeline/signs.ts';
+import { signOf } from '../../../../src/lib/timeline/signs.ts';
 
 const boxes = fc.array(
   fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 300 })).map(([from, length]) => {
@@ -51,18 +51,18 @@ describe('rows', () => {
 });
 
 describe('a lane', () => {
-  test('keeps every mark clear of the others, on the axis, in the order given', () => {
+  test('keeps every sign clear of the others, on the axis, in the order given', () => {
     fc.assert(
       fc.property(milestones, (all) => {
-        const items = all.map((item) => ({ item, mark: markOf(item) }));
-        const lane = layOutLane(items, axisOf(items.map(({ mark }) => mark)));
-        expect(lane.marks.map(({ item }) => item)).toEqual(all);
-        for (const [i, a] of lane.marks.entries()) {
+        const items = all.map((item) => ({ item, sign: signOf(item) }));
+        const lane = layOutLane(items, axisOf(items.map(({ sign }) => sign)));
+        expect(lane.signs.map(({ item }) => item)).toEqual(all);
+        for (const [i, a] of lane.signs.entries()) {
           expect(a.from).toBeGreaterThanOrEqual(0);
           expect(a.to).toBeLessThanOrEqual(100);
           expect(a.from).toBeLessThanOrEqual(a.to);
           expect(a.row).toBeLessThan(lane.rows);
-          for (const b of lane.marks.slice(i + 1)) {
+          for (const b of lane.signs.slice(i + 1)) {
             if (a.row !== b.row) continue;
             expect(boxOf(a).to <= boxOf(b).from || boxOf(b).to <= boxOf(a).from).toBe(true);
           }
@@ -72,9 +72,9 @@ describe('a lane', () => {
   });
 
   test('shows one day where it is known, and its whole precision where it is not', () => {
-    const items = ['2019-07-02', '2019'].map((date) => ({ item: date, mark: markOf({ date, basis: 'stated' }) }));
+    const items = ['2019-07-02', '2019'].map((date) => ({ item: date, sign: signOf({ date, basis: 'stated' }) }));
     const lane = layOutLane(items, { start: Date.UTC(2019, 0), end: Date.UTC(2020, 0) });
-    expect(lane.marks.map(({ from, to }) => [Math.round(from), Math.round(to)])).toEqual([
+    expect(lane.signs.map(({ from, to }) => [Math.round(from), Math.round(to)])).toEqual([
       [50, 50],
       [0, 100],
     ]);
@@ -82,8 +82,8 @@ describe('a lane', () => {
 });
 
 describe('the axis', () => {
-  test('names every year it holds marks of', () => {
-    const axis = axisOf(['2015', '2021-03'].map((date) => markOf({ date, basis: 'stated' })));
+  test('names every year it holds signs of', () => {
+    const axis = axisOf(['2015', '2021-03'].map((date) => signOf({ date, basis: 'stated' })));
     const labels = yearTicks(axis).map(({ label }) => label);
     expect(labels).toEqual(['2015', '2016', '2017', '2018', '2019', '2020', '2021', '']);
   });
@@ -93,7 +93,7 @@ describe('the axis', () => {
   });
 
   test('of a hundred years names every few', () => {
-    const axis = axisOf(['1921', '2021'].map((date) => markOf({ date, basis: 'stated' })));
+    const axis = axisOf(['1921', '2021'].map((date) => signOf({ date, basis: 'stated' })));
     expect(yearTicks(axis).length).toBeLessThanOrEqual(16);
   });
 });
@@ -113,7 +113,7 @@ describe('the drawing', () => {
 
   test('gives what has no date no mark', () => {
     const { lanes } = drawTimeline([of('a', '1', null), of('a', '1', '2019')]);
-    expect(lanes.flatMap(({ marks }) => marks)).toHaveLength(1);
+    expect(lanes.flatMap(({ signs }) => signs)).toHaveLength(1);
   });
 
   test('of a part has the axis of the whole', () => {

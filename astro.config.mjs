@@ -4,21 +4,25 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/integrations/content-guard.ts';
-import { chooseBasemap, imagePolicy } from './src/site/basemap.ts';
-import './src/site/map-outlines.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { zhSearch } from './src/search/index/integration.ts';
-import { cacheFolder } from './src/site/config.ts';
+import { chooseBasemap, imagePolicy } from './src/site/basemap.ts';
+import { cacheFolder, config } from './src/site/config.ts';
+import { mapOutlines } from './src/site/map-outlines.ts';
+
+const settings = config();
+// Now, so that outlines which cannot be used stop the build before anything is written.
+mapOutlines();
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321',
-  base: process.env.BASE_PATH || '/',
+  site: settings.siteUrl,
+  base: settings.basePath,
   trailingSlash: 'always',
-  cacheDir: cacheFolder(),
-  outDir: process.env.OUT_DIR || './dist',
+  cacheDir: cacheFolder(settings),
+  outDir: settings.outFolder,
   integrations: [
     contentGuard(),
     editForm(),
@@ -32,7 +36,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { ...FEATURES, gfm: { footnotes: { label: '注释', backLabel: '回到正文第 {reference} 处' } } },
-      mdastPlugins: [...manuscriptPlugins],
+      mdastPlugins: [...manuscriptPlugins(settings)],
     }),
   },
   build: { inlineStylesheets: 'always' },
@@ -45,7 +49,7 @@ export default defineConfig({
         "form-action 'self'",
         "object-src 'none'",
         // A host for map tiles, where an operator has chosen one.
-        ...imagePolicy(chooseBasemap()),
+        ...imagePolicy(chooseBasemap(settings)),
       ],
     },
   },

@@ -1,6 +1,8 @@
 declare namespace App {
   interface Locals {
     /** The story being rendered: the components of its text look their entries up here. */
-    story?: import('./site/content.ts').Story;
+    story?: import('./site/model.ts').Story;
+    /** What a place lies in, below the county; null for one outside it. */
+    trailOf?: (place: string) => string | null;
   }
 }

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checkAgainst, checkStaged, checkTargets } from '../editing/files/check-targets.ts';
-import { findWithheldIn, findWithheldInFiles } from '../editing/files/withheld-file.ts';
+import { findWithheldIn, findWithheldInFiles, readWithheld } from '../editing/files/withheld-file.ts';
 import { fixManuscript } from '../editing/fix.ts';
 import { formatProblems, isError, PROBLEM_FORMATS, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
-import { contentFolder } from '../site/config.ts';
-import { callerFolder, callerPath, EXIT, readArguments, runTool, UsageError, writeWhole } from './terminal.ts';
+import { config } from '../site/config.ts';
+import { callerFolder, callerPath, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run check -- [文件或文件夹…] [选项]
   --fix            改好能放心自动改的（半角标点、～、加粗、行末空白、BOM、换行），列出改了什么
@@ -42,16 +42,17 @@ function fixFiles(files: readonly string[], dryRun: boolean): void {
 function targetsOf(paths: readonly string[]): string[] {
   const missing = paths.find((path) => !existsSync(callerPath(path)));
   if (missing !== undefined) throw new UsageError(`找不到“${missing}”，核对路径；有空格的要加引号`);
-  return paths.length > 0 ? paths.map(callerPath) : [contentFolder()];
+  return paths.length > 0 ? paths.map(callerPath) : [config().contentFolder];
 }
 
 async function findProblems(values: { staged?: boolean; base?: string; dist?: string }, paths: readonly string[]) {
-  const project = contentFolder();
-  if (values.dist) return findWithheldIn(callerPath(values.dist));
-  if (values.staged) return (await checkStaged(project)).problems;
-  const { problems, files } = await checkTargets(targetsOf(paths), project);
+  const { contentFolder: project, today: day, withheldFile } = config();
+  const withheld = readWithheld(withheldFile);
+  if (values.dist) return findWithheldIn(callerPath(values.dist), withheld);
+  if (values.staged) return (await checkStaged({ project, day })).problems;
+  const { problems, files } = await checkTargets(targetsOf(paths), { project, day });
   const silent = values.base ? await checkAgainst(project, values.base) : [];
-  return [...problems, ...findWithheldInFiles(files), ...silent];
+  return [...problems, ...findWithheldInFiles(files, withheld), ...silent];
 }
 
 function report(problems: readonly Problem[], format: string): number {
@@ -66,14 +67,15 @@ function report(problems: readonly Problem[], format: string): number {
   return errors === 0 ? EXIT.fine : EXIT.problems;
 }
 
-await runTool(async () => {
+await runCommand(async () => {
   const { values, positionals } = readArguments({ allowPositionals: true, options: OPTIONS }, USAGE);
   if (values.help) {
     console.log(USAGE);
     return EXIT.fine;
   }
   if (values.fix) {
-    fixFiles((await checkTargets(targetsOf(positionals), contentFolder())).files, values['dry-run'] ?? false);
+    const { contentFolder: project, today: day } = config();
+    fixFiles((await checkTargets(targetsOf(positionals), { project, day })).files, values['dry-run'] ?? false);
   }
   const root = values.format === 'github' ? process.cwd() : callerFolder();
   const problems = (await findProblems(values, positionals)).map((problem) => ({

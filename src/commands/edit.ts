@@ -1,10 +1,10 @@
 // npm run edit: the site with drafts, and a form to edit stories in the browser. Ctrl-C ends it.
 import { runPackage } from './command.ts';
-import { readArguments, runTool } from './terminal.ts';
+import { readArguments, runCommand } from './terminal.ts';
 
 const OPTIONS = { port: { type: 'string', default: '4321' }, debug: { type: 'boolean' } } as const;
 
-await runTool(async () => {
+await runCommand(async () => {
   const { values } = readArguments({ options: OPTIONS }, '用法：npm run edit -- [--port 4321]');
   console.log(`用 Chrome 或 Edge 打开 http://localhost:${values.port}/edit/ ，按提示选本项目的文件夹。`);
   const { code } = await runPackage('astro', ['dev', '--port', values.port, '--host', 'localhost'], {

@@ -1,8 +1,8 @@
 // npm run hooks: git checks what is staged before every commit.
 import { git } from '../editing/files/git.ts';
-import { EXIT, runTool } from './terminal.ts';
+import { EXIT, runCommand } from './terminal.ts';
 
-await runTool(() => {
+await runCommand(() => {
   git(process.cwd(), 'config', 'core.hooksPath', '.githooks');
   console.log('好了：以后每次提交之前，会先检查稿件。');
   return EXIT.fine;

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Imported, ImportResult } from '../editing/import/import-file.ts';
+import { isSlug, storyFile } from '../lib/manuscript/paths.ts';
 
-/** What may stand in an address. */
-export const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const PICTURE_TYPES: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
 
 /** Whether a picture of this type is taken out of a Word file. */
@@ -29,11 +28,12 @@ export const toOutputs = (result: ImportResult, source: Source): Output[] =>
     const county = article.facts.county ?? 'unsorted';
     const number = result.articles.length > 1 ? `-${index + 1}` : '';
     const slug = slugOf(source.path, source.sha256, county, source.slug) + number;
-    return draftWithPictures(article, result, join(source.out, 'stories', county), slug);
+    return draftWithPictures(article, result, join(source.out, storyFile(county, slug)));
   });
 
 /** A picture that cannot be kept is named all the same: the check asks for it. */
-function draftWithPictures(article: Imported, result: ImportResult, folder: string, slug: string): Output[] {
+function draftWithPictures(article: Imported, result: ImportResult, story: string): Output[] {
+  const [folder, slug] = [dirname(story), basename(story, '.mdx')];
   let draft = article.draft;
   const pictures = result.pictures.flatMap(({ name, type, bytes }, i): Output[] => {
     if (!draft.includes(`(${name})`)) return [];
@@ -41,7 +41,7 @@ function draftWithPictures(article: Imported, result: ImportResult, folder: stri
     draft = draft.replaceAll(`(${name})`, `(./${file})`);
     return canKeep(type) ? [{ file: join(folder, file), data: bytes }] : [];
   });
-  return [{ file: join(folder, `${slug}.mdx`), data: draft }, ...pictures];
+  return [{ file: story, data: draft }, ...pictures];
 }
 
 /** A name given, the file's own where it can stand in an address, or one from its contents. */
@@ -51,7 +51,7 @@ function slugOf(path: string, sha256: string, county: string, given?: string): s
     .replace(/\.\w+$/, '')
     .toLowerCase()
     .replace(/[._\s]+/g, '-');
-  return SLUG.test(own) ? own : `${county}-${sha256.slice(0, 8)}`;
+  return isSlug(own) ? own : `${county}-${sha256.slice(0, 8)}`;
 }
 
 /** The original's bytes as they came, and its line in the list that `sha256sum -c` reads. */

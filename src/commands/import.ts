@@ -6,10 +6,10 @@ import { basename, relative } from 'node:path';
 import { readCountyNames } from '../editing/files/county-names.ts';
 import { type ImportResult, importFile } from '../editing/import/import-file.ts';
 import type { Decision } from '../editing/import/model.ts';
-import { today } from '../lib/manuscript/visibility.ts';
-import { contentFolder } from '../site/config.ts';
-import { canKeep, keepOriginal, type Output, SLUG, toOutputs } from './import-outputs.ts';
-import { callerFolder, callerPath, EXIT, readArguments, runTool, UsageError, writeWhole } from './terminal.ts';
+import { isSlug, SLUG_RULE } from '../lib/manuscript/paths.ts';
+import { config } from '../site/config.ts';
+import { canKeep, keepOriginal, type Output, toOutputs } from './import-outputs.ts';
+import { callerFolder, callerPath, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run import -- 稿件.txt|.docx|.html|.md… [选项]
   --split       一个文件里有几篇，分成几篇
@@ -50,8 +50,8 @@ async function importOne(path: string, settings: Settings): Promise<boolean> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const result = await importFile(basename(path), bytes, {
     split: settings.split,
-    counties: readCountyNames(contentFolder()),
-    day: today(),
+    counties: readCountyNames(config().contentFolder),
+    day: config().today,
   });
   if ('problem' in result) return refuse(result.problem);
   report(result);
@@ -96,20 +96,19 @@ function write(outputs: readonly Output[], dryRun: boolean): void {
   for (const { file, data } of outputs) writeWhole(file, data);
 }
 
-await runTool(async () => {
+await runCommand(async () => {
   const { values, positionals } = readArguments({ allowPositionals: true, options: OPTIONS }, USAGE);
   if (values.help || positionals.length === 0) {
     if (!values.help) throw new UsageError(USAGE);
     say(USAGE);
     return EXIT.fine;
   }
-  if (values.slug && !SLUG.test(values.slug))
-    throw new UsageError(`--slug 只用小写字母、数字和连字符，以字母开头\n${USAGE}`);
+  if (values.slug && !isSlug(values.slug)) throw new UsageError(`--slug ${SLUG_RULE}\n${USAGE}`);
   if (values.slug && positionals.length > 1) throw new UsageError('--slug 一次只能配一个文件');
   const settings: Settings = {
     split: values.split,
     slug: values.slug,
-    out: values.out ? callerPath(values.out) : contentFolder(),
+    out: values.out ? callerPath(values.out) : config().contentFolder,
     force: values.force,
     dryRun: values['dry-run'],
   };

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { blankStory } from '../editing/blank.ts';
 import { readCountyNames } from '../editing/files/county-names.ts';
-import { today } from '../lib/manuscript/visibility.ts';
+import { isSlug, SLUG_RULE, storyFile } from '../lib/manuscript/paths.ts';
 import type { Genre } from '../lib/schema/story.ts';
 import { GENRES } from '../lib/words/story.ts';
-import { contentFolder } from '../site/config.ts';
+import { config } from '../site/config.ts';
 import { ask } from './ask.ts';
-import { callerFolder, EXIT, readArguments, runTool, UsageError, writeWhole } from './terminal.ts';
+import { callerFolder, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run new -- [--title 标题] [--county 县区编号] [--genre profile|report|feature|brief] [--slug 网址名]
 不写的会一项一项问。`;
@@ -31,13 +31,14 @@ async function choose(given: string | undefined, question: string, check: (answe
   return given;
 }
 
-await runTool(async () => {
+await runCommand(async () => {
   const { values } = readArguments({ options: OPTIONS }, USAGE);
   if (values.help) {
     console.log(USAGE);
     return EXIT.fine;
   }
-  const counties = readCountyNames(contentFolder());
+  const { contentFolder, today: day } = config();
+  const counties = readCountyNames(contentFolder);
   const listed = counties.map(({ id, name }) => `${id} ${name}`).join('、');
   const genres = Object.entries(GENRES).map(([id, name]) => `${id} ${name}`);
   const title = await choose(values.title, '标题是什么？', (text) =>
@@ -52,12 +53,12 @@ await runTool(async () => {
     genreOf(word) ? null : `没有“${word}”，可选：${genres.join('、')}`,
   );
   const [county, genre] = [countyOf(countyWord) ?? '', genreOf(genreWord) ?? 'report'];
-  const fileOf = (slug: string) => join(contentFolder(), 'stories', county, `${slug}.mdx`);
+  const fileOf = (slug: string) => join(contentFolder, storyFile(county, slug));
   const slug = await choose(values.slug, `网址名？（小写字母、数字和连字符，例如 ${county}-zhang-san）`, (text) => {
-    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text)) return '只用小写字母、数字和连字符，以字母开头';
+    if (!isSlug(text)) return SLUG_RULE;
     return existsSync(fileOf(text)) ? `${text} 已经有了，换一个` : null;
   });
-  writeWhole(fileOf(slug), blankStory({ title, county, genre, day: today() }));
+  writeWhole(fileOf(slug), blankStory({ title, county, genre, day }));
   console.log(
     `已建 ${relative(callerFolder(), fileOf(slug))}\n    → 写好后运行 npm run check，再用 npm run preview 看页面`,
   );

@@ -1,14 +1,20 @@
 // npm run preview: the site with drafts, on this machine only. Ctrl-C ends it.
+
+import { readCountyNames } from '../editing/files/county-names.ts';
 import { hiddenStories } from '../editing/files/hidden-stories.ts';
-import { contentFolder } from '../site/config.ts';
+import { readContent } from '../editing/files/read-content.ts';
+import { config } from '../site/config.ts';
 import { runPackage } from './command.ts';
-import { readArguments, runTool } from './terminal.ts';
+import { readArguments, runCommand } from './terminal.ts';
 
 const OPTIONS = { port: { type: 'string', default: '4321' }, debug: { type: 'boolean' } } as const;
 
-await runTool(async () => {
+await runCommand(async () => {
   const { values } = readArguments({ options: OPTIONS }, '用法：npm run preview -- [--port 4321]');
-  const [all, unfinished] = [hiddenStories(contentFolder()), hiddenStories(contentFolder(), true)];
+  const { contentFolder, today: day } = config();
+  const counties = new Set(readCountyNames(contentFolder).map(({ id }) => id));
+  const all = hiddenStories(readContent(contentFolder), counties, { day, isPreview: false });
+  const unfinished = all.filter(({ fault }) => fault !== null);
   console.log(`预览里有 ${all.length - unfinished.length} 篇未发表的文章，页首有“草稿”字样，搜索引擎不收。`);
   for (const { path, fault } of unfinished) console.log(`  还看不了 ${path}：${fault}`);
   const { code } = await runPackage('astro', ['dev', '--port', values.port, '--host', 'localhost'], {

@@ -1,17 +1,19 @@
 // npm run publish -- <slug>: checks a story, changes its state, fixes its paragraph ids and words the commit.
-import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkContent } from '../editing/check/content.ts';
 import { writeAnchors } from '../editing/files/anchors-file.ts';
 import { git } from '../editing/files/git.ts';
 import { inspectContent } from '../editing/files/inspect-content.ts';
-import { readContent } from '../editing/files/read-content.ts';
+import { edtfProblem } from '../lib/dates/edtf.ts';
+import { type Manuscript, readStory } from '../lib/manuscript/manuscript.ts';
 import { nearest } from '../lib/manuscript/nearest.ts';
+import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { formatProblems, isError } from '../lib/manuscript/problem.ts';
-import { changeStatus, type StatusChange, statusOf } from '../lib/manuscript/status.ts';
-import { today } from '../lib/manuscript/visibility.ts';
-import { contentFolder } from '../site/config.ts';
-import { callerFolder, EXIT, readArguments, runTool, UsageError, writeWhole } from './terminal.ts';
+import { changeStatus, type StatusChange } from '../lib/manuscript/status.ts';
+import type { StoryData } from '../lib/schema/story.ts';
+import { config } from '../site/config.ts';
+import { shellMessage, shellWord } from './shell.ts';
+import { callerFolder, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run publish -- 网址名 [选项]
   --on 2026-12-10  定时：到那天（含）以后生成的网站才有这一篇
@@ -28,39 +30,47 @@ const OPTIONS = {
 } as const;
 const VERBS = { published: '发表', scheduled: '定时发表', retired: '撤下' } as const;
 
-function findStory(slug: string): string {
-  const stories = readContent(contentFolder()).filter(({ path }) => path.startsWith('stories/'));
-  const found = stories.find(({ path }) => path.endsWith(`/${slug}.mdx`));
-  if (found) return join(contentFolder(), found.path);
-  const guess = nearest(
-    slug,
-    stories.map(({ path }) => path.replace(/^.*\/|\.mdx$/g, '')),
-  );
+/** All that lies in the content folder, read once for everything that this command asks. */
+async function readFolder() {
+  const { contentFolder: folder, today: day } = config();
+  return { folder, day, ...(await inspectContent(folder)) };
+}
+type Folder = Awaited<ReturnType<typeof readFolder>>;
+
+function findStory({ files }: Folder, slug: string): Manuscript<StoryData> {
+  const stories = files.filter(({ path }) => storyAt(path));
+  const found = stories.find((file) => idOf(file) === slug);
+  if (found) return readStory(found);
+  const guess = nearest(slug, stories.map(idOf));
   throw new UsageError(`没有网址名为“${slug}”的文章${guess ? `，是不是 ${guess}？` : ''}\n${USAGE}`);
 }
 
-function readChange(on: string | undefined, retire: boolean): StatusChange {
-  if (retire) return { to: 'retired', day: today() };
-  if (on === undefined) return { to: 'published', day: today() };
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on))) throw new UsageError('--on 要写成 2026-12-10');
-  if (on <= today()) throw new UsageError(`--on ${on} 不在今天之后，直接发表就不要写 --on`);
+function readChange(on: string | undefined, isRetired: boolean, day: string): StatusChange {
+  if (isRetired) return { to: 'retired', day };
+  if (on === undefined) return { to: 'published', day };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || edtfProblem(on) !== null) throw new UsageError('--on 要写成 2026-12-10');
+  if (on <= day) throw new UsageError(`--on ${on} 不在今天之后，直接发表就不要写 --on`);
   return { to: 'scheduled', day: on };
 }
 
 /** What would stop the story in its new state. */
-async function findObstacles(file: string, text: string) {
-  const folder = contentFolder();
-  const path = relative(folder, file).replaceAll('\\', '/');
-  const { files, images, problems } = await inspectContent(folder);
+function findObstacles({ folder, files, images, problems, day }: Folder, { path, text }: ContentFile) {
   const changed = files.map((other) => (other.path === path ? { path, text } : other));
-  return [...problems, ...checkContent(changed, { images })].filter(isError).map((problem) => ({
+  return [...problems, ...checkContent(changed, { images, day })].filter(isError).map((problem) => ({
     ...problem,
     own: problem.file === path,
     file: relative(callerFolder(), join(folder, problem.file)),
   }));
 }
 
-await runTool(async () => {
+/** The two lines that commit the change, each to be pasted by itself: `&&` is no operator in Windows PowerShell 5.1. */
+function commitLines(files: readonly string[], message: string): string {
+  const words = files.map(shellWord);
+  if (words.includes(null)) return `    → 提交 ${files.join('、')}，说明写：${message}`;
+  return `    → 提交：\n      git add -- ${words.join(' ')}\n      git commit -m ${shellMessage(message)}`;
+}
+
+await runCommand(async () => {
   const { values, positionals } = readArguments({ allowPositionals: true, options: OPTIONS }, USAGE);
   const [slug] = positionals;
   if (values.help || !slug || positionals.length > 1) {
@@ -68,32 +78,34 @@ await runTool(async () => {
     console.log(USAGE);
     return EXIT.fine;
   }
-  const file = findStory(slug);
-  const source = readFileSync(file, 'utf8');
-  const change = readChange(values.on, values.retire);
-  if (statusOf(source) === change.to && change.to !== 'scheduled') {
+  const content = await readFolder();
+  const story = findStory(content, slug);
+  const file = join(content.folder, story.path);
+  const change = readChange(values.on, values.retire, content.day);
+  const { status } = story.publication;
+  if (status === change.to && change.to !== 'scheduled') {
     console.log(`这一篇已经是“${change.to}”，没有改动。`);
     return EXIT.fine;
   }
-  if (change.to === 'scheduled' && !['draft', 'scheduled'].includes(statusOf(source) ?? ''))
+  if (change.to === 'scheduled' && status !== 'draft' && status !== 'scheduled')
     throw new UsageError('这一篇发表过，不能再定时；要改时间，先用 --retire 撤下，到日子再发表');
-  const text = changeStatus(source, change);
-  const obstacles = await findObstacles(file, text);
+  const text = changeStatus(story, change);
+  const obstacles = findObstacles(content, { path: story.path, text });
   const problems = change.to === 'retired' ? [] : obstacles.filter((problem) => problem.own);
   if (problems.length > 0) {
     console.log(formatProblems(problems, 'text'));
     console.error(`有 ${problems.length} 处要先改好，没有${VERBS[change.to]}。`);
     return EXIT.problems;
   }
-  const title = /^title: *["']?(.*?)["']?$/m.exec(text)?.[1] ?? slug;
+  const title = story.head.textOf('title') ?? slug;
   const message = `${VERBS[change.to]}：${title}`;
   if (values['dry-run']) {
     console.log(`可以${VERBS[change.to]}，提交说明会是“${message}”。`);
     return EXIT.fine;
   }
   writeWhole(file, text);
-  const tables = change.to === 'retired' ? [] : writeAnchors([slug]);
-  const files = [file, ...tables].filter(existsSync).map((path) => relative(process.cwd(), path));
+  const tables = change.to === 'retired' ? [] : writeAnchors(content.folder, [slug]);
+  const files = [file, ...tables].map((path) => relative(process.cwd(), path).replaceAll('\\', '/'));
   const others = obstacles.filter((problem) => !problem.own);
   if (others.length > 0) console.log(`别处也要跟着改：\n${formatProblems(others, 'text')}`);
   console.log(`已${VERBS[change.to]}“${title}”${change.to === 'scheduled' ? `，${change.day} 起可见` : ''}。`);
@@ -102,7 +114,7 @@ await runTool(async () => {
     git(process.cwd(), 'commit', '-m', message, '--', ...files);
     console.log(`已提交：${message}`);
   } else {
-    console.log(`    → 提交：git add ${files.join(' ')} && git commit -m "${message}"`);
+    console.log(commitLines(files, message));
   }
   return EXIT.fine;
 });

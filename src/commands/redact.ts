@@ -4,13 +4,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { writeAnchors } from '../editing/files/anchors-file.ts';
 import { readContent } from '../editing/files/read-content.ts';
-import { readWithheld, withheldFile, writeWithheld } from '../editing/files/withheld-file.ts';
+import { readWithheld, writeWithheld } from '../editing/files/withheld-file.ts';
 import { hashName, ID_LENGTH } from '../editing/withheld.ts';
 import { restoreName, withholdName } from '../editing/withhold.ts';
+import { idOf } from '../lib/manuscript/paths.ts';
 import { decodeText } from '../lib/text/encoding.ts';
-import { contentFolder } from '../site/config.ts';
+import { config } from '../site/config.ts';
 import { ask, isInteractive, readLine } from './ask.ts';
-import { callerFolder, EXIT, readArguments, runTool, UsageError, writeWhole } from './terminal.ts';
+import { callerFolder, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run redact -- [选项]      姓名会另外问，不写在命令里
   --as 某某     用什么代替，例如 郭女士
@@ -33,8 +34,7 @@ async function askName(): Promise<string> {
 }
 
 /** Files outside stories that hold the name and are not rewritten: a person decides on them. */
-function findElsewhere(name: string): string[] {
-  const folder = contentFolder();
+function findElsewhere(folder: string, name: string): string[] {
   const registers = readContent(folder).filter(({ path, text }) => !path.startsWith('stories/') && text.includes(name));
   const originals = join(folder, 'originals');
   const kept = existsSync(originals) ? readdirSync(originals).map((file) => join(originals, file)) : [];
@@ -45,7 +45,7 @@ function findElsewhere(name: string): string[] {
   return [...registers.map(({ path }) => join(folder, path)), ...holding];
 }
 
-await runTool(async () => {
+await runCommand(async () => {
   const { values } = readArguments({ options: OPTIONS }, USAGE);
   if (values.help) {
     console.log(USAGE);
@@ -53,14 +53,15 @@ await runTool(async () => {
   }
   const name = await askName();
   if (values.as.includes(name)) throw new UsageError('--as 里还写着这个姓名');
-  const withheld = readWithheld();
+  const { contentFolder, withheldFile } = config();
+  const withheld = readWithheld(withheldFile);
   const hmac = hashName(name, withheld.key);
   const withholding = { name, id: hmac.slice(0, ID_LENGTH), as: values.as };
-  const changes = readContent(contentFolder())
+  const changes = readContent(contentFolder)
     .filter(({ path }) => path.startsWith('stories/'))
     .map(({ path, text }) => {
       const change = values.restore ? { ...restoreName(text, withholding), left: 0 } : withholdName(text, withholding);
-      return { file: join(contentFolder(), path), ...change };
+      return { path, file: join(contentFolder, path), ...change };
     })
     .filter(({ count, left }) => count > 0 || left > 0);
   for (const { file, count, left } of changes) {
@@ -72,11 +73,17 @@ await runTool(async () => {
   if (values['dry-run']) return EXIT.fine;
   for (const { file, text, count } of changes) if (count > 0) writeWhole(file, text);
   const others = withheld.names.filter((known) => known.hmac !== hmac);
-  writeWithheld({ ...withheld, names: values.restore ? others : [...others, { hmac, length: [...name].length }] });
-  writeAnchors(changes.map(({ file }) => file.replace(/^.*[\\/]|\.mdx$/g, '')));
-  const elsewhere = values.restore ? [] : findElsewhere(name);
+  writeWithheld(withheldFile, {
+    ...withheld,
+    names: values.restore ? others : [...others, { hmac, length: [...name].length }],
+  });
+  writeAnchors(
+    contentFolder,
+    changes.map(({ path }) => idOf({ path })),
+  );
+  const elsewhere = values.restore ? [] : findElsewhere(contentFolder, name);
   for (const file of elsewhere) console.log(`${seen(file)} 里还有这个姓名\n    → 从仓库里移走，或手工改掉`);
-  console.log(`记在 ${withheldFile()}（仓库之外，只有指纹，没有姓名）`);
+  console.log(`记在 ${withheldFile}（仓库之外，只有指纹，没有姓名）`);
   console.log('    → 接着运行 npm run build，再用 npm run check -- --dist dist 核对；旧版本的 git 历史里仍有原文');
   return elsewhere.length > 0 || changes.some(({ left }) => left > 0) ? EXIT.problems : EXIT.fine;
 });

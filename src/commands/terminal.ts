@@ -25,7 +25,7 @@ export function readArguments<T extends ParseArgsConfig>(config: T, usage: strin
 }
 
 /** Runs a command; whatever goes wrong is said in a sentence, with the stack only where `--debug` is given. */
-export async function runTool(action: () => Promise<number> | number): Promise<void> {
+export async function runCommand(action: () => Promise<number> | number): Promise<void> {
   try {
     process.exitCode = await action();
   } catch (error) {

@@ -1,16 +1,7 @@
-import { blocksOf } from '../lib/manuscript/blocks.ts';
-import { readYaml, validate, type YamlReading } from '../lib/manuscript/frontmatter.ts';
+import { type Manuscript, readStory } from '../lib/manuscript/manuscript.ts';
 import type { Finding } from '../lib/manuscript/problem.ts';
-import { parseBody, splitManuscript } from '../lib/manuscript/tree.ts';
-import { type StoryData, storySchema } from '../lib/schema/story.ts';
+import type { StoryData } from '../lib/schema/story.ts';
 import { foldText } from '../lib/text/fold.ts';
-
-interface Version {
-  story: StoryData | null;
-  reading: YamlReading;
-  /** The words without white space, punctuation of one width: typing may be mended in silence. */
-  words: string;
-}
 
 /** Facts a reader may have cited. */
 const FACTS = ['title', 'subtitle', 'summary', 'milestones', 'figures', 'source'] as const;
@@ -22,31 +13,39 @@ const FACTS = ['title', 'subtitle', 'summary', 'milestones', 'figures', 'source'
  */
 export function findSilentChanges(before: string, now: string | null): Finding[] {
   const old = readVersion(before);
-  if (old.story?.status !== 'published') return [];
+  if (old.data?.status !== 'published') return [];
   if (now === null) {
     return [
       {
         line: 1,
         column: 1,
+        rule: 'silent-removal',
         message: '已发表的文章被删除或改名，读者手里的链接会失效',
         cure: '恢复它，要撤稿写 status: retired',
       },
     ];
   }
-  const { story, reading, words } = readVersion(now);
+  const current = readVersion(now);
+  const { data: story, head } = current;
   if (!story || story.status === 'retired') return [];
   const findings: Finding[] = [];
-  if (story.published !== old.story.published) {
-    const message = `发表日从 ${old.story.published} 改成了 ${story.published}`;
-    findings.push({ ...reading.locate(['published']), message, cure: '发表日不改；修订日写在 updated' });
+  if (story.published !== old.data.published) {
+    const message = `发表日从 ${old.data.published} 改成了 ${story.published}`;
+    findings.push({
+      ...head.locate(['published']),
+      rule: 'silent-day',
+      message,
+      cure: '发表日不改；修订日写在 updated',
+    });
   }
   const changed = [
-    ...(isSame(old.words, words, old.story, story) ? [] : ['正文']),
-    ...FACTS.filter((field) => differs(old.story, story, field)),
+    ...(isSame(wordsOf(old), wordsOf(current), old.data, story) ? [] : ['正文']),
+    ...FACTS.filter((field) => differs(old.data, story, field)),
   ];
-  if (changed.length > 0 && story.corrections.length <= old.story.corrections.length) {
+  if (changed.length > 0 && story.corrections.length <= old.data.corrections.length) {
     findings.push({
-      ...reading.locate(['corrections']),
+      ...head.locate(['corrections']),
+      rule: 'silent-change',
       message: `已发表的文章改了${changed.join('、')}，却没有写更正`,
       cure: '在 corrections 里加一条 { date, kind: 更正|补充|说明, text }，并改 updated',
     });
@@ -54,20 +53,10 @@ export function findSilentChanges(before: string, now: string | null): Finding[]
   return findings;
 }
 
-function readVersion(source: string): Version {
-  const parts = splitManuscript(source);
-  const reading = readYaml(parts?.frontmatter ?? '', 2);
-  const parsed = parseBody(parts?.body ?? '');
-  const words =
-    'finding' in parsed
-      ? ''
-      : foldText(
-          blocksOf(parsed.tree)
-            .map((block) => block.text)
-            .join('\n'),
-        );
-  return { story: validate(storySchema, reading).value, reading, words };
-}
+const readVersion = (source: string): Manuscript<StoryData> => readStory({ path: '', text: source });
+
+/** The words without white space, punctuation of one width: typing may be mended in silence. */
+const wordsOf = ({ body }: Manuscript<StoryData>): string => foldText(body.blocks.map(({ text }) => text).join('\n'));
 
 const differs = (a: StoryData | null, b: StoryData, field: (typeof FACTS)[number]) =>
   !isSame(foldText(JSON.stringify(a?.[field] ?? null)), foldText(JSON.stringify(b[field] ?? null)), a, b);

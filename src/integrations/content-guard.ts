@@ -2,17 +2,18 @@ import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../editing/check/content.ts';
 import { inspectContent } from '../editing/files/inspect-content.ts';
+import { readStory } from '../lib/manuscript/manuscript.ts';
+import { storyAt } from '../lib/manuscript/paths.ts';
 import { formatProblem, isError, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
-import { isOnSite, today } from '../lib/manuscript/visibility.ts';
-import { contentFolder } from '../site/config.ts';
+import { isOnSite } from '../lib/manuscript/publication.ts';
+import { config, hideDrafts } from '../site/config.ts';
 
 /** What must stop a build: errors, but for those in stories that it leaves out; paths from the working directory. */
-async function blockingProblems(folder: string): Promise<Problem[]> {
+async function blockingProblems(folder: string, day: string): Promise<Problem[]> {
   const { files, images, unread, problems } = await inspectContent(folder);
-  const hidden = new Set(
-    files.filter(({ path, text }) => path.startsWith('stories/') && !isOnSite(text, today())).map(({ path }) => path),
-  );
-  const blocking = [...problems, ...checkContent(files, { images, unread })].filter(
+  const stories = files.filter(({ path }) => storyAt(path));
+  const hidden = new Set(stories.filter((file) => !isOnSite(readStory(file).publication, day)).map(({ path }) => path));
+  const blocking = [...problems, ...checkContent(files, { images, unread, day })].filter(
     (problem) => isError(problem) && !hidden.has(problem.file),
   );
   return sortProblems(blocking.map((problem) => ({ ...problem, file: relative('', join(folder, problem.file)) })));
@@ -28,9 +29,9 @@ export function contentGuard(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
-        // Only the preview shows drafts, whatever the environment says.
-        delete process.env.DRAFTS;
-        const problems = await blockingProblems(contentFolder());
+        hideDrafts();
+        const { contentFolder, today } = config();
+        const problems = await blockingProblems(contentFolder, today);
         if (problems.length === 0) return;
         const list = problems.map(formatProblem).join('\n');
         const error = new Error(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${list}\n`);

@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Definition, Link } from 'mdast';
-import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext, type PluginFactoryContext } from 'satteri';
+import { defineMdastPlugin, type MdastVisitorContext, type PluginFactoryContext } from 'satteri';
 import { findInvisible } from '../editing/check/invisible.ts';
 import { findCode } from '../editing/check/lock.ts';
 import { findSlips } from '../editing/check/slips.ts';
@@ -9,7 +9,9 @@ import { readAnchors } from '../editing/files/anchors-file.ts';
 import { assignAnchors } from '../lib/manuscript/anchors.ts';
 import { type Block, blocksOf, isCitable, sectionId } from '../lib/manuscript/blocks.ts';
 import { INLINE } from '../lib/manuscript/marks.ts';
+import { idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { formatProblem } from '../lib/manuscript/problem.ts';
+import type { Config } from '../site/config.ts';
 
 /**
  * Stops the compiler where an article holds code. The check before the build says the same with more comfort; this
@@ -36,28 +38,30 @@ const wrapLoneMarks = defineMdastPlugin({
 });
 
 /** Gives headings, paragraphs and list items their ids, and paragraphs the ids of the milestones they state. */
-function anchors({ fileURL }: PluginFactoryContext) {
-  if (!fileURL) return null;
-  const table = readAnchors(basename(fileURLToPath(fileURL), '.mdx'));
-  return defineMdastPlugin({
-    name: 'anchors',
-    before(root, context) {
-      const blocks = blocksOf(root);
-      const headings = blocks.filter((block) => block.kind === 'heading');
-      for (const [index, block] of headings.entries()) setProperties(block, { id: sectionId(index) });
-      const paragraphs = blocks.filter(isCitable);
-      const ids = assignAnchors(
-        paragraphs.map((block) => block.text),
-        table,
-      ).paragraphs;
-      for (const [index, block] of paragraphs.entries()) setProperties(block, propertiesOf(block, ids[index]?.id));
+const anchors =
+  (folder: string) =>
+  ({ fileURL }: PluginFactoryContext) => {
+    if (!fileURL) return null;
+    const table = readAnchors(folder, idOf({ path: fileURL.pathname }));
+    return defineMdastPlugin({
+      name: 'anchors',
+      before(root, context) {
+        const blocks = blocksOf(root);
+        const headings = blocks.filter((block) => block.kind === 'heading');
+        for (const [index, block] of headings.entries()) setProperties(block, { id: sectionId(index) });
+        const paragraphs = blocks.filter(isCitable);
+        const ids = assignAnchors(
+          paragraphs.map((block) => block.text),
+          table,
+        ).paragraphs;
+        for (const [index, block] of paragraphs.entries()) setProperties(block, propertiesOf(block, ids[index]?.id));
 
-      function setProperties(block: Block, hProperties: Record<string, string>) {
-        context.setProperty(block.node, 'data', { hProperties });
-      }
-    },
-  });
-}
+        function setProperties(block: Block, hProperties: Record<string, string>) {
+          context.setProperty(block.node, 'data', { hProperties });
+        }
+      },
+    });
+  };
 
 function propertiesOf(block: Block, id: string | undefined): Record<string, string> {
   const milestones = block.marks.filter((mark) => mark.name === 'Milestone').map((mark) => mark.id);
@@ -76,14 +80,15 @@ export function siteLinks(base: string) {
   return defineMdastPlugin({ name: 'site-links', link: lead, definition: lead });
 }
 
-/** Only stories have anchors; a practice's text has none. */
-const inStories = (entry: (context: PluginFactoryContext) => MdastPluginEntry) => (context: PluginFactoryContext) =>
-  context.fileURL && /\/stories\/[^/]+\/[^/]+\.mdx$/.test(context.fileURL.pathname) ? entry(context) : null;
-
-/** The plugins for `markdown.processor`, in order. */
-export const manuscriptPlugins = [
-  lock,
-  wrapLoneMarks,
-  siteLinks(process.env.BASE_PATH ?? '/'),
-  inStories(anchors),
-] as const;
+/** The plugins for `markdown.processor`, in order; only stories have anchors, a practice's text has none. */
+export const manuscriptPlugins = ({ basePath, contentFolder }: Pick<Config, 'basePath' | 'contentFolder'>) => {
+  const ofStories = anchors(contentFolder);
+  const isStory = ({ fileURL }: PluginFactoryContext) =>
+    fileURL && storyAt(relative(contentFolder, fileURLToPath(fileURL)).replaceAll('\\', '/'));
+  return [
+    lock,
+    wrapLoneMarks,
+    siteLinks(basePath),
+    (context: PluginFactoryContext) => (isStory(context) ? ofStories(context) : null),
+  ];
+};

@@ -1,22 +1,19 @@
+import type { Config } from './config.ts';
+
 /** Tiles under the outlines: an address for each layer, the lowest first, with {z}, {x} and {y}. */
 export interface Basemap {
   layers: string[];
   attribution: string;
 }
 
-/** The service, or a stand-in for tests and for operators who keep tiles themselves. */
-const HOST = 'https://t0.tianditu.gov.cn';
-
-const layer = (host: string, name: string, key: string) =>
+const layer = ({ host, key }: { host: string; key: string }, name: string) =>
   `${host}/${name}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${name}&STYLE=default&TILEMATRIXSET=w` +
   `&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${key}`;
 
-/** 天地图, vector map and labels in web Mercator, when PUBLIC_TIANDITU_KEY holds a key; else null: no tiles at all. */
-export function chooseBasemap(env: Record<string, string | undefined> = process.env): Basemap | null {
-  const key = env.PUBLIC_TIANDITU_KEY;
-  if (!key) return null;
-  const host = env.PUBLIC_TIANDITU_HOST || HOST;
-  return { layers: [layer(host, 'vec', key), layer(host, 'cva', key)], attribution: '底图：天地图' };
+/** 天地图, vector map and labels in web Mercator, for a site that has a key; else null: no tiles at all. */
+export function chooseBasemap({ tianditu }: Pick<Config, 'tianditu'>): Basemap | null {
+  if (!tianditu) return null;
+  return { layers: [layer(tianditu, 'vec'), layer(tianditu, 'cva')], attribution: '底图：天地图' };
 }
 
 /** The hosts beside this one that images may come from, as a directive of the policy; none without a basemap. */

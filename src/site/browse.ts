@@ -2,16 +2,9 @@ import { path, personPath } from '../lib/urls.ts';
 import { REGISTERS } from '../lib/words/registers.ts';
 import { SEARCH } from '../lib/words/search.ts';
 import { GENRES } from '../lib/words/story.ts';
-import {
-  type County,
-  getCounties,
-  getMentions,
-  getPersonEntries,
-  getPractices,
-  getStories,
-  type Story,
-} from './content.ts';
+import { getCounties, getMentions, getPersonEntries, getPractices, getStories } from './content.ts';
 import { storiesOf } from './mentions.ts';
+import type { County, Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
 

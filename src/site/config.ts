@@ -1,18 +1,118 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { edtfProblem } from '../lib/dates/edtf.ts';
+import { isSafeUrl } from '../lib/text/safe-url.ts';
+
+/** What whoever runs the site sets in the environment; README.md has the table. */
+export interface Config {
+  /** Origin of the published site: SITE_URL. */
+  siteUrl: string;
+  /** The path it lives under, with a slash at both ends: BASE_PATH. */
+  basePath: string;
+  /** Absolute path of the stories and registers: CONTENT_DIR. A newsroom may keep them in a repository of its own. */
+  contentFolder: string;
+  /** Where the build goes: OUT_DIR. */
+  outFolder: string;
+  /** Where readers report errors; null where nobody is named: CONTACT_URL. */
+  contactUrl: string | null;
+  /** A file with outlines, `none` for points alone, or '' for our own: MAP_OUTLINES. */
+  mapOutlines: string;
+  /** Key and host of 天地图 tiles; null without a key: PUBLIC_TIANDITU_KEY, PUBLIC_TIANDITU_HOST. */
+  tianditu: { key: string; host: string } | null;
+  /** The day that scheduled stories are held against, `YYYY-MM-DD`: SITE_DATE, else today in China. */
+  today: string;
+  /** Whether hidden stories are shown, as in the preview: DRAFTS. */
+  showsDrafts: boolean;
+  /** Whether the editing form is served: EDIT_FORM. */
+  hasEditForm: boolean;
+  /** First port that `npm start` tries: PORT. */
+  port: number;
+  /** Where the fingerprints of withheld names are kept, outside the repository: WITHHELD_FILE. */
+  withheldFile: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const TIANDITU = 'https://t0.tianditu.gov.cn';
 
 /**
- * The folder that holds stories and registers: `CONTENT_DIR`, or `src/content`. A newsroom may keep its articles in a
- * repository of its own, and a benchmark may build thousands.
+ * Reads and checks the environment.
+ * @throws in one Chinese sentence that names the variable, what it holds and the cure
  */
-export function contentFolder(environment: Record<string, string | undefined> = process.env): string {
-  return resolve(environment.CONTENT_DIR || 'src/content');
+export function readConfig(env: Environment): Config {
+  return {
+    siteUrl: readUrl('SITE_URL', env.SITE_URL || 'http://localhost:4321'),
+    basePath: readBasePath(env.BASE_PATH || '/'),
+    contentFolder: resolve(env.CONTENT_DIR || 'src/content'),
+    outFolder: env.OUT_DIR || 'dist',
+    contactUrl: readContact(env.CONTACT_URL),
+    mapOutlines: env.MAP_OUTLINES ?? '',
+    tianditu: env.PUBLIC_TIANDITU_KEY
+      ? { key: env.PUBLIC_TIANDITU_KEY, host: readUrl('PUBLIC_TIANDITU_HOST', env.PUBLIC_TIANDITU_HOST || TIANDITU) }
+      : null,
+    today: readDay(env.SITE_DATE),
+    showsDrafts: env.DRAFTS === '1',
+    hasEditForm: env.EDIT_FORM === '1',
+    port: readPort(env.PORT),
+    withheldFile: env.WITHHELD_FILE || join(homedir(), '.config', 'county-chronicle', 'withheld.json'),
+  };
+}
+
+let known: Config | undefined;
+
+/** The configuration of this process, read once. Throws as `readConfig` does. */
+export function config(): Config {
+  known ??= readConfig(process.env);
+  return known;
+}
+
+/** Only the preview shows drafts: whatever the environment says, neither this module nor a later copy of it sees it. */
+export function hideDrafts(): void {
+  delete process.env.DRAFTS;
+  known = undefined;
 }
 
 /**
  * Where Astro keeps what it has read, one folder for each content folder: its store remembers the paths of unchanged
  * entries, which would be another folder's.
  */
-export function cacheFolder(): string {
-  return `./.cache/astro-${createHash('sha256').update(contentFolder()).digest('hex').slice(0, 8)}`;
+export const cacheFolder = ({ contentFolder }: Pick<Config, 'contentFolder'>): string =>
+  `./.cache/astro-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 8)}`;
+
+const refuse = (name: string, value: string, cure: string): never => {
+  throw new Error(`环境变量 ${name}=${value} 不能用：${cure}`);
+};
+
+function readUrl(name: string, value: string): string {
+  const isWeb = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  return isWeb ? value : refuse(name, value, '要写完整的网址，例如 https://example.org');
+}
+
+function readBasePath(value: string): string {
+  const inside = value.replace(/^\/+|\/+$/g, '');
+  if (!/^(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/.test(inside) || inside.split('/').some((part) => /^\.+$/.test(part)))
+    return refuse('BASE_PATH', value, '要写网站所在的路径，例如 /archive');
+  return inside === '' ? '/' : `/${inside}/`;
+}
+
+function readContact(value: string | undefined): string | null {
+  if (!value) return null;
+  return isSafeUrl(value) && /^(?:https?:\/\/[^/]|mailto:.)/i.test(value)
+    ? value
+    : refuse('CONTACT_URL', value, '以 https: 或 mailto: 开头');
+}
+
+function readDay(value: string | undefined): string {
+  if (!value) return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && edtfProblem(value) === null
+    ? value
+    : refuse('SITE_DATE', value, '写成 2026-12-01 这样真实的“年-月-日”');
+}
+
+function readPort(value: string | undefined): number {
+  const port = Number(value || 4321);
+  return Number.isInteger(port) && port > 0 && port < 65_536
+    ? port
+    : refuse('PORT', value ?? '', '写 1 到 65535 的整数');
 }

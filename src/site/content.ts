@@ -1,55 +1,38 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { readAnchors } from '../editing/files/anchors-file.ts';
-import { today } from '../lib/manuscript/visibility.ts';
-import type { ComparisonData, PersonData, PlaceData } from '../lib/schema/registers.ts';
-import type { Figure, Milestone } from '../lib/schema/story.ts';
+import { silhouettePath } from '../lib/geo/silhouette.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { practicePath } from '../lib/urls.ts';
+import { config } from './config.ts';
 import { layOutFront } from './front.ts';
 import { toEntries } from './map-entries.ts';
-import { type Mention, mentionsBy } from './mentions.ts';
+import { mapOutlines } from './map-outlines.ts';
+import { mentionsBy } from './mentions.ts';
 import { practicesBeside } from './milestones.ts';
-import type { Practice } from './practices.ts';
-import { type County, compareStories, type Story, toCounty, toStory } from './stories.ts';
+import type { Comparison, County, PersonEntry, Place, Practice, Story, StoryFigure, StoryMilestone } from './model.ts';
+import { compareStories, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
-
-export type { County, Paragraph, Story } from './stories.ts';
-
-export interface StoryMilestone extends Milestone {
-  story: Story;
-  /** Ids of the practices that the same paragraph speaks of. */
-  practices: string[];
-}
-
-export interface StoryFigure extends Figure {
-  story: Story;
-}
-
-export interface PersonEntry extends Omit<PersonData, 'county'> {
-  county: County;
-  /** Stories whose originals bear the name. */
-  wrote: Story[];
-  mentions: Mention[];
-}
-
-export interface Place extends PlaceData {
-  /** Id of the county. */
-  county: string;
-}
 
 /** All counties in the order of their GB/T 2260 codes. */
 export const getCounties = once(async (): Promise<County[]> => {
   const entries = await getCollection('counties');
-  return entries.map(({ id, data }) => toCounty(id, data)).sort((a, b) => a.code.localeCompare(b.code));
+  const { outlines } = mapOutlines();
+  return entries
+    .map(({ id, data }) => toCounty(id, data, silhouettePath(data.code, undefined, outlines)))
+    .sort((a, b) => a.code.localeCompare(b.code));
 });
 
 /** All stories that the loader lets in (see content.config.ts), in the order that previous and next follow. */
 export const getStories = once(async (): Promise<Story[]> => {
+  const { contentFolder, today } = config();
   const counties = new Map((await getCounties()).map((county) => [county.id, county]));
   const entries = await getCollection('stories');
-  const read = ({ id: slug, data, body = '' }: CollectionEntry<'stories'>) =>
-    toStory({ slug, data, body, county: counties.get(data.county), anchors: readAnchors(slug) }, today());
+  const read = ({ id: slug, data: { blocks, ...data } }: CollectionEntry<'stories'>) =>
+    toStory(
+      { slug, data, blocks, county: counties.get(data.county), anchors: readAnchors(contentFolder, slug) },
+      today,
+    );
   return entries.map(read).sort(compareStories);
 });
 
@@ -63,11 +46,6 @@ export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
   );
   return all.sort(compareMilestones);
 });
-
-/** A comparison with the figures it names. */
-export interface Comparison extends Omit<ComparisonData, 'items'> {
-  items: StoryFigure[];
-}
 
 /** What the editors compare, in their order. A story that is not published takes its figures with it. */
 export const getComparisons = once(async (): Promise<Comparison[]> => {

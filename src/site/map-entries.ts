@@ -1,7 +1,7 @@
 import { yearSpan } from '../lib/dates/edtf.ts';
 import { type YearSpan, yearStops } from '../lib/map/filter.ts';
 import type { Figure, Genre, Milestone } from '../lib/schema/story.ts';
-import type { County, Place, Story } from './content.ts';
+import type { County, Place, Story } from './model.ts';
 import { nestPlaces, type PlaceNode } from './places.ts';
 
 /** A story with what the list under the map shows of it. */

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { POINTS_CAPTION, SKETCH_CAPTION } from '../lib/geo/caption.ts';
 import { type CaptionedOutlines, readOutlineFile } from '../lib/geo/outline-file.ts';
 import { loadOutlines, NO_OUTLINES, OUTLINES } from '../lib/geo/outlines.ts';
+import { config } from './config.ts';
 
 /**
- * The outlines that MAP_OUTLINES names: a file, `none` for points alone, or without it those drawn for this site.
+ * The outlines that MAP_OUTLINES names: a file, `none` for points alone, or with '' those drawn for this site.
  * @throws in Chinese where the file cannot be read or is not what it should be
  */
-export function chooseOutlines(choice: string | undefined): CaptionedOutlines {
-  if (!choice) return { outlines: OUTLINES, caption: SKETCH_CAPTION };
+export function chooseOutlines(choice: string): CaptionedOutlines {
+  if (choice === '') return { outlines: OUTLINES, caption: SKETCH_CAPTION };
   if (choice === 'none') return { outlines: loadOutlines(NO_OUTLINES), caption: POINTS_CAPTION };
   try {
     return readOutlineFile(readFileSync(choice, 'utf8'));
@@ -18,5 +19,10 @@ export function chooseOutlines(choice: string | undefined): CaptionedOutlines {
   }
 }
 
-/** What this build's maps are drawn from. */
-export const { outlines: MAP_OUTLINES, caption: MAP_CAPTION } = chooseOutlines(process.env.MAP_OUTLINES);
+let chosen: CaptionedOutlines | undefined;
+
+/** What this build's maps are drawn from. Throws as `chooseOutlines` does. */
+export function mapOutlines(): CaptionedOutlines {
+  chosen ??= chooseOutlines(config().mapOutlines);
+  return chosen;
+}

@@ -1,14 +1,7 @@
 import type { MarkName } from '../lib/manuscript/marks.ts';
-import { type Excerpt, sentenceAround } from '../lib/text/excerpts.ts';
+import { sentenceAround } from '../lib/text/excerpts.ts';
 import { paragraphPath } from '../lib/urls.ts';
-import type { Story } from './content.ts';
-
-/** One place in a story that speaks of a register entry. */
-export interface Mention extends Excerpt {
-  story: Story;
-  /** Address of the paragraph. */
-  href: string;
-}
+import type { Mention, Story } from './model.ts';
 
 /** All mentions of each entry of a register, by id, in the order of the stories; one a paragraph. */
 export function mentionsBy(stories: readonly Story[], name: MarkName): Map<string, Mention[]> {

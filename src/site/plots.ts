@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { asOfText, figureText } from '../lib/numbers/figures.ts';
 import { baseRange } from '../lib/numbers/order.ts';
 import { figurePath } from '../lib/urls.ts';
-import type { Comparison, StoryFigure } from './content.ts';
+import type { Comparison, StoryFigure } from './model.ts';
 
 /** One bar of a plot and the words that label it. The words are HTML, so that they keep the reader's size and wrap. */
 export interface PlotRow {

@@ -1,10 +1,5 @@
 import type { PracticeData } from '../lib/schema/registers.ts';
 
-export interface Practice extends PracticeData {
-  id: string;
-  href: string;
-}
-
 const HAN_NUMERAL = /^[一二两三四五六七八九十]/;
 
 /**

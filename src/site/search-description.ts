@@ -4,16 +4,9 @@ import { GENRES } from '../lib/words/story.ts';
 import type { Description } from '../search/index/integration.ts';
 import type { Term } from '../search/types.ts';
 import { citeStory, sourceDateText } from './citation.ts';
-import {
-  getCounties,
-  getMentions,
-  getPersonEntries,
-  getPlaces,
-  getPractices,
-  getStories,
-  type Story,
-} from './content.ts';
+import { getCounties, getMentions, getPersonEntries, getPlaces, getPractices, getStories } from './content.ts';
 import { storiesOf } from './mentions.ts';
+import type { Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import type { ResultCard } from './search-card.ts';
 

@@ -1,59 +1,25 @@
 import { compareDates } from '../lib/dates/edtf.ts';
+import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
-import {
-  blocksOf,
-  countCharacters,
-  isCitable,
-  type Mark,
-  readingMinutes,
-  sectionId,
-} from '../lib/manuscript/blocks.ts';
-import { parseBody } from '../lib/manuscript/tree.ts';
-import { isPublic } from '../lib/manuscript/visibility.ts';
+import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId } from '../lib/manuscript/blocks.ts';
+import { isPublic } from '../lib/manuscript/publication.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { shortName } from '../lib/text/county-name.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
-
-export interface County extends CountyData {
-  id: string;
-  /** 建安区 → 建安. */
-  shortName: string;
-  /** 河南许昌. */
-  region: string;
-  href: string;
-}
-
-export interface Paragraph {
-  /** Anchor in the story's page. */
-  id: string;
-  text: string;
-  marks: Mark[];
-}
-
-export interface Story extends Omit<StoryData, 'county'> {
-  slug: string;
-  href: string;
-  county: County;
-  sections: { id: string; title: string }[];
-  paragraphs: Paragraph[];
-  /** Ids of paragraphs that are gone. */
-  removedAnchors: string[];
-  characters: number;
-  minutes: number;
-}
+import type { County, Story } from './model.ts';
 
 /** A county's file as a county of the site. */
-export function toCounty(id: string, data: CountyData): County {
+export function toCounty(id: string, data: CountyData, silhouette: SilhouettePath | null): County {
   const region = `${data.province.replace(/省$/, '')}${data.prefecture.replace(/市$/, '')}`;
-  return { ...data, id, shortName: shortName(data.name), region, href: countyPath(id) };
+  return { ...data, id, shortName: shortName(data.name), region, href: countyPath(id), silhouette };
 }
 
 /** What a story is made from. */
-interface Manuscript {
+interface Source {
   slug: string;
   data: StoryData;
-  body: string;
+  blocks: readonly StoredBlock[];
   county: County | undefined;
   anchors: AnchorTable;
 }
@@ -63,10 +29,8 @@ interface Manuscript {
  * @param day today, `YYYY-MM-DD`: from its day on, a scheduled story is a published one
  * @throws where the check before the build did not look at it
  */
-export function toStory({ slug, data, body, county, anchors: table }: Manuscript, day: string): Story {
-  const parsed = parseBody(body);
-  if (!county || 'finding' in parsed) throw new Error(`Story ${slug} was not checked before the build`);
-  const blocks = blocksOf(parsed.tree);
+export function toStory({ slug, data, blocks, county, anchors: table }: Source, day: string): Story {
+  if (!county) throw new Error(`Story ${slug} was not checked before the build`);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const texts = blocks.filter(isCitable);
   const anchors = assignAnchors(

@@ -1,8 +1,7 @@
 import { certaintyOf, countValues, FILTERS, type Filterable, type FilterName } from '../lib/timeline/filters.ts';
 import { GENRES } from '../lib/words/story.ts';
 import { CERTAINTIES, TIMELINE_FILTERS } from '../lib/words/timeline.ts';
-import type { StoryMilestone } from './content.ts';
-import type { Practice } from './practices.ts';
+import type { Practice, StoryMilestone } from './model.ts';
 
 /** A filter with the values there are, and how many milestones have each. */
 export interface FilterChoices {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readContent } from '../../src/editing/files/read-content.ts';
 import type { IndexedPage } from '../../src/search/types.ts';
-import { contentFolder } from '../../src/site/config.ts';
+import { config } from '../../src/site/config.ts';
 import { randomFrom } from '../support/random.ts';
 
 const CORPORA = '../shared/corpora';
@@ -44,7 +44,7 @@ function sourceText(): string {
     const files = ['gov-home.jsonl', 'retrieval-law-small/docs.jsonl'];
     return files.flatMap((file) => readLines<{ text: string }>(file).map(({ text }) => text)).join('\n');
   }
-  return readContent(contentFolder())
+  return readContent(config().contentFolder)
     .map(({ text }) => text.replace(/^---[\s\S]*?\n---\n|<[^>]*>/g, ''))
     .join('\n');
 }

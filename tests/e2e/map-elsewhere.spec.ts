@@ -89,7 +89,7 @@ test('tiles lie under the outlines where an operator has a key, and the outlines
       ? { status: 404, type: 'text/plain', body: '' }
       : { type: 'image/gif', body: tile };
   });
-  const basemap = chooseBasemap({ PUBLIC_TIANDITU_KEY: 'key', PUBLIC_TIANDITU_HOST: tiles.host });
+  const basemap = chooseBasemap({ tianditu: { key: 'key', host: tiles.host } });
   const attribute = JSON.stringify(basemap).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   // The site as a build with a key writes it.
   const site = await serve(async (url) => {

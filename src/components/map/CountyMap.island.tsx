@@ -11,8 +11,7 @@ import { CountyPanel } from './CountyPanel.island.tsx';
 import { CountyShapes } from './CountyShapes.island.tsx';
 import type { CopiedEntry } from './county-list.ts';
 import { MapNames } from './MapNames.island.tsx';
-import type { MapActions } from './map-page.ts';
-import type { MapStore } from './map-store.ts';
+import type { MapActions, MapStore } from './map-store.ts';
 import { showAll, useMapView } from './map-view.ts';
 
 /** What the live map needs from the page around it. */

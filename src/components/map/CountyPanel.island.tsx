@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { MAP_PAGE } from '../../lib/words/map.ts';
 import type { CopiedEntry } from './county-list.ts';
-import type { MapActions } from './map-page.ts';
-import type { MapState } from './map-store.ts';
+import type { MapActions, MapState } from './map-store.ts';
 
 /** Where there is room beside the map's counties, pointing at one is enough to read of it. */
 const ROOMY = '(min-width: 60rem)';

@@ -5,8 +5,7 @@ import type { AtlasCounty } from '../../lib/map/atlas.ts';
 import { shadeOf } from '../../lib/map/filter.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
 import { MAP_PAGE } from '../../lib/words/map.ts';
-import type { MapActions } from './map-page.ts';
-import type { MapState, MapStore } from './map-store.ts';
+import type { MapActions, MapState, MapStore } from './map-store.ts';
 
 interface Shared {
   state: MapState;

@@ -2,8 +2,7 @@ import type { Atlas } from '../../lib/map/atlas.ts';
 import { MAP_PAGE } from '../../lib/words/map.ts';
 import liveStyles from '../../styles/map-live.css?url';
 import { copyEntry } from './county-list.ts';
-import type { MapActions } from './map-page.ts';
-import type { MapStore } from './map-store.ts';
+import type { MapActions, MapStore } from './map-store.ts';
 
 // The live map comes when it is in view, or when asked for where the reader saves data. Until then, and wherever it
 // cannot come, its still drawing stands in the same box. An `astro-island` would not do: it cannot ask for map and

@@ -1,9 +1,9 @@
-import { type Known, type MapAddress, readAddress, writeAddress } from '../../lib/map/address.ts';
+import { type Known, readAddress, writeAddress } from '../../lib/map/address.ts';
 import { NO_FILTER } from '../../lib/map/filter.ts';
 import { bindList, countyIds, filterList } from './county-list.ts';
 import { bindFilter, genres, showFilter, years } from './map-filter.ts';
 import { loadWhenSeen } from './map-loader.ts';
-import { createMapStore, type MapState } from './map-store.ts';
+import { createMapStore, type MapActions, type MapState } from './map-store.ts';
 
 // List, controls and map share one state, and the address of the page keeps it.
 const known: Known = { counties: countyIds, years, genres };
@@ -31,18 +31,16 @@ function applyFilter() {
   showFilter(store.get(), stories);
 }
 
-/** What the reader does on the page. */
-const actions = {
-  choose(county: string | null, panel = false) {
+const actions: MapActions = {
+  choose(county, panel = false) {
     store.set({ county, panel });
     remember(true);
   },
-  move(view: MapAddress['view']) {
+  move(view) {
     store.set({ view });
     remember(false);
   },
 };
-export type MapActions = typeof actions;
 
 bindList(store, (county) => actions.choose(county));
 bindFilter((filter, isDone) => {

@@ -10,6 +10,13 @@ export interface MapState extends MapAddress {
   counts: ReadonlyMap<string, number>;
 }
 
+/** What the reader does on the page. */
+export interface MapActions {
+  /** @param panel whether the map opens its panel for the county */
+  choose(county: string | null, panel?: boolean): void;
+  move(view: MapAddress['view']): void;
+}
+
 export type MapStore = ReturnType<typeof createMapStore>;
 
 /** One state with listeners, so that list and map can never disagree. */

@@ -1,8 +1,7 @@
 import { type LatLngBoundsExpression, type Map as LeafletMap, type Point, point } from 'leaflet';
 import { useEffect } from 'react';
 import { MAP_PAGE } from '../../lib/words/map.ts';
-import type { MapActions } from './map-page.ts';
-import type { MapStore } from './map-store.ts';
+import type { MapActions, MapStore } from './map-store.ts';
 
 /** Two views are one when no reader could tell them apart. */
 const NEAR = { degrees: 0.006, zoom: 0.01 };

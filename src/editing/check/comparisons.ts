@@ -1,37 +1,29 @@
-import { type Locate, readYaml, validate } from '../../lib/manuscript/frontmatter.ts';
+import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
-import { splitManuscript } from '../../lib/manuscript/tree.ts';
 import { baseUnit } from '../../lib/numbers/order.ts';
 import type { ComparisonsData } from '../../lib/schema/registers.ts';
-import { type StoryData, storySchema } from '../../lib/schema/story.ts';
-import type { ContentFile } from './read-registers.ts';
+import type { StoryData } from '../../lib/schema/story.ts';
 
 type Figures = StoryData['figures'];
 type Comparison = ComparisonsData['comparisons'][number];
 
-/** Each story's figures by its slug; null where its own errors keep it from being read. */
-export function figuresOf(stories: readonly ContentFile[]): Map<string, Figures | null> {
-  return new Map(
-    stories.map(({ path, text }) => {
-      const slug = path.replace(/^.*\//, '').replace(/\.mdx$/, '');
-      const { value } = validate(storySchema, readYaml(splitManuscript(text)?.frontmatter ?? '', 2));
-      return [slug, value?.figures ?? null];
-    }),
-  );
-}
-
-/** Finds comparisons that name what is not there, name it twice, or hold units against each other that are not alike. */
+/**
+ * Finds comparisons that name what is not there, name it twice, or hold units against each other that are not alike.
+ * @param stories each story's figures by its slug; null where its own errors keep it from being read
+ */
 export function findBrokenComparisons(
   { value, locate }: { value: ComparisonsData | null; locate: Locate },
   stories: ReadonlyMap<string, Figures | null>,
 ): Finding[] {
   const all = value?.comparisons ?? [];
-  return all.flatMap((comparison, index) => {
+  return all.flatMap((comparison, index): Finding[] => {
     const at = (...path: PropertyKey[]) => locate(['comparisons', index, ...path]);
     const isTwin = all.findIndex(({ id }) => id === comparison.id) < index;
     return [
-      ...(isTwin ? [{ ...at('id'), message: `编号 ${comparison.id} 写了两次`, cure: '给其中一组改名' }] : []),
+      ...(isTwin
+        ? [{ ...at('id'), rule: 'id-twice', message: `编号 ${comparison.id} 写了两次`, cure: '给其中一组改名' }]
+        : []),
       ...findUnknownItems(comparison, stories, at),
       ...findUnlikeUnits(comparison, stories, at),
     ];
@@ -46,16 +38,25 @@ function findUnknownItems({ items }: Comparison, stories: ReadonlyMap<string, Fi
     if (figures === undefined) {
       const guess = nearest(story, stories.keys());
       const cure = guess ? `是不是 ${guess}？` : '写文章的文件名，不带 .mdx';
-      return [{ ...at('items', index, 'story'), message: `没有网址名为“${story}”的文章`, cure }];
+      return [{ ...at('items', index, 'story'), rule: 'id-unknown', message: `没有网址名为“${story}”的文章`, cure }];
     }
     const ids = figures?.map(({ id }) => id) ?? [figure];
     if (!ids.includes(figure)) {
       const guess = nearest(figure, ids);
       const cure = guess ? `是不是 ${guess}？` : '写那篇文章 figures 里的 id';
-      return [{ ...at('items', index, 'figure'), message: `${story} 里没有编号为“${figure}”的数字`, cure }];
+      return [
+        {
+          ...at('items', index, 'figure'),
+          rule: 'id-unknown',
+          message: `${story} 里没有编号为“${figure}”的数字`,
+          cure,
+        },
+      ];
     }
     const isTwin = items.findIndex((other) => other.story === story && other.figure === figure) < index;
-    return isTwin ? [{ ...at('items', index, 'figure'), message: `${story} 的 ${figure} 写了两次` }] : [];
+    return isTwin
+      ? [{ ...at('items', index, 'figure'), rule: 'comparison-twice', message: `${story} 的 ${figure} 写了两次` }]
+      : [];
   });
 }
 
@@ -67,6 +68,7 @@ function findUnlikeUnits({ items }: Comparison, stories: ReadonlyMap<string, Fig
     return [
       {
         ...at('items', index, 'figure'),
+        rule: 'comparison-unit',
         message: `单位不同，不能放在一起比：这一条是“${unit}”，前面是“${first}”`,
         cure: '换成同一种单位的数字，或去掉这一条',
       },

@@ -1,11 +1,11 @@
-import { blocksOf } from '../../lib/manuscript/blocks.ts';
+import { readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
+import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import { type Problem, sortProblems } from '../../lib/manuscript/problem.ts';
-import { statusOf } from '../../lib/manuscript/status.ts';
-import { isOnSite, today } from '../../lib/manuscript/visibility.ts';
-import { figuresOf, findBrokenComparisons } from './comparisons.ts';
+import { isOnSite, isPlanned } from '../../lib/manuscript/publication.ts';
+import { findBrokenComparisons } from './comparisons.ts';
 import type { Registers } from './facts.ts';
 import { findDeadLinks } from './links.ts';
-import { type ContentFile, idOf, idsOf, readRegisters } from './read-registers.ts';
+import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
   findDoubles,
@@ -14,7 +14,7 @@ import {
   findUnknownParents,
   findUnknownStories,
 } from './registers.ts';
-import { checkStory, type Whereabouts } from './story.ts';
+import { checkStory } from './story.ts';
 
 /** What a check may rest on besides the files themselves. */
 export interface Surroundings {
@@ -24,28 +24,35 @@ export interface Surroundings {
   registers?: readonly ContentFile[];
   /** Files that are there and cannot be read: that is said once, and not of what refers to them. */
   unread?: readonly string[];
-  /** The day, `YYYY-MM-DD`, by which scheduled stories have come or not: today. */
-  day?: string;
+  /** The day, `YYYY-MM-DD`, by which scheduled stories have come or not. */
+  day: string;
 }
 
 /**
  * Checks the whole content folder: every file against its schema, every reference, every mark.
  * @returns all problems at once, sorted by file and line; paths as given
  */
-export function checkContent(files: readonly ContentFile[], surroundings: Surroundings = {}): Problem[] {
+export function checkContent(files: readonly ContentFile[], surroundings: Surroundings): Problem[] {
   const own = readRegisters(files);
   const others = surroundings.registers ?? [];
-  const day = surroundings.day ?? today();
   const stories = files.filter(isStory);
   const unread = (surroundings.unread ?? []).map((path) => ({ path, text: '' }));
   const unreadStories = unread.filter(isStory);
-  const planned = [...stories, ...others.filter(isStory)].filter(isPlanned);
+  const planned = [...stories, ...others.filter(isStory)].filter((file) => isPlanned(readStory(file).publication));
   const toCome = new Set([...planned, ...unreadStories].map(idOf));
   const registers: Registers = {
     ...idsOf([own, readRegisters(others)], unread),
-    stories: new Set([...planned.filter((file) => isOpen(file, day)), ...unreadStories].map(idOf)),
+    stories: new Set(
+      [...planned.filter((file) => isOnSite(readStory(file).publication, surroundings.day)), ...unreadStories].map(
+        idOf,
+      ),
+    ),
     images: new Set(surroundings.images ?? []),
   };
+  // Null where a story's own errors keep it from being read.
+  const figures = new Map(
+    [...stories, ...unreadStories].map((file) => [idOf(file), readStory(file).data?.figures ?? null]),
+  );
   const problems = [
     ...[own.counties, own.places, own.practices, own.people, own.front, own.comparisons, own.strange]
       .flat()
@@ -56,14 +63,12 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       .flatMap(({ file }) => attach(file, findUnknownCounty(idOf(file), registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
-    ...own.comparisons.flatMap((reading) =>
-      attach(reading.file, findBrokenComparisons(reading, figuresOf([...stories, ...unreadStories]))),
-    ),
+    ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
-    ...stories.flatMap((file) => attach(file, checkStory(file.text, whereabouts(file), registers))),
+    ...stories.flatMap((file) => attach(file, checkStory(readStory(file), registers))),
     ...own.practices.flatMap(({ file, tree }) =>
-      tree ? attach(file, findDeadLinks(tree, blocksOf(tree), registers, file.path)) : [],
+      tree ? attach(file, findDeadLinks(tree, readPractice(file).body.blocks, registers, file.path)) : [],
     ),
     ...findTwins(stories),
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),
@@ -74,17 +79,6 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
 /** A manuscript in `stories/`, or one that lies outside every folder we know. */
 const isStory = ({ path }: ContentFile) => path.endsWith('.mdx') && !/(?:^|\/)practices\//.test(path);
 
-function whereabouts({ path }: ContentFile): Whereabouts {
-  const folder = /^stories\/([^/]+)\/[^/]+$/.exec(path)?.[1] ?? null;
-  return { folder, path: folder === null ? null : path };
-}
-
-/** On the site, or to come on a day that is set. */
-const isPlanned = (file: ContentFile) => ['published', 'scheduled'].includes(statusOf(file.text) ?? '');
-
-/** Whether readers can open a planned story; only a scheduled one need be read for that. */
-const isOpen = ({ text }: ContentFile, day: string) => statusOf(text) === 'published' || isOnSite(text, day);
-
 /** Two files whose names differ in folder or case alone would fight for one address. */
 function findTwins(files: readonly ContentFile[]): Problem[] {
   const seen = new Map<string, ContentFile>();
@@ -93,6 +87,15 @@ function findTwins(files: readonly ContentFile[]): Problem[] {
     const twin = seen.get(key);
     seen.set(key, file);
     if (!twin) return [];
-    return [{ file: file.path, line: 1, column: 1, message: `网址名与 ${twin.path} 重复`, cure: '给其中一篇改名' }];
+    return [
+      {
+        file: file.path,
+        line: 1,
+        column: 1,
+        rule: 'slug-twice',
+        message: `网址名与 ${twin.path} 重复`,
+        cure: '给其中一篇改名',
+      },
+    ];
   });
 }

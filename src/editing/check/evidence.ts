@@ -26,7 +26,14 @@ export function findBrokenEvidence(
   const inQuotes = blocks.filter((block) => block.kind === 'quote').flatMap((block) => block.marks);
   return [
     ...marks.filter((mark) => mark.id === '').map(withoutId),
-    ...inQuotes.map((mark) => ({ ...at(mark), message: `引文里不能有 <${mark.name}>`, cure: '标记写在正文里' })),
+    ...inQuotes.map(
+      (mark): Finding => ({
+        ...at(mark),
+        rule: 'mark-in-quote',
+        message: `引文里不能有 <${mark.name}>`,
+        cure: '标记写在正文里',
+      }),
+    ),
     ...findUntiedEntries(marks, story, locate),
     ...findUntiedMentions(marks, story, isRegistered, locate),
     ...findWrongNumbers(marks, story),
@@ -36,6 +43,7 @@ export function findBrokenEvidence(
 const at = ({ line, column }: Mark) => ({ line, column });
 const withoutId = (mark: Mark): Finding => ({
   ...at(mark),
+  rule: 'mark-id',
   message: `<${mark.name}> 没有写 id`,
   cure: `写成 <${mark.name} id="…">`,
 });
@@ -55,25 +63,40 @@ function findUntiedEntries(marks: readonly Mark[], story: StoryData, locate: Loc
       isNameless(marks, name),
     );
     return [
-      ...strangers.map((mark) => ({
-        ...at(mark),
-        message: `正文有 <${name} id="${mark.id}">，但 ${field} 里没有这一条`,
-        cure: slips.cureOf(mark.id, `在 ${field} 里补上，或改正 id`),
-      })),
+      ...strangers.map(
+        (mark): Finding => ({
+          ...at(mark),
+          rule: 'mark-unlisted',
+          message: `正文有 <${name} id="${mark.id}">，但 ${field} 里没有这一条`,
+          cure: slips.cureOf(mark.id, `在 ${field} 里补上，或改正 id`),
+        }),
+      ),
       ...inText
         .filter((mark, index) => inText.findIndex((other) => other.id === mark.id) < index)
         .filter((mark) => !strangers.includes(mark))
-        .map((mark) => ({
-          ...at(mark),
-          message: `<${name} id="${mark.id}"> 在正文里出现了不止一次`,
-          cure: '只标一处，另一处去掉标记',
-        })),
-      ...ids.flatMap((id, index) => {
+        .map(
+          (mark): Finding => ({
+            ...at(mark),
+            rule: 'mark-twice',
+            message: `<${name} id="${mark.id}"> 在正文里出现了不止一次`,
+            cure: '只标一处，另一处去掉标记',
+          }),
+        ),
+      ...ids.flatMap((id, index): Finding[] => {
         const place = locate([field, index, 'id']);
         if (ids.indexOf(id) < index)
-          return [{ ...place, message: `${field} 里 ${id} 写了两次`, cure: '给其中一条改名，或删掉' }];
+          return [
+            { ...place, rule: 'entry-twice', message: `${field} 里 ${id} 写了两次`, cure: '给其中一条改名，或删掉' },
+          ];
         if (!untied.includes(id) || slips.told.has(id)) return [];
-        return [{ ...place, message: `${field} 里有 ${id}，但正文没有标出`, cure: `用 <${name} id="${id}"> 标出原话` }];
+        return [
+          {
+            ...place,
+            rule: 'entry-unmarked',
+            message: `${field} 里有 ${id}，但正文没有标出`,
+            cure: `用 <${name} id="${id}"> 标出原话`,
+          },
+        ];
       }),
     ];
   });
@@ -101,22 +124,32 @@ function findUntiedMentions(
     return [
       ...strangers
         .filter((mark) => !isInHead(mark))
-        .map((mark) => ({
-          ...at(mark),
-          message: `正文标出了 ${mark.id}，但 ${field} 里没有列`,
-          cure: slips.cureOf(mark.id, `在 ${field} 里加上 ${mark.id}`),
-        })),
-      ...story[field].flatMap((id, index) => {
+        .map(
+          (mark): Finding => ({
+            ...at(mark),
+            rule: 'mark-unlisted',
+            message: `正文标出了 ${mark.id}，但 ${field} 里没有列`,
+            cure: slips.cureOf(mark.id, `在 ${field} 里加上 ${mark.id}`),
+          }),
+        ),
+      ...story[field].flatMap((id, index): Finding[] => {
         if (!untied.includes(id) || slips.told.has(id)) return [];
         const place = locate([field, index]);
-        return [{ ...place, message: `${field} 里列了 ${id}，但正文没有标出`, cure: `用 <${name} id="${id}"> 标出` }];
+        return [
+          {
+            ...place,
+            rule: 'entry-unmarked',
+            message: `${field} 里列了 ${id}，但正文没有标出`,
+            cure: `用 <${name} id="${id}"> 标出`,
+          },
+        ];
       }),
     ];
   });
 }
 
 function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
-  return named(marks, 'Figure').flatMap((mark) => {
+  return named(marks, 'Figure').flatMap((mark): Finding[] => {
     const figure = story.figures.find((entry) => entry.id === mark.id);
     if (!figure) return [];
     const { value, unit, qualifier } = figure;
@@ -124,13 +157,19 @@ function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
     const printed = unit === '' ? readFigure(mark.text)?.units : '';
     if (printed) {
       return [
-        { ...at(mark), message: `数字 ${mark.id} 没有写单位，正文的单位是“${printed}”`, cure: `写成 unit: ${printed}` },
+        {
+          ...at(mark),
+          rule: 'figure-unit',
+          message: `数字 ${mark.id} 没有写单位，正文的单位是“${printed}”`,
+          cure: `写成 unit: ${printed}`,
+        },
       ];
     }
     if (figureMatches(mark.text, data)) return [];
     return [
       {
         ...at(mark),
+        rule: 'figure-mismatch',
         message: `数字 ${mark.id}：${explainFigureMismatch(mark.text, data)}`,
         cure: '对照原报，改正其一',
       },

@@ -47,7 +47,7 @@ function findHalfWidthInHead(story: StoryData, locate: Locate): Finding[] {
     if (!first) return [];
     const around = text.slice(Math.max(0, first.start - 5), first.end + 5);
     const message = `${OWN_WORDS[field]}里的半角标点“${around}”应作“${first.to}”`;
-    return [{ ...locate([field]), message, cure: '改成全角标点' }];
+    return [{ ...locate([field]), rule: 'punctuation-width', message, cure: '改成全角标点' }];
   });
 }
 
@@ -56,17 +56,24 @@ function checkDays({ status, scheduledFor, published, updated, corrections }: St
   if (status === 'scheduled' && !scheduledFor) {
     findings.push({
       ...locate(['status']),
+      rule: 'schedule-missing',
       message: '定时发表的文章没有写日期',
       cure: '加一行 scheduledFor: "2026-12-01"',
     });
   }
   if (updated && updated < published) {
-    findings.push({ ...locate(['updated']), message: `updated 早于发表日 ${published}`, cure: '核对两个日期' });
+    findings.push({
+      ...locate(['updated']),
+      rule: 'updated-early',
+      message: `updated 早于发表日 ${published}`,
+      cure: '核对两个日期',
+    });
   }
   for (const [index, { date }] of corrections.entries()) {
     if (date < published)
       findings.push({
         ...locate(['corrections', index, 'date']),
+        rule: 'correction-early',
         message: `更正的日期早于发表日 ${published}`,
         cure: '核对两个日期',
       });
@@ -78,5 +85,12 @@ function checkCounty(county: string, folder: string | null, registers: Registers
   const place = locate(['county']);
   const missing = findUnknown('counties', county, registers.counties, place);
   if (missing.length > 0 || folder === null || county === folder) return missing;
-  return [{ ...place, message: `county 写的是 ${county}，文件却在 ${folder} 文件夹里`, cure: '改正其一' }];
+  return [
+    {
+      ...place,
+      rule: 'county-folder',
+      message: `county 写的是 ${county}，文件却在 ${folder} 文件夹里`,
+      cure: '改正其一',
+    },
+  ];
 }

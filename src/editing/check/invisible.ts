@@ -1,8 +1,6 @@
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
-import type { Finding } from '../../lib/manuscript/problem.ts';
+import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
 import { type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
-
-type Fault = Pick<Finding, 'message' | 'cure'>;
 
 /**
  * Control, zero-width, direction and private-use characters: invisible or without a shape, and enough to make a search
@@ -23,10 +21,15 @@ export function findInvisible(source: string): Finding[] {
 function explain(character: string): Fault {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (/\p{Co}/u.test(character)) {
-    return { message: `有自造字 ${code}，换一台机器就显示不出来`, cure: '对照原件改成正式的字，或写成〔缺字〕' };
+    return {
+      rule: 'invisible-character',
+      message: `有自造字 ${code}，换一台机器就显示不出来`,
+      cure: '对照原件改成正式的字，或写成〔缺字〕',
+    };
   }
-  if (character === '\ufffd') return { message: `有丢失的字 ${code}`, cure: '对照原件补上' };
-  return { message: `有看不见的字符 ${code}`, cure: '删掉它' };
+  if (character === '\ufffd')
+    return { rule: 'invisible-character', message: `有丢失的字 ${code}`, cure: '对照原件补上' };
+  return { rule: 'invisible-character', message: `有看不见的字符 ${code}`, cure: '删掉它' };
 }
 
 /** 「館」 has a second code for old Korean files, é may be two characters: alike to the eye and not to a search. */
@@ -36,7 +39,12 @@ function explainOtherForm(line: string): Omit<Finding, 'line'> {
   const message = character
     ? `“${character}”用的是另一个编码（U+${character.codePointAt(0)?.toString(16).toUpperCase()}），检索不到`
     : '有拆成两个字符的字母，检索不到';
-  return { column: Math.max(column, 0) + 1, message, cure: '运行 npm run check -- --fix 可自动改好' };
+  return {
+    column: Math.max(column, 0) + 1,
+    rule: 'other-code-point',
+    message,
+    cure: '运行 npm run check -- --fix 可自动改好',
+  };
 }
 
 /** Invisible characters that are written in signs: `&#8203;` in the text, `"\u200b"` in a field. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../lib/manuscript/blocks.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
-import type { Finding } from '../../lib/manuscript/problem.ts';
+import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
 import { type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
 
 /** What links and images of an article may lead to. */
@@ -38,13 +38,17 @@ export function findDeadLinks(tree: Node, blocks: readonly Block[], targets: Tar
   const findings: Finding[] = [];
   const pictured = new Set<string>();
   walk(tree, (node) => node.type === 'imageReference' && pictured.add(node.identifier));
-  const faultOf = (node: Node): Fault => {
+  const faultOf = (node: Node): Fault | null => {
     if (node.type === 'link') return faultOfLink(node.url, blocks, targets);
     if (node.type === 'image') return faultOfImage(node.url, node.alt ?? '', targets, path);
     if (node.type === 'definition' && !pictured.has(node.identifier)) return faultOfLink(node.url, blocks, targets);
     // The site takes up pictures only where they stand with their path.
     if (node.type !== 'imageReference') return null;
-    return { message: '图片不能用 [名称] 引用，显示不出来', cure: '写成 ![画面上有什么](./图片.jpg)' };
+    return {
+      rule: 'image-path',
+      message: '图片不能用 [名称] 引用，显示不出来',
+      cure: '写成 ![画面上有什么](./图片.jpg)',
+    };
   };
   walk(tree, (node) => {
     const fault = faultOf(node);
@@ -53,19 +57,26 @@ export function findDeadLinks(tree: Node, blocks: readonly Block[], targets: Tar
   return findings;
 }
 
-type Fault = Pick<Finding, 'message' | 'cure'> | null;
-
-function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): Fault {
-  if (url === '') return { message: '链接是空的', cure: '补上网址，或去掉方括号' };
+function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): Fault | null {
+  if (url === '') return { rule: 'link-empty', message: '链接是空的', cure: '补上网址，或去掉方括号' };
   if (/^(?:https?:(?!\/\/[^/?#])|mailto:$|tel:$)/i.test(url))
-    return { message: `网址“${url.slice(0, 30)}”不完整`, cure: '写全，例如 https://example.org/' };
+    return {
+      rule: 'link-incomplete',
+      message: `网址“${url.slice(0, 30)}”不完整`,
+      cure: '写全，例如 https://example.org/',
+    };
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return null;
   if (url.startsWith('#'))
     return anchorExists(url.slice(1), blocks)
       ? null
-      : { message: `本篇没有“${url}”这个位置`, cure: '写 #s-1（第一个小标题）、#m-编号 或 #f-编号' };
+      : {
+          rule: 'link-anchor',
+          message: `本篇没有“${url}”这个位置`,
+          cure: '写 #s-1（第一个小标题）、#m-编号 或 #f-编号',
+        };
   if (!url.startsWith('/'))
     return {
+      rule: 'link-relative',
       message: `站内链接“${url.slice(0, 30)}”要从 / 写起`,
       cure: '例如 /stories/jianan-yao-heng/；别的网站写全 https://…',
     };
@@ -75,9 +86,15 @@ function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): F
     const known = targets[kind as 'stories' | 'counties' | 'practices'];
     if (known.has(id)) return null;
     const guess = nearest(id, known);
-    return { message: `站内没有 /${kind}/${id}/ 这一页`, cure: guess ? `是不是 /${kind}/${guess}/？` : '核对网址' };
+    return {
+      rule: 'link-dead',
+      message: `站内没有 /${kind}/${id}/ 这一页`,
+      cure: guess ? `是不是 /${kind}/${guess}/？` : '核对网址',
+    };
   }
-  return PAGES.includes(page) ? null : { message: `站内没有 ${url.slice(0, 40)} 这一页`, cure: '核对网址' };
+  return PAGES.includes(page)
+    ? null
+    : { rule: 'link-dead', message: `站内没有 ${url.slice(0, 40)} 这一页`, cure: '核对网址' };
 }
 
 /** Anchors that an editor may name: sections, and what the marks state. Paragraph ids are looked up by the page. */
@@ -88,24 +105,34 @@ function anchorExists(anchor: string, blocks: readonly Block[]): boolean {
   return sections.includes(anchor) || marks.includes(anchor);
 }
 
-function faultOfImage(url: string, alt: string, targets: Targets, path: string | null): Fault {
+function faultOfImage(url: string, alt: string, targets: Targets, path: string | null): Fault | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) {
     return {
+      rule: 'image-remote',
       message: '不能引用别的网站的图片：会失效，也会泄露读者的来访',
       cure: '有授权的话，把图片放进文章旁边的文件夹',
     };
   }
-  if (url === '') return { message: '图片没有写路径', cure: '写成 ![画面上有什么](./图片.jpg)' };
-  if (!IMAGE_TYPES.test(url)) return { message: `图片 ${url.slice(0, 40)} 的格式不收`, cure: '只收 JPEG、PNG、WebP' };
+  if (url === '') return { rule: 'image-path', message: '图片没有写路径', cure: '写成 ![画面上有什么](./图片.jpg)' };
+  if (!IMAGE_TYPES.test(url))
+    return { rule: 'image-format', message: `图片 ${url.slice(0, 40)} 的格式不收`, cure: '只收 JPEG、PNG、WebP' };
   if (alt.trim() === '')
-    return { message: '图片没有文字说明，读屏和搜索都要用', cure: '写成 ![画面上有什么](图片路径)' };
+    return { rule: 'image-alt', message: '图片没有文字说明，读屏和搜索都要用', cure: '写成 ![画面上有什么](图片路径)' };
   if (path === null) return null;
   const file = resolvePath(path, url);
   if (file === null)
-    return { message: `图片 ${url.slice(0, 40)} 在内容文件夹之外`, cure: '把图片放在文章旁边，写成 ./图片.jpg' };
+    return {
+      rule: 'image-outside',
+      message: `图片 ${url.slice(0, 40)} 在内容文件夹之外`,
+      cure: '把图片放在文章旁边，写成 ./图片.jpg',
+    };
   if (targets.images.has(file)) return null;
   const guess = nearest(file, targets.images);
-  return { message: `找不到图片 ${url.slice(0, 40)}`, cure: guess ? `是不是 ${guess}？` : '核对文件名' };
+  return {
+    rule: 'image-missing',
+    message: `找不到图片 ${url.slice(0, 40)}`,
+    cure: guess ? `是不是 ${guess}？` : '核对文件名',
+  };
 }
 
 /** A relative address as a path inside the content folder; null where it leads out of it. */

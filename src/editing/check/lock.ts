@@ -1,17 +1,7 @@
 import { COMPONENTS, HTML, INLINE } from '../../lib/manuscript/marks.ts';
-import type { Finding } from '../../lib/manuscript/problem.ts';
+import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
 import { type Element, isElement, type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
-
-/** Schemes a link may have; anything else without a scheme must be a path of this site or an anchor. */
-const SCHEMES = /^(https?|mailto|tel):/i;
-const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const UNSAFE_IN_URL = /[\p{Cc}\p{Zs}\\]/u;
-
-/** Whether a link leads to http(s), mail, telephone, or a place on this site. An allowlist: tricks are endless. */
-export function isSafeUrl(url: string): boolean {
-  if (UNSAFE_IN_URL.test(url)) return false;
-  return ANY_SCHEME.test(url) ? SCHEMES.test(url) : !url.startsWith('//');
-}
+import { isSafeUrl } from '../../lib/text/safe-url.ts';
 
 /** Everything in an MDX tree that is code or could become code. Articles import nothing and run nothing. */
 export function findCode(tree: Node): Finding[] {
@@ -24,17 +14,19 @@ export function findCode(tree: Node): Finding[] {
   return findings;
 }
 
-type Fault = Pick<Finding, 'message' | 'cure'>;
-
 function faultOf(node: Node): Fault | null {
   switch (node.type) {
     case 'mdxjsEsm':
-      return { message: '文章里不能写 import 或 export', cure: '删掉这一行；可用的组件不必导入' };
+      return { rule: 'code-esm', message: '文章里不能写 import 或 export', cure: '删掉这一行；可用的组件不必导入' };
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return { message: `“{${node.value.trim().slice(0, 24)}}”会被当成代码`, cure: '正文里的大括号写成全角｛｝' };
+      return {
+        rule: 'code-expression',
+        message: `“{${node.value.trim().slice(0, 24)}}”会被当成代码`,
+        cure: '正文里的大括号写成全角｛｝',
+      };
     case 'html':
-      return { message: '不能写原始 HTML', cure: '改用 Markdown 或现成的组件' };
+      return { rule: 'code-html', message: '不能写原始 HTML', cure: '改用 Markdown 或现成的组件' };
     case 'link':
     case 'image':
     case 'definition':
@@ -49,7 +41,11 @@ function faultOf(node: Node): Fault | null {
 
 function faultOfUrl(url: string): Fault | null {
   if (isSafeUrl(url)) return null;
-  return { message: `不安全的链接“${url.slice(0, 40)}”`, cure: '只可用 http、https、mailto、tel 或站内路径' };
+  return {
+    rule: 'link-unsafe',
+    message: `不安全的链接“${url.slice(0, 40)}”`,
+    cure: '只可用 http、https、mailto、tel 或站内路径',
+  };
 }
 
 const attributesOf = (name: string) => COMPONENTS[name] ?? (HTML.has(name) ? [] : null);
@@ -59,22 +55,26 @@ function faultOfElement(node: Element): Fault | null {
   const name = node.name ?? '';
   const allowed = attributesOf(name);
   if (!allowed) {
-    return { message: `不允许的标签 <${name}>`, cure: `可用的组件：${Object.keys(COMPONENTS).join('、')}` };
+    return {
+      rule: 'component-unknown',
+      message: `不允许的标签 <${name}>`,
+      cure: `可用的组件：${Object.keys(COMPONENTS).join('、')}`,
+    };
   }
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || (attribute.value && typeof attribute.value === 'object')) {
-      return { message: `<${name}> 的属性里不能写 {…}`, cure: '写成 名称="文字"' };
+      return { rule: 'component-attribute', message: `<${name}> 的属性里不能写 {…}`, cure: '写成 名称="文字"' };
     }
     if (!allowed.includes(attribute.name)) {
       const cure = allowed.length > 0 ? `<${name}> 只有 ${allowed.join('、')}` : `<${name}> 不带属性`;
-      return { message: `<${name}> 不允许属性 ${attribute.name}`, cure };
+      return { rule: 'component-attribute', message: `<${name}> 不允许属性 ${attribute.name}`, cure };
     }
     if (typeof attribute.value !== 'string') {
       const cure = `写成 ${attribute.name}="…"`;
-      return { message: `<${name}> 的属性 ${attribute.name} 没有写值`, cure };
+      return { rule: 'component-attribute', message: `<${name}> 的属性 ${attribute.name} 没有写值`, cure };
     }
     if (node.attributes.some((other) => other !== attribute && 'name' in other && other.name === attribute.name))
-      return { message: `<${name}> 的属性 ${attribute.name} 写了两次`, cure: '删掉一个' };
+      return { rule: 'component-attribute', message: `<${name}> 的属性 ${attribute.name} 写了两次`, cure: '删掉一个' };
   }
   return faultOfPlace(node, name);
 }
@@ -85,8 +85,8 @@ const BLOCKS = new Set(['paragraph', 'heading', 'list', 'blockquote', 'table', '
 function faultOfPlace(node: Element, name: string): Fault | null {
   const isInline = INLINE.has(name) || HTML.has(name);
   if (!isInline && node.type === 'mdxJsxTextElement')
-    return { message: `<${name}> 不能写在句子中间`, cure: '另起一段，前后各空一行' };
+    return { rule: 'component-place', message: `<${name}> 不能写在句子中间`, cure: '另起一段，前后各空一行' };
   if (isInline && node.children.some((child) => BLOCKS.has(child.type)))
-    return { message: `<${name}> 里不能分段`, cure: '写在同一段里，前后不换行' };
+    return { rule: 'component-place', message: `<${name}> 里不能分段`, cure: '写在同一段里，前后不换行' };
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/manuscript/problem.ts';
+import type { RuleId } from '../../lib/manuscript/rules.ts';
 import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
 
 const LITERAL = /\[\^[^\]\s]+\]/;
@@ -16,19 +17,22 @@ export function findBrokenNotes(tree: Node, body: string): Finding[] {
     if (wide) told.add(wide);
   });
   walk(tree, (node) => {
-    const add = (message: string, cure: string) => findings.push({ ...positionOf(node), message, cure });
+    const add = (rule: RuleId, message: string, cure: string) =>
+      findings.push({ ...positionOf(node), rule, message, cure });
     if (isPlain(node)) {
       const [, wide] = WIDE.exec(node.value) ?? [];
       const [literal] = LITERAL.exec(node.value) ?? [];
-      if (wide) add(`注释 ${wide} 后面用了全角冒号，会原样印出`, `写成 ${wide}: 注释的话`);
+      if (wide) add('note-literal', `注释 ${wide} 后面用了全角冒号，会原样印出`, `写成 ${wide}: 注释的话`);
       else if (literal && !told.has(literal))
-        add(`注释 ${literal} 没有内容，会原样印出`, `另起一段写 ${literal}: 注释的话`);
+        add('note-literal', `注释 ${literal} 没有内容，会原样印出`, `另起一段写 ${literal}: 注释的话`);
     }
     if (node.type !== 'footnoteDefinition') return;
     const name = `[^${node.identifier}]`;
-    if (defined.has(node.identifier)) add(`注释 ${name} 写了两次，后一次不会显示`, '给其中一条改名，或并成一条');
-    else if (!cited.has(node.identifier)) add(`注释 ${name} 没有地方引用，不会显示`, `在正文里写上 ${name}，或删掉它`);
-    else if (textOf(node).trim() === '') add(`注释 ${name} 是空的`, `写成 ${name}: 注释的话`);
+    if (defined.has(node.identifier))
+      add('note-twice', `注释 ${name} 写了两次，后一次不会显示`, '给其中一条改名，或并成一条');
+    else if (!cited.has(node.identifier))
+      add('note-unused', `注释 ${name} 没有地方引用，不会显示`, `在正文里写上 ${name}，或删掉它`);
+    else if (textOf(node).trim() === '') add('note-empty', `注释 ${name} 是空的`, `写成 ${name}: 注释的话`);
     defined.add(node.identifier);
   });
   return findings;

@@ -24,7 +24,15 @@ export function findPersonalNumbers(source: string): Finding[] {
       const match = [...text.matchAll(numbers)].find(([number]) => isReal(number.replace(/\D(?!$)/g, '')));
       if (!match) continue;
       const message = `像${name}：${match[0].slice(0, 3)}****${match[0].slice(-2)}`;
-      return [{ line: index + 1, column: match.index + 1, message, cure: '个人号码不能发表，请删去' }];
+      return [
+        {
+          line: index + 1,
+          column: match.index + 1,
+          rule: 'personal-number',
+          message,
+          cure: '个人号码不能发表，请删去',
+        },
+      ];
     }
     return [];
   });
@@ -40,6 +48,7 @@ export function findHealthWords(source: string): Finding[] {
       {
         line: index + 1,
         column: match.index + 1,
+        rule: 'health-words',
         message,
         cure: '普通人写姓氏或身份，看过后写 privacy: reviewed',
         hint: true,

@@ -1,27 +1,17 @@
 import { z } from 'astro/zod';
-import { type Locate, readYaml, validate } from '../../lib/manuscript/frontmatter.ts';
+import { type Locate, readYaml, validate, type YamlReading } from '../../lib/manuscript/frontmatter.ts';
+import { readPractice } from '../../lib/manuscript/manuscript.ts';
+import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
-import { parseBody, splitManuscript } from '../../lib/manuscript/tree.ts';
-import {
-  comparisonsSchema,
-  countySchema,
-  frontSchema,
-  peopleSchema,
-  placesSchema,
-  practiceSchema,
-} from '../../lib/schema/registers.ts';
+import type { Node } from '../../lib/manuscript/tree.ts';
+import { REGISTERS, type RegisterKind, registerLike, registerOf } from '../../lib/schema/register-table.ts';
+import type { PracticeData } from '../../lib/schema/registers.ts';
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
 import { findSlips } from './slips.ts';
 import { explainMissingHead, findConflict } from './torn.ts';
 import { findUnresolved } from './unresolved.ts';
-
-/** A file of the content folder: its path inside the folder, with `/`, and its text. */
-export interface ContentFile {
-  path: string;
-  text: string;
-}
 
 /** A register as read: what it says, where it says it, what is wrong with it. */
 export interface Read<T> {
@@ -31,43 +21,40 @@ export interface Read<T> {
   findings: Finding[];
 }
 
-const KINDS_BY_FIELD: readonly [RegExp, string][] = [
-  [/^places *:/m, 'places'],
-  [/^people *:/m, 'people'],
-  [/^comparisons *:/m, 'comparisons'],
-  [/^(?:lead|columns) *:/m, 'front'],
-  [/^(?:code|centre|province|prefecture) *:/m, 'counties'],
-];
-
 /** Which register a file is: by its place, or, where it lies outside every content folder, by its fields. */
-function kindOf({ path, text }: ContentFile): string | undefined {
-  const byPlace =
-    /(?:^|\/)(?:(counties|places)\/[^/]+\.yaml|(practices)\/[^/]+\.mdx|(people|front|comparisons)\.yaml)$/;
-  const named = byPlace.exec(path)?.slice(1).find(Boolean);
+function kindOf({ path, text }: ContentFile): RegisterKind | 'strange' | undefined {
+  const named = registerLike(path);
   if (named || !path.endsWith('.yaml')) return named;
-  return KINDS_BY_FIELD.find(([field]) => field.test(text))?.[1] ?? 'strange';
+  return registerOf(text) ?? 'strange';
 }
 
 /** All registers among the files. */
 export function readRegisters(files: readonly ContentFile[]) {
-  const of = (kind: string) => files.filter((file) => kindOf(file) === kind);
+  const byKind = Map.groupBy(files, kindOf);
+  const of = <T>(kind: Exclude<RegisterKind, 'practices'>, schema: z.ZodType<T>) =>
+    (byKind.get(kind) ?? []).map((file) => readList(file, schema));
   return {
-    counties: of('counties').map((file) => read(file, file.text, 1, countySchema)),
-    places: of('places').map((file) => read(file, file.text, 1, placesSchema)),
-    practices: of('practices').map(readPractice),
-    people: of('people').map((file) => read(file, file.text, 1, peopleSchema)),
-    front: of('front').map((file) => read(file, file.text, 1, frontSchema)),
-    comparisons: of('comparisons').map((file) => read(file, file.text, 1, comparisonsSchema)),
-    strange: of('strange').map(readStrange),
+    counties: of('counties', REGISTERS.counties.schema),
+    places: of('places', REGISTERS.places.schema),
+    practices: (byKind.get('practices') ?? []).map(readPracticeFile),
+    people: of('people', REGISTERS.people.schema),
+    front: of('front', REGISTERS.front.schema),
+    comparisons: of('comparisons', REGISTERS.comparisons.schema),
+    strange: (byKind.get('strange') ?? []).map(readStrange),
   };
 }
 
 /** A file of fields that belongs to no register we know. */
 function readStrange(file: ContentFile): Read<unknown> {
-  const { findings, ...reading } = read(file, file.text, 1, z.unknown());
-  const message = '认不出这是哪一种登记表';
-  const cure = '放进内容文件夹再检查：counties/、places/、people.yaml、front.yaml 或 comparisons.yaml';
-  return { ...reading, findings: findings.length > 0 ? findings : [{ line: 1, column: 1, message, cure }] };
+  const { findings, ...reading } = readList(file, z.unknown());
+  const unknown: Finding = {
+    line: 1,
+    column: 1,
+    rule: 'register-unknown',
+    message: '认不出这是哪一种登记表',
+    cure: '放进内容文件夹再检查：counties/、places/、people.yaml、front.yaml 或 comparisons.yaml',
+  };
+  return { ...reading, findings: findings.length > 0 ? findings : [unknown] };
 }
 
 /** The ids that stories may name. */
@@ -100,35 +87,40 @@ class AnyId extends Set<string> {
   }
 }
 
-/** A file's id: its name without folder and ending. */
-export const idOf = (file: ContentFile) => file.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
-
-function read<T>(file: ContentFile, yaml: string, firstLine: number, schema: z.ZodType<T>): Read<T> {
-  const reading = readYaml(yaml, firstLine);
-  const { locate } = reading;
-  const conflict = findConflict(file.text);
-  if (conflict.length > 0) return { file, value: null, locate, findings: conflict };
-  const { value, findings } = validate(schema, reading);
-  const always = findAlways(file.text);
-  const escaped = always.length > 0 ? [] : findEscaped(null, reading.data, locate);
-  return { file, value, locate, findings: [...always, ...escaped, ...findings] };
-}
-
-/** What no file may hold. */
+/** What no register may hold. */
 const findAlways = (text: string): Finding[] => [
   ...findInvisible(text),
   ...findPersonalNumbers(text),
-  ...findUnresolved(text, 'privacy: reviewed'),
+  ...findUnresolved(text, false),
 ];
 
-function readPractice(file: ContentFile) {
-  const parts = splitManuscript(file.text);
-  const reading = read(file, parts?.frontmatter ?? '', 2, practiceSchema);
+/** What is wrong with the fields of a register beside what their schema says. */
+function checkFields<T>(
+  file: ContentFile,
+  head: YamlReading,
+  fields: { value: T | null; findings: Finding[] },
+): Read<T> {
+  const { locate } = head;
+  const conflict = findConflict(file.text);
+  if (conflict.length > 0) return { file, value: null, locate, findings: conflict };
+  const always = findAlways(file.text);
+  const escaped = always.length > 0 ? [] : findEscaped(null, head.data, locate);
+  return { file, value: fields.value, locate, findings: [...always, ...escaped, ...fields.findings] };
+}
+
+function readList<T>(file: ContentFile, schema: z.ZodType<T>): Read<T> {
+  const head = readYaml(file.text, 1);
+  return checkFields(file, head, validate(schema, head));
+}
+
+function readPracticeFile(file: ContentFile): Read<PracticeData> & { tree: Node | null } {
+  const { head, data, findings, hasHead, body } = readPractice(file);
+  const reading = checkFields(file, head, { value: data, findings });
   const [conflict] = findConflict(file.text);
-  if (!parts || conflict) return { ...reading, findings: [conflict ?? explainMissingHead(file.text)], tree: null };
-  const parsed = parseBody(parts.body);
-  if ('finding' in parsed) return { ...reading, findings: [...reading.findings, parsed.finding], tree: null };
-  const escaped = findInvisible(file.text).length > 0 ? [] : findEscaped(parsed.tree, null, reading.locate);
-  const body = [...findCode(parsed.tree), ...findSlips(parsed.tree, parts.body), ...escaped];
-  return { ...reading, findings: [...reading.findings, ...body], tree: parsed.tree };
+  if (!hasHead || conflict) return { ...reading, findings: [conflict ?? explainMissingHead(file.text)], tree: null };
+  if (!body.tree)
+    return { ...reading, findings: [...reading.findings, ...(body.fault ? [body.fault] : [])], tree: null };
+  const escaped = findInvisible(file.text).length > 0 ? [] : findEscaped(body.tree, null, reading.locate);
+  const found = [...findCode(body.tree), ...findSlips(body.tree, body.text), ...escaped];
+  return { ...reading, findings: [...reading.findings, ...found], tree: body.tree };
 }

@@ -1,7 +1,8 @@
 import { nearest } from '../../lib/manuscript/nearest.ts';
+import type { ContentFile } from '../../lib/manuscript/paths.ts';
 import type { Finding, Problem } from '../../lib/manuscript/problem.ts';
 import type { FrontData } from '../../lib/schema/registers.ts';
-import type { ContentFile, Read } from './read-registers.ts';
+import type { Read } from './read-registers.ts';
 import { findUnknown } from './unknown.ts';
 
 /** Findings as problems of a file. */
@@ -22,11 +23,25 @@ export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] 
     if (!parent) return [];
     const place = locate(['places', index, 'parent']);
     if (!places.has(parent))
-      return [{ ...place, message: `同一文件里没有编号为“${parent}”的地点`, cure: '先登记上一级，或改正 parent' }];
+      return [
+        {
+          ...place,
+          rule: 'parent-unknown',
+          message: `同一文件里没有编号为“${parent}”的地点`,
+          cure: '先登记上一级，或改正 parent',
+        },
+      ];
     const above = wayUp(parent, places);
     if (!above.has(id) || told.has(id)) return [];
     for (const one of above) told.add(one);
-    return [{ ...place, message: `“${name}”（${id}）绕了一圈又在自己里面`, cure: '核对 parent：写上一级的编号' }];
+    return [
+      {
+        ...place,
+        rule: 'parent-circle',
+        message: `“${name}”（${id}）绕了一圈又在自己里面`,
+        cure: '核对 parent：写上一级的编号',
+      },
+    ];
   });
 }
 
@@ -42,7 +57,7 @@ export function findUnknownCounty(id: string, counties: ReadonlySet<string>): Fi
   if (counties.has(id)) return [];
   const guess = nearest(id, counties);
   const cure = guess ? `文件名是不是 ${guess}.yaml？` : '文件名写县区的编号，或先登记这个县区';
-  return [{ line: 1, column: 1, message: `没有编号为“${id}”的县区`, cure }];
+  return [{ line: 1, column: 1, rule: 'id-unknown', message: `没有编号为“${id}”的县区`, cure }];
 }
 
 /** People of counties that are not there. */
@@ -64,7 +79,9 @@ export function findUnknownStories({ value, locate }: Read<FrontData>, stories: 
     if (stories.has(slug)) return [];
     const guess = nearest(slug, stories);
     const message = `没有已发表或定时发表的文章“${slug}”，上不了首页`;
-    return [{ ...locate(path), message, cure: guess ? `是不是 ${guess}？` : '换一篇，或核对网址名' }];
+    return [
+      { ...locate(path), rule: 'id-unknown', message, cure: guess ? `是不是 ${guess}？` : '换一篇，或核对网址名' },
+    ];
   });
 }
 
@@ -80,7 +97,12 @@ export function findDoubles<K extends 'places' | 'people'>(
       seen.set(id, first ?? file.path);
       if (!first) return [];
       return attach(file, [
-        { ...locate([field, index, 'id']), message: `编号 ${id} 在 ${first} 里已经用过`, cure: '换一个编号' },
+        {
+          ...locate([field, index, 'id']),
+          rule: 'id-twice',
+          message: `编号 ${id} 在 ${first} 里已经用过`,
+          cure: '换一个编号',
+        },
       ]);
     }),
   );

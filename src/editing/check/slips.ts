@@ -1,4 +1,5 @@
-import type { Finding } from '../../lib/manuscript/problem.ts';
+import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
+import type { RuleId } from '../../lib/manuscript/rules.ts';
 import { isAutolink, runsOf } from '../../lib/manuscript/runs.ts';
 import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
 import { findHalfWidth } from '../../lib/text/punctuation.ts';
@@ -11,8 +12,8 @@ export function findSlips(tree: Node, body = ''): Finding[] {
     const fault = faultOf(node);
     if (fault) findings.push({ ...positionOf(node), ...fault });
   });
-  const struck = findings.some((finding) => finding.message.includes('划掉'));
-  const inert = new Set(findings.filter(({ message }) => message.startsWith('标记没有生效')).map(({ line }) => line));
+  const struck = findings.some(({ rule }) => rule === 'strike-through');
+  const inert = new Set(findings.filter(({ rule }) => rule === 'mark-literal').map(({ line }) => line));
   return [
     ...findings,
     ...findUnlinked(tree, body),
@@ -22,33 +23,48 @@ export function findSlips(tree: Node, body = ''): Finding[] {
   ];
 }
 
-function faultOf(node: Node): Pick<Finding, 'message' | 'cure'> | null {
+function faultOf(node: Node): Fault | null {
   if (node.type === 'delete') {
     const message = `两个“~”之间的文字“${textOf(node).slice(0, 16)}”会被划掉`;
-    return { message, cure: '表示范围请写“至”、“—”或全角“～”' };
+    return { rule: 'strike-through', message, cure: '表示范围请写“至”、“—”或全角“～”' };
   }
   if (node.type === 'text' && node.value.includes('**')) {
     const message = `加粗没有生效，“**”会原样印出：“${node.value.slice(0, 16)}”`;
-    return { message, cure: '把标点移到 ** 外面' };
+    return { rule: 'bold-literal', message, cure: '把标点移到 ** 外面' };
   }
   if (node.type === 'paragraph') return faultOfParagraph(textOf(node));
   if (node.type === 'link' && isAutolink(node) && /[^\x20-\x7e]/.test(textOf(node))) {
     const swallowed = /[^\x20-\x7e].*/su.exec(textOf(node))?.[0] ?? '';
-    return { message: `网址把后面的字“${swallowed.slice(0, 12)}”也吞进去了`, cure: '在网址末尾加一个空格' };
+    return {
+      rule: 'link-autolink',
+      message: `网址把后面的字“${swallowed.slice(0, 12)}”也吞进去了`,
+      cure: '在网址末尾加一个空格',
+    };
   }
-  if (node.type === 'code') return { message: '这一段会显示成代码', cure: '删掉行首的空格，或成对的 ```' };
+  if (node.type === 'code')
+    return { rule: 'code-block', message: '这一段会显示成代码', cure: '删掉行首的空格，或成对的 ```' };
   return null;
 }
 
 /** Signs that were to make something of a paragraph, and are printed as they stand. */
-function faultOfParagraph(text: string): Pick<Finding, 'message' | 'cure'> | null {
+function faultOfParagraph(text: string): Fault | null {
   const [signs] = /^(?:#{2,6}|＃+)(?![#＃])(?=.)/u.exec(text) ?? [];
   if (signs && (signs.length > 1 || /^＃[\s\u3000]/.test(text)))
-    return { message: `小标题没有生效，“${signs}”会原样印出`, cure: '写成半角的 ##，后面空一格' };
+    return {
+      rule: 'heading-literal',
+      message: `小标题没有生效，“${signs}”会原样印出`,
+      cure: '写成半角的 ##，后面空一格',
+    };
   if (/^[|｜].*[|｜]$/mu.test(text))
-    return { message: '表格没有生效，竖线会原样印出', cure: '竖线用半角，第二行写 |---|---|，每行列数相同' };
+    return {
+      rule: 'table-literal',
+      message: '表格没有生效，竖线会原样印出',
+      cure: '竖线用半角，第二行写 |---|---|，每行列数相同',
+    };
   const [tag] = /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote)\b/.exec(text) ?? [];
-  return tag ? { message: `标记没有生效，“${tag}”会原样印出`, cure: '尖括号用半角 < >，引号也用半角' } : null;
+  return tag
+    ? { rule: 'mark-literal', message: `标记没有生效，“${tag}”会原样印出`, cure: '尖括号用半角 < >，引号也用半角' }
+    : null;
 }
 
 /** Links that came to nothing, and lines that became headings because of what stands under them. */
@@ -56,13 +72,15 @@ function findUnlinked(tree: Node, body: string): Finding[] {
   const findings: Finding[] = [];
   walk(tree, (node) => {
     const written = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-    const add = (message: string, cure: string) => findings.push({ ...positionOf(node), message, cure });
+    const add = (rule: RuleId, message: string, cure: string) =>
+      findings.push({ ...positionOf(node), rule, message, cure });
     if (node.type === 'text' && written === node.value) {
       const [literal] = /\[(?!\^)[^\]\n]*\](?:\(|\[(?!\^)[^\]\n]*\])/.exec(node.value) ?? [];
-      if (literal) add(`链接没有生效，“${literal.slice(0, 16)}”会原样印出`, '写成 [文字](网址)，括号用半角，成对');
+      if (literal)
+        add('link-literal', `链接没有生效，“${literal.slice(0, 16)}”会原样印出`, '写成 [文字](网址)，括号用半角，成对');
     }
     if (node.type === 'heading' && body !== '' && !written.startsWith('#'))
-      add('这一段被它下面的 --- 或 === 变成了小标题', '中间空一行，或删掉 --- 和 ===');
+      add('heading-underline', '这一段被它下面的 --- 或 === 变成了小标题', '中间空一行，或删掉 --- 和 ===');
   });
   return findings;
 }
@@ -75,16 +93,27 @@ function findHeadingSkips(tree: Node): Finding[] {
     if (node.type !== 'heading') return;
     const { depth } = node;
     if (depth !== 2 && depth !== 3) {
-      findings.push({ ...positionOf(node), message: `小标题是第 ${depth} 级`, cure: '小标题用 ##，下一级用 ###' });
+      findings.push({
+        ...positionOf(node),
+        rule: 'heading-level',
+        message: `小标题是第 ${depth} 级`,
+        cure: '小标题用 ##，下一级用 ###',
+      });
     } else if (depth > above + 1) {
       findings.push({
         ...positionOf(node),
+        rule: 'heading-level',
         message: `小标题从第 ${above} 级跳到了第 ${depth} 级`,
         cure: '先有 ##，再有 ###',
       });
     }
     if (textOf(node).trim() === '')
-      findings.push({ ...positionOf(node), message: '小标题是空的', cure: '写上文字，或删掉这一行' });
+      findings.push({
+        ...positionOf(node),
+        rule: 'heading-empty',
+        message: '小标题是空的',
+        cure: '写上文字，或删掉这一行',
+      });
     above = depth;
   });
   return findings;
@@ -101,7 +130,7 @@ function findTyping(tree: Node, body: string): Finding[] {
     const around = run.text.slice(Math.max(0, first.start - 5), first.end + 5);
     const more = places.length > 1 ? `，本段共 ${places.length} 处` : '';
     const message = `半角标点“${around}”应作“${first.to}”${more}`;
-    return [{ ...place, message, cure: '运行 npm run check -- --fix 可自动改好' }];
+    return [{ ...place, rule: 'punctuation-width', message, cure: '运行 npm run check -- --fix 可自动改好' }];
   });
 }
 

@@ -13,6 +13,11 @@ export function findUnknown(
   if (known.has(id)) return [];
   const guess = nearest(id, known);
   return [
-    { ...place, message: `没有编号为“${id}”的${NAMES[kind]}`, cure: guess ? `是不是 ${guess}？` : '先登记，再引用' },
+    {
+      ...place,
+      rule: 'id-unknown',
+      message: `没有编号为“${id}”的${NAMES[kind]}`,
+      cure: guess ? `是不是 ${guess}？` : '先登记，再引用',
+    },
   ];
 }

@@ -1,30 +1,30 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type AnchorTable, assignAnchors, NO_ANCHORS } from '../../lib/manuscript/anchors.ts';
-import { blocksOf, isCitable } from '../../lib/manuscript/blocks.ts';
-import { parseBody, splitManuscript } from '../../lib/manuscript/tree.ts';
-import { contentFolder } from '../../site/config.ts';
-import type { ContentFile } from '../check/read-registers.ts';
+import { isCitable } from '../../lib/manuscript/blocks.ts';
+import { readStory } from '../../lib/manuscript/manuscript.ts';
+import { type ContentFile, storyAt } from '../../lib/manuscript/paths.ts';
+import { isPlanned } from '../../lib/manuscript/publication.ts';
 import { readContent } from './read-content.ts';
 
-/** Where a story's table of paragraph ids lies. */
-export const anchorsFile = (slug: string): string => join(contentFolder(), 'anchors', `${slug}.json`);
+/** Where a story's table of paragraph ids lies in a content folder. */
+const anchorsFile = (folder: string, slug: string): string => join(folder, 'anchors', `${slug}.json`);
 
 /** The committed table of a story; empty before its first publication. */
-export function readAnchors(slug: string): AnchorTable {
-  const file = anchorsFile(slug);
+export function readAnchors(folder: string, slug: string): AnchorTable {
+  const file = anchorsFile(folder, slug);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AnchorTable) : NO_ANCHORS;
 }
 
 /**
- * Writes the tables that are behind their stories.
+ * Writes the tables of a content folder that are behind their stories.
  * @param slugs only these stories'; without it, all
  * @returns the files written
  */
-export function writeAnchors(slugs?: readonly string[]): string[] {
-  return currentAnchors(readContent(contentFolder())).flatMap(({ slug, table, changed }) => {
+export function writeAnchors(folder: string, slugs?: readonly string[]): string[] {
+  return currentAnchors(folder, readContent(folder)).flatMap(({ slug, table, changed }) => {
     if (!changed || (slugs && !slugs.includes(slug))) return [];
-    const file = anchorsFile(slug);
+    const file = anchorsFile(folder, slug);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify(table, null, 1)}\n`);
     return [file];
@@ -33,24 +33,18 @@ export function writeAnchors(slugs?: readonly string[]): string[] {
 
 /** Each published story's table as it should be committed, and whether the committed one differs. */
 export function currentAnchors(
+  folder: string,
   files: readonly ContentFile[],
 ): { slug: string; table: AnchorTable; changed: boolean }[] {
   return files
-    .filter(
-      (file) =>
-        /^stories\/[^/]+\/[^/]+\.mdx$/.test(file.path) &&
-        /^status: *["']?(?:published|scheduled)["']?\s*$/m.test(file.text),
-    )
-    .map((file) => {
-      const slug = file.path.replace(/^.*\//, '').replace(/\.mdx$/, '');
-      const parsed = parseBody(splitManuscript(file.text)?.body ?? '');
-      if ('finding' in parsed) throw new Error(`${file.path}:${parsed.finding.line} ${parsed.finding.message}`);
-      const committed = readAnchors(slug);
-      const texts = blocksOf(parsed.tree).filter(isCitable);
-      const table = assignAnchors(
-        texts.map((block) => block.text),
-        committed,
-      );
+    .filter(({ path }) => storyAt(path))
+    .map(readStory)
+    .filter(({ publication }) => isPlanned(publication))
+    .map(({ path, slug, body }) => {
+      if (body.fault) throw new Error(`${path}:${body.fault.line} ${body.fault.message}`);
+      const committed = readAnchors(folder, slug);
+      const texts = body.blocks.filter(isCitable).map(({ text }) => text);
+      const table = assignAnchors(texts, committed);
       return { slug, table, changed: JSON.stringify(table) !== JSON.stringify(committed) };
     });
 }

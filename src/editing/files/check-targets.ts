@@ -1,9 +1,9 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type ContentFile, storyAt } from '../../lib/manuscript/paths.ts';
 import type { Problem } from '../../lib/manuscript/problem.ts';
 import { findSilentChanges } from '../changes.ts';
 import { checkContent } from '../check/content.ts';
-import type { ContentFile } from '../check/read-registers.ts';
 import { changedSince, checkOutStaged } from './git.ts';
 import { inspectContent } from './inspect-content.ts';
 import { listFolder } from './list-folder.ts';
@@ -24,11 +24,18 @@ export interface Checked {
   files: string[];
 }
 
+/** The project's own content folder, and the day by which scheduled stories have come or not. */
+export interface Project {
+  project: string;
+  /** `YYYY-MM-DD`. */
+  day: string;
+}
+
 /** Checks files and folders wherever they lie; those outside a content folder may name the project's registers. */
-export async function checkTargets(paths: readonly string[], project: string): Promise<Checked> {
+export async function checkTargets(paths: readonly string[], { project, day }: Project): Promise<Checked> {
   const targets = paths.flatMap((path) => findTargets(resolve(path), project));
   const { files: registers } = await inspectContent(project);
-  const checked = await Promise.all(targets.map((target) => checkTarget(target, registers, project)));
+  const checked = await Promise.all(targets.map((target) => checkTarget(target, registers, { project, day })));
   // A folder and a file in it may both be asked about.
   const said = new Map(
     checked.flatMap(({ problems }) => problems).map((problem) => [JSON.stringify(problem), problem]),
@@ -36,11 +43,15 @@ export async function checkTargets(paths: readonly string[], project: string): P
   return { problems: [...said.values()], files: [...new Set(checked.flatMap(({ files }) => files))] };
 }
 
-async function checkTarget(target: Target, registers: readonly ContentFile[], project: string): Promise<Checked> {
+async function checkTarget(
+  target: Target,
+  registers: readonly ContentFile[],
+  { project, day }: Project,
+): Promise<Checked> {
   const { folder, only, about } = target;
   const { files, images, unread, problems } = await inspectContent(folder, only);
   const own = folder === project || existsSync(join(folder, 'counties'));
-  const found = checkContent(files, { images, unread, registers: own ? [] : registers });
+  const found = checkContent(files, { images, unread, registers: own ? [] : registers, day });
   const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
   return {
     problems: [...problems, ...found]
@@ -87,12 +98,12 @@ function findLooseTargets(path: string): Target[] {
 }
 
 /** Checks what is staged as a whole, as the commit will have it. */
-export async function checkStaged(project: string): Promise<Checked> {
+export async function checkStaged({ project, day }: Project): Promise<Checked> {
   const { staged, temporary } = checkOutStaged(project);
   try {
     if (!existsSync(staged)) return { problems: [], files: [] };
     const { files, images, unread, problems } = await inspectContent(staged);
-    const all = [...problems, ...checkContent(files, { images, unread })];
+    const all = [...problems, ...checkContent(files, { images, unread, day })];
     return { problems: all.map((problem) => ({ ...problem, file: join(project, problem.file) })), files: [] };
   } finally {
     rmSync(temporary, { recursive: true, force: true });
@@ -103,7 +114,7 @@ export async function checkStaged(project: string): Promise<Checked> {
 export async function checkAgainst(project: string, revision: string): Promise<Problem[]> {
   const { files } = await inspectContent(project);
   return changedSince(project, revision)
-    .filter(({ path }) => /^stories\/[^/]+\/[^/]+\.mdx$/.test(path))
+    .filter(({ path }) => storyAt(path))
     .flatMap(({ path, before }) => {
       const now = files.find((file) => file.path === path)?.text ?? null;
       return findSilentChanges(before, now).map((finding) => ({ file: join(project, path), ...finding }));

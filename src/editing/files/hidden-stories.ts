@@ -1,9 +1,6 @@
-import { readYaml, validate } from '../../lib/manuscript/frontmatter.ts';
-import { splitManuscript } from '../../lib/manuscript/tree.ts';
-import { isOnSite, today } from '../../lib/manuscript/visibility.ts';
-import { storySchema } from '../../lib/schema/story.ts';
-import { readCountyNames } from './county-names.ts';
-import { readContent } from './read-content.ts';
+import { readStory } from '../../lib/manuscript/manuscript.ts';
+import { type ContentFile, storyAt } from '../../lib/manuscript/paths.ts';
+import { isOnSite } from '../../lib/manuscript/publication.ts';
 
 /** A story that is not loaded, by path inside the content folder. */
 export interface HiddenStory {
@@ -14,18 +11,23 @@ export interface HiddenStory {
 
 /**
  * Stories that are left out of the site: drafts, what is scheduled for later, what was withdrawn.
- * @param preview shows them all the same, but for those too unfinished to have a page
+ * @param counties ids of the counties that are registered
+ * @param day `YYYY-MM-DD`
+ * @param isPreview shows them all the same, but for those too unfinished to have a page
  */
-export function hiddenStories(folder: string, preview = false): HiddenStory[] {
-  const counties = new Set(readCountyNames(folder).map(({ id }) => id));
-  return readContent(folder)
-    .filter(({ path, text }) => path.startsWith('stories/') && !isOnSite(text, today()))
-    .map(({ path, text }) => ({ path, fault: faultOf(text, counties) }))
-    .filter(({ fault }) => !preview || fault !== null);
+export function hiddenStories(
+  files: readonly ContentFile[],
+  counties: ReadonlySet<string>,
+  { day, isPreview }: { day: string; isPreview: boolean },
+): HiddenStory[] {
+  return files
+    .filter((file) => storyAt(file.path) && !isOnSite(readStory(file).publication, day))
+    .map((file) => ({ path: file.path, fault: faultOf(file, counties) }))
+    .filter(({ fault }) => !isPreview || fault !== null);
 }
 
-function faultOf(text: string, counties: ReadonlySet<string>): string | null {
-  const { value, findings } = validate(storySchema, readYaml(splitManuscript(text)?.frontmatter ?? '', 2));
-  if (!value) return `第 ${findings[0]?.line ?? 1} 行 ${findings[0]?.message ?? '栏目读不出来'}`;
-  return counties.has(value.county) ? null : `还没有县区“${value.county}”`;
+function faultOf(file: ContentFile, counties: ReadonlySet<string>): string | null {
+  const { data, findings } = readStory(file);
+  if (!data) return `第 ${findings[0]?.line ?? 1} 行 ${findings[0]?.message ?? '栏目读不出来'}`;
+  return counties.has(data.county) ? null : `还没有县区“${data.county}”`;
 }

@@ -1,8 +1,9 @@
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../lib/manuscript/problem.ts';
+import { type ContentFile, idOf, isSlug, SLUG_RULE, storyAt } from '../../lib/manuscript/paths.ts';
+import type { Fault, Problem } from '../../lib/manuscript/problem.ts';
+import { registerAt } from '../../lib/schema/register-table.ts';
 import { decodeText, ENCODING_NAMES } from '../../lib/text/encoding.ts';
-import type { ContentFile } from '../check/read-registers.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
 import { listFolder } from './list-folder.ts';
 
@@ -15,17 +16,11 @@ export interface Inspection {
   problems: Problem[];
 }
 
-type Fault = Pick<Problem, 'message' | 'cure'>;
-
 const MOST_BYTES = 512 * 1024;
 /** Kept beside the content and published by no one. */
 const SET_ASIDE = /^(?:originals|anchors)(?:\/|$)/;
-const MANUSCRIPT_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/;
-const REGISTER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
 const LONGEST_NAME = 80;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)\./;
-const PLACES_OF_FILES =
-  /^(?:stories\/[^/]+\/[^/]+\.mdx|practices\/[^/]+\.mdx|(?:counties|places)\/[^/]+\.yaml|(?:people|front|comparisons)\.yaml)$/;
 
 /**
  * Reads a content folder file by file without following links.
@@ -68,7 +63,9 @@ async function inspectFile(folder: string, path: string, isContentFolder: boolea
   } catch (error) {
     const reason =
       error instanceof Error && /EACCES|EPERM/.test(error.message) ? '没有权限' : '磁盘出错，或正被别的程序占用';
-    return { fault: { message: `文件读不出来：${reason}`, cure: '换一份，或在文件的属性里允许读取' } };
+    return {
+      fault: { rule: 'file-unreadable', message: `文件读不出来：${reason}`, cure: '换一份，或在文件的属性里允许读取' },
+    };
   }
 }
 
@@ -76,20 +73,24 @@ async function inspectReadable(folder: string, path: string, isContentFolder: bo
   const full = join(folder, path);
   const stat = lstatSync(full);
   if (stat.isSymbolicLink()) {
-    return { fault: { message: `这是指向 ${readlinkSync(full)} 的链接文件，不收`, cure: '放入真实的文件' } };
+    return {
+      fault: { rule: 'file-link', message: `这是指向 ${readlinkSync(full)} 的链接文件，不收`, cure: '放入真实的文件' },
+    };
   }
   // Reading a pipe or a device would never end.
-  if (!stat.isFile()) return { fault: { message: '这不是普通的文件，不收', cure: '放入真实的文件' } };
+  if (!stat.isFile())
+    return { fault: { rule: 'file-special', message: '这不是普通的文件，不收', cure: '放入真实的文件' } };
   if (isImage(path)) {
     const fault = await faultOfImage(full, stat.size);
     return { image: fault === null, fault };
   }
   const misplaced = faultOfName(path, isContentFolder);
   if (misplaced) return { fault: misplaced };
-  if (stat.size === 0) return { fault: { message: '文件是空的', cure: '删除它，或运行 npm run new 生成模板' } };
+  if (stat.size === 0)
+    return { fault: { rule: 'file-empty', message: '文件是空的', cure: '删除它，或运行 npm run new 生成模板' } };
   if (stat.size > MOST_BYTES) {
     const message = `文件有 ${(stat.size / 2 ** 20).toFixed(1)} MB，超过 ${MOST_BYTES / 1024} KB`;
-    const fault = { message, cure: '是不是误粘了图片或整版内容？' };
+    const fault: Fault = { rule: 'file-size', message, cure: '是不是误粘了图片或整版内容？' };
     // A register is read all the same: what refers to it is not wrong.
     return path.endsWith('.yaml') ? { ...readManuscript(path, readFileSync(full)), fault } : { fault };
   }
@@ -101,43 +102,67 @@ function readManuscript(path: string, bytes: Uint8Array): Inspected {
   if ('problem' in decoded) {
     const nul = bytes.indexOf(0);
     const line = nul === -1 ? 1 : Buffer.from(bytes.subarray(0, nul)).toString('latin1').split('\n').length;
-    return { fault: { line, message: decoded.problem, cure: '在编辑器里另存为 UTF-8，或从原件重新导入' } };
+    return {
+      fault: {
+        line,
+        rule: 'file-encoding',
+        message: decoded.problem,
+        cure: '在编辑器里另存为 UTF-8，或从原件重新导入',
+      },
+    };
   }
   const { text, encoding, bom } = decoded;
   const file = { path, text };
   if (encoding !== 'utf-8') {
     return {
       fault: {
+        rule: 'file-encoding',
         message: `文件是 ${ENCODING_NAMES[encoding]} 编码，要用 UTF-8`,
         cure: '用 npm run import 转存，或在编辑器里另存为 UTF-8',
       },
     };
   }
-  if (bom) return { file, fault: { message: '文件开头有看不见的 BOM 标记', cure: FIX } };
+  if (bom) return { file, fault: { rule: 'file-bom', message: '文件开头有看不见的 BOM 标记', cure: FIX } };
   const line = bytes.includes(13) ? Buffer.from(bytes).toString('utf8').split('\r')[0]?.split('\n').length : undefined;
-  return { file, fault: line === undefined ? null : { line, message: '换行是 Windows 格式（CRLF）', cure: FIX } };
+  return {
+    file,
+    fault:
+      line === undefined ? null : { line, rule: 'file-line-ends', message: '换行是 Windows 格式（CRLF）', cure: FIX },
+  };
 }
 
 const FIX = '运行 npm run check -- --fix 可自动改好';
 
+/** Where stories and registers lie. */
+const isInPlace = (path: string): boolean => storyAt(path) !== null || registerAt(path) !== undefined;
+
 function faultOfName(path: string, isContentFolder: boolean): Fault | null {
   const name = path.replace(/^.*\//, '');
   if (/\.(?:md|markdown|txt|docx?|html?|rtf|wps|pdf)$/i.test(name)) {
-    return { message: `“${name}”不是文章文件，不会出现在网站上`, cure: '用 npm run import -- 文件 转成文章' };
+    return {
+      rule: 'file-kind',
+      message: `“${name}”不是文章文件，不会出现在网站上`,
+      cure: '用 npm run import -- 文件 转成文章',
+    };
   }
   if (!/\.(?:mdx|yaml)$/i.test(name))
-    return { message: `不认识的文件“${name}”`, cure: '内容文件夹只放 .mdx、.yaml 和 JPEG、PNG、WebP 图片' };
-  if (!MANUSCRIPT_NAME.test(name) && !REGISTER_NAME.test(name)) {
-    return { message: `文件名“${name}”不合规`, cure: '只用小写字母、数字和连字符，例如 jianan-yao-heng.mdx' };
+    return {
+      rule: 'file-kind',
+      message: `不认识的文件“${name}”`,
+      cure: '内容文件夹只放 .mdx、.yaml 和 JPEG、PNG、WebP 图片',
+    };
+  if (!/\.(?:mdx|yaml)$/.test(name) || !isSlug(idOf({ path }))) {
+    return { rule: 'file-name', message: `文件名“${name}”不合规`, cure: `${SLUG_RULE}，例如 jianan-yao-heng.mdx` };
   }
   if (name.length > LONGEST_NAME)
-    return { message: `文件名有 ${name.length} 个字符，太长了`, cure: `不超过 ${LONGEST_NAME} 个` };
-  if (RESERVED.test(name)) return { message: `“${name}”在 Windows 上是保留的名字，存不下来`, cure: '换一个名字' };
-  if (isContentFolder && !PLACES_OF_FILES.test(path)) {
+    return { rule: 'file-name', message: `文件名有 ${name.length} 个字符，太长了`, cure: `不超过 ${LONGEST_NAME} 个` };
+  if (RESERVED.test(name))
+    return { rule: 'file-name', message: `“${name}”在 Windows 上是保留的名字，存不下来`, cure: '换一个名字' };
+  if (isContentFolder && !isInPlace(path)) {
     const cure = name.endsWith('.mdx')
       ? '文章放在 stories/县区编号/ 里，例如 stories/jianan/jianan-yao-heng.mdx'
       : '县区放在 counties/，地点放在 places/，people.yaml、front.yaml、comparisons.yaml 放在最外面';
-    return { message: '文件放错了文件夹', cure };
+    return { rule: 'file-place', message: '文件放错了文件夹', cure };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import sharp from 'sharp';
-import type { Problem } from '../../lib/manuscript/problem.ts';
+import type { Fault } from '../../lib/manuscript/problem.ts';
 
 const MOST_BYTES = 8 * 2 ** 20;
 const MOST_PIXELS = 10_000;
@@ -15,25 +15,38 @@ const SIGNATURES: Record<string, (head: Buffer) => boolean> = {
 export const isImage = (path: string): boolean => LOOKS_LIKE_IMAGE.test(path);
 
 /** Why a picture cannot be taken, or null. Nothing is decoded before its first bytes say what it is. */
-export async function faultOfImage(file: string, bytes: number): Promise<Pick<Problem, 'message' | 'cure'> | null> {
+export async function faultOfImage(file: string, bytes: number): Promise<Fault | null> {
   const name = file.replace(/^.*[\\/]/, '');
   if (!ALLOWED.test(name))
-    return { message: `图片“${name}”的格式不收`, cure: '另存为 JPEG（照片）或 PNG（图表），扩展名小写' };
+    return {
+      rule: 'image-format',
+      message: `图片“${name}”的格式不收`,
+      cure: '另存为 JPEG（照片）或 PNG（图表），扩展名小写',
+    };
   if (bytes > MOST_BYTES) {
     return {
+      rule: 'image-size',
       message: `图片有 ${(bytes / 2 ** 20).toFixed(1)} MB，超过 ${MOST_BYTES / 2 ** 20} MB`,
       cure: '缩小到长边 2400 像素再放进来',
     };
   }
   const type = name.replace(/^.*\./, '').replace('jpeg', 'jpg');
   if (!SIGNATURES[type]?.(headOf(file)))
-    return { message: `“${name}”的内容不是它的扩展名所说的格式`, cure: '用看图软件打开，另存为 JPEG' };
+    return {
+      rule: 'image-format',
+      message: `“${name}”的内容不是它的扩展名所说的格式`,
+      cure: '用看图软件打开，另存为 JPEG',
+    };
   try {
     const { width, height } = await sharp(file, { limitInputPixels: false }).metadata();
     if (Math.max(width, height) <= MOST_PIXELS) return null;
-    return { message: `图片是 ${width}×${height} 像素，长边超过 ${MOST_PIXELS}`, cure: '缩小到长边 2400 像素再放进来' };
+    return {
+      rule: 'image-size',
+      message: `图片是 ${width}×${height} 像素，长边超过 ${MOST_PIXELS}`,
+      cure: '缩小到长边 2400 像素再放进来',
+    };
   } catch {
-    return { message: `图片“${name}”打不开，可能损坏或没有下载完`, cure: '换一份完好的' };
+    return { rule: 'image-unreadable', message: `图片“${name}”打不开，可能损坏或没有下载完`, cure: '换一份完好的' };
   }
 }
 

@@ -1,33 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Problem } from '../../lib/manuscript/problem.ts';
 import { findWithheld, type WithheldNames } from '../withheld.ts';
 
-/** `WITHHELD_FILE`, or a file in the editor's home: never inside the repository. */
-export const withheldFile = (): string =>
-  process.env.WITHHELD_FILE || join(homedir(), '.config', 'county-chronicle', 'withheld.json');
-
 /** The names to be withheld; a new key and no names where there is no file yet. */
-export function readWithheld(): WithheldNames {
-  const file = withheldFile();
+export function readWithheld(file: string): WithheldNames {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as WithheldNames;
   return { key: randomBytes(32).toString('hex'), names: [] };
 }
 
 /** Only the editor may read the file. */
-export function writeWithheld(names: WithheldNames): void {
-  const file = withheldFile();
+export function writeWithheld(file: string, names: WithheldNames): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(names, null, 1)}\n`, { mode: 0o600 });
 }
 
 /** Withheld names in any file of a built site, compressed search indexes included. */
-export function findWithheldIn(folder: string): Problem[] {
+export function findWithheldIn(folder: string, withheld: WithheldNames): Problem[] {
   if (!existsSync(folder)) throw new Error(`找不到 ${folder}，先运行 npm run build`);
-  const withheld = readWithheld();
   if (withheld.names.length === 0) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -37,8 +29,7 @@ export function findWithheldIn(folder: string): Problem[] {
 }
 
 /** Withheld names that have come back into manuscripts or registers. */
-export function findWithheldInFiles(files: readonly string[]): Problem[] {
-  const withheld = readWithheld();
+export function findWithheldInFiles(files: readonly string[], withheld: WithheldNames): Problem[] {
   if (withheld.names.length === 0) return [];
   return files.flatMap((file) => findIn(file, readFileSync(file), withheld));
 }
@@ -52,6 +43,7 @@ function findIn(file: string, bytes: Buffer, withheld: WithheldNames): Problem[]
       file,
       line: before.split('\n').length,
       column: start - before.lastIndexOf('\n'),
+      rule: 'withheld-name',
       message: `有应当隐去的姓名（编号 ${name.hmac.slice(0, 8)}）`,
       cure: '先用 npm run redact 隐去，再重新生成网站',
     };

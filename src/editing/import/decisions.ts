@@ -1,4 +1,4 @@
-import { UNRESOLVED } from '../check/unresolved.ts';
+import { UNRESOLVED } from '../../lib/manuscript/unresolved.ts';
 import type { Facts } from './arrange/facts.ts';
 import type { Article, Decision, Line } from './model.ts';
 

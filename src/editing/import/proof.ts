@@ -1,9 +1,9 @@
 import { markdownToMdast } from 'satteri';
 import { parse } from 'yaml';
 import { FEATURES, isElement, type Node, parseBody, splitManuscript } from '../../lib/manuscript/tree.ts';
+import { UNRESOLVED } from '../../lib/manuscript/unresolved.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 import { foldText } from '../../lib/text/fold.ts';
-import { UNRESOLVED } from '../check/unresolved.ts';
 import type { Article, Line } from './model.ts';
 
 /** Marks of Markdown and rules, which carry no words. */

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** A paragraph as the committed table remembers it: its id, and a sketch by which an edited text is known again. */
 export interface Anchor {
@@ -56,9 +57,12 @@ function keepIds(sketches: readonly string[], old: readonly Anchor[]): (string |
   return ids;
 }
 
+/** SHA-256 of a text's UTF-8, hexadecimal. */
+const hexOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
 /** `p-` and six hexadecimal digits of the text's SHA-256; more digits where those are taken. */
 function newId(text: string, taken: ReadonlySet<string>): string {
-  const digest = createHash('sha256').update(text).digest('hex');
+  const digest = hexOf(text);
   for (let length = 6; length < digest.length; length++) {
     const id = `p-${digest.slice(0, length)}`;
     if (!taken.has(id)) return id;
@@ -70,7 +74,7 @@ function newId(text: string, taken: ReadonlySet<string>): string {
 function sketch(text: string): string {
   const letters = [...text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')];
   const pairs = new Set(letters.length > 1 ? letters.slice(1).map((c, i) => `${letters[i]}${c}`) : letters);
-  const hashes = [...pairs].map((pair) => createHash('sha256').update(pair).digest('hex').slice(0, SKETCH_DIGITS));
+  const hashes = [...pairs].map((pair) => hexOf(pair).slice(0, SKETCH_DIGITS));
   return [...new Set(hashes)].sort().slice(0, SKETCH_SIZE).join('');
 }
 

@@ -52,8 +52,13 @@ export function blocksOf(tree: Node): Block[] {
   return blocks;
 }
 
+/** A block without its node: what is left of it when the tree is gone. */
+export type StoredBlock = Omit<Block, 'node'>;
+
+export const storedBlock = ({ node: _, ...block }: Block): StoredBlock => block;
+
 /** Whether a block has an id of its own by which it is cited. */
-export const isCitable = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'item';
+export const isCitable = (block: Pick<Block, 'kind'>): boolean => block.kind === 'paragraph' || block.kind === 'item';
 
 /** Anchor of the n-th heading, from 0. */
 export const sectionId = (index: number): string => `s-${index + 1}`;
@@ -76,7 +81,7 @@ function marksIn(block: Node): Mark[] {
 }
 
 /** Han characters and runs of letters or digits, as Chinese word processors count 字数 without punctuation. */
-export function countCharacters(blocks: readonly Block[]): number {
+export function countCharacters(blocks: readonly StoredBlock[]): number {
   const text = blocks.filter((block) => block.kind !== 'quote').map((block) => block.text);
   return text.join('\n').match(/\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)?/gu)?.length ?? 0;
 }

@@ -10,6 +10,8 @@ export type Locate = (path: readonly PropertyKey[]) => Position;
 
 export interface YamlReading {
   data: unknown;
+  /** A text of the first level; null where there is none. It is known even where other fields have faults. */
+  textOf: (field: string) => string | null;
   locate: Locate;
   findings: Finding[];
   /** Dates without quotes: text to us, and another day to parsers of YAML 1.1, the site's among them. */
@@ -29,13 +31,17 @@ export function readYaml(text: string, firstLine: number): YamlReading {
   };
   const explain = (fault: YAMLError): Finding => {
     const { offset, ...words } = explainFault(fault, text, document);
-    return { ...at(offset), ...words };
+    return { ...at(offset), rule: 'yaml-syntax', ...words };
   };
   // What follows the first fault is mostly its echo.
   const [fault] = [...document.errors, ...document.warnings];
   const findings = fault ? [explain(fault)] : findAliases(document, at);
   return {
     data: findings.length === 0 ? document.toJS() : undefined,
+    textOf: (field) => {
+      const value = isMap(document.contents) ? document.contents.get(field) : null;
+      return typeof value === 'string' ? value : null;
+    },
     locate: (path) => at(offsetOf(document, path)),
     findings,
     unquoted: findUnquotedDates(document, at),
@@ -47,7 +53,12 @@ function findUnquotedDates(document: Document.Parsed, at: (offset: number) => Po
   visit(document, {
     Scalar(_, { source, type, range }) {
       if (type !== 'PLAIN' || !/^\d{4}-\d{1,2}-\d{1,2}$/.test(source ?? '')) return;
-      findings.push({ ...at(range?.[0] ?? 0), message: `日期 ${source} 没有加引号`, cure: `写成 "${source}"` });
+      findings.push({
+        ...at(range?.[0] ?? 0),
+        rule: 'date-unquoted',
+        message: `日期 ${source} 没有加引号`,
+        cure: `写成 "${source}"`,
+      });
     },
   });
   return findings;
@@ -60,6 +71,7 @@ function findAliases(document: Document.Parsed, at: (offset: number) => Position
     Alias(_, { range }) {
       findings.push({
         ...at(range?.[0] ?? 0),
+        rule: 'yaml-alias',
         message: '栏目里不能用 & 和 * 引用别处',
         cure: '把内容直接写出来；文字以它们开头的，加上引号',
       });
@@ -115,7 +127,7 @@ function explainIssues(issues: readonly z.core.$ZodIssue[], locate: Locate): Fin
       if (guess) misspelt.add([...issue.path, guess].join());
       const message = `${nameOfField(issue.path)}不认识的栏目：${key || '（没有名称）'}`;
       const cure = cureOfKey(key) ?? (guess ? `是不是 ${guess}？` : undefined);
-      return { ...locate([...issue.path, key]), message, ...(cure ? { cure } : {}) };
+      return { ...locate([...issue.path, key]), rule: 'field-unknown' as const, message, ...(cure ? { cure } : {}) };
     });
   });
   const wrong = issues.filter((issue) => {
@@ -125,7 +137,11 @@ function explainIssues(issues: readonly z.core.$ZodIssue[], locate: Locate): Fin
   });
   return [
     ...unknown,
-    ...wrong.map((issue) => ({ ...locate(issue.path), message: `${nameOfField(issue.path)}${issue.message}` })),
+    ...wrong.map((issue) => ({
+      ...locate(issue.path),
+      rule: 'field-invalid' as const,
+      message: `${nameOfField(issue.path)}${issue.message}`,
+    })),
   ];
 }
 

@@ -1,9 +1,13 @@
+import type { RuleId } from './rules.ts';
+
 /** One thing an editor has to mend. Lines and columns count from 1, in the file as it lies on disk. */
 export interface Problem {
   /** Path as the editor would type it. */
   file: string;
   line: number;
   column: number;
+  /** What it breaks: by this, and never by its words, programs know it. */
+  rule: RuleId;
   /** One Chinese sentence: what is wrong. */
   message: string;
   /** How to mend it; empty where the message already says so. */
@@ -14,6 +18,8 @@ export interface Problem {
 
 export type Position = Pick<Problem, 'line' | 'column'>;
 export type Finding = Omit<Problem, 'file'>;
+/** What is wrong, before it is known where. */
+export type Fault = Pick<Problem, 'rule' | 'message' | 'cure'>;
 
 export const PROBLEM_FORMATS = ['text', 'github', 'json'] as const;
 export type ProblemFormat = (typeof PROBLEM_FORMATS)[number];
@@ -49,10 +55,10 @@ export function formatProblems(problems: readonly Problem[], format: ProblemForm
 
 /** A workflow command, which GitHub shows at the line in a pull request. */
 function formatAnnotation(problem: Problem): string {
-  const { file, line, column, message, cure } = problem;
+  const { file, line, column, rule, message, cure } = problem;
   const property = (text: string) => escapeCommand(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const text = escapeCommand(cure ? `${message}。→ ${cure}` : message);
-  return `::${problem.hint ? 'notice' : 'error'} file=${property(file)},line=${line},col=${column}::${text}`;
+  return `::${problem.hint ? 'notice' : 'error'} file=${property(file)},line=${line},col=${column},title=${rule}::${text}`;
 }
 
 const escapeCommand = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -1,50 +1,63 @@
+import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
+import type { Manuscript } from './manuscript.ts';
 import { splitManuscript } from './tree.ts';
 
 /** What is written into a story when its state changes. */
-export type StatusChange =
-  | { to: 'published'; day: string }
-  | { to: 'scheduled'; day: string }
-  | { to: 'retired'; day: string };
-
-const field = (frontmatter: string, name: string) =>
-  new RegExp(`^${name}: *["']?([^"'\\n]*)["']?$`, 'm').exec(frontmatter)?.[1];
-
-/** The state a manuscript says it is in; null where it says none. */
-export function statusOf(source: string): string | null {
-  return field(splitManuscript(source)?.frontmatter ?? '', 'status') ?? null;
+export interface StatusChange {
+  to: 'published' | 'scheduled' | 'retired';
+  /** `YYYY-MM-DD`. */
+  day: string;
 }
 
 /**
- * Changes a story's state line by line, so that nothing else in the file moves. The day of first publication is
- * written once; a story that comes back keeps it.
+ * Changes a story's state value by value, so that nothing else in the file moves, not even a remark beside it. The day
+ * of first publication is written once; a story that comes back keeps it.
  */
-export function changeStatus(source: string, change: StatusChange): string {
-  const before = statusOf(source);
-  const isFirst = before === 'draft' || before === 'scheduled';
-  let text = setField(source, 'status', change.to);
-  text =
-    change.to === 'scheduled' ? setField(text, 'scheduledFor', `"${change.day}"`) : dropField(text, 'scheduledFor');
-  if (change.to === 'scheduled' || (change.to === 'published' && isFirst))
-    text = setField(text, 'published', `"${change.day}"`);
-  if (change.to === 'retired' || (change.to === 'published' && !isFirst))
-    text = setField(text, 'updated', `"${change.day}"`);
+export function changeStatus(
+  { source, publication }: Pick<Manuscript<unknown>, 'source' | 'publication'>,
+  { to, day }: StatusChange,
+): string {
+  const isFirst = publication.status === 'draft' || publication.status === 'scheduled';
+  let text = setField(source, 'status', to);
+  text = to === 'scheduled' ? setField(text, 'scheduledFor', `"${day}"`) : dropField(text, 'scheduledFor');
+  if (to === 'scheduled' || (to === 'published' && isFirst)) text = setField(text, 'published', `"${day}"`);
+  if (to === 'retired' || (to === 'published' && !isFirst)) text = setField(text, 'updated', `"${day}"`);
   return text;
 }
 
-/** Only inside the front matter, at its first level. */
-function mapFrontmatter(source: string, map: (frontmatter: string) => string): string {
-  const parts = splitManuscript(source);
-  if (!parts) return source;
-  return source.replace(parts.frontmatter, () => map(parts.frontmatter));
+/** Only inside the front matter. */
+function mapHead(source: string, map: (head: string) => string): string {
+  const head = splitManuscript(source)?.frontmatter;
+  return head === undefined ? source : source.replace(head, () => map(head));
 }
 
-const setField = (source: string, name: string, value: string) =>
-  mapFrontmatter(source, (text) => {
-    const line = new RegExp(`^${name}:.*$`, 'm');
-    return line.test(text)
-      ? text.replace(line, `${name}: ${value}`)
-      : text.replace(/^status:.*$/m, (status) => `${status}\n${name}: ${value}`);
-  });
+/** A field of the first level, by its name. */
+function pairOf(document: Document.Parsed, name: string): Pair<Scalar, Scalar> | undefined {
+  const { contents } = document;
+  if (!isMap(contents)) return undefined;
+  return contents.items.find(({ key }) => isScalar(key) && key.value === name) as Pair<Scalar, Scalar> | undefined;
+}
 
-const dropField = (source: string, name: string) =>
-  mapFrontmatter(source, (text) => text.replace(new RegExp(`^${name}:.*\\n`, 'm'), ''));
+const endOfLine = (text: string, offset: number): number => (text.indexOf('\n', offset) + 1 || text.length + 1) - 1;
+
+/** Writes a value in place of the old one; a field that is not there comes after the status. */
+function setField(source: string, name: string, value: string): string {
+  return mapHead(source, (head) => {
+    const document = parseDocument(head);
+    const [start, end] = pairOf(document, name)?.value?.range ?? [];
+    if (start !== undefined && end !== undefined && end > start) return head.slice(0, start) + value + head.slice(end);
+    const without = dropFrom(head, name);
+    const status = pairOf(parseDocument(without), 'status')?.key.range?.[0] ?? without.length;
+    const at = endOfLine(without, status);
+    return `${without.slice(0, at)}\n${name}: ${value}${without.slice(at)}`;
+  });
+}
+
+const dropField = (source: string, name: string): string => mapHead(source, (head) => dropFrom(head, name));
+
+/** A field's line taken out. */
+function dropFrom(head: string, name: string): string {
+  const start = pairOf(parseDocument(head), name)?.key.range?.[0];
+  if (start === undefined) return head;
+  return head.slice(0, start) + head.slice(endOfLine(head, start) + 1);
+}

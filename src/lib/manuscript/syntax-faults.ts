@@ -1,7 +1,5 @@
 import { COMPONENTS, HTML } from './marks.ts';
-import type { Finding } from './problem.ts';
-
-type Fault = Pick<Finding, 'message' | 'cure'>;
+import type { Fault, Finding } from './problem.ts';
 
 const CAUSES: readonly [RegExp, string, string][] = [
   [/create a comment|U\+0021/, '不能用 <!-- --> 写批注', '删掉批注，或写进 front matter 的 note'],
@@ -21,20 +19,28 @@ export function explainSyntaxError(message: string, body: string): Finding {
 
 function explainCause(message: string): Fault {
   const [, text, cure] = CAUSES.find(([pattern]) => pattern.test(message)) ?? [];
-  return { message: text ?? '正文的标记有误，从这里起读不下去', cure: cure ?? '对照编辑手册改正这一行' };
+  return {
+    rule: 'markup-syntax',
+    message: text ?? '正文的标记有误，从这里起读不下去',
+    cure: cure ?? '对照编辑手册改正这一行',
+  };
 }
 
 /** What can be told from the tag itself, as it is written. */
 function explainTag(message: string, written: string): Fault | null {
   const [, name = ''] = /^<([\p{L}][\p{L}\p{N}.-]*)(?=[\s/>])/u.exec(written) ?? [];
   if (/^<(?:[a-z][a-z0-9+.-]*:|[\w.+-]+@)/i.test(written))
-    return { message: '网址不能写在尖括号里', cure: '去掉尖括号，或写成 [文字](网址)' };
+    return { rule: 'markup-syntax', message: '网址不能写在尖括号里', cure: '去掉尖括号，或写成 [文字](网址)' };
   if (/valid JSX tag/.test(message) && Object.hasOwn(COMPONENTS, name))
-    return { message: `<${name}> 的写法不对`, cure: `属性写成 id="…"，引号用半角，成对` };
+    return { rule: 'markup-syntax', message: `<${name}> 的写法不对`, cure: `属性写成 id="…"，引号用半角，成对` };
   if (!/Expected a closing tag/.test(message) || name === '' || Object.hasOwn(COMPONENTS, name)) return null;
-  if (name === 'br') return { message: '<br> 少了斜线', cure: '写成 <br />' };
+  if (name === 'br') return { rule: 'markup-syntax', message: '<br> 少了斜线', cure: '写成 <br />' };
   if (HTML.has(name)) return null;
   if (/\p{Script=Han}/u.test(name))
-    return { message: `“<${name}>”会被当成标签`, cure: '书名号写成《》，小于号写成 ＜' };
-  return { message: `不允许的标签 <${name}>`, cure: '删掉它；图片写成 ![画面上有什么](./图片.jpg)' };
+    return { rule: 'markup-syntax', message: `“<${name}>”会被当成标签`, cure: '书名号写成《》，小于号写成 ＜' };
+  return {
+    rule: 'component-unknown',
+    message: `不允许的标签 <${name}>`,
+    cure: '删掉它；图片写成 ![画面上有什么](./图片.jpg)',
+  };
 }

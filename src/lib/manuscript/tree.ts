@@ -44,6 +44,7 @@ function findBuried(tree: Node): Node | undefined {
 
 const tooDeep = (node?: Node): Finding => ({
   ...(node ? positionOf(node) : { line: 1, column: 1 }),
+  rule: 'markup-deep',
   message: '引文、列表或标签一层套一层，太深了，读不出来',
   cure: '减少层数',
 });

@@ -26,8 +26,13 @@ function wrongType(expected: string): string {
   return EXPECTED[expected] ?? `类型不对，应是 ${expected}`;
 }
 
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Whether a text is an id as `idSchema` wants it. */
+export const isId = (text: string): boolean => ID.test(text);
+
 /** An id: ASCII words joined by hyphens, so that it can stand in a URL. It starts with a letter: `6+1` would become `61`. */
-export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+export const idSchema = z.string().regex(ID, {
   error: '编号只用小写字母、数字和连字符，以字母开头，例如 yao-heng',
 });
 

@@ -4,7 +4,7 @@ import { type Block, blocksOf, countCharacters } from '../../../src/lib/manuscri
 import { readYaml, validate } from '../../../src/lib/manuscript/frontmatter.ts';
 import { parseBody, splitManuscript } from '../../../src/lib/manuscript/tree.ts';
 import { type StoryData, storySchema } from '../../../src/lib/schema/story.ts';
-import { contentFolder } from '../../../src/site/config.ts';
+import { config } from '../../../src/site/config.ts';
 
 /** A published story as it lies in the content folder: what its page must show. */
 export interface Manuscript {
@@ -16,7 +16,8 @@ export interface Manuscript {
   characters: number;
 }
 
-const files = readContent(contentFolder());
+const { contentFolder } = config();
+const files = readContent(contentFolder);
 
 export const manuscripts: readonly Manuscript[] = files.flatMap(({ path, text }) => {
   const slug = /^stories\/[^/]+\/([^/]+)\.mdx$/.exec(path)?.[1];
@@ -31,4 +32,4 @@ export const manuscripts: readonly Manuscript[] = files.flatMap(({ path, text })
 });
 
 /** The committed tables of paragraph ids, by slug. */
-export const anchorTables = new Map(currentAnchors(files).map((entry) => [entry.slug, entry]));
+export const anchorTables = new Map(currentAnchors(contentFolder, files).map((entry) => [entry.slug, entry]));

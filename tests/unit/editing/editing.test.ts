@@ -4,9 +4,10 @@ import { findSilentChanges } from '../../../src/editing/changes.ts';
 import { fixManuscript } from '../../../src/editing/fix.ts';
 import { findWithheld, hashName } from '../../../src/editing/withheld.ts';
 import { restoreName, withholdName } from '../../../src/editing/withhold.ts';
+import { readStory } from '../../../src/lib/manuscript/manuscript.ts';
 import { formatProblems } from '../../../src/lib/manuscript/problem.ts';
-import { changeStatus, statusOf } from '../../../src/lib/manuscript/status.ts';
-import { isOnSite, isPublic, today } from '../../../src/lib/manuscript/visibility.ts';
+import { isOnSite, isPublic } from '../../../src/lib/manuscript/publication.ts';
+import { changeStatus, type StatusChange } from '../../../src/lib/manuscript/status.ts';
 
 const STORY = readFileSync('tests/fixtures/content/stories/jianan/sample-story.mdx', 'utf8');
 
@@ -69,22 +70,24 @@ describe('a published story', () => {
 
 describe('status', () => {
   const draft = STORY.replace('status: published', 'status: draft');
+  const read = (text: string) => readStory({ path: '', text });
+  const change = (text: string, to: StatusChange) => changeStatus(read(text), to);
 
   test('first publication sets the day, and only that', () => {
-    const text = changeStatus(draft, { to: 'published', day: '2027-01-02' });
-    expect(statusOf(text)).toBe('published');
+    const text = change(draft, { to: 'published', day: '2027-01-02' });
+    expect(read(text).publication.status).toBe('published');
     expect(text).toBe(STORY.replace('published: "2026-12-01"', 'published: "2027-01-02"'));
   });
 
   test('scheduling and then publishing leaves no trace of the plan', () => {
-    const planned = changeStatus(draft, { to: 'scheduled', day: '2027-01-02' });
+    const planned = change(draft, { to: 'scheduled', day: '2027-01-02' });
     expect(planned).toContain('status: scheduled\nscheduledFor: "2027-01-02"\n');
-    expect(changeStatus(planned, { to: 'published', day: '2027-01-02' })).not.toContain('scheduledFor');
+    expect(change(planned, { to: 'published', day: '2027-01-02' })).not.toContain('scheduledFor');
   });
 
   test('withdrawing and coming back keeps the first day', () => {
-    const gone = changeStatus(STORY, { to: 'retired', day: '2027-02-01' });
-    const back = changeStatus(gone, { to: 'published', day: '2027-03-01' });
+    const gone = change(STORY, { to: 'retired', day: '2027-02-01' });
+    const back = change(gone, { to: 'published', day: '2027-03-01' });
     expect(back).toContain('published: "2026-12-01"');
     expect(back).toContain('updated: "2027-03-01"');
   });
@@ -92,9 +95,7 @@ describe('status', () => {
   test('who may see it', () => {
     expect(isPublic({ status: 'scheduled', scheduledFor: '2027-01-02' }, '2027-01-01')).toBe(false);
     expect(isPublic({ status: 'scheduled', scheduledFor: '2027-01-02' }, '2027-01-02')).toBe(true);
-    expect([draft, STORY].map((text) => isOnSite(text, '2027-01-01'))).toEqual([false, true]);
-    expect(today({ SITE_DATE: '2027-01-01' })).toBe('2027-01-01');
-    expect(today({})).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect([draft, STORY].map((text) => isOnSite(read(text).publication, '2027-01-01'))).toEqual([false, true]);
   });
 });
 
@@ -136,11 +137,18 @@ describe('a withheld name', () => {
 });
 
 describe('problems', () => {
-  const problem = { file: 'a,b.mdx', line: 3, column: 5, message: '有错：一\n二', cure: '改' };
+  const problem = {
+    file: 'a,b.mdx',
+    line: 3,
+    column: 5,
+    rule: 'body-empty',
+    message: '有错：一\n二',
+    cure: '改',
+  } as const;
 
   test('as GitHub annotations, escaped', () => {
     expect(formatProblems([problem, { ...problem, hint: true }], 'github')).toBe(
-      '::error file=a%2Cb.mdx,line=3,col=5::有错：一%0A二。→ 改\n::notice file=a%2Cb.mdx,line=3,col=5::有错：一%0A二。→ 改',
+      '::error file=a%2Cb.mdx,line=3,col=5,title=body-empty::有错：一%0A二。→ 改\n::notice file=a%2Cb.mdx,line=3,col=5,title=body-empty::有错：一%0A二。→ 改',
     );
   });
 

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { chooseBasemap, imagePolicy } from '../../../src/site/basemap.ts';
+import { readConfig } from '../../../src/site/config.ts';
 
 test('without a key there are no tiles and the policy stays closed', () => {
-  expect(chooseBasemap({})).toBeNull();
+  expect(chooseBasemap(readConfig({}))).toBeNull();
   expect(imagePolicy(null)).toEqual([]);
 });
 
 test('with a key 天地图 gives vector map and names, and its host alone is let in', () => {
-  const basemap = chooseBasemap({ PUBLIC_TIANDITU_KEY: 'abc' });
+  const basemap = chooseBasemap(readConfig({ PUBLIC_TIANDITU_KEY: 'abc' }));
   expect(basemap?.layers.map((url) => new URL(url).searchParams.get('LAYER'))).toEqual(['vec', 'cva']);
   expect(basemap?.layers.every((url) => url.endsWith('&tk=abc'))).toBe(true);
   expect(basemap?.attribution).toContain('天地图');

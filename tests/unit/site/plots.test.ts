@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIGURES_PAGE } from '../../../src/lib/words/figures.ts';
-import type { Comparison } from '../../../src/site/content.ts';
+import type { Comparison } from '../../../src/site/model.ts';
 import { drawBar, plotComparison } from '../../../src/site/plots.ts';
 
 /** As much of a figure and its story as a plot looks at. */

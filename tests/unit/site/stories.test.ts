@@ -1,27 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NO_ANCHORS } from '../../../src/lib/manuscript/anchors.ts';
-import { readYaml, validate } from '../../../src/lib/manuscript/frontmatter.ts';
-import { splitManuscript } from '../../../src/lib/manuscript/tree.ts';
-import { storySchema } from '../../../src/lib/schema/story.ts';
+import { readStory } from '../../../src/lib/manuscript/manuscript.ts';
 import { compareStories, toCounty, toStory } from '../../../src/site/stories.ts';
 
 const MODEL = readFileSync('tests/fixtures/content/stories/jianan/sample-story.mdx', 'utf8');
-const county = toCounty('jianan', {
-  name: '建安区',
-  code: '411003',
-  province: '河南省',
-  prefecture: '许昌市',
-  formerly: [],
-  centre: [113.84, 34.12],
-  intro: '只为测试而写。',
-});
+const county = toCounty(
+  'jianan',
+  {
+    name: '建安区',
+    code: '411003',
+    province: '河南省',
+    prefecture: '许昌市',
+    formerly: [],
+    centre: [113.84, 34.12],
+    intro: '只为测试而写。',
+  },
+  null,
+);
 
 function story(slug = 'sample-story', from = '', to = '') {
-  const { frontmatter = '', body = '' } = splitManuscript(MODEL.replace(from, to)) ?? {};
-  const { value: data } = validate(storySchema, readYaml(frontmatter, 2));
+  const { data, body } = readStory({ path: '', text: MODEL.replace(from, to) });
   if (!data) throw new Error('The model has errors');
-  return toStory({ slug, data, body, county, anchors: NO_ANCHORS }, '2027-01-01');
+  return toStory({ slug, data, blocks: body.blocks, county, anchors: NO_ANCHORS }, '2027-01-01');
 }
 
 test('a county is called by its short name and its region', () => {
@@ -52,8 +53,11 @@ describe('a story', () => {
     expect(story('a', 'status: published', scheduled('2027-01-02')).status).toBe('scheduled');
   });
 
-  test('that nobody checked stops the build', () => {
-    expect(() => story('a', '第一本记支出', '{1}</Note>')).toThrow('Story a was not checked');
+  test('of a county that nobody registered stops the build', () => {
+    const { data, body } = readStory({ path: '', text: MODEL });
+    if (!data) throw new Error('The model has errors');
+    const source = { slug: 'a', data, blocks: body.blocks, county: undefined, anchors: NO_ANCHORS };
+    expect(() => toStory(source, '2027-01-01')).toThrow('Story a was not checked');
   });
 });
 

@@ -1,4 +1,4 @@
-import { UNRESOLVED } from '../../check/unresolved.ts';
+import { UNRESOLVED } from '../../../lib/manuscript/unresolved.ts';
 import { endsOpen, hasEnded, isHeadlineLike, isTitleLike, outlineLevel } from '../lines.ts';
 import type { Article, BodyBlock, CountyName, Line, Paragraph } from '../model.ts';
 import { isRubric, type Range } from './articles.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../../src/editing/check/content.ts';
-import type { ContentFile } from '../../../../src/editing/check/read-registers.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
+import type { ContentFile } from '../../../../src/lib/manuscript/paths.ts';
 
 const good = readContent('tests/fixtures/content');
+const DAY = '2027-01-01';
 const STORY = 'stories/jianan/sample-story.mdx';
 
 /** The fixture with one file changed. */
@@ -239,12 +240,12 @@ const scheduled = (day: string) =>
 
 describe('what stops a build', () => {
   test('nothing in good content', () => {
-    expect(checkContent(good)).toEqual([]);
+    expect(checkContent(good, { day: DAY })).toEqual([]);
   });
 
   test.each(FAULTS)('$name', ({ path = STORY, from, to, at, says }) => {
     const files = planted(path, from, to);
-    const problems = checkContent(files);
+    const problems = checkContent(files, { day: DAY });
     const line = lineOf(files, path, at);
     const found = problems.find((problem) => problem.file === path && says.test(problem.message));
     expect(found, problems.map((p) => `${p.file}:${p.line} ${p.message}`).join('\n')).toBeDefined();
@@ -255,7 +256,7 @@ describe('what stops a build', () => {
     const files = good.map((file) =>
       file.path === STORY ? { ...file, path: 'stories/hanbin/sample-story.mdx' } : file,
     );
-    expect(checkContent(files).map((problem) => problem.message)).toContainEqual(
+    expect(checkContent(files, { day: DAY }).map((problem) => problem.message)).toContainEqual(
       expect.stringContaining('hanbin 文件夹'),
     );
   });
@@ -264,7 +265,7 @@ describe('what stops a build', () => {
     const twin = good.flatMap((file) =>
       file.path === STORY ? [{ ...file, path: 'stories/jianan/Sample-Story.mdx' }] : [],
     );
-    expect(checkContent([...good, ...twin]).map((problem) => problem.message)).toContainEqual(
+    expect(checkContent([...good, ...twin], { day: DAY }).map((problem) => problem.message)).toContainEqual(
       expect.stringContaining('重复'),
     );
   });
@@ -290,7 +291,7 @@ describe('what stops a build', () => {
     const files = planted(STORY, '32168 户</Figure>', '1 户</Figure>').map((file) =>
       file.path === STORY ? { ...file, text: file.text.replace('county: jianan', 'county: nowhere') } : file,
     );
-    const lines = checkContent(files).map((problem) => problem.line);
+    const lines = checkContent(files, { day: DAY }).map((problem) => problem.line);
     expect(lines.length).toBeGreaterThanOrEqual(2);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
   });

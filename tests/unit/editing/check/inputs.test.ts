@@ -53,7 +53,7 @@ describe.each([
   test.each(inputs)('$name', async (input) => {
     await plant(input);
     const before = contents();
-    const { problems } = await checkTargets([folder], folder);
+    const { problems } = await checkTargets([folder], { project: folder, day: '2027-01-01' });
     const errors = problems.filter(isError);
     const said = errors.map((p) => `${p.file.slice(folder.length + 1)}:${p.line} ${p.message}`).join('\n');
     expect(errors.length, said || 'nothing was said').toBe(1);
@@ -69,7 +69,7 @@ describe.each([
 describe('let through', () => {
   test.each(GOOD_INPUTS)('$name', async (input) => {
     await plant(input);
-    const { problems } = await checkTargets([folder], folder);
+    const { problems } = await checkTargets([folder], { project: folder, day: '2027-01-01' });
     expect(problems.filter(isError).map((problem) => `${problem.line} ${problem.message}`)).toEqual([]);
   });
 });

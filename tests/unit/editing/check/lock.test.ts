@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { isSafeUrl } from '../../../../src/editing/check/lock.ts';
 import { manuscriptPlugins, siteLinks } from '../../../../src/integrations/manuscript-plugins.ts';
+import { isSafeUrl } from '../../../../src/lib/text/safe-url.ts';
 
 describe('links', () => {
   test.each([
@@ -34,7 +34,10 @@ describe('links', () => {
 /** The second net: the same rules where MDX is compiled, should anything get past the check. */
 describe('the compiler', () => {
   const compile = async (source: string) =>
-    mdxToJs(source, { mdastPlugins: [...manuscriptPlugins], fileURL: pathToFileURL('tests/fixtures/x.mdx') });
+    mdxToJs(source, {
+      mdastPlugins: manuscriptPlugins({ basePath: '/', contentFolder: 'src/content' }),
+      fileURL: pathToFileURL('tests/fixtures/x.mdx'),
+    });
 
   test('takes prose and its components', async () => {
     await expect(compile('正文 <Figure id="a">3 户</Figure>。')).resolves.toBeDefined();

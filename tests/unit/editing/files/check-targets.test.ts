@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function say(...paths: string[]): Promise<string[]> {
   const { problems } = await checkTargets(
     paths.map((path) => join(folder, path)),
-    join(process.cwd(), GOOD),
+    { project: join(process.cwd(), GOOD), day: '2027-01-01' },
   );
   return problems.map(({ file, line, message }) => `${file.slice(folder.length + 1)}:${line} ${message}`);
 }

@@ -76,7 +76,7 @@ describe('outlines that someone else provides', () => {
 
 describe('MAP_OUTLINES', () => {
   test('unset gives our own drawing, none gives points alone', () => {
-    expect(chooseOutlines(undefined)).toMatchObject({ outlines: OUTLINES, caption: expect.stringContaining('示意图') });
+    expect(chooseOutlines('')).toMatchObject({ outlines: OUTLINES, caption: expect.stringContaining('示意图') });
     expect(chooseOutlines('none').outlines.byCode.size).toBe(0);
   });
 

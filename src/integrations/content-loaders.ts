@@ -1,0 +1,109 @@
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { readCountyNames } from '../editing/files/county-names.ts';
+import { hiddenStories } from '../editing/files/hidden-stories.ts';
+import { readContent } from '../editing/files/read-content.ts';
+import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
+import { readYaml, validate } from '../lib/manuscript/frontmatter.ts';
+import { type Manuscript, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
+import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
+import { type Finding, formatProblem } from '../lib/manuscript/problem.ts';
+import { REGISTERS, type RegisterKind, registerAt } from '../lib/schema/register-table.ts';
+import { storySchema } from '../lib/schema/story.ts';
+import type { Config } from '../site/config.ts';
+
+type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today'>;
+
+/** An entry of Astro's store, or what keeps a file from being one. */
+type Entry = { file: ContentFile; findings: readonly Finding[] } & (
+  | { data: null }
+  | { data: Record<string, unknown>; isArticle: boolean }
+);
+
+/** What is stored of a story: its fields and its text block by block, so that no page reads a manuscript again. */
+export const storyEntrySchema = storySchema.extend({ blocks: z.array(z.custom<StoredBlock>()) });
+
+/** Stories. Those that readers may not see are never read: neither their words nor their pictures reach the build. */
+export const storyLoader = ({ contentFolder, showsDrafts, today }: Settings): Loader => {
+  const isStory = (path: string) => storyAt(path) !== null;
+  return folderLoader('stories', contentFolder, isStory, (files) => {
+    const counties = new Set(readCountyNames(contentFolder).map(({ id }) => id));
+    const hidden = hiddenStories(files, counties, { day: today, isPreview: showsDrafts }).map(({ path }) => path);
+    return files.filter(({ path }) => !hidden.includes(path)).map((file) => toArticle(file, readStory(file)));
+  });
+};
+
+/** A register of the content folder. */
+export const registerLoader = ({ contentFolder }: Settings, kind: RegisterKind): Loader => {
+  const isOurs = (path: string) => registerAt(path) === kind;
+  return folderLoader(kind, contentFolder, isOurs, (files) =>
+    files.map((file) =>
+      kind === 'practices' ? toArticle(file, readPractice(file)) : toList(file, REGISTERS[kind].schema),
+    ),
+  );
+};
+
+function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
+  if (!data || body.fault) return { file, data: null, findings: [...findings, ...(body.fault ? [body.fault] : [])] };
+  return { file, data: { ...data, blocks: body.blocks.map(storedBlock) }, isArticle: true, findings: [] };
+}
+
+function toList(file: ContentFile, schema: z.ZodType): Entry {
+  const { value, findings } = validate(schema, readYaml(file.text, 1));
+  if (!value) return { file, data: null, findings };
+  return { file, data: value as Record<string, unknown>, isArticle: false, findings: [] };
+}
+
+/** Loads what lies in a content folder, and again when a file of this kind changes while the preview runs. */
+function folderLoader(
+  name: string,
+  folder: string,
+  isOurs: (path: string) => boolean,
+  read: (files: readonly ContentFile[]) => Entry[],
+): Loader {
+  const load = (context: LoaderContext) => {
+    const gone = new Set(context.store.keys());
+    for (const entry of read(readContent(folder).filter(({ path }) => isOurs(path)))) {
+      if (entry.data === null) tell(entry, folder, context);
+      else gone.delete(put(entry.file, entry.data, entry.isArticle, folder, context));
+    }
+    for (const id of gone) context.store.delete(id);
+  };
+  return {
+    name,
+    load: async (context: LoaderContext) => {
+      load(context);
+      context.watcher?.add(folder);
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        context.watcher?.on(event, (file: string) => {
+          if (isOurs(relative(folder, file).split(sep).join('/'))) load(context);
+        });
+      }
+    },
+  };
+}
+
+/** @returns the entry's id */
+function put(
+  file: ContentFile,
+  data: Record<string, unknown>,
+  isArticle: boolean,
+  folder: string,
+  { config, generateDigest, store }: LoaderContext,
+): string {
+  const id = idOf(file);
+  const filePath = relative(fileURLToPath(config.root), join(folder, file.path)).split(sep).join('/');
+  // Of what is stored, not of the file: a better reader makes another entry of the same text.
+  const digest = generateDigest({ text: file.text, data });
+  store.set({ id, data, filePath, digest, ...(isArticle ? { deferredRender: true } : {}) });
+  if (isArticle) store.addModuleImport(filePath);
+  return id;
+}
+
+/** What cannot be read keeps its last good state; a build has refused it before it comes here. */
+function tell({ file, findings }: Entry, folder: string, { logger }: LoaderContext): void {
+  for (const finding of findings)
+    logger.error(formatProblem({ file: relative('', join(folder, file.path)), ...finding }));
+}

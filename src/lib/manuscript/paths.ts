@@ -1,0 +1,25 @@
+import { isId } from '../schema/common.ts';
+
+/** A file of the content folder: its path inside the folder, with `/`, and its text. */
+export interface ContentFile {
+  path: string;
+  text: string;
+}
+
+/** A file's id, and a story's slug: its name without folder and ending. */
+export const idOf = ({ path }: Pick<ContentFile, 'path'>): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+/** Where a story lies by its path inside the content folder; null for what is no story there. */
+export function storyAt(path: string): { county: string; slug: string } | null {
+  const [, county, slug] = /^stories\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? [];
+  return county !== undefined && slug !== undefined ? { county, slug } : null;
+}
+
+/** Path of a story inside the content folder. */
+export const storyFile = (county: string, slug: string): string => `stories/${county}/${slug}.mdx`;
+
+/** Whether a word may be a slug and so stand in an address, a file name and a register. */
+export const isSlug = isId;
+
+/** What is said of a word that may not. */
+export const SLUG_RULE = '只用小写字母、数字和连字符，以字母开头';

@@ -1,0 +1,2 @@
+/** What `import` writes where it could not decide; a person must. */
+export const UNRESOLVED = '待确认';

@@ -1,0 +1,59 @@
+import type { z } from 'astro/zod';
+import {
+  comparisonsSchema,
+  countySchema,
+  frontSchema,
+  peopleSchema,
+  placesSchema,
+  practiceSchema,
+} from './registers.ts';
+
+/** A register: where it lies in the content folder, what it holds, and by what field a loose file of it is known. */
+interface Register {
+  /** Path inside the content folder; `*` is the id of an entry that has a file of its own. */
+  where: string;
+  schema: z.ZodType;
+  knownBy?: RegExp;
+  /** What its schema is called among those that editors' programs read. */
+  schemaName: string;
+}
+
+/** Every register, in one place for loaders, check, schemas of editors' programs and the rule of where files lie. */
+export const REGISTERS = {
+  counties: {
+    where: 'counties/*.yaml',
+    schema: countySchema,
+    knownBy: /^(?:code|centre|province|prefecture) *:/m,
+    schemaName: 'county',
+  },
+  places: { where: 'places/*.yaml', schema: placesSchema, knownBy: /^places *:/m, schemaName: 'places' },
+  practices: { where: 'practices/*.mdx', schema: practiceSchema, schemaName: 'practice' },
+  people: { where: 'people.yaml', schema: peopleSchema, knownBy: /^people *:/m, schemaName: 'people' },
+  front: { where: 'front.yaml', schema: frontSchema, knownBy: /^(?:lead|columns) *:/m, schemaName: 'front' },
+  comparisons: {
+    where: 'comparisons.yaml',
+    schema: comparisonsSchema,
+    knownBy: /^comparisons *:/m,
+    schemaName: 'comparisons',
+  },
+} as const satisfies Record<string, Register>;
+
+export type RegisterKind = keyof typeof REGISTERS;
+
+const KINDS = Object.entries<Register>(REGISTERS) as [RegisterKind, Register][];
+const PATTERNS = KINDS.map(([kind, { where }]) => {
+  const pattern = where.replaceAll('.', '\\.').replace('*', '[^/]+');
+  return { kind, inside: new RegExp(`^${pattern}$`), below: new RegExp(`(?:^|/)${pattern}$`) };
+});
+
+/** Which register lies at a path inside a content folder; undefined where none does. */
+export const registerAt = (path: string): RegisterKind | undefined =>
+  PATTERNS.find(({ inside }) => inside.test(path))?.kind;
+
+/** Which register a path looks like, whatever folder it lies in; undefined where none. */
+export const registerLike = (path: string): RegisterKind | undefined =>
+  PATTERNS.find(({ below }) => below.test(path))?.kind;
+
+/** Which register a text is by its fields; undefined where it has none of them. */
+export const registerOf = (text: string): RegisterKind | undefined =>
+  KINDS.find(([, { knownBy }]) => knownBy?.test(text))?.[0];

@@ -1,0 +1,83 @@
+import type { LocatorDrawing } from '../lib/geo/locator.ts';
+import type { SilhouettePath } from '../lib/geo/silhouette.ts';
+import type { Mark } from '../lib/manuscript/blocks.ts';
+import type { CountySheet } from '../lib/map/county-sheet.ts';
+import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
+import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
+import type { Excerpt } from '../lib/text/excerpts.ts';
+
+/** What pages and components are given. */
+
+export interface County extends CountyData {
+  id: string;
+  /** 建安区 → 建安. */
+  shortName: string;
+  /** 河南许昌. */
+  region: string;
+  href: string;
+  /** Null where no outline is held. */
+  silhouette: SilhouettePath | null;
+}
+
+export interface Paragraph {
+  /** Anchor in the story's page. */
+  id: string;
+  text: string;
+  marks: Mark[];
+}
+
+export interface Story extends Omit<StoryData, 'county'> {
+  slug: string;
+  href: string;
+  county: County;
+  sections: { id: string; title: string }[];
+  paragraphs: Paragraph[];
+  /** Ids of paragraphs that are gone. */
+  removedAnchors: string[];
+  characters: number;
+  minutes: number;
+}
+
+export interface StoryMilestone extends Milestone {
+  story: Story;
+  /** Ids of the practices that the same paragraph speaks of. */
+  practices: string[];
+}
+
+export interface StoryFigure extends Figure {
+  story: Story;
+}
+
+/** A comparison with the figures it names. */
+export interface Comparison extends Omit<ComparisonData, 'items'> {
+  items: StoryFigure[];
+}
+
+/** One place in a story that speaks of a register entry. */
+export interface Mention extends Excerpt {
+  story: Story;
+  /** Address of the paragraph. */
+  href: string;
+}
+
+export interface PersonEntry extends Omit<PersonData, 'county'> {
+  county: County;
+  /** Stories whose originals bear the name. */
+  wrote: Story[];
+  mentions: Mention[];
+}
+
+export interface Place extends PlaceData {
+  /** Id of the county. */
+  county: string;
+}
+
+export interface Practice extends PracticeData {
+  id: string;
+  href: string;
+}
+
+/** A drawing of maps with the words that must stand under it. */
+export type Captioned<Drawing> = Drawing & { caption: string };
+export type Locator = Captioned<LocatorDrawing>;
+export type Sheet = Captioned<CountySheet>;

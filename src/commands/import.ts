@@ -5,7 +5,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { readCountyNames } from '../editing/files/county-names.ts';
 import { type ImportResult, importFile } from '../editing/import/import-file.ts';
-import type { Decision } from '../editing/import/model.ts';
+import type { Decision } from '../editing/import/text/model.ts';
 import { isSlug, SLUG_RULE } from '../lib/manuscript/paths.ts';
 import { config } from '../site/config.ts';
 import { canKeep, keepOriginal, type Output, toOutputs } from './import-outputs.ts';

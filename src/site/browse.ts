@@ -1,12 +1,10 @@
 import { path, personPath } from '../lib/urls.ts';
 import { REGISTERS } from '../lib/words/registers.ts';
 import { SEARCH } from '../lib/words/search.ts';
-import { GENRES } from '../lib/words/story.ts';
 import { getCounties, getMentions, getPersonEntries, getPractices, getStories } from './content.ts';
 import { storiesOf } from './mentions.ts';
-import type { County, Story } from './model.ts';
-import { reportYears } from './report-years.ts';
-import { UNKNOWN_YEAR } from './search-address.ts';
+import type { Story } from './model.ts';
+import { type StoryGroup, storiesByGenre, storiesByYear } from './story-groups.ts';
 
 /** Links to browse by, for readers who do not search. */
 export interface BrowseGroup {
@@ -14,14 +12,6 @@ export interface BrowseGroup {
   /** The page that lists them all. */
   href?: string;
   entries: { label: string; href: string; count?: number }[];
-}
-
-/** Stories that belong together on the page of all stories. */
-export interface StoryGroup {
-  /** Anchor on that page. */
-  id: string;
-  label: string;
-  stories: Story[];
 }
 
 /** The archive by county, year, genre, person and practice, each with the number of its stories. */
@@ -61,33 +51,6 @@ const toEntry = ({ id, label, stories }: StoryGroup) => ({
   href: path(`stories/#${id}`),
   count: stories.length,
 });
-
-/** Stories under their counties, in the order given. */
-export function storiesByCounty(stories: readonly Story[]): (StoryGroup & { county: County })[] {
-  const groups = Map.groupBy(stories, ({ county }) => county);
-  return [...groups].map(([county, some]) => {
-    return { id: `county-${county.id}`, label: county.name, county, stories: some };
-  });
-}
-
-/** Stories under the genres that occur, in the order of the genres. */
-export function storiesByGenre(stories: readonly Story[]): StoryGroup[] {
-  return Object.entries(GENRES)
-    .map(([genre, label]) => {
-      return { id: `genre-${genre}`, label, stories: stories.filter((story) => story.genre === genre) };
-    })
-    .filter((group) => group.stories.length > 0);
-}
-
-/** Stories under every year in which their originals may have appeared, those of no known year last. */
-export function storiesByYear(stories: readonly Story[]): StoryGroup[] {
-  const years = [...new Set(stories.flatMap(reportYears))].sort();
-  return years.map((year) => ({
-    id: `year-${year}`,
-    label: year === UNKNOWN_YEAR ? SEARCH.unknownYear : `${year} 年`,
-    stories: stories.filter((story) => reportYears(story).includes(year)),
-  }));
-}
 
 /** What a county's stories name: its ways of doing things, and people in public office; groups with nothing are left out. */
 export async function countyGroups(county: string): Promise<BrowseGroup[]> {

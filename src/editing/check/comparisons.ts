@@ -1,6 +1,6 @@
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
-import type { Finding } from '../../lib/manuscript/problem.ts';
+import type { Finding, Position } from '../../lib/manuscript/problem.ts';
 import { baseUnit } from '../../lib/numbers/order.ts';
 import type { ComparisonsData } from '../../lib/schema/registers.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
@@ -21,16 +21,21 @@ export function findBrokenComparisons(
     const at = (...path: PropertyKey[]) => locate(['comparisons', index, ...path]);
     const isTwin = all.findIndex(({ id }) => id === comparison.id) < index;
     return [
-      ...(isTwin
-        ? [{ ...at('id'), rule: 'id-twice', message: `编号 ${comparison.id} 写了两次`, cure: '给其中一组改名' }]
-        : []),
+      ...(isTwin ? [twiceNamed(at('id'), comparison.id)] : []),
       ...findUnknownItems(comparison, stories, at),
       ...findUnlikeUnits(comparison, stories, at),
     ];
   });
 }
 
-type At = (...path: PropertyKey[]) => { line: number; column: number };
+const twiceNamed = (place: Position, id: string): Finding => ({
+  ...place,
+  rule: 'id-twice',
+  message: `编号 ${id} 写了两次`,
+  cure: '给其中一组改名',
+});
+
+type At = (...path: PropertyKey[]) => Position;
 
 function findUnknownItems({ items }: Comparison, stories: ReadonlyMap<string, Figures | null>, at: At): Finding[] {
   return items.flatMap(({ story, figure }, index): Finding[] => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readYaml, validate } from '../../lib/manuscript/frontmatter.ts';
 import { countySchema } from '../../lib/schema/registers.ts';
-import type { CountyName } from '../import/model.ts';
+import type { CountyName } from '../import/text/model.ts';
 import { readContent } from './read-content.ts';
 
 /** The counties of a content folder, as far as their files are right. */

@@ -1,6 +1,6 @@
 import { UNRESOLVED } from '../../lib/manuscript/unresolved.ts';
 import type { Facts } from './arrange/facts.ts';
-import type { Article, Decision, Line } from './model.ts';
+import type { Article, Decision, Line } from './text/model.ts';
 
 /** What was decided about each line of an article, and what was found out about it as a whole. */
 export function decisionsOf(article: Article, facts: Facts): Decision[] {

@@ -1,7 +1,7 @@
 import { bodyText, clean, type Facts, type Outside } from './arrange/facts.ts';
-import { escapeWords } from './escape.ts';
-import type { Article, BodyBlock, Byline } from './model.ts';
 import { markdownWords } from './proof.ts';
+import { escapeWords } from './text/escape.ts';
+import type { Article, BodyBlock, Byline } from './text/model.ts';
 
 export interface DraftOptions extends Outside {
   /** Day of the import, `YYYY-MM-DD`. */

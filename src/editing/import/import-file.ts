@@ -4,10 +4,10 @@ import { type Range, splitArticles } from './arrange/articles.ts';
 import { type Facts, gatherFacts } from './arrange/facts.ts';
 import { decisionsOf } from './decisions.ts';
 import { type DraftOptions, writeDraft } from './draft.ts';
-import type { Article, CountyName, Decision } from './model.ts';
 import { findForgotten, findLosses } from './proof.ts';
 import type { DocxPicture } from './read/docx.ts';
 import { readFile } from './read/read.ts';
+import type { Article, CountyName, Decision } from './text/model.ts';
 
 export interface Imported {
   facts: Facts;

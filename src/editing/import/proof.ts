@@ -4,7 +4,7 @@ import { FEATURES, isElement, type Node, parseBody, splitManuscript } from '../.
 import { UNRESOLVED } from '../../lib/manuscript/unresolved.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 import { foldText } from '../../lib/text/fold.ts';
-import type { Article, Line } from './model.ts';
+import type { Article, Line } from './text/model.ts';
 
 /** Marks of Markdown and rules, which carry no words. */
 const MARKS = /[*_`~\\|#>＜<｛{｝}\-:]|□|■|●|◆|▲|★/gu;

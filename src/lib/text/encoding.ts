@@ -59,7 +59,7 @@ export function decodeText(bytes: Uint8Array): Decoded | { problem: string } {
 /** Han characters as pairs of ASCII between `~{` and `~}`, as mail was sent long ago: legible to no one as it is. */
 const isHz = (bytes: Uint8Array) =>
   bytes.subarray(0, SAMPLE).every((byte) => byte < 0x80) &&
-  /~\{(?:[!-w][!-~])+~\}/.test(Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1'));
+  /~\{(?:[!-w][!-~])+~\}/.test(new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE)));
 
 function readAs(encoding: Encoding, bytes: Uint8Array, bom: boolean): Decoded | { problem: string } {
   const text = tryDecode(encoding, bytes);

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as pagefind from 'pagefind';
 import { packCatalogue } from '../catalogue.ts';
 import type { Catalogue, IndexedPage, PageText } from '../types.ts';
-import { type BundleFile, bundleOf } from './bundle.ts';
 import { columnsOf } from './catalogue-columns.ts';
-import { type PreparedPage, preparePages } from './prepare.ts';
+import { CHUNK, indexOf } from './pagefind.ts';
+import { preparePages } from './prepare.ts';
 
 /** Pages in one Pagefind index. More in one would need more memory than a build machine has. */
 const SHARD = 2500;
-/** Positions in a chunk of the index: small, because each character of a query asks for its chunk. */
-const CHUNK = '2000';
 /** Occurrences above which a character is split: forty kilobytes, which is what a whole query may cost on a small site. */
 const SPLIT = 20_000;
-const BATCH = 100;
 
 /**
  * Writes the index of a site: Pagefind's own files, the texts of the pages as printed, and the catalogue.
@@ -43,16 +39,6 @@ export async function writeIndex(
   return catalogue;
 }
 
-async function indexOf(pages: readonly PreparedPage[], first: number, version: string): Promise<BundleFile[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
-  if (!index) throw new Error(errors.join('\n'));
-  for (let i = 0; i < pages.length; i += BATCH) await addPages(index, pages.slice(i, i + BATCH));
-  const { files } = await index.getFiles();
-  await pagefind.close();
-  return bundleOf(files, pages, first, version);
-}
-
 function write(file: string, content: Uint8Array | string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
@@ -61,14 +47,6 @@ function write(file: string, content: Uint8Array | string): void {
 function textOf({ url, blocks, card = null }: IndexedPage): string {
   const told = blocks.map(({ id, text, title }) => ({ id, text, ...(title ? { title } : {}) }));
   return JSON.stringify({ url, card, blocks: told } satisfies PageText);
-}
-
-async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedPage[]): Promise<void> {
-  const added = await Promise.all(
-    pages.map(({ url, spelled }) => index.addCustomRecord({ url, content: spelled.text, language: 'und', meta: {} })),
-  );
-  const errors = added.flatMap((answer) => answer.errors);
-  if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
 /** @param way in which the index is built: what changes it changes the addresses too */

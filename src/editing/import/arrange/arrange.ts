@@ -1,6 +1,6 @@
 import { UNRESOLVED } from '../../../lib/manuscript/unresolved.ts';
-import { endsOpen, hasEnded, isHeadlineLike, isTitleLike, outlineLevel } from '../lines.ts';
-import type { Article, BodyBlock, CountyName, Line, Paragraph } from '../model.ts';
+import { endsOpen, hasEnded, isHeadlineLike, isTitleLike, outlineLevel } from '../text/lines.ts';
+import type { Article, BodyBlock, CountyName, Line, Paragraph } from '../text/model.ts';
 import { isRubric, type Range } from './articles.ts';
 import { beginsWithCounty } from './county.ts';
 import { readCredit } from './credits.ts';

@@ -1,5 +1,5 @@
-import { hasEnded, isHeadlineLike, isTitleLike } from '../lines.ts';
-import type { Line } from '../model.ts';
+import { hasEnded, isHeadlineLike, isTitleLike } from '../text/lines.ts';
+import type { Line } from '../text/model.ts';
 import { readCredit, readDateline, readSignature } from './credits.ts';
 import { isDateLine } from './dates.ts';
 import { isFurniture, isLabel, isNumber } from './furniture.ts';

@@ -1,5 +1,5 @@
 import { shortName } from '../../../lib/text/county-name.ts';
-import type { CountyName } from '../model.ts';
+import type { CountyName } from '../text/model.ts';
 
 const count = (text: string, word: string) => text.split(word).length - 1;
 

@@ -1,4 +1,4 @@
-import type { Byline } from '../model.ts';
+import type { Byline } from '../text/model.ts';
 
 const ROLE =
   /^(?:[\p{Script=Han}]{0,10}(?:[记記]者|通[讯訊][员員]|特约撰稿人?|[评評][论論][员員]|[摄攝]影|供[图圖]|撰文)|作者|文|[图圖]|文[图圖]|[图圖]文|编辑|編輯)$/u;

@@ -1,6 +1,6 @@
 import { widenPunctuation } from '../../../lib/text/punctuation.ts';
-import { dropInvisible, nameLostCharacters } from '../escape.ts';
-import type { Article, Byline, CountyName, Line } from '../model.ts';
+import { dropInvisible, nameLostCharacters } from '../text/escape.ts';
+import type { Article, Byline, CountyName, Line } from '../text/model.ts';
 import { findCounty } from './county.ts';
 import { type Credit, isName, readCredit, readDateline, readSignature } from './credits.ts';
 import { isDateLine, readDate } from './dates.ts';

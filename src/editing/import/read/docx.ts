@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { UNRESOLVED } from '../../../lib/manuscript/unresolved.ts';
 import { foldText } from '../../../lib/text/fold.ts';
-import type { Decision } from '../model.ts';
+import type { Decision } from '../text/model.ts';
 import { fragmentToMarkdown } from './html.ts';
 import { prepareXml, readChanges, readComments, runsIn } from './word-xml.ts';
 

@@ -6,7 +6,7 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { Decision } from '../model.ts';
+import type { Decision } from '../text/model.ts';
 import { headOf } from './page-head.ts';
 import { keepScripts, showAsRead, splitAtBreaks } from './page-parts.ts';
 import { drop, linesIn, openForms, textIn } from './page-tree.ts';

@@ -1,4 +1,4 @@
-import type { Decision } from '../model.ts';
+import type { Decision } from '../text/model.ts';
 
 /** What a file is read as. */
 export type Kind = 'word' | 'html' | 'markdown' | 'text';

@@ -1,5 +1,5 @@
-import { makeMarkdownSafe } from '../escape.ts';
-import type { Decision, Line } from '../model.ts';
+import { makeMarkdownSafe } from '../text/escape.ts';
+import type { Decision, Line } from '../text/model.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { inlineLinks } from './markdown-links.ts';
 

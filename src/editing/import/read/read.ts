@@ -1,6 +1,6 @@
 import { decodeText, ENCODING_NAMES } from '../../../lib/text/encoding.ts';
 import { foldText } from '../../../lib/text/fold.ts';
-import type { Decision, Line } from '../model.ts';
+import type { Decision, Line } from '../text/model.ts';
 import { type DocxPicture, readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';

@@ -1,4 +1,4 @@
-import type { Decision, Line } from '../model.ts';
+import type { Decision, Line } from '../text/model.ts';
 import { dropRules, joinTables, markCuts, type RawLine } from './text-shape.ts';
 
 /** Blanks, and marks that nobody sees: the end mark of old files, byte order marks in the middle. */

@@ -1,6 +1,6 @@
-import { escapeWords } from '../escape.ts';
-import { hasEnded, outlineLevel } from '../lines.ts';
-import type { Decision, Line } from '../model.ts';
+import { escapeWords } from '../text/escape.ts';
+import { hasEnded, outlineLevel } from '../text/lines.ts';
+import type { Decision, Line } from '../text/model.ts';
 
 // What a plain text shows by its shape alone: where lines were cut at a margin, tables set with tabs, rules.
 

@@ -1,5 +1,5 @@
-import { escapeWords } from '../escape.ts';
-import type { Decision } from '../model.ts';
+import { escapeWords } from '../text/escape.ts';
+import type { Decision } from '../text/model.ts';
 
 // What Word keeps beside the words. Its XML is read by patterns: the elements looked for hold no others of their kind.
 

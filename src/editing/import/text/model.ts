@@ -1,4 +1,4 @@
-import type { StoryData } from '../../lib/schema/story.ts';
+import type { StoryData } from '../../../lib/schema/story.ts';
 
 /** A line of the source that has words. */
 export interface Line {

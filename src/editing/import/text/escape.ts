@@ -1,4 +1,4 @@
-import { widenPunctuation } from '../../lib/text/punctuation.ts';
+import { widenPunctuation } from '../../../lib/text/punctuation.ts';
 
 const ADDRESS = /([a-z][a-z0-9+.-]*:\/\/[\x21-\x7e]+)/i;
 const PRIVATE_USE = /[\p{Co}]/gu;

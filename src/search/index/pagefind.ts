@@ -1,6 +1,10 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
 import { nameOfPage } from '../page-name.ts';
 import type { IndexedPage } from '../types.ts';
+import type { PreparedPage } from './prepare.ts';
+
+// All that leans on the inside of Pagefind 1.6.0: the size of its chunks, its files and their names.
 
 /** A file of Pagefind's bundle. */
 export interface BundleFile {
@@ -8,12 +12,38 @@ export interface BundleFile {
   content: Uint8Array;
 }
 
+/** Positions in a chunk of the index: small, because each character of a query asks for its chunk. */
+export const CHUNK = '2000';
+const BATCH = 100;
 const SIGNATURE = 'pagefind_dcd';
 /** What the browser needs of Pagefind's bundle beside its lists; its interfaces, highlighter and texts are not used. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind)$/;
 const META = /\.pf_meta$/;
 const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
-const CHUNK = /^index\/(.*)\.pf_index$/;
+const CHUNK_FILE = /^index\/(.*)\.pf_index$/;
+
+/**
+ * The files of one Pagefind index. Throws where Pagefind reports an error.
+ * @param first number of the first of the pages
+ */
+export async function indexOf(pages: readonly PreparedPage[], first: number, version: string): Promise<BundleFile[]> {
+  // There is no other way to tell the indexer that Pagefind starts.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
+  if (!index) throw new Error(errors.join('\n'));
+  for (let i = 0; i < pages.length; i += BATCH) await addPages(index, pages.slice(i, i + BATCH));
+  const { files } = await index.getFiles();
+  await pagefind.close();
+  return bundleOf(files, pages, first, version);
+}
+
+async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedPage[]): Promise<void> {
+  const added = await Promise.all(
+    pages.map(({ url, spelled }) => index.addCustomRecord({ url, content: spelled.text, language: 'und', meta: {} })),
+  );
+  const errors = added.flatMap((answer) => answer.errors);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}
 
 /**
  * Pagefind's files as they are published. Its names for pages and chunks are hashes, of which the list that every
@@ -22,7 +52,7 @@ const CHUNK = /^index\/(.*)\.pf_index$/;
  * @param pages as given to Pagefind, in order
  * @param first number of the first of them
  */
-export function bundleOf(
+function bundleOf(
   files: readonly BundleFile[],
   pages: readonly IndexedPage[],
   first: number,
@@ -38,7 +68,7 @@ export function bundleOf(
     ...files.filter(({ path }) => NEEDED.test(path)),
     { path: meta.path, content: gzipSync(rename(list, [...pageNames, ...chunkNames]), { level: 9 }) },
     ...files.flatMap(({ path, content }) => {
-      const name = renamed.get(CHUNK.exec(path)?.[1] ?? '');
+      const name = renamed.get(CHUNK_FILE.exec(path)?.[1] ?? '');
       return name ? [{ path: `index/${name}.pf_index`, content }] : [];
     }),
   ];
@@ -63,7 +93,7 @@ function ownNames(files: readonly BundleFile[], pages: readonly IndexedPage[]): 
 /** Pagefind's names of the chunks, in the order of its list. */
 const ownChunks = (files: readonly BundleFile[], list: Buffer): string[] =>
   files
-    .flatMap(({ path }) => CHUNK.exec(path)?.[1] ?? [])
+    .flatMap(({ path }) => CHUNK_FILE.exec(path)?.[1] ?? [])
     .map((name) => ({ name, place: list.lastIndexOf(asText(name)) }))
     .sort((a, b) => a.place - b.place)
     .map(({ name }) => name);

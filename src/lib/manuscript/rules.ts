@@ -3,7 +3,6 @@
  * to the id; the words that an editor reads may change.
  */
 export const RULES = {
-  'anchors-unreadable': 'A table of paragraph ids is JSON of the form that `npm run anchors` writes.',
   'body-empty': 'A story has a body of some twenty characters at least.',
   'bold-literal': 'Bold takes effect: no `**` is printed as it stands.',
   'code-block': 'Nothing turns into a block of code by its blanks.',

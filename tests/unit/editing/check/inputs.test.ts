@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkTargets } from '../../../../src/editing/files/check-targets.ts';
 import { isError } from '../../../../src/lib/manuscript/problem.ts';
+import type { RuleId } from '../../../../src/lib/manuscript/rules.ts';
 import { type BadInput, STORY } from '../../../fixtures/bad/case.ts';
 import { CODE_TRICKS } from '../../../fixtures/bad/code.ts';
 import { FILES } from '../../../fixtures/bad/files.ts';
 import { FRONTMATTER } from '../../../fixtures/bad/frontmatter.ts';
+import { BROKEN_BY } from '../../../fixtures/bad/rules.ts';
 import { TEXT } from '../../../fixtures/bad/text.ts';
 import { GOOD_INPUTS, type GoodInput } from '../../../fixtures/good/inputs.ts';
 
@@ -59,6 +61,7 @@ describe.each([
     expect(errors.length, said || 'nothing was said').toBe(1);
     expect(errors[0]?.message, said).toMatch(input.says);
     expect(errors[0]?.message, said).toMatch(/\p{Script=Han}/u);
+    expect(BROKEN_BY[errors[0]?.rule as RuleId] ?? [], errors[0]?.rule).toContain(input.name);
     expect(`${errors[0]?.file.slice(folder.length + 1)}:${errors[0]?.line}`).toBe(
       `${input.path ?? STORY}:${expectedLine(input)}`,
     );

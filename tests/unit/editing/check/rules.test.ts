@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findSilentChanges } from '../../../../src/editing/changes.ts';
+import { checkContent } from '../../../../src/editing/check/content.ts';
+import { findCode } from '../../../../src/editing/check/lock.ts';
+import { inspectContent } from '../../../../src/editing/files/inspect-content.ts';
+import { readContent } from '../../../../src/editing/files/read-content.ts';
+import { findWithheldInFiles } from '../../../../src/editing/files/withheld-file.ts';
+import { hashName } from '../../../../src/editing/withheld.ts';
+import type { Finding } from '../../../../src/lib/manuscript/problem.ts';
+import { RULES, type RuleId } from '../../../../src/lib/manuscript/rules.ts';
+import { BROKEN_BY } from '../../../fixtures/bad/rules.ts';
+
+const good = readContent('tests/fixtures/content');
+const STORY = good.find(({ path }) => path.startsWith('stories/'))?.text ?? '';
+
+/** The good content with one story changed, and files added. */
+const check = (from: string, to: string, ...more: { path: string; text: string }[]) =>
+  checkContent([...good.map((file) => ({ ...file, text: file.text.replace(from, to) })), ...more], {
+    day: '2027-01-01',
+  });
+
+const comparison = (...figures: string[]) => ({
+  path: 'comparisons.yaml',
+  text: `comparisons:\n  - id: made\n    title: 试比一比\n    note: 只为测试。\n    items:\n${figures
+    .map((figure) => `      - { story: sample-story, figure: ${figure} }\n`)
+    .join('')}`,
+});
+
+/** What an editor meets only beside other things than a bad file. */
+const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
+  // MDX knows no raw HTML; the lock is for every path by which a tree may come.
+  'code-html': () => findCode({ type: 'root', children: [{ type: 'html', value: '<b>' }] } as never),
+  'comparison-twice': () => check('', '', comparison('households', 'households')),
+  'comparison-unit': () => check('', '', comparison('households', 'income')),
+  'file-unreadable': async () => (await inspectContent('tests/fixtures/content', ['gone.mdx'])).problems,
+  'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
+  'mark-in-quote': () =>
+    check('- 第一本', '<PullQuote>\n<Figure id="households">32168 户</Figure>\n</PullQuote>\n\n- 第一本'),
+  'parent-unknown': () => check('level: village', 'level: village, parent: nowhere'),
+  'register-unknown': () => check('', '', { path: 'loose.yaml', text: 'hello: world\n' }),
+  'silent-change': () => findSilentChanges(STORY, STORY.replace('第一本记支出', '第一本记开支')),
+  'silent-day': () => findSilentChanges(STORY, STORY.replace('published: "2026-12-01"', 'published: "2026-12-02"')),
+  'silent-removal': () => findSilentChanges(STORY, null),
+  'withheld-name': () => {
+    const folder = mkdtempSync(join(tmpdir(), 'withheld-'));
+    const key = '00'.repeat(32);
+    writeFileSync(join(folder, 'a.mdx'), '这里写着王小满的名字。');
+    const names = [{ hmac: hashName('王小满', key), length: 3 }];
+    const found = findWithheldInFiles([join(folder, 'a.mdx')], { key, names });
+    rmSync(folder, { recursive: true });
+    return found;
+  },
+};
+
+test.each(Object.entries(OTHERS))('%s is told by its id', async (rule, find) => {
+  expect((await find()).map((finding) => finding.rule)).toContain(rule);
+});
+
+test('what is said of health is a hint, and silent once somebody has looked', () => {
+  const ill = good.map((file) => ({ ...file, text: file.text.replace('第一本记支出', '她患了癌症') }));
+  expect(checkContent(ill, { day: '2027-01-01' })).toEqual([]);
+});
+
+describe('the ids of rules', () => {
+  test('are words joined by hyphens, each with a sentence', () => {
+    for (const [id, sentence] of Object.entries(RULES)) {
+      expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  test('are all broken by some input, so that none is only a word', () => {
+    const told = new Set([...Object.keys(BROKEN_BY), ...Object.keys(OTHERS)]);
+    expect(Object.keys(RULES).filter((id) => !told.has(id))).toEqual([]);
+  });
+});

@@ -14,6 +14,8 @@ interface Answer {
   status: number;
   headers: Record<string, string>;
   body?: Buffer;
+  /** Names the body among all that the server has sent: its file, and when that was written. */
+  key?: string;
 }
 
 const TYPES: Record<string, string> = {
@@ -49,7 +51,7 @@ export function createSiteServer(site: BuiltSite): Server {
     if (body && /charset/.test(headers['Content-Type'] ?? '')) {
       headers.Vary = 'Accept-Encoding';
       if (/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
-        body = await brotliOf(body);
+        body = await brotliOf(body, answer.key);
         headers['Content-Encoding'] = 'br';
       }
     }
@@ -57,11 +59,10 @@ export function createSiteServer(site: BuiltSite): Server {
     response.end(request.method === 'HEAD' ? undefined : body);
   });
 
-  /** At the highest quality, as a host that keeps compressed files would send it; each text is compressed once. */
-  function brotliOf(body: Buffer): Promise<Buffer> {
-    const key = body.toString('latin1');
-    const known = compressed.get(key) ?? compress(body);
-    compressed.set(key, known);
+  /** At the highest quality, as a host that keeps compressed files would send it; each file is compressed once. */
+  function brotliOf(body: Buffer, key: string | undefined): Promise<Buffer> {
+    const known = (key && compressed.get(key)) || compress(body);
+    if (key) compressed.set(key, known);
     return known;
   }
 }
@@ -99,7 +100,7 @@ function decode(path: string): string {
 }
 
 async function send(status: number, file: string, lasting: boolean): Promise<Answer> {
-  const body = await readFile(file);
+  const [body, { mtimeMs, size }] = await Promise.all([readFile(file), stat(file)]);
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   const policy = type.startsWith('text/html') ? policyOf(body.toString()) : null;
   return {
@@ -112,6 +113,7 @@ async function send(status: number, file: string, lasting: boolean): Promise<Ans
       ...(policy ? { 'Content-Security-Policy': policy } : {}),
     },
     body,
+    key: `${file} ${mtimeMs} ${size}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { WORDS } from '../lib/schema/hints.ts';
+import { UNRESOLVED } from '../lib/schema/unresolved.ts';
 import { path } from '../lib/urls.ts';
 import { EDIT_FORM } from '../lib/words/editors.ts';
 
@@ -50,7 +51,7 @@ export const formConfig = {
         field('county', story.county, { readonly: true }),
         field('subtitle', story.subtitle, { required: false }),
         field('summary', story.summary, { widget: 'text' }),
-        choice('privacy', story.privacy, ['待确认', 'reviewed']),
+        choice('privacy', story.privacy, [UNRESOLVED, 'reviewed']),
         field('corrections', story.corrections, {
           widget: 'list',
           required: false,

@@ -1,5 +1,5 @@
-import { UNRESOLVED } from '../lib/manuscript/unresolved.ts';
 import type { Genre } from '../lib/schema/story.ts';
+import { UNRESOLVED } from '../lib/schema/unresolved.ts';
 
 /** What an editor says of a story before writing it. */
 export interface Beginning {

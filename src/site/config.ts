@@ -80,9 +80,12 @@ export function hideDrafts(): void {
 export const cacheFolder = ({ contentFolder }: Pick<Config, 'contentFolder'>): string =>
   `./.cache/astro-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 8)}`;
 
-const refuse = (name: string, value: string, cure: string): never => {
-  throw new Error(`环境变量 ${name}=${value} 不能用：${cure}`);
-};
+function refuse(name: string, value: string, cure: string): never {
+  const error = new Error(`环境变量 ${name}=${value} 不能用：${cure}`);
+  // Where in the program it was found helps no operator.
+  error.stack = '';
+  throw error;
+}
 
 function readUrl(name: string, value: string): string {
   const isWeb = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

@@ -1,5 +1,5 @@
 import type { Finding } from '../../lib/manuscript/problem.ts';
-import { UNRESOLVED } from '../../lib/manuscript/unresolved.ts';
+import { UNRESOLVED } from '../../lib/schema/unresolved.ts';
 
 /**
  * Questions that nobody has answered yet. In a draft they are hints, and take the place of what the schema says of

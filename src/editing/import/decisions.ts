@@ -1,4 +1,4 @@
-import { UNRESOLVED } from '../../lib/manuscript/unresolved.ts';
+import { UNRESOLVED } from '../../lib/schema/unresolved.ts';
 import type { Facts } from './arrange/facts.ts';
 import type { Article, Decision, Line } from './text/model.ts';
 
@@ -33,12 +33,12 @@ export function decisionsOf(article: Article, facts: Facts): Decision[] {
     ...list('图片说明', article.captions),
     ...list('移入版面说明', article.notes),
     ...body,
-    { line: 0, what: '县区', text: facts.county ?? '待确认' },
+    { line: 0, what: '县区', text: facts.county ?? UNRESOLVED },
     {
       line: 0,
       what: '作者',
       text: facts.bylines.map(({ role, names }) => `${role ?? ''} ${names.join(' ')}`.trim()).join('；') || '没有找到',
     },
-    { line: 0, what: '日期', text: facts.date ?? '待确认' },
+    { line: 0, what: '日期', text: facts.date ?? UNRESOLVED },
   ].sort((a, b) => a.line - b.line);
 }

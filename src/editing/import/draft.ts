@@ -1,3 +1,4 @@
+import { UNRESOLVED } from '../../lib/schema/unresolved.ts';
 import { bodyText, clean, type Facts, type Outside } from './arrange/facts.ts';
 import { markdownWords } from './proof.ts';
 import { escapeWords } from './text/escape.ts';
@@ -8,29 +9,32 @@ export interface DraftOptions extends Outside {
   day: string;
 }
 
-const UNKNOWN = '待确认';
 const LONGEST_TITLE = 40;
 
 /** The draft as it will lie in the content folder. */
 export function writeDraft(article: Article, facts: Facts, { day }: DraftOptions): string {
   const { title, subtitle, headline, publisher, bylines, date, dateNote, county, captions, note } = facts;
   const question =
-    title === '' ? UNKNOWN : title.length > LONGEST_TITLE ? `${UNKNOWN}：${title.slice(0, LONGEST_TITLE - 5)}…` : title;
+    title === ''
+      ? UNRESOLVED
+      : title.length > LONGEST_TITLE
+        ? `${UNRESOLVED}：${title.slice(0, LONGEST_TITLE - 5)}…`
+        : title;
   const lines = [
     '---',
     `title: ${quote(question)}`,
     ...(subtitle ? [`subtitle: ${quote(subtitle)}`] : []),
     `genre: ${genreOf(article)}`,
-    `county: ${county ?? UNKNOWN}`,
-    `summary: ${quote(`${UNKNOWN}：${excerpt(article)}`)}`,
+    `county: ${county ?? UNRESOLVED}`,
+    `summary: ${quote(`${UNRESOLVED}：${excerpt(article)}`)}`,
     'text: full',
     'source:',
     `  headline: ${headline ? quote(headline) : 'null'}`,
-    `  publisher: ${publisher ? quote(publisher) : UNKNOWN}`,
+    `  publisher: ${publisher ? quote(publisher) : UNRESOLVED}`,
     ...(bylines.length === 0 ? ['  bylines: []'] : ['  bylines:', ...bylines.map(writeByline)]),
     `  date: ${date ? quote(date) : 'null'}`,
     `  dateBasis: ${date ? 'stated' : 'inferred'}`,
-    `  dateNote: ${date ? quote(dateNote ?? '') : `${UNKNOWN}：原文没有标出日期`}`,
+    `  dateNote: ${date ? quote(dateNote ?? '') : `${UNRESOLVED}：原文没有标出日期`}`,
     ...(note ? [`  note: ${quote(note)}`] : []),
     'people: []',
     'places: []',
@@ -41,7 +45,7 @@ export function writeDraft(article: Article, facts: Facts, { day }: DraftOptions
     ...(captions.length === 0
       ? ['captions: []']
       : ['captions:', ...captions.map((text) => `  - { text: ${quote(text)} }`)]),
-    `privacy: ${UNKNOWN}`,
+    `privacy: ${UNRESOLVED}`,
     'status: draft',
     `published: ${quote(day)}`,
     'corrections: []',

@@ -1,8 +1,8 @@
 import { markdownToMdast } from 'satteri';
 import { parse } from 'yaml';
 import { FEATURES, isElement, type Node, parseBody, splitManuscript } from '../../lib/manuscript/tree.ts';
-import { UNRESOLVED } from '../../lib/manuscript/unresolved.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
+import { UNRESOLVED } from '../../lib/schema/unresolved.ts';
 import { foldText } from '../../lib/text/fold.ts';
 import type { Article, Line } from './text/model.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, textSchema } from './common.ts';
 import { explained, WORDS } from './hints.ts';
+import { UNRESOLVED } from './unresolved.ts';
 
 const bylineSchema = z.strictObject(
   explained(WORDS.byline, {
@@ -168,7 +169,7 @@ export const storySchema = z.strictObject(
     /** Captions of photographs that we do not hold. */
     captions: z.array(captionSchema).default([]),
     /** reviewed: the decision on private people was taken by a person; 待确认 keeps a draft a draft. */
-    privacy: z.enum(['reviewed', '待确认']),
+    privacy: z.enum(['reviewed', UNRESOLVED]),
     /** Only published stories appear on the site. */
     status: z.enum(['draft', 'scheduled', 'published', 'retired']),
     /** First day on this site. */

@@ -1,4 +1,4 @@
-import { UNRESOLVED } from '../../../lib/manuscript/unresolved.ts';
+import { UNRESOLVED } from '../../../lib/schema/unresolved.ts';
 import { endsOpen, hasEnded, isHeadlineLike, isTitleLike, outlineLevel } from '../text/lines.ts';
 import type { Article, BodyBlock, CountyName, Line, Paragraph } from '../text/model.ts';
 import { isRubric, type Range } from './articles.ts';
@@ -12,8 +12,8 @@ const FRESH =
   /^(?:[“"‘「——]|近年来|近日|近期|今年|去年|目前|截至|如今|据|自\d|为了|此外|同时|其中|\d{4}年|[一二三四五六七八九十]是|第[一二三]|本报讯|记者|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)])/u;
 /** What may stand above a headline and is text all the same. */
 const NOTE_ABOVE = /^[【[（(]?(?:编者按|编者的话|编前|开栏的话|开栏语|核心提示|核心阅读)/u;
-const BROKEN = '待确认：原文在这里中断，请对照版面';
-const BACKWARDS = '待确认：这篇在版面上段落前后颠倒，请对照版面核对从这里起的顺序';
+const BROKEN = `${UNRESOLVED}：原文在这里中断，请对照版面`;
+const BACKWARDS = `${UNRESOLVED}：这篇在版面上段落前后颠倒，请对照版面核对从这里起的顺序`;
 
 /** Puts every line of an article in its place. */
 export function arrange({ lines, strayed }: Range, counties: readonly CountyName[], repair: boolean): Article {

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
-import { UNRESOLVED } from '../../../lib/manuscript/unresolved.ts';
+import { UNRESOLVED } from '../../../lib/schema/unresolved.ts';
 import { foldText } from '../../../lib/text/fold.ts';
 import type { Decision } from '../text/model.ts';
 import { fragmentToMarkdown } from './html.ts';

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { UNRESOLVED } from '../../../lib/manuscript/unresolved.ts';
+import { UNRESOLVED } from '../../../lib/schema/unresolved.ts';
 
 const HAN_BREAK =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’])[ \t]*\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’])/gu;

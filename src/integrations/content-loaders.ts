@@ -16,9 +16,9 @@ import type { Config } from '../site/config.ts';
 
 type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today'>;
 
-/** An entry of Astro's store, or what keeps a file from being one. */
-type Entry = { file: ContentFile; findings: readonly Finding[] } & (
-  | { data: null }
+/** An entry of Astro's store, or in words what keeps a file from being one. */
+type Entry = { file: ContentFile } & (
+  | { data: null; faults: readonly string[] }
   | { data: Record<string, unknown>; isArticle: boolean }
 );
 
@@ -30,8 +30,13 @@ export const storyLoader = ({ contentFolder, showsDrafts, today }: Settings): Lo
   const isStory = (path: string) => storyAt(path) !== null;
   return folderLoader('stories', contentFolder, isStory, (files) => {
     const counties = new Set(readCountyNames(contentFolder).map(({ id }) => id));
-    const hidden = hiddenStories(files, counties, { day: today, isPreview: showsDrafts }).map(({ path }) => path);
-    return files.filter(({ path }) => !hidden.includes(path)).map((file) => toArticle(file, readStory(file)));
+    const hidden = hiddenStories(files, counties, { day: today, isPreview: showsDrafts });
+    const faults = new Map(hidden.map(({ path, fault }) => [path, fault]));
+    return files.flatMap((file): Entry[] => {
+      const fault = faults.get(file.path);
+      if (fault) return showsDrafts ? [{ file, data: null, faults: [`${file.path}：${fault}`] }] : [];
+      return faults.has(file.path) ? [] : [toArticle(file, readStory(file))];
+    });
   });
 };
 
@@ -46,15 +51,18 @@ export const registerLoader = ({ contentFolder }: Settings, kind: RegisterKind):
 };
 
 function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
-  if (!data || body.fault) return { file, data: null, findings: [...findings, ...(body.fault ? [body.fault] : [])] };
-  return { file, data: { ...data, blocks: body.blocks.map(storedBlock) }, isArticle: true, findings: [] };
+  if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
+  return { file, data: { ...data, blocks: body.blocks.map(storedBlock) }, isArticle: true };
 }
 
 function toList(file: ContentFile, schema: z.ZodType): Entry {
   const { value, findings } = validate(schema, readYaml(file.text, 1));
-  if (!value) return { file, data: null, findings };
-  return { file, data: value as Record<string, unknown>, isArticle: false, findings: [] };
+  if (!value) return { file, data: null, faults: explain(file, findings) };
+  return { file, data: value as Record<string, unknown>, isArticle: false };
 }
+
+const explain = ({ path }: ContentFile, findings: readonly Finding[]): string[] =>
+  findings.map((finding) => formatProblem({ file: path, ...finding }));
 
 /** Loads what lies in a content folder, and again when a file of this kind changes while the preview runs. */
 function folderLoader(
@@ -66,8 +74,10 @@ function folderLoader(
   const load = (context: LoaderContext) => {
     const gone = new Set(context.store.keys());
     for (const entry of read(readContent(folder).filter(({ path }) => isOurs(path)))) {
-      if (entry.data === null) tell(entry, folder, context);
-      else gone.delete(put(entry.file, entry.data, entry.isArticle, folder, context));
+      gone.delete(idOf(entry.file));
+      // What cannot be read keeps its last good state; a build has refused it before it comes here.
+      if (entry.data === null) for (const fault of entry.faults) context.logger.error(fault);
+      else put(entry.file, entry.data, entry.isArticle, folder, context);
     }
     for (const id of gone) context.store.delete(id);
   };
@@ -85,25 +95,16 @@ function folderLoader(
   };
 }
 
-/** @returns the entry's id */
 function put(
   file: ContentFile,
   data: Record<string, unknown>,
   isArticle: boolean,
   folder: string,
   { config, generateDigest, store }: LoaderContext,
-): string {
-  const id = idOf(file);
+): void {
   const filePath = relative(fileURLToPath(config.root), join(folder, file.path)).split(sep).join('/');
   // Of what is stored, not of the file: a better reader makes another entry of the same text.
   const digest = generateDigest({ text: file.text, data });
-  store.set({ id, data, filePath, digest, ...(isArticle ? { deferredRender: true } : {}) });
+  store.set({ id: idOf(file), data, filePath, digest, ...(isArticle ? { deferredRender: true } : {}) });
   if (isArticle) store.addModuleImport(filePath);
-  return id;
-}
-
-/** What cannot be read keeps its last good state; a build has refused it before it comes here. */
-function tell({ file, findings }: Entry, folder: string, { logger }: LoaderContext): void {
-  for (const finding of findings)
-    logger.error(formatProblem({ file: relative('', join(folder, file.path)), ...finding }));
 }

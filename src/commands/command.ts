@@ -16,6 +16,8 @@ interface Options {
   quiet?: boolean;
   /** The program has the keyboard and is told of signals, as if it had been called by itself. */
   foreground?: boolean;
+  /** The folder whose node_modules has the package: the project's own. */
+  from?: string;
   /** Milliseconds after which the command is stopped. */
   timeout?: number;
 }
@@ -56,12 +58,18 @@ function passSignals(child: ChildProcess): void {
 
 /** Runs the command of an installed package with this very Node, on every system alike. */
 export function runPackage(name: string, args: readonly string[], options: Options = {}): Promise<Outcome> {
-  return run(process.execPath, [commandOf(name), ...args], options);
+  return run(process.execPath, [commandOf(name, options.from), ...args], options);
+}
+
+/** Runs npm: the one that runs this, on every system alike; where none does, one on the PATH. */
+export function runNpm(args: readonly string[], options: Options = {}): Promise<Outcome> {
+  const npm = process.env.npm_execpath;
+  return npm ? run(process.execPath, [npm, ...args], options) : run('npm', args, options);
 }
 
 /** The script behind a package's command. */
-function commandOf(name: string): string {
-  const folder = join('node_modules', name);
+function commandOf(name: string, from = ''): string {
+  const folder = join(from, 'node_modules', name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     bin: string | Record<string, string>;
   };

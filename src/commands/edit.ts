@@ -9,7 +9,7 @@ const OPTIONS = { port: { type: 'string', default: '4321' }, debug: { type: 'boo
 await runTool(async () => {
   const { values } = readArguments({ options: OPTIONS }, '用法：npm run edit -- [--port 4321]');
   const { manifest, folder } = SEPARATE_FORM;
-  if (!hasForm()) await provide(manifest, folder, '第一次用表单，先取它的程序（约 70 MB，只取一次）……');
+  if (!hasForm()) await provide(manifest, folder, '第一次用表单，先取它的程序（约 85 MB，只取一次）……');
   console.log(`用 Chrome 或 Edge 打开 http://localhost:${values.port}/edit/ ，按提示选本项目的文件夹。`);
   const { code } = await runPackage('astro', ['dev', '--port', values.port, '--host', 'localhost'], {
     env: { DRAFTS: '1', EDIT_FORM: '1' },

@@ -59,8 +59,11 @@ export default defineConfig({
       cssTarget: ['chrome90', 'firefox90', 'safari15'],
       // Scripts are files of their own: none is needed to read, and one fetched is kept for every other page.
       assetsInlineLimit: 0,
+      // MDX marks its modules for Astro, which reads the marks before bundling: nothing is lost by losing them there.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
+  logger: { entrypoint: './src/integrations/build-log.mjs' },
   devToolbar: { enabled: false },
   // The Astro extension of VS Code completes and explains front matter from the schemas.
   experimental: { contentIntellisense: true },

@@ -11,6 +11,10 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   console.error(`County Chronicle needs Node ${OLDEST.join('.')} or newer, and this is Node ${process.versions.node}.`);
   process.exit(1);
 }
+if (/[\\/]node_modules[\\/]/.test(import.meta.filename)) {
+  console.error('County Chronicle must lie outside every folder called node_modules: Node reads no TypeScript there.');
+  process.exit(1);
+}
 
 const [program = '', ...rest] = process.argv.slice(2);
 const file = resolve(program);

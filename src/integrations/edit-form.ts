@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { hasForm, SEPARATE_FORM } from '../edit/form-folder.ts';
 import { config } from '../site/config.ts';
 
 /** The editing form at `/edit/`: only under `npm run edit`, never in a build. */
@@ -7,8 +8,9 @@ export function editForm(): AstroIntegration {
   return {
     name: 'edit-form',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         if (command !== 'dev' || !config().hasEditForm) return;
+        if (!hasForm()) updateConfig({ vite: { resolve: { alias: SEPARATE_FORM.alias } } });
         injectRoute({
           pattern: '/edit',
           entrypoint: fileURLToPath(new URL('../edit/page.astro', import.meta.url)),

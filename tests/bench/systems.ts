@@ -1,14 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { create, insertMultiple, save, search as searchOrama } from '@orama/orama';
-import { Document } from 'flexsearch';
-import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { type Engine, openEngine } from '../../src/search/engine.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 import { search } from '../../src/search/search.ts';
 import type { IndexedPage } from '../../src/search/types.ts';
+import { requireExtra } from '../run/extra.ts';
 
 /** A search over built pages. */
 export interface Searcher {
@@ -144,6 +142,12 @@ function whole(size: number, find: (query: string) => Promise<string[]>): Search
   return searcher;
 }
 
+interface MiniSearchIndex {
+  addAll(documents: object[]): void;
+  search(query: string, options: object): { id: unknown }[];
+}
+const MiniSearch = requireExtra<new (options: object) => MiniSearchIndex>('minisearch');
+
 const mini: System = {
   name: 'MiniSearch, words',
   async build(pages) {
@@ -155,37 +159,53 @@ const mini: System = {
   },
 };
 
+interface FlexSearchIndex {
+  add(document: object): void;
+  export(write: (key: string, data: string) => void): void;
+  search(query: string, options: object): { result: string[] }[];
+}
+const { Document } = requireExtra<{ Document: new (options: object) => FlexSearchIndex }>('flexsearch');
+
 const flex: System = {
   name: 'FlexSearch, characters',
   async build(pages) {
     const encode = (text: string) => [...text.replace(/[\p{P}\p{S}\s]/gu, '')];
-    const index = new Document({ document: { id: 'url', index: ['text'] }, encode } as never);
-    for (const page of pages) index.add({ url: page.url, text: textOf(page) } as never);
+    const index = new Document({ document: { id: 'url', index: ['text'] }, encode });
+    for (const page of pages) index.add({ url: page.url, text: textOf(page) });
     let size = 0;
-    index.export((_key: string, data: string) => {
+    index.export((_key, data) => {
       if (data) size += gzipSync(data).length;
     });
     return whole(size, async (query) => {
-      const [found] = index.search(query, { limit: pages.length }) as unknown as { result: string[] }[];
+      const [found] = index.search(query, { limit: pages.length });
       return found?.result ?? [];
     });
   },
 };
 
+interface Orama {
+  create(options: object): object;
+  insertMultiple(index: object, documents: object[]): Promise<unknown>;
+  save(index: object): unknown;
+  search(index: object, options: object): Promise<{ hits: { document: { url: string } }[] }>;
+}
+const { create, insertMultiple, save, search: searchOrama } = requireExtra<Orama>('@orama/orama');
+
 const orama: System = {
   name: 'Orama, words',
   async build(pages) {
     const tokenizer = { language: 'custom', normalizationCache: new Map(), tokenize: wordsOf };
-    const index = create({ schema: { url: 'string', text: 'string' }, components: { tokenizer } } as never);
-    await insertMultiple(index, pages.map((page) => ({ url: page.url, text: textOf(page) })) as never);
+    const index = create({ schema: { url: 'string', text: 'string' }, components: { tokenizer } });
+    const documents = pages.map((page) => ({ url: page.url, text: textOf(page) }));
+    await insertMultiple(index, documents);
     return whole(gzipSync(JSON.stringify(save(index))).length, async (query) => {
       const { hits } = await searchOrama(index, {
         term: query,
         properties: ['text'],
         limit: pages.length,
         threshold: 0,
-      } as never);
-      return hits.map(({ document }) => (document as unknown as { url: string }).url);
+      });
+      return hits.map(({ document }) => document.url);
     });
   },
 };

@@ -7,9 +7,10 @@ import { readPages } from '../../src/search/index/read-pages.ts';
 import type { IndexedPage } from '../../src/search/types.ts';
 import { hasCorpora, makePages } from '../bench/corpus.ts';
 import { retrieval } from '../bench/retrieval.ts';
-import { type Searcher, type System, systems } from '../bench/systems.ts';
+import type { Searcher, System } from '../bench/systems.ts';
 import { type TruePage, tokensOf, truthOf } from '../search/truth.ts';
 import { randomFrom } from '../support/random.ts';
+import { provideExtra } from './extra.ts';
 
 const QUERIES = 200;
 // Whole indexes of ten thousand pages need more than Node gives by itself.
@@ -113,6 +114,8 @@ async function measure(system: System, pages: readonly IndexedPage[]): Promise<s
   ];
 }
 
+await provideExtra();
+const { systems } = await import('../bench/systems.ts');
 const rows = [['pages', 'search', 'index s', 'GB', 'first kB', 'p95', 'later kB', 'ms', 'p95', 'precision', 'recall']];
 for (const size of values.sizes.split(',').map(Number)) {
   const bundled =

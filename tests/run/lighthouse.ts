@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runPackage } from '../../src/commands/command.ts';
+import { EXTRA } from './extra.ts';
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type Scores = Record<(typeof CATEGORIES)[number], number>;
@@ -30,7 +31,8 @@ async function once(url: string, chromium: string): Promise<Scores> {
     `--only-categories=${CATEGORIES.join(',')}`,
     '--chrome-flags=--headless=new --no-sandbox --disable-quic --disable-component-update',
   ];
-  const { code, output } = await runPackage('lighthouse', args, { quiet: true, env: { CHROME_PATH: chromium } });
+  const options = { from: EXTRA, quiet: true, env: { CHROME_PATH: chromium } };
+  const { code, output } = await runPackage('lighthouse', args, options);
   if (code !== 0) throw new Error(`Lighthouse on ${url} ended with ${code}:\n${output}`);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(folder, { recursive: true });

@@ -1,10 +1,12 @@
-// npm run verify:full: what is too slow or too noisy for every test run. The W3C's validator over every page, and
-// Lighthouse for a phone on every kind of page. Exits 1 unless there are no errors and all scores are 100.
-import { readdirSync, statSync } from 'node:fs';
+// npm run verify:full: what is too slow or too noisy for every test run. The W3C's validator over every page, Lighthouse
+// for a phone on every kind of page, and Stryker, which breaks the pure modules to see whether a test fails. Exits 1
+// unless there are no errors, all scores are 100, and tests see as many of the breakages as Stryker is told to ask for.
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runPackage } from '../../src/commands/command.ts';
 import { createSiteServer, freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
+import { EXTRA, provideExtra } from './extra.ts';
 import { CATEGORIES, measure } from './lighthouse.ts';
 import { SITE } from './test-builds.ts';
 import { validate } from './vnu.ts';
@@ -12,8 +14,16 @@ import { validate } from './vnu.ts';
 /** Of one run the machine's other work decides; the pages that most readers see are measured more often. */
 const RUNS = { often: 5, else: 3 };
 
-const { code } = await runPackage('astro', ['build'], { env: { OUT_DIR: SITE.folder, BASE_PATH: SITE.base } });
+/** What a terminal shows without scrolling far; a build that says more hides its warnings. */
+const MOST_LINES = 200;
+
+await provideExtra();
+const environment = { OUT_DIR: SITE.folder, BASE_PATH: SITE.base };
+const { code, output } = await runPackage('astro', ['build'], { quiet: true, env: environment });
+console.log(output);
 if (code !== 0) process.exit(code);
+const isQuiet = output.split('\n').length <= MOST_LINES;
+if (!isQuiet) console.log(`The build said more than ${MOST_LINES} lines.`);
 
 console.log('\n== vnu on every page');
 const errors = await validate(SITE.folder);
@@ -41,5 +51,11 @@ for (const page of [...often, ...others]) {
 server.close();
 console.table(rows);
 
+console.log('\n== Stryker');
+const mutants = 'tests/run/stryker.config.mjs';
+let survived = 0;
+if (!existsSync(mutants)) console.log(`skipped: there is no ${mutants}`);
+else survived = (await runPackage('@stryker-mutator/core', ['run', mutants], { from: EXTRA })).code;
+
 const perfect = rows.every((row) => CATEGORIES.every((category) => row[category] === 100));
-process.exitCode = perfect && (errors ?? []).length === 0 ? 0 : 1;
+process.exitCode = isQuiet && perfect && survived === 0 && (errors ?? []).length === 0 ? 0 : 1;

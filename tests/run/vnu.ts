@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { run } from '../../src/commands/command.ts';
+import { EXTRA } from './extra.ts';
 
 interface Message {
   type: string;
@@ -17,7 +19,7 @@ const ISLAND_STYLE = /Element .style. not allowed as child of element .(body|ast
 export async function validate(folder: string): Promise<string[] | null> {
   const { code } = await run('java', ['-version'], { quiet: true });
   if (code !== 0) return null;
-  const jar = 'node_modules/vnu-jar/build/dist/vnu.jar';
+  const jar = join(EXTRA, 'node_modules/vnu-jar/build/dist/vnu.jar');
   const args = ['-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html', folder];
   const { output } = await run('java', args, { quiet: true });
   const { messages } = JSON.parse(output.slice(output.indexOf('{'))) as { messages: Message[] };

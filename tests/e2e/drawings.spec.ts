@@ -1,0 +1,136 @@
+// What the reader sees of every drawing, measured by the browser's boxes: a picture can be wrong while all data is right.
+import { SITE } from '../run/test-builds.ts';
+import { clashes, middle, stickingOut } from './support/boxes.ts';
+import { expectBars, readPlots } from './support/drawn-bars.ts';
+import { readLiveNames, readMaps } from './support/drawn-map.ts';
+import { isBefore, readStrip } from './support/drawn-strip.ts';
+import { readTimeline } from './support/drawn-timeline.ts';
+import { expectMap } from './support/expect-map.ts';
+import { expectLaneName, expectLanes, expectPlaces, hasDates } from './support/expect-timeline.ts';
+import { manuscripts } from './support/manuscripts.ts';
+import { MapPage } from './support/map-page.ts';
+import { pagesOf } from './support/pages.ts';
+import { expect, remember, test } from './support/test.ts';
+import { TimelinePage } from './support/timeline-page.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** A phone, a desk, and a phone in 大字版. */
+const SIZES = [
+  { name: '390 px', width: 390, elder: false },
+  { name: '1280 px', width: 1280, elder: false },
+  { name: '390 px, 大字版', width: 390, elder: true },
+] as const;
+
+const counties = [...new Set(manuscripts.map(({ data }) => data.county))];
+
+/** Pages with maps drawn by the build; of stories one for each county, since all of a county share one. */
+const MAPS = [
+  { kind: 'of the front page', paths: [''] },
+  { kind: 'of counties', paths: counties.map((county) => `counties/${county}/`) },
+  {
+    kind: 'of stories',
+    paths: counties.map((county) => manuscripts.find(({ data }) => data.county === county)?.path ?? ''),
+  },
+  { kind: 'in lists', paths: pagesOf(SITE).filter((path) => ['counties/', 'places/', 'about/'].includes(path)) },
+];
+
+for (const { name, width, elder } of SIZES)
+  test.describe(name, () => {
+    test.use({ viewport: { width, height: 900 } });
+    test.beforeEach(async ({ page }) => {
+      if (elder) await remember(page, { size: 'elder' });
+    });
+
+    test.describe('the timeline', () => {
+      test.skip(!hasDates, 'nothing in this archive has a date');
+
+      test('has each sign in the lane of its county, clear of every other', async ({ page }) => {
+        await new TimelinePage(page).open();
+        expectLanes(await readTimeline(page));
+      });
+
+      test('has each sign where the ticks say that its days are, near and far', async ({ page }) => {
+        await new TimelinePage(page).open();
+        expectPlaces(await readTimeline(page));
+        await page.locator('[data-zoom="in"]').click();
+        await page.locator('[data-zoom="in"]').click();
+        const near = await readTimeline(page);
+        expectPlaces(near);
+        expectLanes(near);
+      });
+
+      test('names its ticks beside them, and its lanes beside or over them', async ({ page }) => {
+        await new TimelinePage(page).open();
+        const seen = await readTimeline(page);
+        for (const { text, x, label } of seen.ticks) {
+          if (!label) continue;
+          expect.soft(label.left - x, text).toBeGreaterThan(-1);
+          expect.soft(label.left - x, text).toBeLessThan(seen.em);
+          expect.soft(Math.abs(middle(label).y - middle(seen.axis).y), text).toBeLessThan(seen.em / 2);
+        }
+        const named = seen.ticks.flatMap(({ text, label }) => (label ? [{ name: text, box: label }] : []));
+        expect(clashes(named)).toEqual([]);
+        for (const { name: county, label, box } of seen.lanes) expectLaneName(county, label, box, seen.em);
+      });
+
+      test('is as right on the page of each county, for its one lane', async ({ page }) => {
+        for (const county of counties) {
+          await page.goto(`counties/${county}/`);
+          if ((await page.locator('.drawing').count()) === 0) continue;
+          const seen = await readTimeline(page);
+          expectLanes(seen);
+          expectPlaces(seen);
+        }
+      });
+    });
+
+    test('the strip of years has its columns in order, and each entry in its column, after its year', async ({
+      page,
+    }) => {
+      await page.goto('');
+      const columns = await readStrip(page);
+      for (const [i, { box, heading, entries, title }] of columns.entries()) {
+        const next = columns[i + 1]?.box;
+        if (next) expect.soft(isBefore(box, next), `${title} before the next`).toBe(true);
+        for (const entry of entries) {
+          expect.soft(stickingOut(entry.box, box), entry.text).toBeLessThan(1);
+          expect.soft(isBefore(heading, entry.box), `${entry.text} after ${title}`).toBe(true);
+        }
+      }
+      expect(
+        clashes(
+          columns.map(({ title, box }) => ({ name: title, box })),
+          1,
+        ),
+      ).toEqual([]);
+    });
+
+    for (const { kind, paths } of MAPS)
+      test(`maps ${kind} have every name in the frame, clear of others, at what it names`, async ({ page }) => {
+        for (const path of paths) {
+          await page.goto(path);
+          const maps = await readMaps(page);
+          for (const map of maps) expectMap(map);
+        }
+      });
+
+    test('the live map has names clear of each other, each at its county or tied to it', async ({ page }) => {
+      await new MapPage(page).open();
+      const { frame, names, counties: drawn } = await readLiveNames(page);
+      expect(clashes(names)).toEqual([]);
+      const own = names.flatMap(({ gap, ...seen }) => (gap === null ? [] : [{ ...seen, gap }]));
+      expect(own.length).toBeGreaterThanOrEqual(Math.ceil(drawn.length / 2));
+      for (const { name: county, box, em, gap } of own) {
+        expect.soft(gap, `${county} to its county`).toBeLessThanOrEqual(1.5 * em);
+        expect.soft(stickingOut(box, frame), `${county} in the frame`).toBeLessThan(1);
+      }
+    });
+
+    test('bars are as long as the numbers beside them are great', async ({ page }) => {
+      await page.goto('figures/');
+      const plots = await readPlots(page);
+      test.skip(plots.length === 0, 'nothing in this archive is compared');
+      for (const { title, rows } of plots) expectBars(title, rows);
+    });
+  });

@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import type { Box } from './boxes.ts';
+
+/** A name on a map, as large as its letters: one em high. */
+export interface SeenLabel {
+  name: string;
+  box: Box;
+  kind: 'county' | 'province' | 'inset' | 'place';
+  em: number;
+  /** Pixels from it to what it names; 0 where it lies on that. */
+  gap: number;
+  /** Its corners that lie on what it names. */
+  cornersOnOwn: number;
+  /** Printed as lying wholly on its county. */
+  isInside: boolean;
+  /** Other counties on which its middle or a corner lies. */
+  covers: string[];
+}
+
+export interface SeenMap {
+  /** Of the page it is on, to tell it by. */
+  title: string;
+  frame: Box;
+  labels: SeenLabel[];
+  counties: { name: string; boxes: Box[] }[];
+  /** The enlarged part, and the part of the map that it enlarges. */
+  inset: { frame: Box; source: Box } | null;
+}
+
+/** Reads all maps in sight that the build has drawn. */
+export const readMaps = (page: Page): Promise<SeenMap[]> =>
+  page.evaluate(() => {
+    const boxOf = (element: Element): Box => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { left, right, top, bottom };
+    };
+    type Spot = { x: number; y: number };
+    const gapBetween = ({ left, right, top, bottom }: Box, { x, y }: Spot) =>
+      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+    const screenOf = (shape: SVGGraphicsElement) => shape.getScreenCTM() as DOMMatrix;
+    const borderOf = (shape: SVGGeometryElement): Spot[] => {
+      const length = shape.getTotalLength();
+      return Array.from({ length: 240 }, (_, i) =>
+        shape.getPointAtLength((length * i) / 240).matrixTransform(screenOf(shape)),
+      );
+    };
+    const lies = (shape: SVGGeometryElement, { x, y }: Spot) =>
+      shape.isPointInFill(new DOMPoint(x, y).matrixTransform(screenOf(shape).inverse()));
+    const cornersOf = ({ left, right, top, bottom }: Box): Spot[] => [
+      { x: left, y: top },
+      { x: right, y: top },
+      { x: left, y: bottom },
+      { x: right, y: bottom },
+    ];
+    const lettersOf = (text: SVGTextElement) => {
+      const { left, right, top, bottom } = boxOf(text);
+      const em = Number.parseFloat(getComputedStyle(text).fontSize) * screenOf(text).d;
+      const spacing = (Number.parseFloat(getComputedStyle(text).letterSpacing) || 0) * screenOf(text).d;
+      const y = (top + bottom) / 2;
+      return { em, box: { left, right: right - spacing, top: y - em / 2, bottom: y + em / 2 } };
+    };
+    const shapesOf = (owner: Element) => [...owner.querySelectorAll<SVGGeometryElement>('path, circle')];
+    const readMap = (svg: SVGSVGElement) => {
+      const owners = [...svg.querySelectorAll('.locator-county')];
+      const nameOf = (owner: Element) =>
+        owner.getAttribute('aria-label') ?? owner.querySelector('text')?.textContent ?? '?';
+      const readLabel = (text: SVGTextElement) => {
+        const owner = text.closest('.locator-county, .sheet-place');
+        const kind = owner
+          ? owner.matches('.sheet-place')
+            ? ('place' as const)
+            : ('county' as const)
+          : text.closest('.locator-inset')
+            ? ('inset' as const)
+            : ('province' as const);
+        const own = owner
+          ? shapesOf(owner)
+          : kind === 'province'
+            ? [...svg.querySelectorAll<SVGPathElement>('.locator-province path')]
+            : [];
+        const { box, em } = lettersOf(text);
+        const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+        const onOwn = (spot: Spot) => own.some((shape) => lies(shape, spot));
+        const gap = onOwn(centre) ? 0 : Math.min(...own.flatMap(borderOf).map((spot) => gapBetween(box, spot)));
+        const others = owners.filter((other) => other !== owner);
+        return {
+          ...{ name: text.textContent?.trim() ?? '', box, kind, em, gap },
+          cornersOnOwn: cornersOf(box).filter(onOwn).length,
+          isInside: text.matches('.locator-label-inside'),
+          covers: others
+            .filter((other) =>
+              shapesOf(other).some((shape) => [centre, ...cornersOf(box)].some((spot) => lies(shape, spot))),
+            )
+            .map(nameOf),
+        };
+      };
+      const [source, frame] = [...svg.querySelectorAll('.locator-inset rect')];
+      return {
+        title: `${location.pathname} ${svg.getAttribute('aria-label') ?? svg.querySelector('title')?.textContent ?? ''}`,
+        frame: boxOf(svg),
+        labels: [...svg.querySelectorAll('text')].map(readLabel),
+        counties: owners.map((owner) => ({ name: nameOf(owner), boxes: shapesOf(owner).map(boxOf) })),
+        inset: source && frame ? { frame: boxOf(frame), source: boxOf(source) } : null,
+      };
+    };
+    return [...document.querySelectorAll<SVGSVGElement>('svg.locator-map')]
+      .filter((svg) => svg.checkVisibility() && svg.getBoundingClientRect().width > 0)
+      .map(readMap);
+  });
+
+/** A name on the live map and how it is tied to its county. */
+export interface SeenName {
+  name: string;
+  box: Box;
+  em: number;
+  /** Pixels to the nearest county that is so called, its leader taken for a part of it; null for a province. */
+  gap: number | null;
+}
+
+/** Reads the names on the live map, and what of the map is in sight. */
+export const readLiveNames = (page: Page): Promise<{ frame: Box; names: SeenName[]; counties: string[] }> =>
+  page.evaluate(() => {
+    const boxOf = (element: Element): Box => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { left, right, top, bottom };
+    };
+    const live = document.querySelector('.map-live') as HTMLElement;
+    type Spot = { x: number; y: number };
+    const spotsOf = (path: SVGGeometryElement): Spot[] => {
+      const length = path.getTotalLength();
+      const screen = path.getScreenCTM() as DOMMatrix;
+      return Array.from({ length: 121 }, (_, i) => path.getPointAtLength((length * i) / 120).matrixTransform(screen));
+    };
+    const gapBetween = ({ left, right, top, bottom }: Box, { x, y }: Spot) =>
+      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+    const gapOf = (box: Box, spots: readonly Spot[]) => Math.min(...spots.map((spot) => gapBetween(box, spot)));
+    const areas = [...live.querySelectorAll<SVGGeometryElement>('path[data-county]')].map((path) => ({
+      name: path.getAttribute('aria-label') ?? '',
+      box: boxOf(path),
+      spots: spotsOf(path),
+    }));
+    const leaders = [...live.querySelectorAll<SVGGeometryElement>('.live-leader')].map(spotsOf);
+    const readName = (element: HTMLElement) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      const em = Number.parseFloat(getComputedStyle(element).fontSize);
+      const y = (top + bottom) / 2;
+      const name = element.textContent?.trim() ?? '';
+      const box = { left, right, top: y - em / 2, bottom: y + em / 2 };
+      const gaps = areas
+        .filter((area) => area.name.startsWith(name))
+        .map((area) => {
+          const holds = area.box.left < left && right < area.box.right && area.box.top < y && y < area.box.bottom;
+          const tied = leaders.filter((line) => gapOf(area.box, line) < 2).map((line) => gapOf(box, line));
+          return holds ? 0 : Math.min(gapOf(box, area.spots), ...tied);
+        });
+      return { name, box, em, gap: element.matches('.live-name-province') ? null : Math.min(...gaps) };
+    };
+    return {
+      frame: boxOf(live),
+      names: [...live.querySelectorAll<HTMLElement>('.live-name')].map(readName),
+      counties: areas.map(({ name }) => name),
+    };
+  });

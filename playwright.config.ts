@@ -15,7 +15,9 @@ const QUIET = [
 ];
 
 export default defineConfig<BuildOptions>({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  // What only the bundled stories hold lies beside its other tests.
+  testMatch: ['e2e/**/*.spec.ts', 'seed/**/*.spec.ts'],
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,

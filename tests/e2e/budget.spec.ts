@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { manuscripts } from './support/manuscripts.ts';
+import { manuscripts } from '../support/content.ts';
 import { expect, test } from './support/test.ts';
 
 /** What the first round trip of a connection brings. */

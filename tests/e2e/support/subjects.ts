@@ -1,4 +1,5 @@
 import { test } from '@playwright/test';
+import type { PlaceData } from '../../../src/lib/schema/registers.ts';
 import { isDated } from '../../../src/lib/timeline/order.ts';
 import { type County, counties, type Manuscript, manuscripts } from '../../support/content.ts';
 
@@ -55,6 +56,11 @@ export const storyWithSections = (least: number): Manuscript =>
     `no story with ${least} headings`,
   );
 
-/** The names of places of a county that its list shows: those beyond the county are not its own. */
-export const placeNames = ({ places }: County): string[] =>
-  places.filter(({ level }) => level !== 'outside').map(({ name }) => name);
+/** The names of places of a county that its list shows: what lies beyond the county, or in what does, is not its own. */
+export const placeNames = ({ places }: County): string[] => {
+  const isInside = ({ level, parent }: PlaceData): boolean => {
+    const above = places.find(({ id }) => id === parent);
+    return level !== 'outside' && (!above || isInside(above));
+  };
+  return places.filter(isInside).map(({ name }) => name);
+};

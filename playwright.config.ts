@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/run/browser.ts';
-import { ARCHIVE, type BuildOptions, SITE, servedAt } from './tests/run/test-builds.ts';
+import { ARCHIVE, type BuildOptions, FIXTURE, SITE, servedAt } from './tests/run/test-builds.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium on this machine. Run: npm run setup:browser');
@@ -15,7 +15,9 @@ const QUIET = [
 ];
 
 export default defineConfig<BuildOptions>({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  // What only the bundled stories hold lies beside its other tests.
+  testMatch: ['e2e/**/*.spec.ts', 'seed/**/*.spec.ts'],
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
@@ -34,11 +36,12 @@ export default defineConfig<BuildOptions>({
     launchOptions: { executablePath, args: QUIET },
   },
   projects: [
-    { name: 'site', use: { build: SITE, baseURL: servedAt(SITE) } },
+    { name: 'site', testIgnore: /fixture-archive\.spec\.ts/, use: { build: SITE, baseURL: servedAt(SITE) } },
     // The same site under a path: what can break there is addresses.
     { name: 'archive', testMatch: /addresses\.spec\.ts/, use: { build: ARCHIVE, baseURL: servedAt(ARCHIVE) } },
+    { name: 'fixture', testMatch: /fixture-archive\.spec\.ts/, use: { build: FIXTURE, baseURL: servedAt(FIXTURE) } },
   ],
-  webServer: [SITE, ARCHIVE].map((build) => ({
+  webServer: [SITE, ARCHIVE, FIXTURE].map((build) => ({
     command: `"${process.execPath}" src/commands/run.mjs src/commands/serve.ts "${build.folder}" --base ${build.base} --port ${build.port}`,
     url: servedAt(build),
     reuseExistingServer: false,

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+    include: ['tests/{unit,content,build,seed}/**/*.test.ts'],
     allowOnly: false,
     // A bound for what hangs, not a measure of speed: a busy machine takes its time.
     testTimeout: 120_000,

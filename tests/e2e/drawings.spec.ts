@@ -1,5 +1,6 @@
 // What the reader sees of every drawing, measured by the browser's boxes: a picture can be wrong while all data is right.
 import { SITE } from '../run/test-builds.ts';
+import { manuscripts } from '../support/content.ts';
 import { clashes, middle, stickingOut } from './support/boxes.ts';
 import { expectBars, readPlots } from './support/drawn-bars.ts';
 import { readLiveNames, readMaps } from './support/drawn-map.ts';
@@ -7,7 +8,6 @@ import { isBefore, readStrip } from './support/drawn-strip.ts';
 import { readTimeline } from './support/drawn-timeline.ts';
 import { expectMap } from './support/expect-map.ts';
 import { expectLaneName, expectLanes, expectPlaces, hasDates } from './support/expect-timeline.ts';
-import { manuscripts } from './support/manuscripts.ts';
 import { MapPage } from './support/map-page.ts';
 import { pagesOf } from './support/pages.ts';
 import { expect, remember, test } from './support/test.ts';

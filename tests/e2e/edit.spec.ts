@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { freePort } from '../../src/commands/static-server.ts';
@@ -7,8 +7,14 @@ import { readYaml, validate } from '../../src/lib/manuscript/frontmatter.ts';
 import { splitManuscript } from '../../src/lib/manuscript/tree.ts';
 import { storySchema } from '../../src/lib/schema/story.ts';
 import { SITE } from '../run/test-builds.ts';
+import { manuscripts } from '../support/content.ts';
+import { STORY as LONGEST } from './support/pages.ts';
 
-const STORY = 'src/content/stories/jianan/jianan-yao-heng.mdx';
+const story = manuscripts.find(({ path }) => path === LONGEST);
+if (!story) throw new Error('There is no published story to test with');
+
+/** Where the form looks for stories, whatever folder the site is built from. */
+const STORY = `src/content/${story.file}`;
 let server: ChildProcess;
 let port = 0;
 
@@ -65,7 +71,7 @@ test.describe('under npm run edit', () => {
   });
 
   test('a title saved in the form leaves the text byte for byte, and every other field', async ({ page }) => {
-    const before = readFileSync(STORY, 'utf8');
+    const before = story.source;
     const title = '改过的标题，两句话';
     const strangers: string[] = [];
     page.on('response', (answer) => {
@@ -73,7 +79,7 @@ test.describe('under npm run edit', () => {
     });
     await standInForFolder(page, STORY, before);
     await page.getByRole('button', { name: '使用本地仓库' }).click();
-    await page.getByText('当面问，当面算，当面商定').first().click();
+    await page.getByText(story.data.title).first().click();
     await page.getByRole('textbox').first().fill(title);
     await page.getByRole('button', { name: '保存' }).click();
     await expect.poll(() => readBack(page, STORY)).toContain(title);

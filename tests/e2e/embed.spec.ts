@@ -1,20 +1,26 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { yearSpan } from '../../src/lib/dates/edtf.ts';
+import { isDated } from '../../src/lib/timeline/order.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
 import { TIMELINE } from '../../src/lib/words/timeline.ts';
+import { manuscripts } from '../support/content.ts';
 import { faultsOf } from './support/axe.ts';
-import { manuscripts } from './support/manuscripts.ts';
+import { storyWithDates } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
 import { TimelinePage } from './support/timeline-page.ts';
 
-const [story] = manuscripts.filter(({ data }) => data.milestones.length > 3);
-if (!story) throw new Error('No story has milestones enough');
-const county = story.data.county;
-const last = story.data.milestones.at(-1);
-const anchor = entryAnchor(story.slug, last?.id ?? '');
-const inCounty = manuscripts.filter(({ data }) => data.county === county).flatMap(({ data }) => data.milestones);
+/** The last milestone of a story, its county's own address in the timeline, and how many the county has. */
+function subject() {
+  const story = storyWithDates();
+  const { county } = story.data;
+  const last = story.data.milestones.at(-1);
+  const inCounty = manuscripts.filter(({ data }) => data.county === county).flatMap(({ data }) => data.milestones);
+  return { county, anchor: entryAnchor(story.slug, last?.id ?? ''), count: inCounty.length };
+}
 
 test('the code to copy shows the county that the page shows', async ({ page, build }) => {
+  const { county } = subject();
   const timeline = new TimelinePage(page);
   await timeline.open();
   await expect(timeline.code).toHaveValue(new RegExp(`src="${build.origin}${build.base}timeline/embed/"`));
@@ -26,6 +32,7 @@ test('the code to copy shows the county that the page shows', async ({ page, bui
 
 test.describe('in a frame on another site', () => {
   test('a link to a milestone shows it; nothing is stored; links leave the frame', async ({ browser, baseURL }) => {
+    const { county, anchor, count } = subject();
     const address = `${baseURL}timeline/embed/?county=${county}#${anchor}`;
     const host = createServer((_, response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -40,7 +47,7 @@ test.describe('in a frame on another site', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByRole('listbox', { name: TIMELINE.drawing }).waitFor();
     await expect(frame.locator(`[id="${anchor}"]`)).toBeInViewport();
-    await expect(frame.locator('.entry').filter({ visible: true })).toHaveCount(inCounty.length);
+    await expect(frame.locator('.entry').filter({ visible: true })).toHaveCount(count);
     await expect(frame.getByRole('contentinfo')).toContainText(TIMELINE.attribution);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     const links = frame.locator('.entry-title, .embed-foot a');
@@ -53,12 +60,22 @@ test.describe('in a frame on another site', () => {
   });
 });
 
-for (const address of [
-  'timeline/embed/',
-  'timeline/',
-  `timeline/?county=${county}&view=2019-01-01/2020-06-01#${anchor}`,
-]) {
-  test(`axe finds nothing in ${address.replace(/[?#].*/, ' narrowed')} when the drawing is live`, async ({ page }) => {
+/** The timeline narrowed to one county and to part of its years. */
+function narrowed(): string {
+  const { county, anchor } = subject();
+  const { from, to } = yearSpan(storyWithDates().data.milestones.find(isDated)?.date ?? '');
+  const year = from ?? to;
+  return `timeline/?county=${county}&view=${year}-01-01/${Number(year) + 1}-06-01#${anchor}`;
+}
+
+for (const [name, addressOf] of [
+  ['the timeline in a frame', () => 'timeline/embed/'],
+  ['the timeline', () => 'timeline/'],
+  ['the timeline narrowed', narrowed],
+] as const) {
+  test(`axe finds nothing in ${name} when the drawing is live`, async ({ page }) => {
+    storyWithDates();
+    const address = addressOf();
     const timeline = new TimelinePage(page);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { figureMatches, figureText } from '../../src/lib/numbers/figures.ts';
 import { figureAnchor, milestoneAnchor } from '../../src/lib/urls.ts';
-import { manuscripts } from './support/manuscripts.ts';
+import { manuscripts } from '../support/content.ts';
 import { StoryPage } from './support/story-page.ts';
 import { expect, test } from './support/test.ts';
 

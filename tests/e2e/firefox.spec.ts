@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { COUNTY } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
 
 // Playwright drives a Firefox of its own making; readers have another. Debian's ESR is driven over WebDriver BiDi.
@@ -24,7 +25,8 @@ test('Firefox ESR shows the same counties and panels as Chromium', async ({ page
   const url = `${baseURL}map/`;
   await page.goto(url);
   await page.locator('.live-name').first().waitFor();
-  await page.locator('.map-live path[data-county="hanbin"]').focus();
+  const shape = `.map-live path[data-county="${COUNTY.id}"]`;
+  await page.locator(shape).focus();
   await page.keyboard.press('Enter');
   const expected = { counties: await page.evaluate(read), panel: await page.locator('.map-panel').textContent() };
 
@@ -39,7 +41,7 @@ test('Firefox ESR shows the same counties and panels as Chromium', async ({ page
     await other.setViewport({ width: 1280, height: 800 });
     await other.goto(url);
     await other.waitForSelector('.live-name');
-    await other.$eval('.map-live path[data-county="hanbin"]', (path) => (path as SVGElement).focus());
+    await other.$eval(shape, (path) => (path as SVGElement).focus());
     await other.keyboard.press('Enter');
     await other.waitForSelector('.map-panel button');
     expect(await other.evaluate(read)).toEqual(expected.counties);

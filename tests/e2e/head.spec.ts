@@ -1,4 +1,5 @@
 import { SITE } from '../../src/lib/words/site.ts';
+import { manuscripts } from '../support/content.ts';
 import { MISSING, pagesOf } from './support/pages.ts';
 import { parseServed } from './support/served.ts';
 import { expect, test } from './support/test.ts';
@@ -30,8 +31,13 @@ test('every page says what it is: language, title, description, one main heading
     const found = await (await parseServed(page, request, path)).evaluate(headOf);
     expect.soft(found, path).toMatchObject({ lang: 'zh-CN', headings: 1, ogSite: SITE.name, icons: 2 });
     expect.soft(found.title, path).toContain(SITE.name);
-    expect.soft(titles.get(found.title), `${path} has the title of another page`).toBeUndefined();
-    titles.set(found.title, path);
+    // Two stories may bear one title: a series does.
+    const title = manuscripts.find((story) => story.path === path)?.data.title;
+    const namesakes = manuscripts.filter(({ data }) => data.title === title);
+    if (namesakes.length < 2) {
+      expect.soft(titles.get(found.title), `${path} has the title of another page`).toBeUndefined();
+      titles.set(found.title, path);
+    }
     expect.soft(found.description.length, path).toBeGreaterThan(9);
     expect.soft(found.ogDescription, path).toBe(found.description);
     expect.soft(found.ogTitle, path).not.toBe('');

@@ -1,5 +1,5 @@
 import { isCitable } from '../../src/lib/manuscript/blocks.ts';
-import { anchorTables, manuscripts } from './support/manuscripts.ts';
+import { anchorTables, manuscripts } from '../support/content.ts';
 import { expect, test } from './support/test.ts';
 
 /**

@@ -2,9 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MAP_PAGE } from '../../src/lib/words/map.ts';
 import { chooseBasemap, imagePolicy } from '../../src/site/basemap.ts';
+import { counties } from '../support/content.ts';
 import { faultsOf } from './support/axe.ts';
 import { MapPage } from './support/map-page.ts';
-import { STORY } from './support/pages.ts';
+import { COUNTY, given, longest, mostOf, placeNames } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('the map in a frame of another page', () => {
@@ -13,10 +14,10 @@ test.describe('the map in a frame of another page', () => {
     request,
   }) => {
     const map = new MapPage(page);
-    await map.open('?county=ziyang', 'map/embed/');
-    await expect(map.area('ziyang')).toHaveClass(/live-chosen/);
+    await map.open(`?county=${COUNTY.id}`, 'map/embed/');
+    await expect(map.area(COUNTY.id)).toHaveClass(/live-chosen/);
     await expect(page.getByRole('contentinfo').getByRole('link')).toHaveAttribute('href', /\/map\/$/);
-    await map.area('hanbin').click();
+    await map.area(COUNTY.id).press('Enter');
     await expect(map.panel.getByRole('link').first()).toHaveAttribute('target', '_top');
     const headers = (await request.get('map/embed/')).headers();
     expect(headers['content-security-policy']).toContain('frame-ancestors *');
@@ -26,29 +27,49 @@ test.describe('the map in a frame of another page', () => {
   test('stands in a page of another origin', async ({ browser, baseURL }) => {
     const host = createServer((_, response) => {
       response.writeHead(200, { 'Content-Type': 'text/html' });
-      response.end(`<iframe src="${baseURL}map/embed/?county=baihe" width="700" height="500"></iframe>`);
+      response.end(`<iframe src="${baseURL}map/embed/?county=${COUNTY.id}" width="700" height="500"></iframe>`);
     }).listen(0);
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
     const frame = page.frameLocator('iframe');
-    await expect(frame.locator('.map-live path[data-county="baihe"]')).toHaveClass(/live-chosen/);
+    await expect(frame.locator(`.map-live path[data-county="${COUNTY.id}"]`)).toHaveClass(/live-chosen/);
     await page.close();
     host.close();
   });
 });
 
 test('a county has its own map, with its places and its neighbours', async ({ page }) => {
-  await page.goto('counties/hanbin/');
-  const sheet = page.getByRole('group', { name: MAP_PAGE.countyMap('汉滨区') });
-  await expect(sheet.getByRole('link')).toHaveCount(5);
-  await expect(page.getByRole('link', { name: '金龙村', exact: true })).toBeVisible();
-  await page.getByRole('link', { name: MAP_PAGE.onMap('汉滨区') }).click();
-  await expect(page.locator('.map-live path[data-county="hanbin"]')).toHaveClass(/live-chosen/);
+  const county = mostOf(counties, (one) => placeNames(one).length) ?? COUNTY;
+  await page.goto(`counties/${county.id}/`);
+  const sheet = page.getByRole('group', { name: MAP_PAGE.countyMap(county.name) });
+  await expect(sheet).toBeVisible();
+  const neighbours = await sheet
+    .locator('.locator-county[href]')
+    .evaluateAll((all) => all.map((link) => [link.getAttribute('aria-label'), link.getAttribute('href')]));
+  for (const [name, href] of neighbours) {
+    const neighbour = counties.find((one) => one.name === name);
+    expect(href).toBe(`/counties/${neighbour?.id}/`);
+    expect(neighbour?.id).not.toBe(county.id);
+  }
+  const section = page.getByRole('region', { name: MAP_PAGE.map });
+  for (const name of placeNames(county))
+    await expect(section.getByRole('link', { name, exact: true }).first()).toBeVisible();
+  await page.getByRole('link', { name: MAP_PAGE.onMap(county.name) }).click();
+  await expect(page.locator(`.map-live path[data-county="${county.id}"]`)).toHaveClass(/live-chosen/);
 });
 
 test.describe('beside a story', () => {
+  const inside = new Set(
+    counties.flatMap(({ places }) => places.filter(({ level }) => level !== 'outside').map(({ id }) => id)),
+  );
+  const storyWithPlaces = () =>
+    given(
+      longest(({ data }) => data.places.some((id) => inside.has(id))),
+      'no story that marks places of a county',
+    );
+
   test('the map follows the reading', async ({ page }) => {
-    await page.goto(STORY);
+    await page.goto(storyWithPlaces().path);
     const words = page.locator('.reading-place');
     const mark = page.locator('[data-at]').first();
     await mark.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -59,7 +80,7 @@ test.describe('beside a story', () => {
 
   test('it is still under reduced motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(STORY);
+    await page.goto(storyWithPlaces().path);
     const words = page.locator('.reading-place');
     const before = await words.textContent();
     for (const mark of (await page.locator('[data-at]').all()).slice(0, 3)) await mark.scrollIntoViewIfNeeded();
@@ -106,7 +127,7 @@ test('tiles lie under the outlines where an operator has a key, and the outlines
   });
   await page.goto(`${site.host}/map/`);
   await expect(page.locator('.leaflet-tile-loaded').first()).toBeAttached();
-  await expect(page.locator('.live-county')).toHaveCount(10);
+  await expect(page.locator('.live-county')).toHaveCount(counties.length);
   await expect(page.locator('.leaflet-control-attribution')).toContainText('天地图');
   expect(asked.some((url) => /LAYER=vec.*TILEMATRIX=\d+&TILEROW=\d+&TILECOL=\d+&tk=key/.test(url))).toBe(true);
   expect(breaches).toEqual([]);

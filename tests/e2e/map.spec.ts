@@ -1,5 +1,7 @@
 import { MAP_PAGE } from '../../src/lib/words/map.ts';
+import { counties } from '../support/content.ts';
 import { MapPage } from './support/map-page.ts';
+import { COUNTY, given, milestonesOf, otherCounty } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -8,15 +10,16 @@ test.describe('by mouse', () => {
   test('pointing at a county tells of it, choosing it keeps that, and list and address follow', async ({ page }) => {
     const map = new MapPage(page);
     await map.open();
-    await expect(map.areas).toHaveCount(10);
-    await map.area('ruzhou').hover();
-    await expect(map.panel.getByRole('heading', { name: '汝州市' })).toBeVisible();
-    await expect(map.entry('ruzhou')).toHaveClass(/entry-pointed/);
-    await map.area('ruzhou').click();
-    await expect(page).toHaveURL(/\?county=ruzhou$/);
-    await expect(map.entry('ruzhou')).toHaveAttribute('aria-current', 'true');
-    await expect(map.area('ruzhou')).toHaveAttribute('aria-expanded', 'true');
-    await expect(map.panel.getByRole('link').first()).toHaveAttribute('href', /\/stories\//);
+    await expect(map.areas).toHaveCount(counties.length);
+    const { id, name, spot } = given(await map.reachable(), 'no county that can be pointed at on the map');
+    await page.mouse.move(spot.x, spot.y);
+    await expect(map.panel.getByRole('heading', { name })).toBeVisible();
+    await expect(map.entry(id)).toHaveClass(/entry-pointed/);
+    await page.mouse.click(spot.x, spot.y);
+    await expect(page).toHaveURL(new RegExp(`\\?county=${id}$`));
+    await expect(map.entry(id)).toHaveAttribute('aria-current', 'true');
+    await expect(map.area(id)).toHaveAttribute('aria-expanded', 'true');
+    await expect(map.panel.getByRole('link').last()).toHaveAttribute('href', `/counties/${id}/`);
     await map.panel.getByRole('button', { name: MAP_PAGE.close }).click();
     await expect(map.panel).toHaveCount(0);
     await expect(page).toHaveURL(/\/map\/$/);
@@ -25,12 +28,12 @@ test.describe('by mouse', () => {
   test('an entry of the list marks its county on the map', async ({ page }) => {
     const map = new MapPage(page);
     await map.open();
-    await map.entry('baihe').hover();
-    await expect(map.area('baihe')).toHaveClass(/live-pointed/);
-    await map.entry('baihe').getByRole('heading').click();
-    await expect(map.area('baihe')).toHaveClass(/live-chosen/);
-    await expect(page).toHaveURL(/\?county=baihe$/);
-    await expect(map.entry('baihe').getByRole('link').first()).toBeVisible();
+    await map.entry(COUNTY.id).hover();
+    await expect(map.area(COUNTY.id)).toHaveClass(/live-pointed/);
+    await map.entry(COUNTY.id).getByRole('heading').click();
+    await expect(map.area(COUNTY.id)).toHaveClass(/live-chosen/);
+    await expect(page).toHaveURL(new RegExp(`\\?county=${COUNTY.id}$`));
+    await expect(map.entry(COUNTY.id).getByRole('link').first()).toBeVisible();
   });
 });
 
@@ -45,49 +48,51 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     await expect(map.live).toBeFocused();
     await page.keyboard.press('Tab');
-    await expect(map.area('jiyang')).toBeFocused();
-    await expect(map.area('jiyang')).toHaveAccessibleName(/^济阳区，\d+ 件大事$/);
+    const [first = COUNTY] = counties;
+    await expect(map.area(first.id)).toBeFocused();
+    await expect(map.area(first.id)).toHaveAccessibleName(MAP_PAGE.areaName(first.name, milestonesOf(first).length));
     await expect(map.panel).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(map.panel.getByRole('heading', { name: '济阳区' })).toBeFocused();
+    await expect(map.panel.getByRole('heading', { name: first.name })).toBeFocused();
     await page.locator('.masthead-name').focus();
     await page.keyboard.press('Escape');
     await expect(map.panel).toHaveCount(0);
-    await expect(map.area('jiyang')).toBeFocused();
+    await expect(map.area(first.id)).toBeFocused();
     await page.keyboard.press(' ');
-    await expect(map.area('jiyang')).toHaveAttribute('aria-expanded', 'true');
+    await expect(map.area(first.id)).toHaveAttribute('aria-expanded', 'true');
   });
 
   test('a key pressed while the map takes up a change of the list or the filter is not lost', async ({ page }) => {
+    const other = otherCounty();
     const map = new MapPage(page);
-    for (const change of ['.entry[data-county="hanbin"] h3', '.map-filter input', '.map-filter select']) {
+    for (const change of [`.entry[data-county="${COUNTY.id}"] h3`, '.map-filter input', '.map-filter select']) {
       await map.open();
       // All in one task, before anything that the change has set going.
       await page.locator(change).evaluate(
-        (control, key) => {
-          if (control instanceof HTMLInputElement) control.value = '4';
+        (control, { county, ...key }) => {
+          if (control instanceof HTMLInputElement) control.value = '1';
           if (control instanceof HTMLSelectElement) control.selectedIndex = 1;
           if (control instanceof HTMLHeadingElement) control.click();
           else for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
-          const area = document.querySelector<SVGElement>('.map-live [data-county="ruzhou"]');
+          const area = document.querySelector<SVGElement>(`.map-live [data-county="${county}"]`);
           area?.focus();
           area?.dispatchEvent(new KeyboardEvent('keydown', key));
           return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         },
-        { key: 'Enter', bubbles: true, cancelable: true },
+        { county: other.id, key: 'Enter', bubbles: true, cancelable: true },
       );
-      await expect(map.panel.getByRole('heading', { name: '汝州市' }), change).toBeFocused();
-      await expect(page, change).toHaveURL(/county=ruzhou/);
+      await expect(map.panel.getByRole('heading', { name: other.name }), change).toBeFocused();
+      await expect(page, change).toHaveURL(new RegExp(`county=${other.id}`));
     }
   });
 
   test('Enter on a county whose panel is open leads into the panel, and is no step of its own', async ({ page }) => {
     const map = new MapPage(page);
-    await map.open('?county=hanbin');
+    await map.open(`?county=${COUNTY.id}`);
     const steps = await page.evaluate(() => history.length);
-    await map.area('hanbin').focus();
+    await map.area(COUNTY.id).focus();
     await page.keyboard.press('Enter');
-    await expect(map.panel.getByRole('heading', { name: '汉滨区' })).toBeFocused();
+    await expect(map.panel.getByRole('heading', { name: COUNTY.name })).toBeFocused();
     expect(await page.evaluate(() => history.length)).toBe(steps);
   });
 
@@ -115,10 +120,11 @@ test.describe('by touch', () => {
   test('a tap opens a sheet that leaves the map in sight', async ({ page }) => {
     const map = new MapPage(page);
     await map.open();
-    await map.area('ruzhou').tap();
+    const { id, spot } = given(await map.reachable(), 'no county that can be pointed at on the map');
+    await page.touchscreen.tap(spot.x, spot.y);
     await expect(map.panel).toBeInViewport();
-    await expect(map.area('ruzhou')).toBeInViewport();
-    const [sheet, county] = [await map.panel.boundingBox(), await map.area('ruzhou').boundingBox()];
+    await expect(map.area(id)).toBeInViewport();
+    const [sheet, county] = [await map.panel.boundingBox(), await map.area(id).boundingBox()];
     expect((county?.y ?? 0) + (county?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
   });
 
@@ -126,9 +132,14 @@ test.describe('by touch', () => {
     const map = new MapPage(page);
     await page.setViewportSize({ width: 320, height: 640 });
     await map.open();
-    await page.locator('.live-name').filter({ hasText: '白河' }).tap();
-    await expect(map.panel.getByRole('heading', { name: '白河县' })).toBeFocused();
-    await expect(page).toHaveURL(/county=baihe$/);
+    const names = await page.locator('.live-name:not(.live-name-province)').allTextContents();
+    const county = given(
+      counties.find(({ shortName }) => names.includes(shortName)),
+      'no county whose name finds room on the map',
+    );
+    await page.locator('.live-name').getByText(county.shortName, { exact: true }).tap();
+    await expect(map.panel.getByRole('heading', { name: county.name })).toBeFocused();
+    await expect(page).toHaveURL(new RegExp(`county=${county.id}$`));
   });
 
   test('a swipe over the map scrolls the page', async ({ page }) => {
@@ -169,8 +180,8 @@ test('the address restores view, year, genre and county, and Back leads through 
   const map = new MapPage(page);
   await map.open();
   await map.slider.fill('5');
-  await map.genre.selectOption('report');
-  await map.area('hanbin').click();
+  await map.genre.selectOption({ index: 1 });
+  await map.area(COUNTY.id).press('Enter');
   await map.live.focus();
   await page.keyboard.press('+');
   await expect(page).toHaveURL(/at=/);
@@ -179,10 +190,10 @@ test('the address restores view, year, genre and county, and Back leads through 
   await map.open(new URL(url).search);
   expect(page.url()).toBe(url);
   expect(await map.counts()).toEqual(seen);
-  await expect(map.area('hanbin')).toHaveAttribute('aria-expanded', 'true');
+  await expect(map.area(COUNTY.id)).toHaveAttribute('aria-expanded', 'true');
   await page.goBack();
   await expect(page).not.toHaveURL(/county=/);
-  await expect(map.area('hanbin')).not.toHaveClass(/live-chosen/);
+  await expect(map.area(COUNTY.id)).not.toHaveClass(/live-chosen/);
   await page.goBack();
   await expect(map.genre).toHaveValue('');
   await page.goBack();
@@ -200,7 +211,7 @@ test('names never cover one another', async ({ page }) => {
         .evaluateAll((all) =>
           all.map((one) => ({ text: one.textContent, box: one.getBoundingClientRect().toJSON() as DOMRect })),
         );
-      expect(boxes.length).toBeGreaterThanOrEqual(10);
+      expect(boxes.length).toBeGreaterThan(0);
       for (const [i, a] of boxes.entries())
         for (const b of boxes.slice(i + 1)) {
           const apart =

@@ -5,6 +5,7 @@ import { PREPAINT, SETTINGS_KEY } from '../../src/site/prepaint.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
 import { pagesOf, STORY, TEMPLATES } from './support/pages.ts';
 import { ReadingSettings } from './support/reading-settings.ts';
+import { given, storyWithFigures } from './support/subjects.ts';
 import { expect, remember, test } from './support/test.ts';
 
 /** A paragraph of the running text. */
@@ -207,18 +208,26 @@ test('who asks for less motion gets no smooth scrolling', async ({ page }) => {
   await expect(page.locator(':root')).toHaveCSS('scroll-behavior', 'auto');
 });
 
-test('in forced colours the pressed switch, the marked words and the outlines can be told apart', async ({ page }) => {
+test('in forced colours the pressed switch and the marked words can be told apart', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const settings = new ReadingSettings(page);
-  await page.goto(STORY);
+  const { path } = storyWithFigures();
+  await page.goto(path);
   const id = await page.locator('.prose .figure').first().getAttribute('id');
-  await page.goto(`${STORY}#${id}`);
+  await page.goto(`${path}#${id}`);
   await expect(page.locator(':target')).toHaveCSS('outline-style', 'solid');
   await expect(settings.elder).toHaveCSS('border-top-width', '1px');
   await settings.elder.click();
   await expect(settings.elder).toHaveCSS('border-top-width', '3px');
-  const [fill, canvas] = await page
-    .locator('.story-silhouette')
+});
+
+test('in forced colours the outline of a county can be told from the page', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('counties/');
+  const outlines = page.locator('.silhouette');
+  given((await outlines.count()) > 0 ? true : null, 'no county with an outline');
+  const [fill, canvas] = await outlines
+    .first()
     .evaluate((svg) => [getComputedStyle(svg).fill, getComputedStyle(document.body).backgroundColor]);
   expect(fill).not.toBe(canvas);
 });

@@ -1,7 +1,8 @@
 import { T } from '../../src/lib/words/site.ts';
-import { manuscripts } from './support/manuscripts.ts';
+import { manuscripts } from '../support/content.ts';
 import { STORY, storyPages } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';
+import { given, storyWithSections } from './support/subjects.ts';
 import { expect, remember, test } from './support/test.ts';
 
 for (const viewport of [
@@ -75,12 +76,14 @@ test('the contents mark the section being read', async ({ page }) => {
     const current = story.contents.locator('[aria-current]');
     await expect(current).toHaveText(titles[0] ?? '');
     for (const [index, title] of titles.entries()) {
+      // Of short sections more than one may have been reached: the last of them is being read.
       const reached = await page.evaluate((n) => {
-        const heading = document.querySelectorAll('.prose :is(h2, h3)')[n];
-        scrollTo({ top: scrollY + (heading?.getBoundingClientRect().top ?? 0) - 80, behavior: 'instant' });
-        return (heading?.getBoundingClientRect().top ?? 0) < 100;
+        const headings = [...document.querySelectorAll('.prose :is(h2, h3)')];
+        const topOf = (heading?: Element) => heading?.getBoundingClientRect().top ?? 0;
+        scrollTo({ top: scrollY + topOf(headings[n]) - 80, behavior: 'instant' });
+        return headings.findLastIndex((heading) => topOf(heading) < innerHeight * 0.34);
       }, index);
-      if (reached) await expect(current, `${path} ${title}`).toHaveText(title);
+      await expect(current, `${path} ${title}`).toHaveText(titles[Math.max(0, reached)] ?? '');
     }
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await expect(current).toHaveText(titles[0] ?? '');
@@ -88,7 +91,7 @@ test('the contents mark the section being read', async ({ page }) => {
 });
 
 test('a jump over several sections moves the mark in the contents too', async ({ page }) => {
-  const { path, blocks } = [...manuscripts].sort((a, b) => b.characters - a.characters)[0] ?? { path: '', blocks: [] };
+  const { path, blocks } = storyWithSections(3);
   const texts = blocks.filter((block) => block.kind === 'heading').map((block) => block.text);
   const story = new StoryPage(page);
   await page.goto(path);
@@ -105,7 +108,7 @@ test.describe('with the clipboard', () => {
   }) => {
     const story = new StoryPage(page);
     await page.goto(STORY);
-    const paragraph = story.paragraphs.nth(3);
+    const paragraph = story.paragraphs.nth(Math.min(3, (await story.paragraphs.count()) - 1));
     const id = await paragraph.getAttribute('id');
     await paragraph.hover();
     await story.paragraphLink(paragraph).click();
@@ -120,16 +123,12 @@ test.describe('with the clipboard', () => {
 });
 
 test('previous and next lead through all stories, there and back', async ({ page }) => {
+  given(storyPages[1], 'only one story');
   const story = new StoryPage(page);
-  const path = () => new URL(page.url()).pathname.slice(1);
   const follow = async (rel: 'prev' | 'next') => {
-    const seen = [path()];
-    const link = story.neighbours.locator(`[rel="${rel}"]`);
-    while ((await link.count()) > 0 && seen.length <= storyPages.length) {
-      await link.click();
-      await expect(page).not.toHaveURL(new RegExp(`${seen.at(-1)}$`));
-      seen.push(path());
-    }
+    const seen = [new URL(page.url()).pathname.slice(1)];
+    while (seen.length <= storyPages.length && (await story.follow(rel)))
+      seen.push(new URL(page.url()).pathname.slice(1));
     return seen;
   };
   await page.goto(storyPages[0] ?? '');

@@ -1,9 +1,10 @@
 import { figureText } from '../../src/lib/numbers/figures.ts';
 import { NAVIGATION } from '../../src/lib/words/site.ts';
 import { milestoneDate } from '../../src/site/milestones.ts';
-import { manuscripts } from './support/manuscripts.ts';
-import { MISSING, pagesOf, STORY } from './support/pages.ts';
+import { manuscripts } from '../support/content.ts';
+import { MISSING, pagesOf } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';
+import { storyWithFigures } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -53,7 +54,7 @@ test('every story shows all its paragraphs, figures and milestones', async ({ pa
 
 test('a figure leads to its words, and a paragraph to itself', async ({ page }) => {
   const story = new StoryPage(page);
-  await page.goto(STORY);
+  await page.goto(storyWithFigures().path);
   await story.figureLinks.first().click();
   await expect(page.locator(':target')).toBeInViewport();
   const paragraph = story.paragraphs.first();

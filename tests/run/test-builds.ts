@@ -30,5 +30,13 @@ export const ARCHIVE: Build = {
   port: Number(env.ARCHIVE_PORT || 4332),
 };
 
+/** Of the small archive in tests/fixtures/archive: what the content at hand may lack. */
+export const FIXTURE: Build = {
+  folder: env.FIXTURE_DIR || '.cache/fixture',
+  base: '/',
+  origin: SITE.origin,
+  port: Number(env.FIXTURE_PORT || 4333),
+};
+
 /** Where the test server has it. */
 export const servedAt = ({ port, base }: Build): string => `http://localhost:${port}${base}`;

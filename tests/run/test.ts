@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { runPackage } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
-import { ARCHIVE, SITE } from './test-builds.ts';
+import { ARCHIVE, FIXTURE, SITE } from './test-builds.ts';
 import { type Counts, count, readPlaywright, readVitest, sum, toCounts } from './test-counts.ts';
 
 const results: Counts[] = [];
@@ -44,6 +44,12 @@ const built =
     OUT_DIR: ARCHIVE.folder,
     BASE_PATH: ARCHIVE.base,
     SITE_URL: ARCHIVE.origin,
+  })) &&
+  (await one('Build of the archive for tests', 'astro', ['build'], {
+    OUT_DIR: FIXTURE.folder,
+    BASE_PATH: FIXTURE.base,
+    SITE_URL: FIXTURE.origin,
+    CONTENT_DIR: 'tests/fixtures/archive',
   }));
 const browser =
   built &&
@@ -54,7 +60,12 @@ const browser =
 if (browser) {
   await step('Browser tests', async () => {
     const sitePort = await freePort(SITE.port);
-    const ports = { SITE_PORT: String(sitePort), ARCHIVE_PORT: String(await freePort(sitePort + 1)) };
+    const archivePort = await freePort(sitePort + 1);
+    const ports = {
+      SITE_PORT: String(sitePort),
+      ARCHIVE_PORT: String(archivePort),
+      FIXTURE_PORT: String(await freePort(archivePort + 1)),
+    };
     return readPlaywright('.cache/playwright.json', () => runPackage('@playwright/test', ['test'], { env: ports }));
   });
 } else {

@@ -1,11 +1,7 @@
-import { readContent } from '../../src/editing/files/read-content.ts';
-import { config } from '../../src/site/config.ts';
+import { counties, people, practices } from '../support/content.ts';
 
-/** Every name of the registers: people, places, practices, counties, with their other forms. */
+/** Every name of the registers: people, places, practices, counties. */
 export function registerNames(): string[] {
-  const names = readContent(config().contentFolder)
-    .filter(({ path }) => !path.startsWith('stories/'))
-    .flatMap(({ text }) => [...text.matchAll(/^\s*(?:- )?(?:\{ ?id: [\w-]+, )?name: ["']?([^"'\n,}]+)/gm)])
-    .map((match) => match[1]?.trim() ?? '');
-  return [...new Set(names)].filter(Boolean);
+  const places = counties.flatMap((county) => county.places);
+  return [...new Set([...counties, ...places, ...people, ...practices].map(({ name }) => name))];
 }

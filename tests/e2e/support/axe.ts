@@ -20,7 +20,22 @@ export async function faultsOf(page: Page): Promise<string[]> {
     .withTags(WCAG)
     .setLegacyMode()
     .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  const faults = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => ({ id, target: target.join(' '), failureSummary })),
   );
+  const told: string[] = [];
+  for (const { id, target, failureSummary } of faults)
+    if (id !== 'label-content-name-mismatch' || !(await isNamedByItsWords(page, target)))
+      told.push(`${id}: ${target} ${failureSummary}`);
+  return told;
 }
+
+/** axe cuts names into words by a dictionary, and finds no 山北 in 山北区, which it cuts into 山 and 北区. */
+const isNamedByItsWords = (page: Page, target: string): Promise<boolean> =>
+  page
+    .locator(target)
+    .first()
+    .evaluate((element) => {
+      const words = element.textContent.trim();
+      return words !== '' && (element.getAttribute('aria-label') ?? '').includes(words);
+    });

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { entryAnchor } from '../../../src/lib/urls.ts';
+import { manuscripts } from '../../support/content.ts';
 import { type Box, clashes, middle, stickingOut } from './boxes.ts';
 import { placeByTicks, readPlainDate, type SeenSign, type SeenTimeline } from './drawn-timeline.ts';
-import { manuscripts } from './manuscripts.ts';
 
 /** The end of an edge that fades, in ems: nobody sees it. */
 const FAINT = 0.12;

@@ -40,6 +40,31 @@ export class MapPage {
     return this.page.locator(`.map-live path[data-county="${county}"]`);
   }
 
+  /**
+   * A point of the window that is the county's and nothing else's, which the middle of its box need not be; undefined
+   * where names and other counties cover it.
+   */
+  spot(county: string): Promise<{ x: number; y: number } | undefined> {
+    return this.area(county).evaluate((path) => {
+      const { left, top, width, height } = path.getBoundingClientRect();
+      const steps = [...Array(21).keys()].map((i) => i / 20).sort((a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5));
+      return steps
+        .flatMap((down) => steps.map((right) => ({ x: left + right * width, y: top + down * height })))
+        .find(({ x, y }) => document.elementFromPoint(x, y) === path);
+    });
+  }
+
+  /** A county that can be pointed at, other than the one given. */
+  async reachable(but = ''): Promise<{ id: string; name: string; spot: { x: number; y: number } } | undefined> {
+    for (const area of await this.areas.all()) {
+      const id = (await area.getAttribute('data-county')) ?? '';
+      const name = ((await area.getAttribute('aria-label')) ?? '').replace(/，[^，]*$/, '');
+      const spot = id === but ? undefined : await this.spot(id);
+      if (spot) return { id, name, spot };
+    }
+    return undefined;
+  }
+
   /** What the list and the map say of each county. */
   counts(): Promise<{ county: string; listed: string; drawn: string; shade: string }[]> {
     return this.page.evaluate(() =>

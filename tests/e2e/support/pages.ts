@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Build, SITE } from '../../run/test-builds.ts';
-import { manuscripts } from './manuscripts.ts';
+import { manuscripts } from '../../support/content.ts';
 
 /** Made to stand in a frame on another site: it has no masthead, and search engines are sent to the page it is part of. */
 export const FRAMED: readonly string[] = ['map/embed/', 'timeline/embed/'];

@@ -27,6 +27,20 @@ export class StoryPage {
     return this.source.locator('dl > div').filter({ has: this.page.getByText(label, { exact: true }) });
   }
 
+  /**
+   * Goes to the neighbour of the story, and waits until its page is whole: the address changes when the first byte of
+   * the answer comes, and then a page without links is no page without neighbours.
+   * @returns false where there is none
+   */
+  async follow(rel: 'prev' | 'next'): Promise<boolean> {
+    const link = this.neighbours.locator(`[rel="${rel}"]`);
+    if ((await link.count()) === 0) return false;
+    const target = new URL((await link.getAttribute('href')) ?? '', this.page.url()).href;
+    await link.click();
+    await this.page.waitForURL(target);
+    return true;
+  }
+
   paragraphLink(paragraph: Locator): Locator {
     return paragraph.getByRole('link', { name: new RegExp(`${T.copyLink}|${T.paragraphLink}`) });
   }

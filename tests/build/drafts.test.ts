@@ -7,6 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runPackage } from '../../src/commands/command.ts';
 import { filesOf, readable } from '../support/built-files.ts';
 
+/** The archive that stories are planted in: what holds here holds whatever the content is. */
+const ARCHIVE = 'tests/fixtures/archive';
+/** Of this one: it states nothing. */
+const BARE = 'stories/qingtan/qingtan-bridge.mdx';
+/** Words of its own hidden stories: scheduled, retired, draft. */
+const ITS_HIDDEN = /明年的果园|撤下的一篇|一块田的账/;
 /** Words that only hidden stories and their pictures hold. */
 const CANARY = 'zhenniaojinsique';
 const WORDS = '真鸟金丝雀';
@@ -19,7 +25,7 @@ let dist = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'drafts-'));
   dist = join(folder, 'dist');
-  cpSync('src/content', join(folder, 'content'), { recursive: true });
+  cpSync(ARCHIVE, join(folder, 'content'), { recursive: true });
   for (const status of ['status: draft', 'status: retired', 'status: scheduled\nscheduledFor: "2099-01-01"']) {
     await plantHidden(status);
   }
@@ -32,36 +38,29 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The sample story's front matter without people, places, milestones, figures. */
-function bareFrontmatter(): string {
-  const [head = ''] = readFileSync('tests/fixtures/content/stories/jianan/sample-story.mdx', 'utf8').split('---\n\n');
-  return head
-    .replace(/^(people|places|practices): .*$/gm, '$1: []')
-    .replace(/^(milestones|figures|gaps):\n(?: {2}- .*\n)+/gm, '');
-}
+const bareStory = (): string => readFileSync(join(ARCHIVE, BARE), 'utf8');
 
+/** The bare story with links of both kinds to pages of the site. */
 function plantBare(): void {
-  const text =
-    '这一篇没有大事，也没有数字，只有二十个字以上的正文，和三个[故事](/stories/jianan-yao-heng/)、[县](/counties/jianan/)、[图][m]的链接。';
-  writeFileSync(
-    join(folder, 'content/stories/jianan/bare-story.mdx'),
-    `${bareFrontmatter()}---\n\n${text}\n\n[m]: /map/\n`,
-  );
+  const links = '又见[故事](/stories/luhe-tea-terraces/)、[县](/counties/luhe/)和[图][m]。\n\n[m]: /map/\n';
+  writeFileSync(join(folder, 'content', BARE), `${bareStory()}\n${links}`);
 }
 
 async function plantHidden(status: string): Promise<void> {
-  const stories = join(folder, 'content/stories/jianan');
+  const stories = join(folder, 'content/stories/qingtan');
   const picture = `canary-${/status: (\w+)/.exec(status)?.[1]}-${CANARY}.jpg`;
   const image = sharp({ create: { ...SIZE, channels: 3, background: '#d4af37' } });
   const exif = { IFD0: { Copyright: CANARY, ImageDescription: CANARY } };
   writeFileSync(join(stories, picture), await image.withExif(exif).jpeg().toBuffer());
-  const frontmatter = bareFrontmatter()
+  const frontmatter = bareStory()
+    .replace(/(?<=\n---\n)[\s\S]*/, '')
+    .replace(/^places: .*$/m, 'places: []')
     .replace('status: published', status)
-    .replace('一个春天，两本账', `${WORDS}的故事`)
-    .replace('headline: null', `headline: ${CANARY}`);
+    .replace(/^title: .*$/m, `title: ${WORDS}的故事`)
+    .replace(/^( *headline): .*$/m, `$1: ${CANARY}`);
   writeFileSync(
     join(stories, `${picture.replace('.jpg', '')}.mdx`),
-    `${frontmatter}---\n\n${WORDS}说了一件还不能让人知道的事情，有二十个字那么长。${CANARY}\n\n![${WORDS}](./${picture})\n`,
+    `${frontmatter}\n${WORDS}说了一件还不能让人知道的事情，有二十个字那么长。${CANARY}\n\n![${WORDS}](./${picture})\n`,
   );
 }
 
@@ -71,7 +70,7 @@ test('hidden stories, their words, pictures and what pictures carry are found no
   for (const file of files) {
     expect(file).not.toMatch(/canary|zhenniao/);
     const text = readable(file);
-    expect(text.includes(CANARY) || text.includes(WORDS), file).toBe(false);
+    expect(text.includes(CANARY) || text.includes(WORDS) || ITS_HIDDEN.test(text), file).toBe(false);
     if (!/\.(?:jpe?g|png|webp|avif)$/.test(file)) continue;
     const { width, height } = await sharp(file).metadata();
     expect(`${width}×${height}`, file).not.toBe(`${SIZE.width}×${SIZE.height}`);
@@ -79,12 +78,12 @@ test('hidden stories, their words, pictures and what pictures carry are found no
 });
 
 test('a story that states nothing leads to nothing; its links lead under the path of the site', () => {
-  const html = readFileSync(join(dist, 'stories/bare-story/index.html'), 'utf8');
+  const html = readFileSync(join(dist, 'stories/qingtan-bridge/index.html'), 'utf8');
   expect(html).not.toMatch(/href="#(?:figures|milestones)"/);
-  for (const page of ['stories/jianan-yao-heng/', 'counties/jianan/', 'map/']) {
+  for (const page of ['stories/luhe-tea-terraces/', 'counties/luhe/', 'map/']) {
     expect(html).toContain(`<a href="/archive/${page}">`);
   }
-  const full = readFileSync(join(dist, 'stories/jianan-yao-heng/index.html'), 'utf8');
+  const full = readFileSync(join(dist, 'stories/luhe-tea-terraces/index.html'), 'utf8');
   expect(full).toMatch(/href="#figures"[\s\S]*href="#milestones"/);
 });
 

@@ -1,0 +1,85 @@
+import { FIGURES_PAGE } from '../../src/lib/words/figures.ts';
+import { MAP_PAGE } from '../../src/lib/words/map.ts';
+import { T } from '../../src/lib/words/site.ts';
+import { TIMELINE } from '../../src/lib/words/timeline.ts';
+import { MapPage } from './support/map-page.ts';
+import { expect, test } from './support/test.ts';
+
+// Run on the archive in tests/fixtures/archive: what the content at hand need not hold, or must not lack.
+
+/** Of this county there is no outline. */
+const POINT = { id: 'luhe', name: '芦禾县', shortName: '芦禾' };
+const STORY = 'stories/luhe-tea-terraces/';
+
+test.describe('a county without an outline', () => {
+  test('is a point with its name on the live map, and is worked like any other', async ({ page }) => {
+    const map = new MapPage(page);
+    await map.open();
+    await expect(map.areas).toHaveCount(3);
+    const box = await map.area(POINT.id).boundingBox();
+    expect(box?.width).toBeGreaterThan(8);
+    expect(box?.width).toBeCloseTo(box?.height ?? 0, 0);
+    await expect(page.locator('.live-name').getByText(POINT.shortName, { exact: true })).toBeVisible();
+    await map.area(POINT.id).press('Enter');
+    await expect(map.panel.getByRole('heading', { name: POINT.name })).toBeFocused();
+    await expect(page).toHaveURL(/county=luhe$/);
+  });
+
+  test('is a point on the still maps of all pages that have one', async ({ page }) => {
+    for (const path of ['', 'counties/', STORY]) {
+      await page.goto(path);
+      const point = page.locator('.locator-county', { hasText: POINT.shortName }).locator('circle');
+      await expect(point.filter({ visible: true }).first(), `/${path}`).toBeVisible();
+    }
+    await page.goto(`counties/${POINT.id}/`);
+    const sheet = page.getByRole('group', { name: MAP_PAGE.countyMap(POINT.name) });
+    await expect(sheet.locator('.locator-county-current circle')).toBeVisible();
+  });
+
+  test('has stories without a silhouette, and places that are read of under the map', async ({ page }) => {
+    await page.goto(STORY);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.story-silhouette')).toHaveCount(0);
+    await expect(page.locator('.reading-place')).toContainText(POINT.name);
+  });
+});
+
+test.describe('what an archive lacks', () => {
+  test('leaves no heading behind: comparisons, undated milestones, a story’s figures', async ({ page }) => {
+    await page.goto('figures/');
+    await expect(page.getByText(FIGURES_PAGE.comparisons)).toHaveCount(0);
+    await page.goto('timeline/');
+    await expect(page.getByRole('region', { name: TIMELINE.undated })).toHaveCount(0);
+    await page.goto('stories/qingtan-bridge/');
+    for (const name of [T.figures, T.milestones]) await expect(page.getByRole('region', { name })).toHaveCount(0);
+    await expect(page.locator('.prose p').first()).toBeVisible();
+  });
+
+  test('a county without milestones of a year shows none of it, and is drawn so', async ({ page }) => {
+    const map = new MapPage(page);
+    await map.open();
+    const stops = Number(await map.slider.getAttribute('max'));
+    await map.slider.fill(String(stops));
+    const counts = await map.counts();
+    expect(counts.filter(({ drawn }) => drawn !== '0').map(({ county }) => county)).toEqual([POINT.id]);
+  });
+});
+
+test('what lies before and after the six years has its place in the strip, and leads there', async ({ page }) => {
+  await page.goto('');
+  for (const name of [T.before, T.after]) {
+    const link = page.locator('.strip').getByRole('link', { name, exact: true });
+    await expect(link).toBeVisible();
+    const href = (await link.getAttribute('href')) ?? '';
+    await page.goto(href.slice(1));
+    await expect(page.locator(':target')).toBeInViewport();
+    await page.goto('');
+  }
+});
+
+test('hidden stories are nowhere to be found', async ({ page, request }) => {
+  for (const slug of ['luhe-field-draft', 'shanbei-orchard', 'qingtan-old-market'])
+    expect((await request.get(`stories/${slug}/`)).status(), slug).toBe(404);
+  await page.goto('stories/');
+  for (const title of ['一块田的账', '明年的果园', '撤下的一篇']) await expect(page.getByText(title)).toHaveCount(0);
+});

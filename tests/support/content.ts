@@ -1,0 +1,104 @@
+// The archive that is tested: the folder that CONTENT_DIR names, or the one that the project ships. Tests read it here.
+import { readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { z } from 'astro/zod';
+import { checkContent } from '../../src/editing/check/content.ts';
+import { currentAnchors } from '../../src/editing/files/anchors-file.ts';
+import { readContent } from '../../src/editing/files/read-content.ts';
+import { type Block, countCharacters } from '../../src/lib/manuscript/blocks.ts';
+import { readYaml, validate } from '../../src/lib/manuscript/frontmatter.ts';
+import { readStory } from '../../src/lib/manuscript/manuscript.ts';
+import { type ContentFile, idOf, storyAt } from '../../src/lib/manuscript/paths.ts';
+import { isError, type Problem } from '../../src/lib/manuscript/problem.ts';
+import { isOnSite } from '../../src/lib/manuscript/publication.ts';
+import { splitManuscript } from '../../src/lib/manuscript/tree.ts';
+import {
+  type CountyData,
+  comparisonsSchema,
+  countySchema,
+  type PlaceData,
+  peopleSchema,
+  placesSchema,
+  practiceSchema,
+} from '../../src/lib/schema/registers.ts';
+import type { StoryData } from '../../src/lib/schema/story.ts';
+import { shortName } from '../../src/lib/text/county-name.ts';
+import { config } from '../../src/site/config.ts';
+
+/** A story that readers can open, as it lies in the content folder: what its page must show. */
+export interface Manuscript {
+  slug: string;
+  /** Path of its page, relative to the site's base. */
+  path: string;
+  /** The file, relative to the content folder. */
+  file: string;
+  source: string;
+  data: StoryData;
+  blocks: Block[];
+  characters: number;
+}
+
+const { contentFolder, today } = config();
+export const FOLDER = contentFolder;
+/** The archive that the project ships. */
+export const BUNDLED = resolve('src/content');
+
+/** All manuscripts and registers, those included that no reader sees. */
+export const files = readContent(FOLDER);
+
+const isHidden = (file: ContentFile) => storyAt(file.path) !== null && !isOnSite(readStory(file).publication, today);
+
+/** The stories that readers can open today. A draft may hold anything, and is not read. */
+export const manuscripts: readonly Manuscript[] = files
+  .filter((file) => storyAt(file.path) && !isHidden(file))
+  .map((file) => {
+    const { path, slug, source, data, body } = readStory(file);
+    if (!data || body.fault) throw new Error(`${path} has errors: npm run check`);
+    const { blocks } = body;
+    return { slug, path: `stories/${slug}/`, file: path, source, data, blocks, characters: countCharacters(blocks) };
+  });
+
+/** The files of a register, read; one that has errors counts as empty, as the check tells of it. */
+const register = <T>(pattern: RegExp, schema: z.ZodType<T>): (T & { id: string })[] =>
+  files
+    .filter(({ path }) => pattern.test(path))
+    .flatMap(({ path, text }) => {
+      const yaml = path.endsWith('.mdx') ? (splitManuscript(text)?.frontmatter ?? '') : text;
+      const { value } = validate(schema, readYaml(yaml, 1));
+      return value ? [{ id: idOf({ path }), ...value }] : [];
+    });
+
+export interface County extends CountyData {
+  id: string;
+  shortName: string;
+  stories: readonly Manuscript[];
+  places: readonly PlaceData[];
+}
+
+const placeFiles = register(/^places\//, placesSchema);
+
+/** In the order of their codes, as the site has them. */
+export const counties: readonly County[] = register(/^counties\//, countySchema)
+  .sort((a, b) => a.code.localeCompare(b.code))
+  .map((county) => ({
+    ...county,
+    shortName: shortName(county.name),
+    stories: manuscripts.filter(({ data }) => data.county === county.id),
+    places: placeFiles.find(({ id }) => id === county.id)?.places ?? [],
+  }));
+
+export const people = register(/^people\.yaml$/, peopleSchema).flatMap((file) => file.people);
+export const practices = register(/^practices\//, practiceSchema);
+export const comparisons = register(/^comparisons\.yaml$/, comparisonsSchema).flatMap((file) => file.comparisons);
+
+/** The table of paragraph ids of each story that is published or planned, as it should be committed. */
+export const anchorTables = new Map(currentAnchors(FOLDER, files).map((entry) => [entry.slug, entry]));
+
+/** Errors in what is on the site: those that stop a build. What is wrong with a draft is its writer's to mend. */
+export function errorsOnSite(): Problem[] {
+  const images = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:jpe?g|png|webp)$/i.test(entry.name))
+    .map((entry) => relative(FOLDER, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const hidden = new Set(files.filter(isHidden).map(({ path }) => path));
+  return checkContent(files, { images, day: today }).filter((problem) => isError(problem) && !hidden.has(problem.file));
+}

@@ -36,15 +36,20 @@ const inOneCounty = (dates: readonly string[]) =>
   dates.map((date) => ({ id: `on-${date}`, date, basis: 'stated' as const, story: { slug: 'some-story', county } }));
 
 describe('a drawn mark', () => {
-  const { lanes, ticks } = drawTimeline(inOneCounty(['2017', '2017-07-02']));
-  const [year, middle] = lanes[0]?.signs ?? [];
-  const [newYear = 0, nextNewYear = 0] = ticks.map(({ at }) => numberOf(at, '%'));
+  const draw = () => {
+    const { lanes, ticks } = drawTimeline(inOneCounty(['2017', '2017-07-02']));
+    const [year, middle] = lanes[0]?.signs ?? [];
+    return { year, middle, newYears: ticks.map(({ at }) => numberOf(at, '%')) };
+  };
 
   test('leads to its entry in the list', () => {
+    const { year, middle } = draw();
     expect([year?.entry, middle?.entry]).toEqual(['t-some-story--on-2017', 't-some-story--on-2017-07-02']);
   });
 
   test('lies under the years it covers', () => {
+    const { year, middle, newYears } = draw();
+    const [newYear = 0, nextNewYear = 0] = newYears;
     expect(numberOf(year?.from, '%')).toBe(newYear);
     expect(numberOf(year?.to, '%')).toBe(nextNewYear);
     expect(numberOf(year?.width, '%')).toBeCloseTo(nextNewYear - newYear);
@@ -53,6 +58,7 @@ describe('a drawn mark', () => {
   });
 
   test('keeps what is said of it', () => {
+    const { year, middle } = draw();
     expect(year).toMatchObject({ shape: 'within', isDoubtful: false, isPlanned: false, isOpen: false });
     expect(middle).toMatchObject({ shape: 'day' });
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DAY } from '../../../../src/lib/dates/days.ts';
 import { type Axis, axisOf, boxOf, layOutLane, packRows, yearTicks } from '../../../../src/lib/timeline/lanes.ts';
 import { signOf } from '../../../../src/lib/timeline/signs.ts';
 
@@ -110,6 +111,13 @@ describe('a lane', () => {
     expect(layOut([...dates].reverse()).rows).toBe(rows);
   });
 
+  test('keeps a dot clear of the head of an arrow, 1.6 em from where it stands', () => {
+    // A day is 1.45 em: the dot of the day after begins 1.62 em from the arrow's place.
+    const axis = { start: days.start, end: days.start + (16 / 1.45) * DAY };
+    expect(layOut(['01/..', '02'], axis).rows).toBe(2);
+    expect(layOut(['../02', '01'], axis).rows).toBe(2);
+  });
+
   test('has one row where it is empty', () => {
     expect(layOut([])).toEqual({ rows: 1, signs: [] });
   });
@@ -140,6 +148,17 @@ describe('the axis', () => {
     const axis = axisOf(['2015', '2021-03'].map((date) => signOf({ date, basis: 'stated' })));
     const labels = yearTicks(axis).map(({ label }) => label);
     expect(labels).toEqual(['2015', '2016', '2017', '2018', '2019', '2020', '2021', '']);
+  });
+
+  test('leaves room for a whole dot on its first day and its last', () => {
+    const signs = ['2019-01-01', '2019-12-31'].map((date) => signOf({ date, basis: 'stated' }));
+    const lane = layOutLane(
+      signs.map((sign) => ({ item: null, sign })),
+      axisOf(signs),
+    );
+    const [first, last] = lane.signs.map(boxOf);
+    expect(first?.from).toBeGreaterThan(0);
+    expect(last?.to).toBeLessThan(100);
   });
 
   test('is that of the six years where there is nothing to show', () => {

@@ -42,7 +42,7 @@ function bytesInGbk(): Map<string, number[]> {
   for (let lead = 0x81; lead < 0xff; lead++) {
     for (let trail = 0x40; trail < 0xff; trail++) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== '\ufffd') gbk.set(character, [lead, trail]);
+      if (character !== '\ufffd') gbk.set(character, [lead, trail]);
     }
   }
   return gbk;

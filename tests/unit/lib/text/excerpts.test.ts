@@ -29,6 +29,10 @@ describe('words in their sentence', () => {
     });
   });
 
+  test('with a stop before them', () => {
+    expect(around('水通了。路修了。', '。路')).toEqual({ before: '水通了', hit: '。路', after: '修了。' });
+  });
+
   test('cut on each side to what is nearest, where it is too long', () => {
     expect(around('一二三四五六七', '四', 2)).toEqual({ before: '…二三', hit: '四', after: '五六…' });
     expect(around('一二三四五六七', '四', 3)).toEqual({ before: '一二三', hit: '四', after: '五六七' });

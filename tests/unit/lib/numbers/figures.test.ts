@@ -167,6 +167,9 @@ describe('words against data', () => {
     ['300', { value: 300, unit: '' }],
     ['300 次', { value: 300, unit: '' }],
     ['300 人', { value: 300, unit: ' 人 ' }],
+    ['60 千瓦', { value: 60, unit: '千瓦' }],
+    ['60 万千瓦', { value: 60, unit: '万千瓦' }],
+    ['3.5 个百分点', { value: 3.5, unit: '百分点' }],
   ])('%s states %o', (text, figure) => {
     expect(figureMatches(text, figure)).toBe(true);
     expect(explainFigureMismatch(text, figure)).toBe('');

@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['tests/unit/lib/**/*.test.ts', 'tests/unit/search/**/*.test.ts'],
     setupFiles: ['tests/run/stryker.setup.ts'],
     allowOnly: false,
+    // Stryker sets the bound for a mutant.
+    testTimeout: 120_000,
   },
 });

@@ -17,6 +17,7 @@ export default {
   concurrency: 2,
   // A loop without end is a fault found; the margin is for a busy machine.
   timeoutMS: 10_000,
+  dryRunTimeoutMinutes: 20,
   tempDirName: '.cache/stryker',
   // Vitest strips the types and checks none.
   disableTypeChecks: false,

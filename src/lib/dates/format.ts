@@ -29,25 +29,26 @@ const PERIODS: Record<string, string> = { D: '天', W: '周', M: '个月', Y: '�
 /** Joins Han to what follows, with a blank before a digit. */
 const glue = (left: string, right: string): string => (left && /^\d/.test(right) ? `${left} ${right}` : left + right);
 
-function pointText(point: DatePoint, omit: readonly Component[] = []): string {
-  const parts = componentsOf(point).filter((name) => !omit.includes(name));
+function pointText(point: DatePoint, omit?: Component): string {
+  const parts = componentsOf(point).filter((name) => name !== omit);
   const words = parts.map((name) => `${point[name]} ${SUFFIXES[name]}`).join(' ');
   return isWhole(point, 'approximate') ? glue('约', words) : words;
 }
 
-/** The finest component of two points that agree on all coarser ones, else null: only these can share one suffix. */
-function sharedUnit(a: DatePoint, b: DatePoint): Component | null {
+/** The finest component of two points that agree on all coarser ones: only these can share one suffix. */
+function sharedUnit(a: DatePoint, b: DatePoint): Component | undefined {
   const names = componentsOf(a);
-  const last = names.at(-1) ?? 'year';
+  const last = names.at(-1);
   const alike = names.length === componentsOf(b).length && a.approximate.join() === b.approximate.join();
-  return alike && names.every((name) => name === last || a[name] === b[name]) ? last : null;
+  return alike && names.every((name) => name === last || a[name] === b[name]) ? last : undefined;
 }
 
 function closedText(a: DatePoint, b: DatePoint): string {
   const unit = sharedUnit(a, b);
   if (unit) return pointText(a).replace(/\d+(?= \D$)/, `${a[unit]}—${b[unit]}`);
-  const sameYear = a.year === b.year && a.month !== null && b.month !== null;
-  return glue(`${pointText(a)}至`, pointText(b, sameYear ? ['year'] : []));
+  // A year alone is not gone on from: 2019 年至 5 月 would say nothing.
+  const sameYear = a.year === b.year && a.month !== null;
+  return glue(`${pointText(a)}至`, pointText(b, sameYear ? 'year' : undefined));
 }
 
 function intervalText(start: End, end: End, within: boolean): string {
@@ -68,15 +69,16 @@ function dateText(date: ReadDate, within: boolean): string {
 }
 
 function timeText(time: string): string {
-  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
-  if (hour === undefined) throw new RangeError(`“${time}”不是时刻，应写成 "10:10"`);
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time);
+  if (match === null) throw new RangeError(`“${time}”不是时刻，应写成 "10:10"`);
+  const [, hour, minute] = match;
   return `${Number(hour)} 时${minute === '00' ? '' : ` ${minute} 分`}`;
 }
 
 function recursText(recurs: string): string {
-  const [, count, period = ''] = /^P([1-9]\d*)([DWMY])$/.exec(recurs) ?? [];
-  if (count === undefined) throw new RangeError(`“${recurs}”不是重复周期，每月写 P1M，每周写 P1W，每年写 P1Y`);
-  return RECURRENCES[recurs] ?? `每 ${count} ${PERIODS[period]}一次`;
+  const match = /^P([1-9]\d*)[DWMY]$/.exec(recurs);
+  if (match === null) throw new RangeError(`“${recurs}”不是重复周期，每月写 P1M，每周写 P1W，每年写 P1Y`);
+  return RECURRENCES[recurs] ?? `每 ${match[1]} ${PERIODS[recurs.slice(-1)]}一次`;
 }
 
 /**

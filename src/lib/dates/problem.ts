@@ -15,7 +15,7 @@ const notEdtf = (text: string): string => `“${text}”不是 EDTF 日期，应
 const emptyProblem: Rule = (text) => (text.trim() === '' ? `日期是空的，应写成 ${FORMS}` : null);
 
 const widthProblem: Rule = (text) => {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
   if (plain === text || edtfProblem(plain) !== null) return null;
   return `“${text}”里有全角字符或空格，应写成 ${plain}`;
 };
@@ -43,12 +43,10 @@ const seasonProblem: Rule = (text) =>
     : null;
 
 function pointProblem(point: string): string | null {
-  const [, year = '', month, day] = POINT.exec(point) ?? [];
+  const [year, month = '01', day = '01'] = point.split('-');
   const unreal = `${point} 不是真实存在的日期`;
-  if (year.startsWith('0')) return `${point} 的年份有误，请写成四位的公元年份，如 2019`;
-  if (month === undefined) return null;
+  if (point.startsWith('0')) return `${point} 的年份有误，请写成四位的公元年份，如 2019`;
   if (Number(month) < 1 || Number(month) > 12) return `${unreal}：月份只有 01 到 12（四季写 21 到 24），请核对后改正`;
-  if (day === undefined) return null;
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(day) >= 1 && Number(day) <= last) return null;
   return `${unreal}：${Number(year)} 年 ${Number(month)} 月只有 1 日到 ${last} 日，请核对后改正`;
@@ -56,7 +54,7 @@ function pointProblem(point: string): string | null {
 
 const calendarProblem: Rule = (text) => {
   const ends = withoutQualifiers(text).split('/');
-  const points = ends.filter((end) => POINT.test(end) && !(ends.length === 1 && SEASON.test(end)));
+  const points = ends.filter((end) => POINT.test(end) && !SEASON.test(end));
   return points.map(pointProblem).find((problem) => problem !== null) ?? null;
 };
 

@@ -15,7 +15,9 @@ export interface Quantity {
   qualifier?: Qualifier | undefined;
 }
 
-const UNIT = new RegExp(`^(${MULTIPLIER}*)(.*)$`, 'u');
+const MULTIPLIERS = new RegExp(`^${MULTIPLIER}*`);
+/** Signs that stand close to their number. */
+const SIGNS = ['%', '‰'];
 const COUNTERS = '人户名口位家';
 // A measure must follow its number at once: 3 平方米 is not 3 米, 3 美元 not 3 元, 3 人次 not 3 次.
 const MEASURE = /[元米里斤克吨亩顷年月日天时分度瓦次]$/u;
@@ -24,8 +26,9 @@ const valuesOf = (value: FigureValue): number[] => (typeof value === 'number' ? 
 
 /** Splits 亿元 into its power of ten and its noun. */
 export function splitUnit(unit: string): { power: number; noun: string } {
-  const [, multipliers = '', noun = ''] = UNIT.exec(unit.normalize('NFKC').replace(/\s+/g, '')) ?? [];
-  return { power: powerOf(multipliers), noun };
+  const text = unit.normalize('NFKC').replace(/\s/g, '');
+  const noun = text.replace(MULTIPLIERS, '');
+  return { power: powerOf(text.slice(0, text.length - noun.length)), noun };
 }
 
 function unitMatches(text: string, units: string, noun: string): boolean {
@@ -85,19 +88,20 @@ export function formatFigure(figure: Quantity): { number: string; unit: string }
   const { qualifier, unit } = figure;
   const values = valuesOf(figure.value).map(String);
   // GB/T 15835: a range of percentages carries the sign on both sides.
-  const percents = values.length > 1 && /^[%‰]$/.test(unit);
+  const percents = values.length > 1 && SIGNS.includes(unit);
   const number = percents ? values.map((value) => value + unit).join('—') : values.join('—');
   const rest = percents ? '' : unit;
-  if (qualifier === '余') return { number, unit: /^[%‰]/.test(rest) ? `${rest}余` : `余${rest}` };
+  if (qualifier === '余') return { number, unit: startsWithSign(rest) ? `${rest}余` : `余${rest}` };
   return { number: qualifier ? `${qualifier} ${number}` : number, unit: rest };
 }
 
 /** A figure in running text: 4.76 亿元, 3953 余万元, 近 1 万元, 9.88%. */
 export function figureText(figure: Quantity): string {
   const { number, unit } = formatFigure(figure);
-  const joined = unit === '' || /^[%‰]/.test(unit) || /[%‰]$/.test(number);
-  return joined ? number + unit : `${number} ${unit}`;
+  return unit === '' || startsWithSign(unit) ? number + unit : `${number} ${unit}`;
 }
+
+const startsWithSign = (unit: string): boolean => SIGNS.includes(unit.charAt(0));
 
 /**
  * As of when a figure holds. A date in doubt is one that we inferred; with it, an interval is the span in which the

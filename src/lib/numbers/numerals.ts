@@ -46,6 +46,8 @@ function readNumeral(text: string): number | null {
   const at = text.lastIndexOf(name);
   const [head, tail] = [text.slice(0, at), readTail(text.slice(at + 1), power)];
   if (tail === null || (power < 4 && head.length > 1)) return null;
+  // 十二 is a number, 百十 an estimate.
+  if (head === '' && tail > 0 && power > 1) return null;
   const count = head === '' ? 1 : readNumeral(head);
   return count === null ? null : scaled(count, power) + tail;
 }

@@ -50,12 +50,12 @@ export interface SortKeys {
 export function sortKeys<T extends Sortable>(figures: readonly T[]): Map<T, SortKeys> {
   const units = unitsOf(figures);
   const labels = [...new Set(figures.map(({ label }) => label))].sort(byPinyin.compare);
-  const dates = [...new Set(figures.flatMap(({ asOf }) => asOf ?? []))].sort(compareDates);
+  const dates: (string | null)[] = [...new Set(figures.flatMap(({ asOf }) => asOf ?? []))].sort(compareDates);
   const keysOf = (figure: T): SortKeys => ({
     label: labels.indexOf(figure.label),
     unit: units.indexOf(baseUnit(figure.unit)),
     value: baseRange(figure)[0],
-    asOf: figure.asOf === null ? -1 : dates.indexOf(figure.asOf),
+    asOf: dates.indexOf(figure.asOf),
   });
   return new Map(figures.map((figure) => [figure, keysOf(figure)]));
 }

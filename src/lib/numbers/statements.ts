@@ -61,7 +61,7 @@ function readArabic(text: string): { value: number; power: number } {
 }
 
 function readChinese(text: string): { value: number; power: number } {
-  const [, body = '', multipliers = ''] = /^(.*?)(?:[余多](.+))?$/u.exec(text) ?? [];
+  const [body = '', multipliers = ''] = text.split(/[余多]/);
   const trailing = /[百千万亿]*$/.exec(body + multipliers)?.[0] ?? '';
   const value = readChineseNumeral(body) ?? Number.NaN;
   return { value: scaled(value, powerOf(multipliers)), power: powerOf(trailing) };
@@ -97,7 +97,7 @@ function toFound(text: string, match: RegExpExecArray): Found | null {
   const [before, tail] = [text.slice(0, start), text.slice(end)];
   const stated = BEFORE.filter(([pattern]) => pattern.test(before)).map(([, qualifier]) => qualifier);
   const percent = PERCENTS[groups.percent ?? ''] ?? '';
-  const { units, qualifiers } = readUnits(matched.slice(groups.percent?.length), tail, percent);
+  const { units, qualifiers } = readUnits(matched, tail, percent);
   const strong = percent !== '' || stated.length + qualifiers.length > 0;
   // 万元 or 千家 by itself is a number only in 近万元.
   if (/^[百千万亿]/.test(groups.chinese ?? '') && !strong && !/[几数]$/u.test(before)) return null;
@@ -112,7 +112,7 @@ function toRange(text: string, a: Found, b: Found): Found | null {
   const unit = RANGE.exec(text.slice(a.end, b.start))?.[1];
   const [low = Number.NaN, high = Number.NaN] = [a.values[0], b.values[0]];
   if (unit === undefined || a.values.length > 1) return null;
-  if (!(b.units.startsWith(unit) || b.units === unit)) return null;
+  if (!b.units.startsWith(unit)) return null;
   const raised = scaled(low, a.power === 0 ? b.power : 0);
   const qualifiers = [...new Set([...a.qualifiers, ...b.qualifiers])];
   const percent = /^[%‰‱]/.exec(a.units)?.[0] ?? '';

@@ -71,7 +71,6 @@ function readAs(encoding: Encoding, bytes: Uint8Array, bom: boolean): Decoded | 
 }
 
 function tryDecode(encoding: Encoding, bytes: Uint8Array): string | null {
-  if (encoding.startsWith('utf-16') && bytes.length % 2 === 1) return null;
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -40,10 +40,7 @@ function bytesInGbk(): Map<string, number[]> {
   const decoder = new TextDecoder('gbk');
   for (let byte = 0; byte < 0x80; byte++) gbk.set(String.fromCharCode(byte), [byte]);
   for (let lead = 0x81; lead < 0xff; lead++) {
-    for (let trail = 0x40; trail < 0xff; trail++) {
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== '\ufffd') gbk.set(character, [lead, trail]);
-    }
+    for (let trail = 0x40; trail < 0xff; trail++) gbk.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
   }
   return gbk;
 }

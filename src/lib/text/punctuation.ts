@@ -6,9 +6,8 @@ export interface HalfWidth {
   to: string;
 }
 
-/** Addresses, file names and the like: nothing in them is punctuation. */
-const PROTECTED =
-  /[a-z][a-z0-9+.-]*:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[\^[^\]\s]+\]|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?::\d+)+/giu;
+/** Addresses, ids of notes, 1,000 and 10:10: nothing in them is punctuation. */
+const PROTECTED = /[a-z]\d*:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|\[\^[^\]\s]+\]|\d(?:,\d{3})+(?!\d)|\d(?::\d)+/giu;
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’…—·%℃]/u;
 const SIMPLE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
 

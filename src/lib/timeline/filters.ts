@@ -25,15 +25,18 @@ export const matches = (entry: Filterable, filters: Filters): boolean =>
 
 /** For each filter, how many entries each of its values would leave, the other filters staying as they are. */
 export function countValues(entries: readonly Filterable[], filters: Filters): Record<FilterName, Map<string, number>> {
-  const counts = Object.fromEntries(FILTERS.map((name) => [name, new Map<string, number>()]));
+  const counts = Object.fromEntries(FILTERS.map((name) => [name, new Map()])) as Record<
+    FilterName,
+    Map<string, number>
+  >;
   for (const entry of entries) {
     const failed = FILTERS.filter((name) => !fits(entry, name, filters));
     for (const name of FILTERS) {
       if (failed.some((other) => other !== name)) continue;
-      for (const value of entry[name]) counts[name]?.set(value, (counts[name].get(value) ?? 0) + 1);
+      for (const value of entry[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
     }
   }
-  return counts as Record<FilterName, Map<string, number>>;
+  return counts;
 }
 
 /** The filters in an address; empty values are none. */

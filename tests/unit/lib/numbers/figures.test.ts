@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  asOfText,
   explainFigureMismatch,
   figureMatches,
   figureText,
@@ -9,6 +10,7 @@ import {
   readFigure,
 } from '../../../../src/lib/numbers/figures.ts';
 import { readChineseNumeral } from '../../../../src/lib/numbers/numerals.ts';
+import { FIGURES_PAGE } from '../../../../src/lib/words/figures.ts';
 
 describe('the number that words state', () => {
   test.each([
@@ -44,12 +46,22 @@ describe('the number that words state', () => {
     ['百分之三十', [30], '%', []],
     ['百分之 9.88', [9.88], '%', []],
     ['百分之百', [100], '%', []],
+    ['千分之三', [3], '‰', []],
+    ['万分之五', [5], '‱', []],
     ['3.5 个百分点', [3.5], '个百分点', []],
     ['8 至 10 户', [8, 10], '户', []],
     ['8—10 户', [8, 10], '户', []],
     ['8 ～ 10 户', [8, 10], '户', []],
     ['1～8 月', [1, 8], '月', []],
     ['8-10户', [8, 10], '户', []],
+    ['8——10 户', [8, 10], '户', []],
+    ['8  至  10  户', [8, 10], '户', []],
+    ['3 户到 5 户人家', [3, 5], '户人家', []],
+    ['5%至 8%以上', [5, 8], '%以上', []],
+    ['三至五万元', [30000, 50000], '元', []],
+    ['三至五百万元', [3000000, 5000000], '元', []],
+    ['三至五百余万元', [3000000, 5000000], '元', ['余']],
+    ['1 百元至 200 万元', [100, 2000000], '元', []],
     ['3 户到 5 户', [3, 5], '户', []],
     ['3 至 5 万元', [30000, 50000], '元', []],
     ['3 万元至 5 万元', [30000, 50000], '元', []],
@@ -60,6 +72,7 @@ describe('the number that words state', () => {
     ['八至十户', [8, 10], '户', []],
     ['近 1000 元', [1000], '元', ['近']],
     ['近万元', [10000], '元', ['近']],
+    ['万余元', [10000], '元', ['余']],
     ['约 15 亩', [15], '亩', ['约']],
     ['大约 15 亩', [15], '亩', ['约']],
     ['3000元左右', [3000], '元', ['约']],
@@ -79,6 +92,24 @@ describe('the number that words state', () => {
     ['签约 300 户', [300], '户', []],
     ['附近 3 户', [3], '户', []],
     ['位列全市第 3 位', [3], '位', []],
+    ['３，０００ 人', [3000], '人', []],
+    ['近年来脱贫 300 户', [300], '户', []],
+    ['约定帮扶 300 户', [300], '户', []],
+    ['超市开了 3 家', [3], '家', []],
+    ['300 户留在村里多年', [300], '户留在村里多年', []],
+    ['300 户几乎全部脱贫', [300], '户几乎全部脱贫', []],
+    ['300 户等了半年', [300], '户等了半年', []],
+    ['户数达到十户', [10], '户', []],
+    ['户数三百', [300], '', []],
+    ['户数不多：万元户 12 户', [12], '户', []],
+    ['万元户 12 户', [12], '户', []],
+    ['第三至五批 12 户', [12], '户', []],
+    ['统一供水三百户', [300], '户', []],
+    ['统一供水三百', [300], '', []],
+    ['三百户统一', [300], '户统一', []],
+    ['统一修了三条路', [3], '条路', []],
+    ['统一供水 8 至 10 户', [8, 10], '户', []],
+    ['统一安排一至三户', [1, 3], '户', []],
   ])('%s', (text, values, units, qualifiers) => expect(readFigure(text)).toEqual({ values, units, qualifiers }));
 
   test.each([
@@ -90,12 +121,18 @@ describe('the number that words state', () => {
     ['从 68% 提高到 99% 以上', '变化不是范围'],
     ['32,16 人', '分节有误'],
     ['3 万 5 万元', '两个数挤在一起'],
+    ['1 万 1 万元', '两个数挤在一起'],
+    ['3 户至今 5 户', '至今不是范围'],
+    ['1 至 3 至 5 户', '范围只有两头'],
+    ['8 至十几户', '一头是约数'],
     ['十几户', '约数'],
     ['几十户', '约数'],
     ['数百人', '约数'],
+    ['近百十户', '约数'],
     ['三五户', '约数'],
     ['两三百人', '约数'],
     ['3 年半', '半'],
+    ['一半', '半'],
     ['三分之一', '分数'],
     ['', '空'],
   ])('%s: none that can be vouched for (%s)', (text) => expect(readFigure(text)).toBeNull());
@@ -123,10 +160,16 @@ describe('words against data', () => {
     ['百分之三十以上', { value: 30, unit: '%' }],
     ['182 个贫困村', { value: 182, unit: '个' }],
     ['182 个贫困村', { value: 182, unit: '村' }],
+    ['3 个年级', { value: 3, unit: '年级' }],
     ['166 人次', { value: 166, unit: '人次' }],
     ['带动户数达到 300', { value: 300, unit: '户' }],
     ['厂房 300 ㎡', { value: 300, unit: '㎡' }],
     ['300', { value: 300, unit: '' }],
+    ['300 次', { value: 300, unit: '' }],
+    ['300 人', { value: 300, unit: ' 人 ' }],
+    ['60 千瓦', { value: 60, unit: '千瓦' }],
+    ['60 万千瓦', { value: 60, unit: '万千瓦' }],
+    ['3.5 个百分点', { value: 3.5, unit: '百分点' }],
   ])('%s states %o', (text, figure) => {
     expect(figureMatches(text, figure)).toBe(true);
     expect(explainFigureMismatch(text, figure)).toBe('');
@@ -153,9 +196,18 @@ describe('words against data', () => {
     ['三万多人中的许多', { value: 32168, unit: '人' }, '正文写的是“三万多人中的许多”，数据是 32168 人'],
     ['全部脱贫', { value: 32168, unit: '人' }, '里面没有数字'],
     ['十几户', { value: 12, unit: '户' }, '里面的数读不出来，请写成确切的数'],
+    ['数百人', { value: 300, unit: '人' }, '里面的数读不出来，请写成确切的数'],
+    ['8 至十几户', { value: [8, 12], unit: '户' }, '里面的数读不出来，请写成确切的数'],
+    ['３００，２０ 户', { value: 300, unit: '户' }, '里面不止一个数，请只标出这一个'],
   ])('%s does not state %o: %s', (text, figure, sentence) => {
     expect(figureMatches(text, figure)).toBe(false);
     expect(explainFigureMismatch(text, figure)).toContain(sentence);
+  });
+
+  test('a number that differs is set beside the data, and no more is said', () => {
+    expect(explainFigureMismatch(' 3216 人 ', { value: 32168, unit: '人' })).toBe(
+      '正文写的是“3216 人”，数据是 32168 人',
+    );
   });
 });
 
@@ -171,11 +223,22 @@ describe('a reader sees', () => {
     [{ value: 9.88, unit: '%' }, '9.88', '%', '9.88%'],
     [{ value: 30, unit: '%', qualifier: '余' }, '30', '%余', '30%余'],
     [{ value: [5, 8], unit: '%' }, '5%—8%', '', '5%—8%'],
+    [{ value: [5, 8], unit: '‰' }, '5‰—8‰', '', '5‰—8‰'],
+    [{ value: 3, unit: '‰', qualifier: '余' }, '3', '‰余', '3‰余'],
+    [{ value: 30, unit: '%以上' }, '30', '%以上', '30%以上'],
     [{ value: 300, unit: '' }, '300', '', '300'],
   ])('%o as %s and %s', (figure, number, unit, text) => {
     expect(formatFigure(figure)).toEqual({ number, unit });
     expect(figureText(figure)).toBe(text);
   });
+
+  test.each([
+    [null, FIGURES_PAGE.undated],
+    ['2019', '2019 年'],
+    ['2019?', '2019 年（据文意推定）'],
+    ['2018?/2020?', '2018—2020 年（据文意推定）'],
+    ['2019~', '约 2019 年'],
+  ])('a figure as of %s as of “%s”', (asOf, text) => expect(asOfText(asOf)).toBe(text));
 });
 
 describe('any number', () => {

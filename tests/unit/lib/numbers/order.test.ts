@@ -46,24 +46,31 @@ describe('sort keys', () => {
     figure(12, '户', '贫困村', '2019-12'),
     figure(1000, '元', '道路'),
   ];
-  const keys = sortKeys(figures);
+  const keyOf = (each: (typeof figures)[number] | undefined, key: 'label' | 'unit' | 'value' | 'asOf') =>
+    each && sortKeys(figures).get(each)?.[key];
   /** The figures in the order of a key. */
   const by = (key: 'label' | 'value' | 'asOf') =>
-    [...figures].sort((a, b) => (keys.get(a)?.[key] ?? 0) - (keys.get(b)?.[key] ?? 0));
+    [...figures].sort((a, b) => (keyOf(a, key) ?? 0) - (keyOf(b, key) ?? 0));
 
   test('put words in the order of their pinyin, and equal words together', () => {
     expect(by('label').map(({ label }) => label)).toEqual(['安置点', '道路', '贫困村', '贫困村']);
-    expect(keys.get(figures[0] as never)?.label).toBe(keys.get(figures[2] as never)?.label);
+    expect(keyOf(figures[0], 'label')).toBe(keyOf(figures[2], 'label'));
+  });
+
+  test('put numbered words in the order of their numbers', () => {
+    const groups = ['第 10 组', '第 2 组'].map((label) => figure(1, '户', label));
+    const numbered = sortKeys(groups);
+    expect(groups.map((group) => numbered.get(group)?.label)).toEqual([1, 0]);
   });
 
   test('compare values within a unit', () => {
-    const money = by('value').filter((each) => keys.get(each)?.unit === 0);
+    const money = by('value').filter((each) => keyOf(each, 'unit') === 0);
     expect(money.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['1000 元', '5000 万元', '4.76 亿元']);
-    expect(keys.get(figures[2] as never)?.unit).toBe(1);
+    expect(keyOf(figures[2], 'unit')).toBe(1);
   });
 
   test('put dates in the order of time, and tell what has none', () => {
     expect(by('asOf').map(({ asOf }) => asOf)).toEqual([null, '2016/2020', '2019?', '2019-12']);
-    expect(keys.get(figures[3] as never)?.asOf).toBe(-1);
+    expect(keyOf(figures[3], 'asOf')).toBe(-1);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawTimeline } from '../../../../src/lib/timeline/drawing.ts';
-import { axisOf, boxOf, layOutLane, packRows, yearTicks } from '../../../../src/lib/timeline/lanes.ts';
+import { DAY } from '../../../../src/lib/dates/days.ts';
+import { type Axis, axisOf, boxOf, layOutLane, packRows, yearTicks } from '../../../../src/lib/timeline/lanes.ts';
 import { signOf } from '../../../../src/lib/timeline/signs.ts';
 
 const boxes = fc.array(
@@ -71,6 +71,68 @@ describe('a lane', () => {
     );
   });
 
+  /** Sixteen days: where the drawing is narrowest, a day is one em. */
+  const days = { start: Date.UTC(2019, 6, 1), end: Date.UTC(2019, 6, 17) };
+  /** Lays out dates of that July, `~` for one that is only inferred. */
+  const layOut = (dates: readonly string[], axis: Axis = days) =>
+    layOutLane(
+      dates.map((text) => {
+        const date = text.replace('~', '').replace(/\d{2}/g, '2019-07-$&');
+        return { item: text, sign: signOf({ date, basis: text.startsWith('~') ? 'inferred' : 'stated' }) };
+      }),
+      axis,
+    );
+
+  test.each([
+    ['05', 'a day, at its middle', 4.5, 4.5],
+    ['05/06', 'a span, from its first day to its last', 4, 6],
+    ['05/..', 'what goes on, where it began', 4, 4],
+    ['../05', 'what was before, where it ended', 5, 5],
+  ])('draws %s as %s', (date, _, from, to) => {
+    const [sign] = layOut([date]).signs;
+    expect([sign?.from, sign?.to]).toEqual([(from / 16) * 100, (to / 16) * 100]);
+  });
+
+  test.each([
+    ['two dots a day apart', ['03', '04'], 2],
+    ['two dots two days apart', ['03', '05'], 1],
+    ['two dots that fade, two days apart', ['~03', '~05'], 2],
+    ['two dots that fade, three days apart', ['~03', '~06'], 1],
+    ['a dot before an arrow to the left, within its reach', ['04', '../05'], 2],
+    ['a dot before an arrow to the left, out of its reach', ['03', '../05'], 1],
+    ['a dot after an arrow to the right, within its reach', ['03/..', '04'], 2],
+    ['a dot after an arrow to the right, out of its reach', ['03/..', '05'], 1],
+    ['a dot behind an arrow to the right', ['03', '05/..'], 1],
+    ['a dot behind an arrow to the left', ['../03', '05'], 1],
+    ['a dot inside a span', ['03/08', '05'], 2],
+    ['a dot beside a span', ['03/08', '10'], 1],
+  ])('at the narrowest, %s: %j take %i rows', (_, dates, rows) => {
+    expect(layOut(dates).rows).toBe(rows);
+    expect(layOut([...dates].reverse()).rows).toBe(rows);
+  });
+
+  test('keeps a dot clear of the head of an arrow, 1.6 em from where it stands', () => {
+    // A day is 1.45 em: the dot of the day after begins 1.62 em from the arrow's place.
+    const axis = { start: days.start, end: days.start + (16 / 1.45) * DAY };
+    expect(layOut(['01/..', '02'], axis).rows).toBe(2);
+    expect(layOut(['../02', '01'], axis).rows).toBe(2);
+  });
+
+  test('has one row where it is empty', () => {
+    expect(layOut([])).toEqual({ rows: 1, signs: [] });
+  });
+
+  test('goes from the past on the left to the present on the right', () => {
+    fc.assert(
+      fc.property(milestones, (all) => {
+        const items = all.map((item) => ({ item, sign: signOf(item) }));
+        const { signs } = layOutLane(items, axisOf(items.map(({ sign }) => sign)));
+        for (const a of signs)
+          for (const b of signs) if (a.sign.end <= b.sign.start) expect(a.to).toBeLessThanOrEqual(b.from);
+      }),
+    );
+  });
+
   test('shows one day where it is known, and its whole precision where it is not', () => {
     const items = ['2019-07-02', '2019'].map((date) => ({ item: date, sign: signOf({ date, basis: 'stated' }) }));
     const lane = layOutLane(items, { start: Date.UTC(2019, 0), end: Date.UTC(2020, 0) });
@@ -88,6 +150,17 @@ describe('the axis', () => {
     expect(labels).toEqual(['2015', '2016', '2017', '2018', '2019', '2020', '2021', '']);
   });
 
+  test('leaves room for a whole dot on its first day and its last', () => {
+    const signs = ['2019-01-01', '2019-12-31'].map((date) => signOf({ date, basis: 'stated' }));
+    const lane = layOutLane(
+      signs.map((sign) => ({ item: null, sign })),
+      axisOf(signs),
+    );
+    const [first, last] = lane.signs.map(boxOf);
+    expect(first?.from).toBeGreaterThan(0);
+    expect(last?.to).toBeLessThan(100);
+  });
+
   test('is that of the six years where there is nothing to show', () => {
     expect(yearTicks(axisOf([])).at(0)?.label).toBe('2015');
   });
@@ -95,29 +168,5 @@ describe('the axis', () => {
   test('of a hundred years names every few', () => {
     const axis = axisOf(['1921', '2021'].map((date) => signOf({ date, basis: 'stated' })));
     expect(yearTicks(axis).length).toBeLessThanOrEqual(16);
-  });
-});
-
-describe('the drawing', () => {
-  const of = (id: string, code: string, date: string | null) => ({
-    id: 'one',
-    date,
-    basis: 'stated' as const,
-    story: { slug: `${id}-story`, county: { id, code } },
-  });
-
-  test('has a lane for each county with a date, in the order of their codes', () => {
-    const { lanes } = drawTimeline([of('b', '2', '2019'), of('a', '1', '2020'), of('c', '3', null)]);
-    expect(lanes.map(({ county }) => county.id)).toEqual(['a', 'b']);
-  });
-
-  test('gives what has no date no mark', () => {
-    const { lanes } = drawTimeline([of('a', '1', null), of('a', '1', '2019')]);
-    expect(lanes.flatMap(({ signs }) => signs)).toHaveLength(1);
-  });
-
-  test('of a part has the axis of the whole', () => {
-    const all = [of('a', '1', '2009'), of('b', '2', '2021')];
-    expect(drawTimeline(all.slice(1), all).axis).toEqual(drawTimeline(all).axis);
   });
 });

@@ -28,6 +28,11 @@ describe('the six-year strip', () => {
     expect(years).toEqual(['before', 2016, 2018]);
   });
 
+  test('holds what began in its first or last year there alone', () => {
+    const columns = stripColumns([on('2015'), on('2020')]).filter(({ milestones }) => milestones.length > 0);
+    expect(columns.map(({ year }) => year)).toEqual([2015, 2020]);
+  });
+
   test('sorts within a year by the earliest day', () => {
     const [column] = stripColumns([on('2019-11'), on('2019'), on('2019-10-03')]).filter(({ year }) => year === 2019);
     expect(column?.milestones.map(({ date }) => date)).toEqual(['2019', '2019-10-03', '2019-11']);
@@ -48,6 +53,8 @@ describe('milestones without a date', () => {
       { date: '2015', id: 4 },
     ];
     expect(all.sort(compareMilestones).map(({ id }) => id)).toEqual([4, 2, 1, 3]);
+    expect(compareMilestones(on(null), on('2019'))).toBeGreaterThan(0);
+    expect(compareMilestones(on('2019'), on(null))).toBeLessThan(0);
   });
 
   test('are never picked', () => {
@@ -82,12 +89,19 @@ describe('what a narrow column shows', () => {
   test('is the stated and precise, from as many counties as fit, in order of date', () => {
     const all = [at('2019', 'a'), at('2019-05', 'a'), at('2019-03', 'b', 'inferred'), at('2019-12-01', 'a')];
     expect(pickMilestones(all, 2).map(({ date }) => date)).toEqual(['2019-03', '2019-12-01']);
-    expect(pickMilestones(all, 9)).toHaveLength(4);
+    expect(pickMilestones(all, 9).map(({ date }) => date)).toEqual(['2019', '2019-03', '2019-05', '2019-12-01']);
   });
 
   test('is what was done before what was planned', () => {
     expect(pickMilestones([at('2021-01', 'a', 'stated', true), at('2021', 'a')], 1).map(({ date }) => date)).toEqual([
       '2021',
     ]);
+  });
+
+  test('is what is stated before what is inferred, however precise, done or planned', () => {
+    const done = [at('2021-01-05', 'a', 'inferred'), at('2021', 'a')];
+    const planned = done.map((milestone) => ({ ...milestone, planned: true }));
+    expect(pickMilestones(done, 1).map(({ date }) => date)).toEqual(['2021']);
+    expect(pickMilestones(planned, 1).map(({ date }) => date)).toEqual(['2021']);
   });
 });

@@ -21,8 +21,14 @@ describe('how a milestone is drawn', () => {
     expect(signOf({ ...stated('2020-11-10/2020-12'), extent: 'within' }).shape).toBe('within');
   });
 
-  test('what recurs is drawn over the time in which it recurs', () => {
-    expect(signOf({ ...stated('2019'), recurs: 'P1M' }).shape).toBe('recurs');
+  test.each<[string, SignShape]>([
+    ['2019', 'recurs'],
+    ['2018/2019', 'recurs'],
+    ['2016/..', 'from'],
+    ['../2016', 'until'],
+    ['2017-04-05', 'day'],
+  ])('what recurs in %s is drawn as %s: over the time in which it recurs, where that has a length', (date, shape) => {
+    expect(signOf({ ...stated(date), recurs: 'P1M' }).shape).toBe(shape);
   });
 
   test('a point covers its whole precision and no more', () => {
@@ -30,9 +36,26 @@ describe('how a milestone is drawn', () => {
     expect(signOf(stated('2017-04-05'))).toMatchObject({ start: day('2017-04-05'), end: day('2017-04-06') });
   });
 
-  test('an open side has an arrow, an unknown one has none', () => {
-    expect(signOf(stated('2016/..')).isOpen).toBe(true);
-    expect(signOf(stated('2016/')).isOpen).toBe(false);
+  test('a span covers its first day and its last', () => {
+    expect(signOf(stated('2018-05/2019'))).toMatchObject({ start: day('2018-05-01'), end: day('2020-01-01') });
+  });
+
+  test('what is open on one side covers its known side alone', () => {
+    expect(signOf(stated('2016/..'))).toMatchObject({ start: day('2016-01-01'), end: day('2017-01-01') });
+    expect(signOf(stated('../2016'))).toMatchObject({ start: day('2016-01-01'), end: day('2017-01-01') });
+  });
+
+  test.each(['2016/..', '../2016'])('the open side of %s has an arrow', (date) => {
+    expect(signOf(stated(date)).isOpen).toBe(true);
+  });
+
+  test.each(['2016/', '/2016', '2016', '2016-21', '2016-03-04', '2016/2017'])('%s has no arrow', (date) => {
+    expect(signOf(stated(date)).isOpen).toBe(false);
+  });
+
+  test('what was planned is told from what was done', () => {
+    expect(signOf({ ...stated('2021'), planned: true }).isPlanned).toBe(true);
+    expect(signOf(stated('2021')).isPlanned).toBe(false);
   });
 
   test.each(['2019?', '2019~', '2019?-10-03', '2018/2019?', '2016?/..'])('%s is doubtful', (date) => {

@@ -49,6 +49,13 @@ describe('the view', () => {
     expect(revealInView({ start: 0.2, end: 0.6 }, 0.4)).toEqual({ start: 0.2, end: 0.6 });
   });
 
+  test('gives a little air to the place that is asked for, near either edge or beyond it', () => {
+    for (const place of [0.1, 0.21, 0.59, 0.7]) {
+      const { start, end } = revealInView({ start: 0.2, end: 0.6 }, place);
+      expect(Math.min(place - start, end - place)).toBeCloseTo(0.02);
+    }
+  });
+
   test('survives the address to the day', () => {
     fc.assert(
       fc.property(view, (from) => {
@@ -62,9 +69,16 @@ describe('the view', () => {
     );
   });
 
+  test('that lacks one day at either end is in the address', () => {
+    const days = { start: Date.UTC(2019, 0, 1), end: Date.UTC(2019, 0, 9) };
+    expect(writeView({ start: 0.125, end: 1 }, days)).toBe('2019-01-02/2019-01-09');
+    expect(writeView({ start: 0, end: 0.875 }, days)).toBe('2019-01-01/2019-01-08');
+    expect(writeView({ start: 0.1, end: 0.9 }, days)).toBeNull();
+  });
+
   test('is the whole where the address says nothing, or nonsense', () => {
     expect(writeView(WHOLE, axis)).toBeNull();
-    for (const text of [null, '', '2019', 'x/y', '2020-01-01/2019-01-01'])
+    for (const text of [null, '', '2019', 'x/y', '2020-01-01/2019-01-01', '2019-01-01/2019-01-01'])
       expect(readView(text, axis, SMALLEST)).toEqual(WHOLE);
   });
 });

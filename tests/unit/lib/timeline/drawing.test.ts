@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { drawTimeline } from '../../../../src/lib/timeline/drawing.ts';
+
+const of = (id: string, code: string, date: string | null) => ({
+  id: 'one',
+  date,
+  basis: 'stated' as const,
+  story: { slug: `${id}-story`, county: { id, code } },
+});
+
+describe('the drawing', () => {
+  test('has a lane for each county with a date, in the order of their codes', () => {
+    const { lanes } = drawTimeline([of('b', '2', '2019'), of('a', '1', '2020'), of('c', '3', null)]);
+    expect(lanes.map(({ county }) => county.id)).toEqual(['a', 'b']);
+  });
+
+  test('gives what has no date no mark', () => {
+    const { lanes } = drawTimeline([of('a', '1', null), of('a', '1', '2019')]);
+    expect(lanes.flatMap(({ signs }) => signs)).toHaveLength(1);
+  });
+
+  test('of a part has the axis of the whole', () => {
+    const all = [of('a', '1', '2009'), of('b', '2', '2021')];
+    expect(drawTimeline(all.slice(1), all).axis).toEqual(drawTimeline(all).axis);
+  });
+});
+
+/** A length as SVG takes it, as a number. */
+const numberOf = (length: string | undefined, unit: '%' | 'em') => {
+  expect(length).toMatch(new RegExp(`^\\d+(\\.\\d+)?${unit}$`));
+  return Number.parseFloat(length ?? '');
+};
+
+const county = { id: 'a', code: '1' };
+const inOneCounty = (dates: readonly string[]) =>
+  dates.map((date) => ({ id: `on-${date}`, date, basis: 'stated' as const, story: { slug: 'some-story', county } }));
+
+describe('a drawn mark', () => {
+  const draw = () => {
+    const { lanes, ticks } = drawTimeline(inOneCounty(['2017', '2017-07-02']));
+    const [year, middle] = lanes[0]?.signs ?? [];
+    return { year, middle, newYears: ticks.map(({ at }) => numberOf(at, '%')) };
+  };
+
+  test('leads to its entry in the list', () => {
+    const { year, middle } = draw();
+    expect([year?.entry, middle?.entry]).toEqual(['t-some-story--on-2017', 't-some-story--on-2017-07-02']);
+  });
+
+  test('lies under the years it covers', () => {
+    const { year, middle, newYears } = draw();
+    const [newYear = 0, nextNewYear = 0] = newYears;
+    expect(numberOf(year?.from, '%')).toBe(newYear);
+    expect(numberOf(year?.to, '%')).toBe(nextNewYear);
+    expect(numberOf(year?.width, '%')).toBeCloseTo(nextNewYear - newYear);
+    expect(numberOf(middle?.from, '%')).toBeCloseTo((newYear + nextNewYear) / 2);
+    expect(middle?.width).toBe('0%');
+  });
+
+  test('keeps what is said of it', () => {
+    const { year, middle } = draw();
+    expect(year).toMatchObject({ shape: 'within', isDoubtful: false, isPlanned: false, isOpen: false });
+    expect(middle).toMatchObject({ shape: 'day' });
+  });
+});
+
+test('rows of a lane lie inside it, a whole mark apart, with equal air over and under them', () => {
+  // A mark is 1.14 em high where a pointer finds it.
+  const half = 0.57;
+  const [lane] = drawTimeline(inOneCounty(['2017', '2017-05', '2017/2018'])).lanes;
+  const middles = (lane?.signs ?? []).map(({ y }) => numberOf(y, 'em')).sort((a, b) => a - b);
+  const [first = 0, second = 0, last = 0] = middles;
+  expect(middles).toHaveLength(3);
+  expect(first).toBeGreaterThanOrEqual(half);
+  expect(second - first).toBeGreaterThanOrEqual(2 * half);
+  expect(last - second).toBeCloseTo(second - first);
+  expect(numberOf(lane?.height, 'em') - last).toBeCloseTo(first);
+});

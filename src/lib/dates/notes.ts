@@ -2,16 +2,26 @@ import { type Component, type DatePoint, isWhole, pointsOf, type Qualification, 
 
 const NAMES: Record<Component, string> = { year: '年份', month: '月份', day: '具体日子' };
 
-/** '' where the qualification is on the whole point, null where it is on none of it. */
-function markedPart(point: DatePoint, qualification: Qualification): string | null {
-  if (point[qualification].length === 0) return null;
-  return isWhole(point, qualification) ? '' : point[qualification].map((name) => NAMES[name]).join('和');
+/** How much of a point is qualified: none of it, all, or some parts, named. */
+type Qualified = { extent: 'none' | 'whole' } | { extent: 'parts'; names: string };
+
+function qualifiedPart(point: DatePoint, qualification: Qualification): Qualified {
+  if (point[qualification].length === 0) return { extent: 'none' };
+  if (isWhole(point, qualification)) return { extent: 'whole' };
+  return { extent: 'parts', names: point[qualification].map((name) => NAMES[name]).join('和') };
 }
 
-/** One note where all ends are marked alike, otherwise one for each marked end. */
-function markNotes(parts: readonly (string | null)[], phrase: string): string[] {
-  if (parts.every((part) => part === parts[0])) return parts[0] == null ? [] : [parts[0] + phrase];
-  return parts.flatMap((part, i) => (part === null ? [] : [`${i ? '截止' : '起始'}${part || '时间'}${phrase}`]));
+const namesOf = (part: Qualified): string => (part.extent === 'parts' ? part.names : '');
+
+/** One note where all ends are qualified alike, otherwise one for each qualified end. */
+function notesOn(parts: readonly Qualified[], phrase: string): string[] {
+  const said = parts.flatMap((part, i) =>
+    part.extent === 'none' ? [] : [{ end: i ? '截止' : '起始', names: namesOf(part) }],
+  );
+  const [first] = said;
+  const isOne = said.length === parts.length && said.every(({ names }) => names === first?.names);
+  if (first && isOne) return [first.names + phrase];
+  return said.map(({ end, names }) => `${end}${names || '时间'}${phrase}`);
 }
 
 /** What a reader must know beside the date, in brackets, or ''. An inferred date always says so. */
@@ -24,13 +34,15 @@ export function notesText(date: ReadDate, inferred: boolean, within: boolean): s
   }
   // A wholly approximate point already says 约.
   notes.push(
-    ...markNotes(
-      points.map((point) => markedPart(point, 'approximate') || null),
+    ...notesOn(
+      points
+        .map((point) => qualifiedPart(point, 'approximate'))
+        .map((part): Qualified => (part.extent === 'whole' ? { extent: 'none' } : part)),
       '为约数',
     ),
   );
-  const doubtful = points.map((point) => markedPart(point, 'uncertain'));
-  const doubts = markNotes(doubtful, inferred ? '据文意推定' : '存疑');
+  const doubtful = points.map((point) => qualifiedPart(point, 'uncertain'));
+  const doubts = notesOn(doubtful, inferred ? '据文意推定' : '存疑');
   notes.push(...(inferred && doubts.length === 0 ? ['据文意推定'] : doubts));
   return notes.length ? `（${notes.join('；')}）` : '';
 }

@@ -40,25 +40,27 @@ function unitMatches(text: string, units: string, noun: string): boolean {
   return !counted && !MEASURE.test(noun) && units.includes(noun);
 }
 
-/** What keeps the words from stating the figure, or null. */
-function findMismatch(text: string, figure: Quantity): string | null {
+/** How words and figure compare; another number needs no reason beside the two. */
+type Comparison = 'fits' | 'another number' | { reason: string };
+
+function compare(text: string, figure: Quantity): Comparison {
   const statements = findStatements(text);
   const [statement] = statements;
-  if (statement === undefined) return '里面没有数字';
-  if (statements.length > 1) return '里面不止一个数，请只标出这一个';
-  if (statement.values.some(Number.isNaN)) return '里面的数读不出来，请写成确切的数';
+  if (statement === undefined) return { reason: '里面没有数字' };
+  if (statements.length > 1) return { reason: '里面不止一个数，请只标出这一个' };
+  if (statement.values.some(Number.isNaN)) return { reason: '里面的数读不出来，请写成确切的数' };
   return compareStatement(text, statement, figure);
 }
 
-function compareStatement(text: string, statement: Statement, figure: Quantity): string | null {
+function compareStatement(text: string, statement: Statement, figure: Quantity): Comparison {
   const { power, noun } = splitUnit(figure.unit);
   const values = valuesOf(figure.value).map((value) => scaled(value, power));
-  if (values.join() !== statement.values.join()) return '';
-  if (!unitMatches(text, statement.units, noun)) return `单位不同，应是“${noun}”`;
+  if (values.join() !== statement.values.join()) return 'another number';
+  if (!unitMatches(text, statement.units, noun)) return { reason: `单位不同，应是“${noun}”` };
   const [extra] = statement.qualifiers.filter((qualifier) => qualifier !== figure.qualifier);
-  if (extra) return `数据少了 qualifier: ${extra}`;
-  if (figure.qualifier && statement.qualifiers.length === 0) return `正文少了“${figure.qualifier}”`;
-  return null;
+  if (extra) return { reason: `数据少了 qualifier: ${extra}` };
+  if (figure.qualifier && statement.qualifiers.length === 0) return { reason: `正文少了“${figure.qualifier}”` };
+  return 'fits';
 }
 
 /**
@@ -73,14 +75,15 @@ export function readFigure(text: string): Statement | null {
 
 /** Whether words state exactly this figure: one number, the same value, unit and qualifier (47600 万元 is 4.76 亿元). */
 export function figureMatches(text: string, figure: Quantity): boolean {
-  return findMismatch(text, figure) === null;
+  return compare(text, figure) === 'fits';
 }
 
 /** Tells editors in one Chinese sentence how words and figure differ; '' where they do not. */
 export function explainFigureMismatch(text: string, figure: Quantity): string {
-  const reason = findMismatch(text, figure);
-  if (reason === null) return '';
-  return `正文写的是“${text.trim()}”，数据是 ${figureText(figure)}${reason && `：${reason}`}`;
+  const comparison = compare(text, figure);
+  if (comparison === 'fits') return '';
+  const reason = comparison === 'another number' ? '' : `：${comparison.reason}`;
+  return `正文写的是“${text.trim()}”，数据是 ${figureText(figure)}${reason}`;
 }
 
 /** A figure in two parts for display: 3953 and 余万元, 近 1 and 万元, 8—10 and 户. */

@@ -1,12 +1,13 @@
 // What the reader sees of every drawing, measured by the browser's boxes: a picture can be wrong while all data is right.
 import { SITE } from '../run/test-builds.ts';
 import { clashes, middle, stickingOut } from './support/boxes.ts';
+import { showCrowded } from './support/crowded.ts';
 import { expectBars, readPlots } from './support/drawn-bars.ts';
 import { readLiveNames, readMaps } from './support/drawn-map.ts';
 import { isBefore, readStrip } from './support/drawn-strip.ts';
 import { readTimeline } from './support/drawn-timeline.ts';
 import { expectMap } from './support/expect-map.ts';
-import { expectLaneName, expectLanes, expectPlaces, hasDates } from './support/expect-timeline.ts';
+import { expectLaneName, expectLanes, expectOwnLanes, expectPlaces, hasDates } from './support/expect-timeline.ts';
 import { manuscripts } from './support/manuscripts.ts';
 import { MapPage } from './support/map-page.ts';
 import { pagesOf } from './support/pages.ts';
@@ -47,7 +48,9 @@ for (const { name, width, elder } of SIZES)
 
       test('has each sign in the lane of its county, clear of every other', async ({ page }) => {
         await new TimelinePage(page).open();
-        expectLanes(await readTimeline(page));
+        const seen = await readTimeline(page);
+        expectLanes(seen);
+        expectOwnLanes(seen);
       });
 
       test('has each sign where the ticks say that its days are, near and far', async ({ page }) => {
@@ -80,6 +83,7 @@ for (const { name, width, elder } of SIZES)
           if ((await page.locator('.drawing').count()) === 0) continue;
           const seen = await readTimeline(page);
           expectLanes(seen);
+          expectOwnLanes(seen);
           expectPlaces(seen);
         }
       });
@@ -134,3 +138,16 @@ for (const { name, width, elder } of SIZES)
       for (const { title, rows } of plots) expectBars(title, rows);
     });
   });
+
+test('where a lane has no room to spare, no sign is on another even in the narrowest window', async ({ page }) => {
+  const timeline = new TimelinePage(page);
+  await showCrowded(page);
+  for (const elder of [false, true]) {
+    if (elder) await remember(page, { size: 'elder' });
+    await timeline.open();
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expectLanes(await readTimeline(page));
+    }
+  }
+});

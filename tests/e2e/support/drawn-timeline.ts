@@ -7,6 +7,8 @@ export interface SeenSign {
   name: string;
   /** All of it, with the edges that fade. */
   box: Box;
+  /** What of it is drawn firmly. */
+  core: Box;
   shape: 'point' | 'long' | 'from' | 'until';
   /** Where it begins and ends; of what has one place, that place twice. */
   from: number;
@@ -52,13 +54,14 @@ export const readTimeline = (page: Page): Promise<SeenTimeline> =>
       const find = (selector: string) => parts.find((part) => part.matches(selector));
       const long = find('.mark-within, .mark-span, .mark-recurs');
       const box = around(parts.map(boxOf));
+      const core = around(parts.filter((part) => !part.matches('.mark-tail-start, .mark-tail-end')).map(boxOf));
       const name = sign.getAttribute('href')?.slice(1) ?? '';
-      if (long) return { name, box, shape: 'long' as const, from: boxOf(long).left, to: boxOf(long).right };
+      if (long) return { name, box, core, shape: 'long' as const, from: boxOf(long).left, to: boxOf(long).right };
       const place = boxOf(find('.mark-day, .mark-end') as Element);
       const x = (place.left + place.right) / 2;
       const shaft = find('.mark-shaft');
       const side = shaft && boxOf(shaft).left < x - 1 ? ('until' as const) : ('from' as const);
-      return { name, box, shape: shaft ? side : ('point' as const), from: x, to: x };
+      return { name, box, core, shape: shaft ? side : ('point' as const), from: x, to: x };
     };
     const labels = [...one('.drawing-axis').querySelectorAll('text')];
     return {

@@ -15,7 +15,7 @@ const weigh = (file: string) => brotliCompressSync(readFileSync(file)).length;
 for (const [name, file, budget] of [
   ['the page of figures', `${FiguresPage.path}index.html`, 40_000],
   ['the map’s page', 'map/index.html', 20_000],
-  ['the outlines', 'map/atlas.json', 8_000],
+  ['the file of outlines', 'map/atlas.json', 8_000],
 ] as const) {
   test(`${name} weighs at most ${budget / 1000} kB, brotli`, async ({ build }) => {
     expect(weigh(join(build.folder, file))).toBeLessThanOrEqual(budget);

@@ -2,7 +2,7 @@
 import { manuscripts } from '../support/content.ts';
 import { clashes, middle, stickingOut } from './support/boxes.ts';
 import { showCrowded } from './support/crowded.ts';
-import { expectBars, readPlots } from './support/drawn-bars.ts';
+import { expectBars, opacities, readPlots } from './support/drawn-bars.ts';
 import { readLiveNames, readMaps } from './support/drawn-map.ts';
 import { isBefore, readStrip } from './support/drawn-strip.ts';
 import { readTimeline } from './support/drawn-timeline.ts';
@@ -138,6 +138,9 @@ for (const { name, width, elder } of SIZES)
       const plots = await readPlots(page);
       test.skip(plots.length === 0, 'nothing in this archive is compared');
       for (const { title, rows } of plots) expectBars(title, rows);
+      // An archive may compare no range; one would be told from its bar all the same.
+      const [bar, range] = await opacities(page);
+      expect(range).toBeLessThan(bar ?? 0);
     });
   });
 

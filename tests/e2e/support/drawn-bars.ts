@@ -40,6 +40,21 @@ export const readPlots = (page: Page): Promise<{ title: string; rows: SeenBar[] 
     })),
   );
 
+/** How opaque a bar is, and the rest of a range if it stood there. */
+export const opacities = (page: Page): Promise<number[]> =>
+  page
+    .locator('.plot-drawing .plot-bar')
+    .first()
+    .evaluate((bar) => {
+      const opacityOf = (group: Element) => Number(getComputedStyle(group.querySelector('rect') ?? group).fillOpacity);
+      const range = bar.cloneNode(true) as Element;
+      range.setAttribute('class', 'plot-range');
+      bar.after(range);
+      const both = [opacityOf(bar), opacityOf(range)];
+      range.remove();
+      return both;
+    });
+
 const POWERS: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 /** The numbers in words such as 4.76 亿元 or 8 至 10 万户: lowest and highest. */

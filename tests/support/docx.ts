@@ -1,10 +1,11 @@
 import JSZip from 'jszip';
+import { importFile } from '../../src/editing/import/import-file.ts';
 
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
-const PARTS = ['comments', 'footnotes'] as const;
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+const PARTS = ['comments', 'footnotes', 'endnotes'] as const;
 
 /** A run of words, and a paragraph of runs, as Word writes them. */
 export const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -17,6 +18,17 @@ export const deleted = (text: string, author = '编辑甲'): string =>
   change('del', `<w:r><w:delText xml:space="preserve">${text}</w:delText></w:r>`, author);
 export const movedFrom = (text: string, author = '编辑甲'): string => change('moveFrom', run(text), author);
 export const movedTo = (text: string, author = '编辑甲'): string => change('moveTo', run(text), author);
+
+/** A character with its reading over it, and a formula. */
+export const ruby = (base: string, over: string): string =>
+  `<w:r><w:ruby><w:rubyPr/><w:rt>${run(over)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;
+export const formula = (text: string): string => `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`;
+
+/** A note below the page and the mark that calls it. */
+export const note = (kind: 'footnote' | 'endnote', id: number, ...runs: string[]): string =>
+  `<w:${kind} w:id="${id}">${paragraph(...runs)}</w:${kind}>`;
+export const noted = (kind: 'footnote' | 'endnote', id: number): string =>
+  `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
 
 /** A comment and the mark that ties words to it. */
 export const comment = (id: number, text: string, author: string): string =>
@@ -67,4 +79,28 @@ export async function docx(
   for (const name of PARTS) zip.file(`word/${name}.xml`, wrap(name, parts[name] ?? ''));
   if (parts.header1) zip.file('word/header1.xml', wrap('hdr', parts.header1));
   return zip.generateAsync({ type: 'uint8array' });
+}
+
+/** The file with its XML parts written anew. */
+export async function withParts(
+  file: Uint8Array,
+  rewrite: (xml: string, name: string) => string,
+  wanted = /\.(?:xml|rels)$/,
+): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(file);
+  for (const part of zip.file(wanted)) zip.file(part.name, rewrite(await part.async('string'), part.name));
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+/** What an editor gets of a Word file that holds one article: its text, what is told of the file, its pictures. */
+export async function importDraft(file: Uint8Array) {
+  const counties = [{ id: 'jianan', name: '建安区' }];
+  const result = await importFile('稿件.docx', file, { split: false, counties, day: '2026-12-01' });
+  if ('problem' in result) throw new Error(result.problem);
+  return {
+    body: result.articles[0]?.draft.split('\n---\n')[1]?.trim() ?? '',
+    told: result.decisions.map(({ what, text }) => `${what}：${text}`),
+    losses: result.articles.flatMap(({ losses }) => losses),
+    pictures: result.pictures.map(({ bytes }) => [...bytes]),
+  };
 }

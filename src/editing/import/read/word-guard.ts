@@ -1,0 +1,37 @@
+// What a parser of XML can choke on: it is looked for before one sees the file, by one pass that takes no memory.
+
+/** Why a part is not parsed: not XML, a declaration that could make much of little, too many levels. */
+export type XmlFault = 'broken' | 'declares' | 'deep';
+
+/** A piece of XML with the text before it; strokes tell where elements end. */
+const PIECE =
+  /[^<]*<(?:!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|(\/)[^<>]*>|[^<>"'/!?](?:[^<>"'/]|"[^"]*"|'[^']*'|\/(?!>))*(\/?)>)/sy;
+/** Word itself puts tables into tables to some sixty levels of three. */
+const DEEPEST = 250;
+
+/** The number of tags, comments and the like in a part, or what is wrong with it. */
+export function countPieces(xml: string): number | XmlFault {
+  let count = 0;
+  let level = 0;
+  let end = 0;
+  PIECE.lastIndex = 0;
+  for (let piece = nextPiece(xml); piece; piece = nextPiece(xml)) {
+    end = PIECE.lastIndex;
+    count++;
+    if (piece[1]) level--;
+    else if (piece[2] === '') level++;
+    if (level > DEEPEST) return 'deep';
+  }
+  const rest = xml.slice(end).trimStart();
+  if (rest === '') return count;
+  return /^<!DOCTYPE/i.test(rest) ? 'declares' : 'broken';
+}
+
+/** Null, too, at a tag of millions of blanks, for which the pattern has no room. */
+function nextPiece(xml: string): RegExpExecArray | null {
+  try {
+    return PIECE.exec(xml);
+  } catch {
+    return null;
+  }
+}

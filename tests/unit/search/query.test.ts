@@ -38,7 +38,7 @@ describe('parseQuery', () => {
     for (const text of ['', '  ', '“”', '"', '-', '😀', '。，', '\0']) expect(phrases(text)).toEqual([]);
   });
   it('ends a quotation where it is closed', () => {
-    expect(parseQuery('“不愁”吃穿「三保障」-“林、业”')).toMatchObject({
+    expect(parseQuery('“不愁”吃穿「三保障」“林、业”')).toMatchObject({
       phrases: [[...'不愁'], [...'吃穿'], [...'三保障'], [...'林业']],
       excluded: [],
     });

@@ -24,7 +24,6 @@ import {
 } from '../../../../src/lib/geo/plane.ts';
 import { ringsOf } from '../../../../src/lib/geo/sheet.ts';
 import { silhouettePath } from '../../../../src/lib/geo/silhouette.ts';
-import { simplifyArc } from '../../../../src/lib/geo/simplify.ts';
 import { smoothArc } from '../../../../src/lib/geo/smooth.ts';
 import { COUNTIES, LANKAO, XUNYANG } from '../map/counties.ts';
 
@@ -123,30 +122,6 @@ describe('smoothing', () => {
     const from = (n: number): Point[] => [...ring.slice(n), ...ring.slice(0, n), ring[n] ?? [0, 0]];
     const pointsOf = (line: Point[]) => new Set(line.map(String));
     expect(pointsOf(smoothArc(from(2)))).toEqual(pointsOf(smoothArc(from(0))));
-  });
-
-  test('leaves a straight line and two points as they are', () => {
-    const ends: Point[] = [
-      [0, 0],
-      [3, 4],
-    ];
-    expect(smoothArc(ends)).toEqual(ends);
-  });
-});
-
-describe('simplification', () => {
-  test('keeps the ends, takes nothing but points of the line, and leaves a ring a ring', () => {
-    const coordinate = fc.integer({ min: 0, max: 100 });
-    const line = fc.array(fc.tuple(coordinate, coordinate), { minLength: 4, maxLength: 30 });
-    fc.assert(
-      fc.property(line, fc.boolean(), (points, closed) => {
-        const arc: Point[] = closed ? [...points, points[0] ?? [0, 0]] : points;
-        const simple = simplifyArc(arc, 50);
-        for (const point of simple) expect(arc).toContainEqual(point);
-        if (isClosed(arc)) expect(isClosed(simple)).toBe(true);
-        else expect([simple[0], simple.at(-1)]).toEqual([arc[0], arc.at(-1)]);
-      }),
-    );
   });
 });
 

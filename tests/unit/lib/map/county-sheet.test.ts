@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { OUTLINES } from '../../../../src/lib/geo/outlines.ts';
-import { boxesOverlap, boxHolds, clipRing, type Point, ringArea } from '../../../../src/lib/geo/plane.ts';
+import { boxesOverlap, boxHolds } from '../../../../src/lib/geo/plane.ts';
 import { drawCountySheet } from '../../../../src/lib/map/county-sheet.ts';
 import { COUNTIES, LANKAO } from './counties.ts';
 
@@ -47,27 +47,5 @@ describe('the map of one county', () => {
 
   test('is a point and a name where there is no outline', () => {
     expect(drawCountySheet(OUTLINES, LANKAO, COUNTIES, []).county).toMatchObject({ d: null, label: { text: '兰考' } });
-  });
-});
-
-describe('a ring cut off by a box', () => {
-  const square: Point[] = [
-    [0, 0],
-    [4, 0],
-    [4, 4],
-    [0, 4],
-    [0, 0],
-  ];
-  const cut = (x: number, y: number, side: number) => clipRing(square, { x, y, width: side, height: side });
-
-  test('is what both have in common, closed', () => {
-    expect(ringArea(cut(2, 2, 4))).toBe(4);
-    expect(ringArea(cut(1, 1, 2))).toBe(4);
-    expect(ringArea(cut(-1, -1, 9))).toBe(16);
-    expect(cut(2, 2, 4).at(-1)).toEqual(cut(2, 2, 4)[0]);
-  });
-
-  test('is nothing where they are apart', () => {
-    expect(cut(5, 5, 2)).toEqual([]);
   });
 });

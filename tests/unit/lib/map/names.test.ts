@@ -98,6 +98,27 @@ describe('a name', () => {
     expect(name && gapTo(boxOf(name, EM), shapeOf([denseRing(squareAt([200, 200], 4))]))).toBeLessThan(0.6 * EM);
   });
 
+  test('of a county without an outline covers no part of its place, whatever is round it', () => {
+    const near = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 }));
+    fc.assert(
+      fc.property(fc.array(near, { minLength: 3, maxLength: 6 }), (spots) => {
+        const bare: Named = { name: '兰考', pole: [0, 0], group: '', rings: [] };
+        const [name] = placeNames([bare, ...spots.map((spot) => squareCounty('县', spot, 6))], [], EM).counties;
+        expect(name && boxesOverlap(boxOf(name, EM), squareAt([0, 0], 4))).not.toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('without room is left out', () => {
+    const inner = squareCounty('白河', [100, 100], 3);
+    const outer: Named = {
+      ...{ name: '旬阳', pole: [100, 60], group: 'b' },
+      rings: [denseRing(squareAt([100, 100], 60), 1), denseRing(squareAt([100, 100], 7), 1)],
+    };
+    expect(placeNames([inner, outer], [], EM).counties).toMatchObject([null, { text: '旬阳', inside: true }]);
+  });
+
   test('that has to stand beyond a neighbour is tied to its county by a line to its nearest edge', () => {
     const inner = squareCounty('白河', [100, 100], 3);
     const outer: Named = {

@@ -26,7 +26,7 @@ function placeAt([left, top]: Point, side = 16): Placed[] {
   return CLUSTER.map((county) => drawCounty(county, outlines.byCode.get(county.code), arcs, project, SCALE.px));
 }
 const land = (x: number, y: number, width: number, height: number): Shape =>
-  shapeOf([denseRing({ x, y, width, height }, 4)]);
+  shapeOf([denseRing({ x, y, width, height }, 10)]);
 const groundOf = (placed: readonly Placed[], others: readonly Shape[] = []): Ground => ({
   ...{ width: 600, height: 400 },
   shapes: [...others, ...placed.map(({ shape }) => shape)],
@@ -230,7 +230,7 @@ describe('an inset', () => {
         if (isOver) expect([frame.y, frame.y + frame.height]).toContain(end[1]);
         else expect([frame.x, frame.x + frame.width]).toContain(end[0]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

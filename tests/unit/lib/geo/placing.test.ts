@@ -9,7 +9,7 @@ const EM = 100;
 const EVERYWHERE: Box = { x: -9999, y: -9999, width: 19998, height: 19998 };
 const wish = (text: string, pole: Point, half: number): Wish => ({
   ...{ text, pole },
-  shape: shapeOf([denseRing(squareAt(pole, half), 5)]),
+  shape: shapeOf([denseRing(squareAt(pole, half), 20)]),
 });
 const sceneOf = (wishes: readonly Wish[], scene: Partial<Scene> = {}): Scene => ({
   ...{ frame: EVERYWHERE, better: EVERYWHERE, taken: [], lines: [] },
@@ -194,7 +194,7 @@ describe('names of several', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

@@ -40,12 +40,12 @@ export function linesOf(page: PageText, phrases: readonly (readonly string[])[],
 export function spansOf(tokens: readonly Token[], phrases: readonly (readonly string[])[]): Span[] {
   const all = phrases
     .flatMap((phrase) =>
-      findTerms(tokens, phrase).map((first) => ({
-        start: tokens[first]?.start ?? 0,
-        end: tokens[first + phrase.length - 1]?.end ?? 0,
-      })),
+      findTerms(tokens, phrase).map((first) => {
+        const run = tokens.slice(first, first + phrase.length);
+        return { start: Math.min(...run.map(({ start }) => start)), end: Math.max(...run.map(({ end }) => end)) };
+      }),
     )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
   for (const span of all) {
     const last = spans.at(-1);

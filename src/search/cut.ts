@@ -1,7 +1,5 @@
 import { isHan } from './tokens.ts';
 
-const LONGEST_TERM = 12;
-
 /**
  * Cuts a phrase into words: names that the site knows first, the longest at each place, then words of the browser's
  * dictionary. Without a dictionary the rest stays in one piece.
@@ -14,24 +12,24 @@ export function cutPhrase(phrase: readonly string[], known: ReadonlySet<string>)
     rest = [];
   };
   for (let i = 0; i < phrase.length; ) {
-    const length = longestAt(phrase, i, known);
-    if (length === 0) {
-      rest.push(phrase[i++] ?? '');
-      continue;
-    }
-    flush();
-    words.push(phrase.slice(i, i + length));
-    i += length;
+    const name = longestAt(phrase.slice(i), known);
+    if (name.length > 0) {
+      flush();
+      words.push(name);
+    } else rest.push(...phrase.slice(i, i + 1));
+    i += name.length || 1;
   }
   flush();
   return words;
 }
 
-function longestAt(phrase: readonly string[], from: number, known: ReadonlySet<string>): number {
-  for (let length = Math.min(LONGEST_TERM, phrase.length - from); length > 1; length--) {
-    if (known.has(phrase.slice(from, from + length).join(''))) return length;
+/** The longest name with which a phrase begins. */
+function longestAt(phrase: readonly string[], known: ReadonlySet<string>): string[] {
+  for (let length = phrase.length; length > 1; length--) {
+    const name = phrase.slice(0, length);
+    if (known.has(name.join(''))) return name;
   }
-  return 0;
+  return [];
 }
 
 function cutByDictionary(terms: readonly string[]): string[][] {
@@ -50,4 +48,4 @@ function cutByDictionary(terms: readonly string[]): string[][] {
 
 /** Each two terms that follow each other; a phrase of one term is that term. */
 export const pairsOf = (phrase: readonly string[]): string[][] =>
-  phrase.length === 1 ? [[...phrase]] : phrase.slice(1).map((term, i) => [phrase[i] ?? '', term]);
+  phrase.length === 1 ? [[...phrase]] : phrase.slice(1).map((_, i) => phrase.slice(i, i + 2));

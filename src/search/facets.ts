@@ -17,7 +17,7 @@ export function narrow(
   pages: readonly number[],
   facets: Catalogue['facets'],
   selection: Selection,
-  but = '',
+  but?: string,
 ): number[] {
   const sets = Object.entries(selection)
     .filter(([name, values]) => name !== but && values.length > 0)
@@ -25,8 +25,9 @@ export function narrow(
   return pages.filter((page) => sets.every((set) => set.has(page)));
 }
 
-function pagesWith(facet: Catalogue['facets'][string] | undefined, values: readonly string[]): Set<number> {
-  return new Set(facet?.values.flatMap((value, i) => (values.includes(value) ? (facet.pages[i] ?? []) : [])));
+/** Of a value that is unknown, nothing: `undefined` is no page. */
+function pagesWith(facet: Catalogue['facets'][string] | undefined, values: readonly string[]) {
+  return new Set(values.flatMap((value) => facet?.pages[facet.values.indexOf(value)]));
 }
 
 /**
@@ -41,11 +42,11 @@ export function countFacet(
 ): FacetCount[] {
   const facet = facets[name];
   if (!facet) return [];
-  const left = new Set(narrow(pages, facets, selection, name));
+  const left = new Set<number | undefined>(narrow(pages, facets, selection, name));
   return facet.values
-    .map((value, i) => ({
+    .map((value) => ({
       value,
-      count: (facet.pages[i] ?? []).filter((page) => left.has(page)).length,
+      count: [...pagesWith(facet, [value])].filter((page) => left.has(page)).length,
       chosen: selection[name]?.includes(value) ?? false,
     }))
     .filter(({ count, chosen }) => count > 0 || chosen);

@@ -9,7 +9,7 @@ export function namedIn(phrases: readonly (readonly string[])[], terms: readonly
   const found = terms.flatMap((term) => {
     const lengths = [term.text, ...(term.also ?? [])]
       .map((form) => tokenize(form).map((token) => token.term))
-      .filter((form) => form.length > 1 || /^\d{2,}$/.test(form[0] ?? ''))
+      .filter((form) => form.length > 1 || /^\d{2,}$/.test(form.join('')))
       .filter((form) => asked.some((phrase) => findTerms(phrase, form).length > 0))
       .map((form) => form.length);
     return lengths.length > 0 ? [{ term, length: Math.max(...lengths) }] : [];

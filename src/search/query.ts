@@ -1,4 +1,4 @@
-import { tokenize } from './tokens.ts';
+import { isHan, tokenize } from './tokens.ts';
 
 /** What a reader asks for. Each phrase is a run of terms that follow each other. */
 export interface Query {
@@ -16,7 +16,7 @@ const OPEN = '"“”„‟＂「『';
 const CLOSE = '"“”„‟＂」』';
 /** A minus after a blank, a quoted run, or a run without blanks and quotes. */
 const PIECE = new RegExp(`(?<=^|\\s)[-－−]|[${OPEN}][^${CLOSE}]*[${CLOSE}]?|[^\\s${OPEN}${CLOSE}]+`, 'gu');
-const QUOTED = new RegExp(`^[${OPEN}]`, 'u');
+const QUOTED = new RegExp(`^[${OPEN}]`);
 const PARTS = /[\p{P}\s]/u;
 
 /**
@@ -62,7 +62,4 @@ function unique(phrases: string[][]): string[][] {
 
 /** Terms as a reader would write them: Han characters together, other runs apart. */
 export const writeTerms = (terms: readonly string[]): string =>
-  terms.reduce(
-    (text, term) => text + (/[^\p{Script=Han}]$/u.test(text) && !/^\p{Script=Han}/u.test(term) ? ' ' : '') + term,
-    '',
-  );
+  terms.map((term, i) => (i > 0 && !terms.slice(i - 1, i + 1).some(isHan) ? ' ' : '') + term).join('');

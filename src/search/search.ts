@@ -80,7 +80,7 @@ const findAll = (phrases: readonly string[][], engine: Engine): Promise<Matches[
 async function searchRelated(phrases: readonly string[][], query: Query, engine: Engine, lexicon: Lexicon) {
   const known = new Set(lexicon.words.map(([word]) => word));
   const words = phrases.flatMap((phrase) => cutPhrase(phrase, known));
-  const few = words.length > phrases.length && words.length <= FEW;
+  const few = words.length <= FEW;
   const pages = few ? await pagesWithAll(words, query, engine) : [];
   if (pages.length > 0) return { pages, phrases: words };
   return searchParts(phrases, query, engine);
@@ -96,5 +96,5 @@ async function searchParts(phrases: readonly string[][], { excluded }: Query, en
   const held = (page: number) => found.filter((matches) => matches.has(page)).length;
   const enough = Math.max(2, pairs.length * ENOUGH);
   const pages = ranked.slice(0, MOST).filter((page) => held(page) >= enough);
-  return { pages, phrases: pairs.filter((_, i) => (found[i]?.size ?? 0) > 0) };
+  return { pages, phrases: pairs.filter((_, i) => found[i]?.size) };
 }

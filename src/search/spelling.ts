@@ -13,7 +13,7 @@ const BREAK = ' | ';
 const MARK = 'ǀ';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** The kinds of neighbours. */
-const SIDE = [...'abcdefgh'];
+const SIDES = 'abcdefgh';
 /** Ends the word that says that a page holds a character, wherever. */
 const SOMEWHERE = 'x';
 
@@ -30,7 +30,7 @@ export const MOST_SPLIT = LETTERS.length ** 2;
  * after the title or at its end, which of them it holds.
  */
 export class Spelling {
-  readonly #numbers: Map<string, number>;
+  readonly #numbers: Map<string | undefined, number>;
 
   /** @param split the characters spelled by their neighbours, each once */
   constructor(split: string) {
@@ -52,11 +52,10 @@ export class Spelling {
 
   /** Exact queries that together find the terms wherever they follow each other. */
   phrase(terms: Terms): string[] {
-    const [first = ''] = terms;
     const last = terms.length - 1;
-    if (last === 0 && this.#numbers.has(first)) return [`"${this.#somewhere(first)}"`];
+    if (last === 0 && this.#numbers.has(terms[0])) return terms.map((term) => `"${this.#somewhere(term)}"`);
     const choices = terms.map((term, i) =>
-      this.#words(term, i === 0 ? SIDE : sideOf(terms[i - 1]), i === last ? SIDE : sideOf(terms[i + 1])),
+      this.#words(term, i === 0 ? SIDES : sideOf(terms[i - 1]), i === last ? SIDES : sideOf(terms[i + 1])),
     );
     return product(choices).map((words) => `"${words.join(' ')}"`);
   }
@@ -66,35 +65,37 @@ export class Spelling {
    * hold the terms. Undefined where no end is split, or nothing else is left.
    */
   core(terms: Terms): string | undefined {
-    const isSplit = (term = '') => this.#numbers.has(term);
+    const isSplit = (term: string | undefined) => this.#numbers.has(term);
     const [from, to] = [isSplit(terms[0]) ? 1 : 0, terms.length - (isSplit(terms.at(-1)) ? 1 : 0)];
     if (from >= to || to - from === terms.length) return undefined;
-    const words = terms.flatMap((_, i) => (i >= from && i < to ? this.#inText(terms, i) : []));
+    const words = terms.flatMap((term, i) => (i >= from && i < to ? this.#inText(term, i, terms) : []));
     return `"${words.join(' ')}"`;
   }
 
   /** A query for the words of phrases, wherever they stand; the ends whose neighbours are unknown are left out. */
   words(phrases: readonly Terms[]): string {
-    const isKnown = (terms: Terms, i: number) => !this.#numbers.has(terms[i] ?? '') || (i > 0 && i < terms.length - 1);
     const known = phrases.flatMap((terms) =>
-      terms.flatMap((_, i) => (isKnown(terms, i) ? this.#inText(terms, i) : [])),
+      terms.flatMap((term, i) => {
+        const isKnown = !this.#numbers.has(term) || (i > 0 && i < terms.length - 1);
+        return isKnown ? this.#inText(term, i, terms) : [];
+      }),
     );
     return (known.length > 0 ? known : phrases.flat().map((term) => this.#somewhere(term))).join(' ');
   }
 
   /** The words for a term between neighbours of these kinds. */
-  #words(term: string, before: readonly string[], after: readonly string[]): string[] {
+  #words(term: string, before: string, after: string): string[] {
     const number = this.#numbers.get(term);
     if (number === undefined) return [term.replaceAll('.', 'ǃ').replaceAll('%', 'ǂ')];
-    return before.flatMap((b) => after.map((a) => splitWord(number, b + a)));
+    return [...before].flatMap((b) => [...after].map((a) => splitWord(number, b + a)));
   }
 
-  #inText(terms: Terms, i: number): string[] {
-    return this.#words(terms[i] ?? '', sideOf(terms[i - 1]), sideOf(terms[i + 1]));
+  #inText(term: string, i: number, terms: Terms): string[] {
+    return this.#words(term, sideOf(terms[i - 1]), sideOf(terms[i + 1]));
   }
 
   #spell(terms: Terms): string {
-    return terms.flatMap((_, i) => this.#inText(terms, i)).join(' ');
+    return terms.flatMap((term, i) => this.#inText(term, i, terms)).join(' ');
   }
 
   #splitIn(blocks: readonly Terms[]): string[] {
@@ -107,12 +108,12 @@ export class Spelling {
 }
 
 const splitWord = (number: number, kind: string): string =>
-  MARK + (LETTERS[Math.floor(number / LETTERS.length)] ?? '') + (LETTERS[number % LETTERS.length] ?? '') + kind;
+  MARK + LETTERS.charAt(number / LETTERS.length) + LETTERS.charAt(number % LETTERS.length) + kind;
 
 /** The kind of a neighbour. The lowest bits of its code alone would tell little: characters of one radical stand together. */
-const sideOf = (neighbour: string | undefined): string[] => {
+const sideOf = (neighbour: string | undefined): string => {
   const code = neighbour?.codePointAt(0) ?? 0;
-  return [SIDE[((code * 37) >> 4) % SIDE.length] ?? ''];
+  return SIDES.charAt(((code * 37) >> 4) % SIDES.length);
 };
 
 /** Each way to take one of every list. */

@@ -14,7 +14,7 @@ const ROOTS = '[data-pagefind-body]';
 const IGNORED = '[data-pagefind-ignore],[data-footnote-ref],[data-footnote-backref],rt,rp,script,style,svg,template';
 const INLINE = new Set(
   `a abbr b bdi bdo br button cite code data del dfn em font i ins kbd label mark q rb ruby s samp small span strong
-  sub sup time tt u var wbr`.split(/\s+/),
+  sub sup time tt u var wbr`.match(/\w+/g),
 );
 const ELEMENT = 1;
 const TEXT = 3;

@@ -7,12 +7,12 @@ export interface Token {
   end: number;
 }
 
-const HAN = /^\p{Script=Han}$/u;
+const HAN = /\p{Script=Han}/u;
 /** A character with the marks that combine with it: the smallest piece that can be normalised on its own. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+const CLUSTER = /\P{M}\p{M}*/gu;
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*%*/gu;
 
-/** Whether a term is one Han character. */
+/** Whether a term, which never mixes the two, is a Han character. */
 export const isHan = (term: string): boolean => HAN.test(term);
 
 /**
@@ -49,11 +49,6 @@ function normalize(text: string): { normal: string; starts: number[]; ends: numb
 
 /** Where a sequence of terms begins in a list of tokens: the indices of all first tokens. Empty for no terms. */
 export function findTerms(tokens: readonly Token[], terms: readonly string[]): number[] {
-  const [first] = terms;
-  if (first === undefined) return [];
-  const starts: number[] = [];
-  for (let i = 0; i + terms.length <= tokens.length; i++) {
-    if (tokens[i]?.term === first && terms.every((term, k) => tokens[i + k]?.term === term)) starts.push(i);
-  }
-  return starts;
+  if (terms.length === 0) return [];
+  return [...tokens.keys()].filter((i) => terms.every((term, k) => tokens[i + k]?.term === term));
 }

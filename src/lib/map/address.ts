@@ -32,7 +32,7 @@ export function readAddress(query: string, { counties, years, genres }: Known): 
     county: one('county', counties) ?? null,
     year: one('year', years) ?? 'all',
     genre: one('genre', genres) ?? '',
-    view: readView(given.get('at')),
+    view: readView(given.get('at') ?? ''),
   };
 }
 
@@ -51,8 +51,8 @@ export function writeAddress({ county, year, genre, view }: MapAddress): string 
 const writeView = ({ latitude, longitude, zoom }: MapView): string =>
   [latitude.toFixed(2), longitude.toFixed(2), String(Math.round(zoom * 100) / 100)].join(',');
 
-function readView(text: string | null): MapView | null {
-  if (!/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/.test(text ?? '')) return null;
-  const [latitude = 0, longitude = 0, zoom = 0] = (text ?? '').split(',').map(Number);
+function readView(text: string): MapView | null {
+  if (!/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/.test(text)) return null;
+  const [latitude = 0, longitude = 0, zoom = 0] = text.split(',').map(Number);
   return Math.abs(latitude) < 85 && Math.abs(longitude) <= 180 ? { latitude, longitude, zoom } : null;
 }

@@ -38,7 +38,8 @@ function costOf(wishes: readonly ColumnWish[], ends: readonly Point[], em: numbe
   const lines = wishes.map(({ pole }, i): [Point, Point] => [pole, ends[i] ?? pole]);
   return lines.reduce((sum, line, i) => {
     const crossings = lines.slice(i + 1).filter((other) => doCross(line, other)).length;
-    const over = wishes.filter(({ pole }, j) => j !== i && gapToLine(pole, line) < NEAR * em).length;
+    // Among them its own, as in every other order.
+    const over = wishes.filter(({ pole }) => gapToLine(pole, line) < NEAR * em).length;
     const length = Math.hypot(line[1][0] - line[0][0], line[1][1] - line[0][1]) / em;
     return sum + length + COST.crossing * crossings + COST.over * over;
   }, 0);
@@ -46,7 +47,7 @@ function costOf(wishes: readonly ColumnWish[], ends: readonly Point[], em: numbe
 
 /** Swaps names as long as that makes the lines shorter or clearer. */
 function untangle(wishes: readonly ColumnWish[], slots: readonly Point[], em: number): Point[] {
-  const ends = wishes.map((_, i): Point => slots[i] ?? [0, 0]);
+  const ends = slots.slice(0, wishes.length);
   let best = costOf(wishes, ends, em);
   for (let improved = true; improved; ) {
     improved = false;

@@ -24,6 +24,9 @@ export interface DrawnPlace {
   label: Label | null;
 }
 
+/** A place with its point on the sheet. */
+type Dotted = AtlasPlace & { dot: Point };
+
 /** The map of one county, in units of its viewBox. */
 export interface CountySheet {
   width: number;
@@ -67,26 +70,16 @@ function cutOff({ drawn, shape, ...placed }: Placed, sheet: Box): Placed | null 
 }
 
 /** Names for the county, its neighbours and its places, in that order; none covers another. */
-function nameAll(placed: readonly Placed[], places: readonly AtlasPlace[], dots: readonly Point[], sheet: Box) {
+function nameAll(placed: readonly Placed[], places: readonly Dotted[], sheet: Box) {
   const shapes = placed.map(({ shape }) => shape);
-  const marks = dots.map(([x, y]) =>
-    shapeOf([
-      [
-        [x, y],
-        [x + PX, y],
-        [x, y + PX],
-        [x, y],
-      ],
-    ]),
-  );
-  const taken = dots.map(([x, y]) => growBox({ x, y, width: 0, height: 0 }, 2 * PX));
+  const taken = places.map(({ dot: [x, y] }) => growBox({ x, y, width: 0, height: 0 }, 2 * PX));
   const scene: Scene = { frame: sheet, better: sheet, taken, shapes, lines: [] };
   const wishes = placed.map(({ drawn: { name, pole }, shape }) => ({ text: shortName(name), pole, shape }));
   const counties = placeAll(wishes, EM, scene);
-  const names = counties.flatMap((label) => label?.box ?? []);
-  const rest = { ...scene, shapes: marks, taken: [...taken, ...names] };
-  const towns = places.map(({ name }, i) => ({ text: name, pole: dots[i] ?? [0, 0], shape: marks[i] ?? shapeOf([]) }));
-  return { counties, towns: placeAll(towns as Parameters<typeof placeAll>[0], 0.85 * EM, rest) };
+  const towns = places.map(({ name, dot }) => ({ text: name, pole: dot, shape: shapeOf([[dot]]) }));
+  const names = counties.flatMap((label) => (label ? [label.box] : []));
+  const rest = { ...scene, shapes: towns.map(({ shape }) => shape), taken: [...taken, ...names] };
+  return { counties, towns: placeAll(towns, 0.85 * EM, rest) };
 }
 
 /**
@@ -101,23 +94,21 @@ export function drawCountySheet(
 ): CountySheet {
   const project = frameCounty(outlines, county);
   const sheet: Box = { x: 0, y: 0, width: WIDTH, height: Math.round(WIDTH * FORMAT) };
-  const province = outlines.byCode.get(`${county.code.slice(0, 2)}0000`);
-  const provinces = province ? [province] : [];
+  const provinces = outlinesOf(outlines, [{ code: `${county.code.slice(0, 2)}0000` }]);
   const all = [county, ...others.filter(({ id }) => id !== county.id)];
   const arcs = layArcs(outlines.topology, [...provinces, ...outlinesOf(outlines, all)], project, 2 * PX);
   const drawn = all.map((one) => drawCounty(one, outlines.byCode.get(one.code), arcs, project, PX));
   const seen = drawn.flatMap((placed) => cutOff(placed, sheet) ?? []);
-  const dots = places.map(({ point }) => project(point).map(Math.round) as Point);
-  const names = nameAll(seen, places, dots, sheet);
+  const dotted = places.map((place) => ({ ...place, dot: project(place.point).map(Math.round) as Point }));
+  const names = nameAll(seen, dotted, sheet);
   const [named, ...neighbours] = seen.map(({ drawn }, i) => ({ ...drawn, label: names.counties[i] ?? null }));
   return {
     ...{ width: WIDTH, height: sheet.height, em: EM },
     provinces: provinces.map((outline) => pathOf(arcs, outline)),
     county: named as DrawnCounty,
     neighbours,
-    places: places.map(({ id, name, precision }, i) => ({
-      ...{ id, name, rough: precision === 'township' },
-      dot: dots[i] ?? [0, 0],
+    places: dotted.map(({ id, name, precision, dot }, i) => ({
+      ...{ id, name, dot, rough: precision === 'township' },
       label: names.towns[i] ?? null,
     })),
   };

@@ -23,15 +23,16 @@ export const NO_FILTER: MapFilter = { year: 'all', genre: '' };
 export function yearStops(spans: readonly YearSpan[]): YearStop[] {
   const { first, last } = STRIP_YEARS;
   const years = Array.from({ length: last - first + 1 }, (_, i): YearStop => `${first + i}`);
-  const ends = (['before', 'after'] as const).map((end) => (spans.some((span) => isIn(span, end)) ? [end] : []));
-  return ['all', ...(ends[0] ?? []), ...years, ...(ends[1] ?? [])];
+  const end = (stop: 'before' | 'after') => (spans.some((span) => isIn(span, stop)) ? [stop] : []);
+  return ['all', ...end('before'), ...years, ...end('after')];
 }
 
 /** Whether a span has any part in the stop. What has no year is in 'all' alone. */
 export function isIn({ from, to }: YearSpan, stop: YearStop): boolean {
   if (stop === 'all') return true;
-  const [start, end] = [from ?? to, to ?? from];
-  if (start === null || end === null) return false;
+  const start = from ?? to;
+  if (start === null) return false;
+  const end = to ?? start;
   if (stop === 'before') return start < STRIP_YEARS.first;
   if (stop === 'after') return end > STRIP_YEARS.last;
   return start <= Number(stop) && Number(stop) <= end;
@@ -39,8 +40,7 @@ export function isIn({ from, to }: YearSpan, stop: YearStop): boolean {
 
 /** A span as an attribute: `2019`, `2018-2020`, or empty. */
 export function writeSpan({ from, to }: YearSpan): string {
-  const years = new Set([from ?? to, to ?? from].filter((year) => year !== null));
-  return [...years].join('-');
+  return [...new Set([from ?? to, to ?? from])].join('-');
 }
 
 /** The span that `writeSpan` wrote. */

@@ -100,9 +100,10 @@ function nameCrowd(placed: readonly Placed[], em: number) {
 /** Names beside or within their outlines. */
 function nameOthers(others: readonly Placed[], em: number, scene: Scene): Map<Named, ColumnName> {
   const wishes = others.map(({ name, pole, shape }) => ({ text: name, pole, shape }));
-  const named = placeAll(wishes, em, scene).flatMap((label, i): [Named, ColumnName][] => {
-    const one = others[i];
-    if (!label || !one) return [];
+  const labels = placeAll(wishes, em, scene);
+  const named = others.flatMap((one, i): [Named, ColumnName][] => {
+    const label = labels[i];
+    if (!label) return [];
     return [[one, { label, leader: label.inside ? null : leaderOf(label, one.pole, one.shape, scene.shapes, em) }]];
   });
   return new Map(named);
@@ -131,7 +132,7 @@ export function placeNames(counties: readonly Named[], provinces: readonly Named
     scene,
   );
   const names = placed.map((one) => crowd.get(one) ?? others.get(one) ?? null);
-  const rest = { ...scene, taken: names.flatMap((name) => name?.label.box ?? []) };
+  const rest = { ...scene, taken: names.flatMap((name) => (name ? [name.label.box] : [])) };
   return {
     counties: names.map((name) => name && toName(name.label, name.leader)),
     provinces: provinces.map((province) => nameProvince(province, em, rest)),

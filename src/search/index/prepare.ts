@@ -13,13 +13,18 @@ export interface PreparedPage extends IndexedPage {
 export function preparePages(pages: readonly IndexedPage[], most: number): { split: string; prepared: PreparedPage[] } {
   const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
   // As text, parted by blanks: lists of fifteen million terms would need a gigabyte.
-  const read = sorted.map(({ blocks }) => blocks.map(({ text }) => termsOf(text).join(' ')));
-  const split = commonest(read.flat(), most);
+  const read = sorted.map((page) => ({
+    page,
+    blocks: page.blocks.map(({ title = false, text }) => ({ title, terms: termsOf(text).join(' ') })),
+  }));
+  const split = commonest(
+    read.flatMap(({ blocks }) => blocks.map(({ terms }) => terms)),
+    most,
+  );
   const spelling = new Spelling(split);
-  const prepared = sorted.map((page, number) => {
-    const blocks = page.blocks.map(({ title }, i) => ({ title, terms: (read[number]?.[i] ?? '').split(' ') }));
-    const termsIn = (title: boolean) =>
-      blocks.filter((block) => Boolean(block.title) === title).map(({ terms }) => terms.filter(Boolean));
+  const prepared = read.map(({ page, blocks }) => {
+    const termsIn = (inTitle: boolean) =>
+      blocks.filter(({ title }) => title === inTitle).map(({ terms }) => terms.split(' '));
     return { ...page, spelled: spelling.page(termsIn(true), termsIn(false)) };
   });
   return { split, prepared };

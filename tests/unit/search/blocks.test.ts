@@ -34,4 +34,26 @@ describe('readBlocks', () => {
       '丙',
     ]);
   });
+  it('passes over comments, and blocks of blanks', () => {
+    expect(read('<div data-pagefind-body><!-- 丙 --><p>甲</p>\n  <p> </p><ul>\n<li>乙</li></ul></div>')).toEqual([
+      ['', 'p', '甲'],
+      ['', 'li', '乙'],
+    ]);
+  });
+  it('knows no anchor outside of what is marked', () => {
+    expect(read('<main id="main"><div data-pagefind-body><p>甲</p></div></main>')).toEqual([['', 'p', '甲']]);
+    expect(read('<div data-pagefind-body><section id="s"><p>甲</p></section></div>')).toEqual([['s', 'p', '甲']]);
+  });
+  it('does not part what bold, a link or a wish for a line break runs through', () => {
+    const inline = 'a abbr b em mark q ruby small span strong sub sup time wbr'.split(' ');
+    expect(read(`<p data-pagefind-body>${inline.map((name) => `甲<${name}>乙</${name}>`).join('')}</p>`)).toHaveLength(
+      1,
+    );
+    expect(read('<div data-pagefind-body>甲<div>乙</div>丙</div>')).toHaveLength(3);
+  });
+  it('knows the text nodes of which a block consists', () => {
+    const { document } = parseHTML('<body><p data-pagefind-body>甲<b>乙<i>丙</i></b></p></body>');
+    const [block] = readBlocks(document as unknown as ParentNode);
+    expect(block?.nodes.map(({ data }) => data)).toEqual(['甲', '乙', '丙']);
+  });
 });

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { linesOf } from '../../../src/search/context.ts';
 import { toCsv } from '../../../src/search/csv.ts';
-import { cutPhrase } from '../../../src/search/cut.ts';
+import { cutPhrase, pairsOf } from '../../../src/search/cut.ts';
 import { countFacet, narrow, sortPages } from '../../../src/search/facets.ts';
 import { namedIn } from '../../../src/search/named.ts';
 import { toSimplified } from '../../../src/search/traditional.ts';
@@ -22,12 +22,28 @@ describe('facets', () => {
     expect(narrow([0, 1, 2], FACETS, { county: ['jianan', 'ruzhou'], year: ['2019'] })).toEqual([0, 2]);
     expect(narrow([0, 1, 2], FACETS, { county: ['nowhere'] })).toEqual([]);
     expect(narrow([0, 1, 2], FACETS, { county: [] })).toEqual([0, 1, 2]);
+    expect(narrow([0, 1, 2], FACETS, { place: ['jianan'] })).toEqual([]);
+    expect(narrow([2, 0], FACETS, { year: ['2019', '2020'] })).toEqual([2, 0]);
   });
   it('count as if their own choice were not made', () => {
     const counts = countFacet('county', [0, 1, 2], FACETS, { county: ['jianan'], year: ['2019'] });
     expect(counts).toEqual([
       { value: 'jianan', count: 1, chosen: true },
       { value: 'ruzhou', count: 1, chosen: false },
+    ]);
+  });
+  it('count nothing chosen where nothing is, and nothing of a facet that is not there', () => {
+    expect(countFacet('year', [0, 1], FACETS, {})).toEqual([
+      { value: '2019', count: 1, chosen: false },
+      { value: '2020', count: 1, chosen: false },
+    ]);
+    expect(countFacet('place', [0, 1], FACETS, {})).toEqual([]);
+  });
+  it('leave out values without pages, unless they are chosen', () => {
+    expect(countFacet('year', [0], FACETS, {}).map(({ value }) => value)).toEqual(['2019']);
+    expect(countFacet('year', [0], FACETS, { year: ['2020'] })).toEqual([
+      { value: '2019', count: 1, chosen: false },
+      { value: '2020', count: 0, chosen: true },
     ]);
   });
 });
@@ -38,6 +54,13 @@ describe('sortPages', () => {
     expect(sortPages([0, 1, 2], dates, 'newest')).toEqual([0, 2, 1]);
     expect(sortPages([0, 1, 2], dates, 'oldest')).toEqual([2, 0, 1]);
     expect(sortPages([1, 0], dates, 'relevance')).toEqual([1, 0]);
+    expect(sortPages([0, 2], dates, 'oldest')).toEqual([2, 0]);
+    expect(sortPages([2, 0], dates, 'newest')).toEqual([0, 2]);
+  });
+  it('leaves pages of one date, or none, in the order of their numbers', () => {
+    const dates = ['2020', '2020', '', '', '2019-12', '2020'];
+    expect(sortPages([5, 3, 1, 4, 2, 0], dates, 'newest')).toEqual([0, 1, 5, 4, 2, 3]);
+    expect(sortPages([5, 3, 1, 4, 2, 0], dates, 'oldest')).toEqual([4, 0, 1, 5, 2, 3]);
   });
 });
 
@@ -49,6 +72,26 @@ describe('linesOf', () => {
       { id: 'p-1', before: '到了“', hit: '两不愁、三保障', after: '”。两', cutBefore: true, cutAfter: true },
       { id: 'p-1', before: '障”。', hit: '两不愁三保障', after: '', cutBefore: true, cutAfter: false },
     ]);
+  });
+  it('says that a block goes on only where it does', () => {
+    const page = { url: '/', card: null, blocks: [{ id: '', text: '甲乙丙丁戊' }] };
+    const cut = (reach: number) => linesOf(page, [['丙']], reach).map((line) => [line.cutBefore, line.cutAfter]);
+    expect([cut(1), cut(2), cut(3)]).toEqual([[[true, true]], [[false, false]], [[false, false]]]);
+    expect(linesOf(page, [['丙']])).toMatchObject([{ before: '甲乙', hit: '丙', after: '丁戊', cutBefore: false }]);
+  });
+  it('goes through the blocks in order, and through each from left to right', () => {
+    const page = { url: '/', card: null, blocks: ['贫困村', '村里脱贫'].map((text, i) => ({ id: `p-${i}`, text })) };
+    const hits = () => linesOf(page, [['村'], ['脱', '贫'], ['贫']]).map(({ id, hit }) => id + hit);
+    expect(hits()).toEqual(['p-0贫', 'p-0村', 'p-1村', 'p-1脱贫']);
+    expect(hits()).toEqual(['p-0贫', 'p-0村', 'p-1村', 'p-1脱贫']);
+  });
+  it('keeps apart what stands side by side', () => {
+    const page = { url: '/', card: null, blocks: [{ id: '', text: '人人㍻' }] };
+    expect(linesOf(page, [['人'], ['平'], ['成']]).map(({ hit }) => hit)).toEqual(['人', '人', '㍻']);
+  });
+  it('marks the longer of what begins together', () => {
+    const page = { url: '/', card: null, blocks: [{ id: '', text: '脱贫攻坚战' }] };
+    expect(linesOf(page, [['脱', '贫'], [...'脱贫攻坚'], ['贫']]).map(({ hit }) => hit)).toEqual(['脱贫攻坚']);
   });
   it('makes one of what overlaps', () => {
     const page = { url: '/', card: null, blocks: [{ id: '', text: '脱贫攻坚' }] };
@@ -67,7 +110,38 @@ describe('toCsv', () => {
   });
 });
 
+describe('a cell', () => {
+  it.each([
+    ['a=b', 'a=b'],
+    ['-5', "'-5"],
+    ['@x', "'@x"],
+    ['a\rb', '"a\rb"'],
+    ['\tx', "'\tx"],
+  ])('%j is written as %j', (text, cell) => expect(toCsv([[text]])).toBe(`\uFEFF${cell}\r\n`));
+});
+
 describe('cutPhrase', () => {
+  it('cuts the rest where the dictionary does, on both sides of a name', () => {
+    expect(cutPhrase([...'产业姚恒学校'], new Set(['姚恒']))).toEqual([[...'产业'], [...'姚恒'], [...'学校']]);
+    expect(cutPhrase([...'姚恒姚恒'], new Set(['姚恒']))).toEqual([[...'姚恒'], [...'姚恒']]);
+    expect(cutPhrase(['2020', '年', 'pm2.5', 'app'], new Set())).toEqual([['2020'], ['年'], ['pm2.5'], ['app']]);
+  });
+  it('breaks no word by a name of one character', () => {
+    expect(cutPhrase([...'产业'], new Set(['业', '产']))).toEqual([[...'产业']]);
+  });
+  it('leaves the rest whole in a browser without a dictionary', () => {
+    vi.stubGlobal('Intl', {});
+    expect(cutPhrase([...'姚恒脱贫产业'], new Set(['姚恒']))).toEqual([[...'姚恒'], [...'脱贫产业']]);
+    vi.unstubAllGlobals();
+  });
+  it('takes pairs of what is too long for a phrase', () => {
+    expect(pairsOf([...'两不愁'])).toEqual([
+      ['两', '不'],
+      ['不', '愁'],
+    ]);
+    expect(pairsOf(['羊'])).toEqual([['羊']]);
+  });
+
   it('takes the longest name that the site knows', () => {
     expect(cutPhrase([...'在建安区'], new Set(['建安', '建安区'])).at(-1)).toEqual([...'建安区']);
     expect(cutPhrase([], new Set())).toEqual([]);
@@ -78,11 +152,27 @@ describe('namedIn', () => {
   it('finds names inside a query, longer ones first', () => {
     const terms = [{ text: '姚恒' }, { text: '建安区', also: ['建安'] }, { text: '汝州市' }];
     expect(namedIn([[...'建安区的姚恒']], terms).map(({ text }) => text)).toEqual(['建安区', '姚恒']);
+    expect(namedIn([[...'汝州市']], terms)).toEqual([{ text: '汝州市' }]);
+  });
+  it('finds them in any of the phrases, by any of their forms', () => {
+    const terms = [{ text: '姚恒' }, { text: '脱贫攻坚', also: ['脱贫攻坚战', '攻坚'] }];
+    expect(namedIn([['姚', '恒'], [...'攻坚']], terms).map(({ text }) => text)).toEqual(['姚恒', '脱贫攻坚']);
+    expect(namedIn([[...'姚恒的脱贫攻坚战']], terms).map(({ text }) => text)).toEqual(['脱贫攻坚', '姚恒']);
+  });
+  it('takes a number of two digits and more for a name, and no single character', () => {
+    const terms = ['331', '5', '羊', 'a1', 'v'].map((text) => ({ text }));
+    expect(namedIn([['331', '5', '羊', 'a1', 'v']], terms).map(({ text }) => text)).toEqual(['331']);
+  });
+  it('finds six at most', () => {
+    const terms = [...'甲乙丙丁戊己庚'].map((last) => ({ text: `村${last}` }));
+    expect(namedIn([[...'村甲村乙村丙村丁村戊村己村庚']], terms)).toEqual(terms.slice(0, 6));
   });
 });
 
 describe('toSimplified', () => {
   it('rewrites only what the table holds', () => {
     expect(toSimplified([...'兩不愁'], '兩两')).toEqual([...'两不愁']);
+    expect(toSimplified([...'兩產𠮷愁'], '兩两產产𠮷吉')).toEqual([...'两产吉愁']);
+    expect(toSimplified([...'兩愁'], '')).toEqual([...'兩愁']);
   });
 });

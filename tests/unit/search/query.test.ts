@@ -37,6 +37,28 @@ describe('parseQuery', () => {
   it('makes nothing of quotes, blanks and emoji', () => {
     for (const text of ['', '  ', '“”', '"', '-', '😀', '。，', '\0']) expect(phrases(text)).toEqual([]);
   });
+  it('ends a quotation where it is closed', () => {
+    expect(parseQuery('“不愁”吃穿「三保障」“林、业”')).toMatchObject({
+      phrases: [[...'不愁'], [...'吃穿'], [...'三保障'], [...'林业']],
+      excluded: [],
+    });
+  });
+  it('excludes nothing by a minus that ends a word', () => {
+    expect(parseQuery('2015- 扶贫')).toMatchObject({ phrases: [['2015'], ['扶', '贫']], excluded: [] });
+    expect(parseQuery('“林”-业')).toMatchObject({ phrases: [['林'], ['业']], excluded: [] });
+  });
+  it('excludes one word only', () => {
+    expect(parseQuery('-林业 扶贫')).toMatchObject({ phrases: [[...'扶贫']], excluded: [[...'林业']] });
+  });
+  it('asks for what is written apart as something else than what is written together', () => {
+    expect(phrases('ab a+b')).toEqual(['ab', 'a b']);
+  });
+  it('counts two hundred characters from the first that is not blank', () => {
+    const query = parseQuery(`  ${'贫'.repeat(LONGEST)}  `);
+    expect(query).toMatchObject({ clipped: false, phrases: [{ length: LONGEST }] });
+    expect(parseQuery('𠮷'.repeat(LONGEST)).clipped).toBe(false);
+    expect(parseQuery('贫'.repeat(LONGEST + 1)).clipped).toBe(true);
+  });
   it('asks the same phrase once and cuts what is too long', () => {
     expect(phrases('扶贫 扶贫')).toHaveLength(1);
     const long = parseQuery('贫'.repeat(5000));
@@ -48,5 +70,8 @@ describe('parseQuery', () => {
 describe('writeTerms', () => {
   it('parts runs of letters and digits that meet', () => {
     expect(writeTerms(['6', '1', '帮', '扶'])).toBe('6 1帮扶');
+    expect(writeTerms(['6', '户', '7', '人'])).toBe('6户7人');
+    expect(writeTerms(['331'])).toBe('331');
+    expect(writeTerms([])).toBe('');
   });
 });

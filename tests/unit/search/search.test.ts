@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Engine, Matches } from '../../../src/search/engine.ts';
 import { search } from '../../../src/search/search.ts';
 import { findTerms, tokenize } from '../../../src/search/tokens.ts';
@@ -61,5 +61,91 @@ describe('search', () => {
     expect(await ask('zzz')).toMatchObject({ tier: 'none', pages: [] });
     expect(await ask('“”')).toMatchObject({ tier: 'empty', pages: [] });
     expect(await ask('__proto__ constructor')).toMatchObject({ tier: 'none' });
+  });
+  it('says of an empty query, and of one that is found, no more than that', async () => {
+    const plain = { rewritten: false, suggestions: [], clipped: false };
+    expect(await ask('“”')).toEqual({ tier: 'empty', pages: [], phrases: [], ...plain });
+    expect(await ask('两不愁')).toEqual({ tier: 'exact', pages: [0, 1], phrases: [[...'两不愁']], ...plain });
+    expect(await ask('姚恒建安区')).toMatchObject({ tier: 'related', ...plain });
+    expect(await ask('zzz')).toMatchObject({ tier: 'none', ...plain });
+  });
+});
+
+/** Asks pages of these texts. */
+function askOf(texts: readonly string[], words: readonly string[] = [], traditional = '') {
+  const weighed = vi.fn(async () => new Map(texts.map((text, page) => [page, text.length])));
+  const engine: Engine = {
+    catalogue: { version: '', split: '', shards: [], titles: texts.map(() => 0), dates: [], facets: {} },
+    find: async (terms) =>
+      new Map(
+        texts.flatMap((text, page) => (findTerms(tokenize(text), terms).length > 0 ? [[page, false] as const] : [])),
+      ),
+    weigh: weighed,
+    text: () => Promise.reject(new Error('read')),
+  };
+  const lexicon: Lexicon = { words: words.map((word) => [word, '']), traditional };
+  return { ask: (text: string) => search(text, engine, async () => lexicon), weighed };
+}
+
+describe('pages that hold all', () => {
+  it('are ordered by what Pagefind gives them, which is asked only where there is something to order', async () => {
+    const { ask, weighed } = askOf(['修路', '修路修路', '茶']);
+    expect((await ask('修路')).pages).toEqual([1, 0]);
+    expect(weighed).toHaveBeenCalledExactlyOnceWith([[...'修路']]);
+    expect((await ask('茶')).pages).toEqual([2]);
+    expect(weighed).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what a reader may have meant', () => {
+  it('is told before parts of it, when it is near enough', async () => {
+    const { ask } = askOf(['三保障者'], ['三保障都']);
+    expect(await ask('三保障着')).toMatchObject({ tier: 'suggest', suggestions: ['三保障都'], pages: [] });
+  });
+  it('is told beside what holds the words, when it is less near', async () => {
+    const { ask } = askOf(['恒字和姚字', '茶'], ['姚横']);
+    expect(await ask('姚恒')).toMatchObject({ tier: 'related', suggestions: ['姚横'], pages: [0] });
+  });
+  it('is looked for in simplified characters', async () => {
+    const { ask } = askOf(['两不愁'], ['两不愁'], '兩两');
+    expect(await ask('兩不仇')).toMatchObject({ tier: 'suggest', suggestions: ['两不愁'] });
+  });
+  it('is looked for by pinyin in capitals and full width too', async () => {
+    const lexicon: Lexicon = { words: [['姚恒', 'yaoheng']], traditional: '' };
+    const none: Engine = { ...engine, find: async () => new Map() };
+    expect(await search('ＹＡＯ Heng', none, async () => lexicon)).toMatchObject({ suggestions: ['姚恒'] });
+  });
+});
+
+describe('pages that hold parts', () => {
+  it('hold all of up to four words, names of the site whole', async () => {
+    const { ask } = askOf(['学校、养羊、修路、种茶', '养羊、修路、种茶', '种茶'], ['养羊', '修路', '种茶']);
+    expect(await ask('种茶修路养羊学校')).toMatchObject({
+      tier: 'related',
+      pages: [0],
+      phrases: [[...'种茶'], [...'修路'], [...'养羊'], [...'学校']],
+    });
+  });
+  it('hold pairs of characters of a longer question; those that are somewhere are marked', async () => {
+    const words = ['养羊', '修路', '种茶', '产业'];
+    const { ask } = askOf(['学校、养羊、修路、种茶、产业', '种茶', '修路、种茶'], words);
+    expect(await ask('种茶修路养羊学校产业')).toMatchObject({
+      tier: 'related',
+      pages: [0, 2],
+      phrases: [[...'种茶'], [...'修路'], [...'养羊'], [...'学校'], [...'产业']],
+    });
+    expect((await ask('种茶修路养羊学校产业 -学校')).pages).toEqual([2]);
+    expect((await ask('种茶修路养羊学校产业，林业 -产业 -林')).pages).toEqual([2]);
+  });
+  it('hold a tenth of a long question', async () => {
+    const characters = Array.from({ length: 30 }, (_, i) => String.fromCodePoint(0x4e00 + i));
+    const pairs = (count: number) => characters.slice(0, 2 * count).map((one, i) => (i % 2 === 0 ? `。${one}` : one));
+    const { ask } = askOf([pairs(2).join(''), pairs(3).join('')].map((text) => text.replaceAll('。', '0')));
+    expect((await ask(characters.slice(0, 30).join(''))).pages).toEqual([1]);
+    expect((await ask(characters.slice(0, 21).join(''))).pages).toEqual([1, 0]);
+  });
+  it('are fifty at most', async () => {
+    const { ask } = askOf(Array.from({ length: 60 }, () => '种茶0修路'));
+    expect((await ask('请问谁在种茶还有修路')).pages).toHaveLength(50);
   });
 });

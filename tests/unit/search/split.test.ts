@@ -5,9 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Engine, openEngine } from '../../../src/search/engine.ts';
 import { writeIndex } from '../../../src/search/index/write-index.ts';
-import { nameOfPage, numberOfPage } from '../../../src/search/page-name.ts';
 import { search } from '../../../src/search/search.ts';
-import { Spelling } from '../../../src/search/spelling.ts';
 import type { Catalogue, IndexedPage } from '../../../src/search/types.ts';
 import { generateQueries } from '../../search/queries.ts';
 import { tokensOf, truthOf } from '../../search/truth.ts';
@@ -94,36 +92,3 @@ describe('an index with split characters', () => {
 });
 
 const pathOf = (page: number) => [...pages].sort((a, b) => (a.url < b.url ? -1 : 1))[page]?.url ?? '';
-
-describe('Spelling', () => {
-  const spelling = new Spelling('的');
-  it('leaves other characters as they are', () => {
-    expect(spelling.page([['标', '题']], [['3.5%', '户']])).toEqual({ text: '标 题 | 3ǃ5ǂ 户', title: 2 });
-    expect(spelling.phrase(['贫', '困'])).toEqual(['"贫 困"']);
-  });
-  it('spells a split one by its neighbours, and says once where it is', () => {
-    const { text, title } = spelling.page([['我', '的']], [['村', '的', '人'], ['的']]);
-    expect(text).toMatch(/^我 (ǀaa[a-h]{2}) \| ǀaax \| 村 ǀaa[a-h]{2} 人 \| ǀaa[a-h]{2}$/);
-    expect(title).toBe(4);
-  });
-  it('knows which part of a phrase costs little', () => {
-    expect(spelling.core(['的', '的', '村', '人', '的'])).toMatch(/^"ǀaa[a-h]{2} 村 人"$/);
-    expect(spelling.core(['的', '村'])).toBe('"村"');
-    expect(spelling.core(['的', '的'])).toBeUndefined();
-    expect(spelling.core(['村', '的', '人'])).toBeUndefined();
-  });
-  it('asks for as few of its words as is known', () => {
-    expect(spelling.phrase(['的'])).toEqual(['"ǀaax"']);
-    expect(spelling.phrase(['村', '的', '人'])).toHaveLength(1);
-    expect(spelling.phrase(['村', '的'])).toHaveLength(8);
-    expect(spelling.phrase(['的', '的'])).toHaveLength(64);
-    expect(spelling.words([['村', '的', '人'], ['的']])).toMatch(/^村 ǀaa[a-h]{2} 人$/);
-    expect(spelling.words([['的']])).toBe('ǀaax');
-  });
-});
-
-describe('nameOfPage', () => {
-  it('tells the number', () => {
-    expect(numberOfPage(nameOfPage(12_345))).toBe(12_345);
-  });
-});

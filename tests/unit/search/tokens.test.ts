@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Spelling } from '../../../src/search/spelling.ts';
-import { findTerms, termsOf, tokenize } from '../../../src/search/tokens.ts';
+import { findTerms, isHan, termsOf, tokenize } from '../../../src/search/tokens.ts';
 
 describe('tokenize', () => {
   it('reads Han characters one by one and other runs whole', () => {
@@ -35,16 +34,38 @@ describe('tokenize', () => {
   it('gives spans that are in order and inside the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        let last = 0;
-        for (const { start, end, term } of tokenize(text)) {
-          expect(term).not.toBe('');
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          last = start;
-          expect(end).toBeLessThanOrEqual(text.length);
-        }
+        const tokens = tokenize(text);
+        const starts = tokens.map(({ start }) => start);
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+        expect(tokens.filter(({ start, end, term }) => term === '' || start >= end || end > text.length)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('tokenize, at the edges of a run', () => {
+  it.each([
+    ['3.5.1', ['3.5.1']],
+    ['3.年', ['3', '年']],
+    ['.5', ['5']],
+    ['100%%增', ['100%%', '增']],
+    ['app2的3', ['app2', '的', '3']],
+    ['Wi-Fi', ['wi', 'fi']],
+    ['a.b汉.c', ['a.b', '汉', 'c']],
+    ['\u0301\u0302年', ['年']],
+    ['e\u0301té', ['été']],
+    ['Ⅻ章', ['xii', '章']],
+  ])('%s', (text, terms) => expect(termsOf(text)).toEqual(terms));
+
+  it('counts a mark to the letter before it', () => {
+    expect(tokenize('人e\u0301')).toEqual([
+      { term: '人', start: 0, end: 1 },
+      { term: 'é', start: 1, end: 3 },
+    ]);
+  });
+
+  it('knows Han characters', () => {
+    expect(['人', '𠮷', 'a', '3%', '。'].filter(isHan)).toEqual(['人', '𠮷']);
   });
 });
 
@@ -54,13 +75,7 @@ describe('findTerms', () => {
     expect(findTerms(tokenize('两不愁、三保障'), ['愁', '三'])).toEqual([2]);
     expect(findTerms(tokenize('112人'), ['12'])).toEqual([]);
     expect(findTerms(tokenize('人'), [])).toEqual([]);
-  });
-});
-
-describe('Spelling', () => {
-  it('leaves nothing that Pagefind would split', () => {
-    const spelling = new Spelling('');
-    expect(spelling.words([['pm2.5']])).toMatch(/^[\p{L}\p{N}]+$/u);
-    expect(spelling.words([['12.5%']])).not.toBe(spelling.words([['125']]));
+    expect(findTerms(tokenize('贫人'), ['人', '人'])).toEqual([]);
+    expect(findTerms(tokenize('人'), ['人', '人'])).toEqual([]);
   });
 });

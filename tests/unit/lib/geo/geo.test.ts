@@ -1,5 +1,4 @@
 import { brotliCompressSync } from 'node:zlib';
-import { geoArea } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Label, poleOf, shapeOf } from '../../../../src/lib/geo/labels.ts';
@@ -24,7 +23,6 @@ import {
 } from '../../../../src/lib/geo/plane.ts';
 import { ringsOf } from '../../../../src/lib/geo/sheet.ts';
 import { silhouettePath } from '../../../../src/lib/geo/silhouette.ts';
-import { simplifyArc } from '../../../../src/lib/geo/simplify.ts';
 import { smoothArc } from '../../../../src/lib/geo/smooth.ts';
 import { COUNTIES, LANKAO, XUNYANG } from '../map/counties.ts';
 
@@ -36,48 +34,6 @@ const labelsOf = ({ provinces, counties, inset }: LocatorDrawing): Label[] =>
     ({ label }) => label ?? [],
   );
 const brotli = (text: string) => brotliCompressSync(text).length;
-
-describe('outlines', () => {
-  test('hold ten counties and three provinces by code', () => {
-    const levels = [...OUTLINES.byCode.values()].map(({ level }) => level);
-    expect(levels.filter((level) => level === 'county')).toHaveLength(10);
-    expect(levels.filter((level) => level === 'province')).toHaveLength(3);
-    for (const { code, name } of COUNTIES) expect(OUTLINES.byCode.get(code)?.name).toBe(name);
-  });
-
-  test('are wound as d3-geo wants them, whichever way they were drawn', () => {
-    const reverse = (ring: number[]) => ring.map((n) => ~n).reverse();
-    const backwards = structuredClone(OUTLINES.topology);
-    for (const { geometries } of Object.values(backwards.objects))
-      for (const shape of geometries) if (shape.type === 'Polygon') shape.arcs = shape.arcs.map(reverse);
-    for (const outlines of [OUTLINES, loadOutlines(backwards)])
-      for (const { feature, name } of outlines.byCode.values()) expect(geoArea(feature), name).toBeLessThan(0.01);
-  });
-
-  test('may be quantized', () => {
-    const step = 0.001;
-    const quantized: OutlineTopology = {
-      ...OUTLINES.topology,
-      transform: { scale: [step, step], translate: [100, 30] },
-      arcs: arcsOf(OUTLINES.topology).map((arc) => {
-        const whole = arc.map(([x, y]): Point => [Math.round((x - 100) / step), Math.round((y - 30) / step)]);
-        return whole.map(([x, y], i): Point => [x - (whole[i - 1]?.[0] ?? 0), y - (whole[i - 1]?.[1] ?? 0)]);
-      }),
-    };
-    for (const [n, arc] of arcsOf(loadOutlines(quantized).topology).entries())
-      for (const [i, [x, y]] of arc.entries()) {
-        expect(x).toBeCloseTo(OUTLINES.topology.arcs[n]?.[i]?.[0] ?? 0, 2);
-        expect(y).toBeCloseTo(OUTLINES.topology.arcs[n]?.[i]?.[1] ?? 0, 2);
-      }
-  });
-
-  test('that are not polygons are refused', () => {
-    const line = { type: 'LineString' as const, id: '370115', arcs: [0] };
-    const source = { ...OUTLINES.topology, objects: { ...OUTLINES.topology.objects } };
-    source.objects.counties = { type: 'GeometryCollection', geometries: [line] };
-    expect(() => loadOutlines(source)).toThrow('轮廓 370115 是 LineString，应为 Polygon 或 MultiPolygon。');
-  });
-});
 
 describe('smoothing', () => {
   const smooth: OutlineTopology = {
@@ -123,30 +79,6 @@ describe('smoothing', () => {
     const from = (n: number): Point[] => [...ring.slice(n), ...ring.slice(0, n), ring[n] ?? [0, 0]];
     const pointsOf = (line: Point[]) => new Set(line.map(String));
     expect(pointsOf(smoothArc(from(2)))).toEqual(pointsOf(smoothArc(from(0))));
-  });
-
-  test('leaves a straight line and two points as they are', () => {
-    const ends: Point[] = [
-      [0, 0],
-      [3, 4],
-    ];
-    expect(smoothArc(ends)).toEqual(ends);
-  });
-});
-
-describe('simplification', () => {
-  test('keeps the ends, takes nothing but points of the line, and leaves a ring a ring', () => {
-    const coordinate = fc.integer({ min: 0, max: 100 });
-    const line = fc.array(fc.tuple(coordinate, coordinate), { minLength: 4, maxLength: 30 });
-    fc.assert(
-      fc.property(line, fc.boolean(), (points, closed) => {
-        const arc: Point[] = closed ? [...points, points[0] ?? [0, 0]] : points;
-        const simple = simplifyArc(arc, 50);
-        for (const point of simple) expect(arc).toContainEqual(point);
-        if (isClosed(arc)) expect(isClosed(simple)).toBe(true);
-        else expect([simple[0], simple.at(-1)]).toEqual([arc[0], arc.at(-1)]);
-      }),
-    );
   });
 });
 

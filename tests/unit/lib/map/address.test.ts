@@ -24,10 +24,27 @@ test('county, year, genre and view are kept in plain words', () => {
   });
 });
 
-test.each(['?county=beijing', '?year=1999', '?genre=poem', '?at=1,2', '?at=95,0,3', '?at=a,b,c', '?at=1,2,3;x=1'])(
-  '%s says nothing',
-  (query) => expect(readAddress(query, KNOWN)).toEqual(NOTHING),
-);
+test.each([
+  '?county=beijing',
+  '?year=1999',
+  '?genre=poem',
+  '?at=1,2',
+  '?at=95,0,3',
+  '?at=a,b,c',
+  '?at=1,2,3;x=1',
+  '?at=x1,2,3',
+  '?at=85,0,3',
+  '?at=1,181,3',
+  '?at=1,-181,3',
+  '?at=1,2,-3',
+  '?at=1.,2,3',
+  '?at=.5,2,3',
+])('%s says nothing', (query) => expect(readAddress(query, KNOWN)).toEqual(NOTHING));
+
+test('a view may be written without decimals, and lie on the date line', () => {
+  expect(readAddress('?at=32,180,8', KNOWN).view).toEqual({ latitude: 32, longitude: 180, zoom: 8 });
+  expect(readAddress('?at=-32.5,-109,8.5', KNOWN).view).toEqual({ latitude: -32.5, longitude: -109, zoom: 8.5 });
+});
 
 test('whatever is written is read again', () => {
   const view = fc.option(

@@ -1,8 +1,13 @@
 import { brotliCompressSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { MapCounty } from '../../../../src/lib/geo/drawn-counties.ts';
+import { distance } from '../../../../src/lib/geo/labels.ts';
 import { OUTLINES } from '../../../../src/lib/geo/outlines.ts';
-import { boxesOverlap, boxHolds, clipRing, type Point, ringArea } from '../../../../src/lib/geo/plane.ts';
+import { boxesOverlap, boxHolds, type Point } from '../../../../src/lib/geo/plane.ts';
+import type { AtlasPlace } from '../../../../src/lib/map/atlas.ts';
 import { drawCountySheet } from '../../../../src/lib/map/county-sheet.ts';
+import { boundsOfPath, makeCounty, makeOutlines, ringOf } from '../geo/made-outlines.ts';
 import { COUNTIES, LANKAO } from './counties.ts';
 
 const PLACES = [
@@ -50,24 +55,99 @@ describe('the map of one county', () => {
   });
 });
 
-describe('a ring cut off by a box', () => {
-  const square: Point[] = [
-    [0, 0],
-    [4, 0],
-    [4, 4],
-    [0, 4],
-    [0, 0],
-  ];
-  const cut = (x: number, y: number, side: number) => clipRing(square, { x, y, width: side, height: side });
-
-  test('is what both have in common, closed', () => {
-    expect(ringArea(cut(2, 2, 4))).toBe(4);
-    expect(ringArea(cut(1, 1, 2))).toBe(4);
-    expect(ringArea(cut(-1, -1, 9))).toBe(16);
-    expect(cut(2, 2, 4).at(-1)).toEqual(cut(2, 2, 4)[0]);
+describe('the map of a made county', () => {
+  /** Its province is cut off on all sides; two neighbours reach into the sheet, one does not. */
+  const outlines = makeOutlines([
+    { code: '610000', ring: ringOf(-1, -1, 3, 3) },
+    { code: '610001', ring: ringOf(0, 0, 1, 1) },
+    { code: '610002', ring: ringOf(1, 0, 2, 1) },
+    { code: '610003', ring: ringOf(-2, -2, 1, -0.1) },
+    { code: '610004', ring: ringOf(2.5, 2, 3, 3) },
+  ]);
+  const [own, east, south, far] = ['甲山县', '乙山县', '丙山县', '丁山县'].map((name, i) =>
+    makeCounty(`61000${i + 1}`, name, [0.5, 0.5]),
+  ) as [MapCounty, MapCounty, MapCounty, MapCounty];
+  const draw = (places: readonly AtlasPlace[] = []) => drawCountySheet(outlines, own, [east, far, own, south], places);
+  const sheet = draw();
+  const place = (name: string, point: Point, precision: 'exact' | 'township' = 'exact'): AtlasPlace => ({
+    ...{ id: name, name, point, precision },
   });
 
-  test('is nothing where they are apart', () => {
-    expect(cut(5, 5, 2)).toEqual([]);
+  test('fills the middle three fifths of the sheet, one way', () => {
+    expect([sheet.width, sheet.height, sheet.em]).toEqual([900, 648, 32]);
+    const { x, y, width, height } = boundsOfPath(sheet.county.d ?? '');
+    // Three fifths of 648 are 388.8.
+    expect(Math.abs(height - 388.8)).toBeLessThanOrEqual(2);
+    expect(Math.abs(width - height)).toBeLessThanOrEqual(2);
+    expect(Math.abs(x + width / 2 - 450)).toBeLessThanOrEqual(2);
+    expect(Math.abs(y + height / 2 - 324)).toBeLessThanOrEqual(2);
+    const wide = drawCountySheet(makeOutlines([{ code: '610001', ring: ringOf(0, 0, 1, 0.2) }]), own, [], []);
+    expect(Math.abs(boundsOfPath(wide.county.d ?? '').width - 540)).toBeLessThanOrEqual(2);
+    expect(wide.provinces).toEqual([]);
+  });
+
+  test('shows its province, and of the neighbours those that reach into the sheet, in their order', () => {
+    expect(sheet.county).toMatchObject({ id: own.id, label: { text: '甲山', inside: true } });
+    expect(sheet.neighbours.map(({ id }) => id)).toEqual([east.id, south.id]);
+    expect(sheet.provinces).toHaveLength(1);
+    expect(boundsOfPath(sheet.provinces[0] ?? '').width).toBeGreaterThan(4 * 380);
+  });
+
+  test('names a neighbour on the part of it that is seen', () => {
+    const frame = { x: 0, y: 0, width: 900, height: 648 };
+    for (const { label } of sheet.neighbours) expect(label && boxHolds(frame, label.box)).toBe(true);
+    const [right] = sheet.neighbours;
+    const seen = { left: 450 + 194.4, right: 900 };
+    // An outline fills what is seen of it: its name stands in the middle of that, a little off the edge.
+    expect(right?.label?.inside).toBe(true);
+    expect(right && Math.abs(right.pole[0] - (seen.left + seen.right) / 2)).toBeLessThan(16);
+    expect(right?.pole[1]).toBeGreaterThan(130);
+    expect(right?.pole[1]).toBeLessThan(518);
+  });
+
+  test('leaves out what reaches into the sheet by less than a quarter of an em', () => {
+    // A quarter of an em is 8 units, some 0.02 degrees.
+    const edge = 0.5 + 450 / 388.8;
+    const reaching = (by: number) => {
+      const made = makeOutlines([
+        { code: '610001', ring: ringOf(0, 0, 1, 1) },
+        { code: '610002', ring: ringOf(edge - by, 0, 3, 1) },
+      ]);
+      return drawCountySheet(made, own, [own, east], []).neighbours.length;
+    };
+    expect([0.01, 0.03].map(reaching)).toEqual([0, 1]);
+  });
+
+  test('puts places where they are, with names near that cover nothing', () => {
+    const { places, county } = draw([place('中原镇', [0.75, 0.25], 'township'), place('骆驼村', [0.25, 0.75])]);
+    expect(places.map(({ rough }) => rough)).toEqual([true, false]);
+    const [a, b] = places;
+    expect(Math.abs((a?.dot[0] ?? 0) - (450 + 97.2))).toBeLessThanOrEqual(1);
+    expect(Math.abs((a?.dot[1] ?? 0) - (324 + 97.2))).toBeLessThanOrEqual(1);
+    expect(b && [b.dot[0] < 450, b.dot[1] < 324]).toEqual([true, true]);
+    for (const { name, dot, label } of places) {
+      expect(label?.text).toBe(name);
+      // Names of places are 0.85 of the type.
+      expect(label?.box.width).toBeCloseTo(3 * 0.85 * 32, 9);
+      // The dot is six units each way.
+      expect(label && boxesOverlap(label.box, { x: dot[0] - 6, y: dot[1] - 6, width: 12, height: 12 })).toBe(false);
+      expect(label && distance(label.box, dot)).toBeLessThan(20);
+      expect(label && county.label && boxesOverlap(label.box, county.label.box)).toBe(false);
+    }
+  });
+
+  test('keeps the names of places apart, from one another, from all dots and from those of counties', () => {
+    const spot = fc.tuple(fc.integer({ min: 30, max: 70 }), fc.integer({ min: 30, max: 70 }));
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 1, maxLength: 6 }), (spots) => {
+        const { places, county, neighbours } = draw(spots.map(([x, y], i) => place(`第${i}村`, [x / 100, y / 100])));
+        const boxes = [county, ...neighbours, ...places].flatMap(({ label }) => (label ? [label.box] : []));
+        for (const [i, box] of boxes.entries())
+          for (const other of boxes.slice(i + 1)) expect(boxesOverlap(box, other)).toBe(false);
+        for (const { label } of places)
+          for (const { dot } of places) expect(label && distance(label.box, dot) < 6).not.toBe(true);
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { buildLexicon } from '../../../src/search/index/lexicon.ts';
+import { pageOf } from './small-index.ts';
+
+const wordsOf = (...texts: string[]) => buildLexicon([pageOf('/', '', ...texts)], []).words.map(([word]) => word);
+
+describe('buildLexicon', () => {
+  it('gives the names of the site first, their other forms too, in Han characters alone', () => {
+    const terms = [{ text: '建安区', also: ['建安', '区'] }, { text: '“6+1”帮扶' }, { text: '331' }];
+    expect(buildLexicon([], terms).words).toEqual([
+      ['建安区', 'jiananqu'],
+      ['建安', 'jianan'],
+      ['帮扶', 'bangfu'],
+    ]);
+  });
+
+  it('gives each word once, with its pinyin as a keyboard writes it', () => {
+    const page = pageOf('/', '绿色', '绿色。绿色');
+    expect(buildLexicon([page], [{ text: '绿色' }])).toMatchObject({ words: [['绿色', 'lvse']] });
+  });
+
+  it('takes words that the texts hold three times, and not those of two', () => {
+    expect(wordsOf('扶贫。扶贫。产业', '扶贫，产业')).toEqual(['扶贫']);
+  });
+
+  it('takes words together that often stand together, and not the shorter that stands nowhere else', () => {
+    expect(wordsOf('脱贫攻坚，脱贫攻坚，脱贫攻坚')).toEqual(['脱贫攻坚']);
+    expect(wordsOf('产业扶贫。产业扶贫。产业扶贫。扶贫')).toEqual(['产业扶贫', '扶贫']);
+  });
+
+  it('orders words by how much of the texts they are, then by their codes', () => {
+    const texts = ['合作社', '合作社', '合作社', '产业', '产业', '产业', '产业', '公路', '公路', '公路'];
+    expect(wordsOf(...texts)).toEqual(['合作社', '产业', '公路']);
+    expect(wordsOf(...['公路', '产业', '学校'].flatMap((word) => [word, word, word]))).toEqual([
+      '产业',
+      '公路',
+      '学校',
+    ]);
+  });
+
+  it('takes no run that begins or ends with a particle, though one may stand inside', () => {
+    expect(wordsOf('我们的村，我们的村，我们的村')).toEqual(['我们的村']);
+    expect(wordsOf('村的。村的。村的')).toEqual([]);
+    expect(wordsOf('的村。的村。的村')).toEqual([]);
+  });
+
+  it('takes no single character, nothing longer than five, and nothing across a number or a stop', () => {
+    expect(wordsOf('羊。羊。羊')).toEqual([]);
+    expect(wordsOf('产业3扶贫。产业3扶贫。产业3扶贫')).toEqual(['产业', '扶贫']);
+    expect(wordsOf('产业扶贫搬迁', '产业扶贫搬迁', '产业扶贫搬迁')).toEqual(['产业扶贫', '扶贫搬迁']);
+    expect(wordsOf('新产业扶贫', '新产业扶贫', '新产业扶贫')).toEqual(['新产业扶贫']);
+  });
+
+  it('keeps 1,200 words, beside the names', () => {
+    const words = Array.from({ length: 1300 }, (_, i) => String.fromCodePoint(0x4e00 + i, 0x5e00 + i));
+    const texts = words.map((word) => `${word}。${word}。${word}`);
+    const { words: kept } = buildLexicon([pageOf('/', '', ...texts)], [{ text: '姚恒' }]);
+    expect(kept.length).toBeLessThanOrEqual(1201);
+    expect(kept[0]).toEqual(['姚恒', 'yaoheng']);
+  });
+
+  it('knows traditional characters for what the texts use, unless they use them too', () => {
+    const { traditional } = buildLexicon([pageOf('/', '', '县乡产业'), pageOf('/b/', '', '乾隆，干部')], []);
+    const pairs = traditional.match(/../gu) ?? [];
+    expect(pairs).toEqual(expect.arrayContaining(['縣县', '鄉乡', '業业', '產产', '幹干']));
+    expect(pairs).not.toContain('乾干');
+    expect(pairs.filter((pair) => pair.endsWith('贫') || new Set(pair).size === 1)).toEqual([]);
+    expect(pairs.map(([, simplified]) => simplified).every((one = '') => '县乡产业乾隆干部'.includes(one))).toBe(true);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { suggest } from '../../../src/search/suggest.ts';
+import type { Lexicon } from '../../../src/search/types.ts';
+
+const WORDS: Lexicon['words'] = [
+  ['建安区', 'jiananqu'],
+  ['建安', 'jianan'],
+  ['绿色', 'lvse'],
+  ['三保障', 'sanbaozhang'],
+  ['姚恒', 'yaoheng'],
+  ['林', 'lin'],
+];
+
+describe('suggest', () => {
+  it('knows a word by the beginning of its pinyin, one that sounds just so first', () => {
+    expect(suggest('jianan', WORDS)).toEqual({ words: ['建安', '建安区'], strong: true });
+    expect(suggest('jian', WORDS).words).toEqual(['建安区', '建安']);
+    expect(suggest('anqu', WORDS).words).toEqual([]);
+  });
+  it('takes pinyin with blanks, apostrophes and ü', () => {
+    for (const text of ["yao'heng", 'yao heng', 'yao’heng']) expect(suggest(text, WORDS).words).toEqual(['姚恒']);
+    expect(suggest('lüse', WORDS).words).toEqual(['绿色']);
+  });
+  it('takes one letter, or letters among characters, for no pinyin', () => {
+    for (const text of ['y', '姚heng', 'yaoheng3', '3yaoheng', ''])
+      expect(suggest(text, WORDS).words, text).toEqual([]);
+  });
+  it('knows a word with one other character, and is sure of it from three on', () => {
+    expect(suggest('三包障', WORDS)).toEqual({ words: ['三保障'], strong: true });
+    expect(suggest('三、包 障', WORDS)).toEqual({ words: ['三保障'], strong: true });
+    expect(suggest('姚横', WORDS)).toEqual({ words: ['姚恒'], strong: false });
+  });
+  it('does not take a word for another that is longer, or differs in more', () => {
+    expect(suggest('三包章', WORDS).words).toEqual([]);
+    expect(suggest('建安县城', WORDS).words).toEqual([]);
+    expect(suggest('三保', WORDS).words).toEqual([]);
+    expect(suggest('山', WORDS).words).toEqual([]);
+    expect(suggest('三保障', WORDS).words).toEqual([]);
+  });
+  it('makes five suggestions at most, in the order of importance', () => {
+    const many = [...'甲乙丙丁戊己庚'].map((last): [string, string] => [`扶贫${last}`, `fupin${last}`]);
+    const five = many.slice(0, 5).map(([word]) => word);
+    expect(suggest('扶贫人', many).words).toEqual(five);
+    expect(suggest('fupin', many).words).toEqual(five);
+  });
+});

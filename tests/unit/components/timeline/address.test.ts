@@ -34,6 +34,16 @@ describe('the address', () => {
     expect(written).toEqual(['/timeline/?from=mail&view=3&county=baihe#y2018']);
   });
 
+  test('waits for changes to rest, however long they go on', () => {
+    for (const day of ['1', '2', '3']) {
+      keepInAddress('view', set('view', day));
+      vi.advanceTimersByTime(250);
+    }
+    expect(written).toEqual([]);
+    vi.runAllTimers();
+    expect(written).toHaveLength(1);
+  });
+
   test('is left alone by what changes nothing', () => {
     keepInAddress('view', set('from', 'mail'));
     vi.runAllTimers();

@@ -1,8 +1,8 @@
 import { type Known, readAddress, writeAddress } from '../../lib/map/address.ts';
 import { NO_FILTER } from '../../lib/map/filter.ts';
 import { part } from '../parts.ts';
-import { bindList, copyEntry, filterList, readCounties } from './county-list.ts';
-import { bindFilter, readControls, showFilter } from './map-filter.ts';
+import { bindList, copyEntry, filterList, type ListedCounty, readCounties } from './county-list.ts';
+import { bindFilter, type FilterControls, readControls, showFilter } from './map-filter.ts';
 import { loadWhenSeen } from './map-loader.ts';
 import { createMapStore, type MapActions, type MapState, type MapStore } from './map-store.ts';
 
@@ -14,11 +14,7 @@ export function startMapPage(page: ParentNode) {
   // The map that other sites embed has no filter: it shows everything.
   const filter = page.querySelector<HTMLElement>('.map-filter');
   const controls = filter && readControls(filter);
-  const known = {
-    counties: list.map(({ id }) => id),
-    years: controls?.years ?? [],
-    genres: controls?.genres ?? [],
-  };
+  const known = knownOn(list, controls);
   const store = createMapStore({ ...START, ...fromAddress(known) });
   const actions = actionsOn(store);
 
@@ -43,6 +39,12 @@ export function startMapPage(page: ParentNode) {
   applyFilter();
   loadWhenSeen(part(page, '.map-frame'), { store, actions, copyEntry: (county) => copyEntry(list, county) });
 }
+
+const knownOn = (list: readonly ListedCounty[], controls: FilterControls | null): Known => ({
+  counties: list.map(({ id }) => id),
+  years: controls?.years ?? [],
+  genres: controls?.genres ?? [],
+});
 
 function fromAddress(known: Known): Partial<MapState> {
   const address = readAddress(location.search, known);

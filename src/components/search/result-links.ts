@@ -27,7 +27,7 @@ export function moveAmongResults(event: KeyboardEvent, list: ParentNode, input: 
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const active = document.activeElement;
   const all = resultLinks(list);
-  const at = all.indexOf(active as HTMLElement);
+  const at = active instanceof HTMLElement ? all.indexOf(active) : -1;
   if (event.key === 'Escape' && at >= 0) input.focus();
   if (!step || (at < 0 && active !== input)) return;
   const next = at + step;

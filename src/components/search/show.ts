@@ -49,7 +49,7 @@ export function showAnswer(parts: SearchParts, state: SearchState, shown: Shown)
 
 /** What had the focus among the facets keeps it. */
 function showFacets(box: HTMLElement, facets: readonly HTMLElement[]): void {
-  const active = box.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : null;
+  const active = [...box.querySelectorAll('input')].find((input) => input === document.activeElement);
   box.replaceChildren(...facets);
   const again = [...box.querySelectorAll('input')].find(
     ({ name, value }) => name === active?.name && value === active.value,

@@ -3,39 +3,41 @@ import type { Zooming } from './zooming.ts';
 /** Natural logarithm of the zoom for a pixel of the wheel, or for a line or page of it. */
 const WHEEL = { pixel: 0.004, line: 0.08 } as const;
 
+/** What lay under `x` comes to lie under `nextX`. */
+type ZoomSoon = (by: number, x: number, nextX?: number) => void;
+
 /** Wheel with Ctrl (as a trackpad's pinch sends it) and two fingers zoom; all else is the browser's own scrolling. */
 export function listenToGestures(drawing: HTMLElement, zooming: Pick<Zooming, 'zoom' | 'widths'>) {
   const zoomSoon = zoomerByFrames(drawing, zooming);
+  listenToWheel(drawing, zoomSoon);
+  listenToFingers(drawing, zoomSoon);
+}
+
+function listenToWheel(drawing: HTMLElement, zoomSoon: ZoomSoon) {
+  const turned = (event: WheelEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const speed = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? WHEEL.pixel : WHEEL.line;
+    zoomSoon(Math.exp(-event.deltaY * speed), event.clientX);
+  };
+  drawing.addEventListener('wheel', turned, { passive: false });
+}
+
+function listenToFingers(drawing: HTMLElement, zoomSoon: ZoomSoon) {
   let pinch: Pinch | null = null;
-  drawing.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const speed = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? WHEEL.pixel : WHEEL.line;
-      zoomSoon(Math.exp(-event.deltaY * speed), event.clientX);
-    },
-    { passive: false },
-  );
-  drawing.addEventListener(
-    'touchstart',
-    (event) => {
-      pinch = readPinch(event);
-    },
-    { passive: true },
-  );
-  drawing.addEventListener(
-    'touchmove',
-    (event) => {
-      const before = pinch;
-      pinch = readPinch(event);
-      if (!pinch || !before) return;
-      // A scrolling that has begun is the browser's until the fingers are lifted.
-      if (event.cancelable) event.preventDefault();
-      zoomSoon(pinch.spread / before.spread, before.middle, pinch.middle);
-    },
-    { passive: false },
-  );
+  const put = (event: TouchEvent) => {
+    pinch = readPinch(event);
+  };
+  const moved = (event: TouchEvent) => {
+    const before = pinch;
+    pinch = readPinch(event);
+    if (!pinch || !before) return;
+    // A scrolling that has begun is the browser's until the fingers are lifted.
+    if (event.cancelable) event.preventDefault();
+    zoomSoon(pinch.spread / before.spread, before.middle, pinch.middle);
+  };
+  drawing.addEventListener('touchstart', put, { passive: true });
+  drawing.addEventListener('touchmove', moved, { passive: false });
 }
 
 /** Two fingers: how far apart, and where between them, in pixels. */
@@ -51,8 +53,8 @@ function readPinch({ touches: [a, b] }: TouchEvent): Pinch | null {
   return spread > 0 ? { spread, middle: (a.clientX + b.clientX) / 2 } : null;
 }
 
-/** Zooms once a frame, however many events come; what lay under `x` comes to lie under `nextX`. */
-function zoomerByFrames(drawing: HTMLElement, zooming: Pick<Zooming, 'zoom' | 'widths'>) {
+/** Zooms once a frame, however many events come. */
+function zoomerByFrames(drawing: HTMLElement, zooming: Pick<Zooming, 'zoom' | 'widths'>): ZoomSoon {
   let factor = 1;
   let from: number | null = null;
   let to = 0.5;
@@ -69,7 +71,7 @@ function zoomerByFrames(drawing: HTMLElement, zooming: Pick<Zooming, 'zoom' | 'w
     from = null;
   }
 
-  return (by: number, x: number, nextX = x) => {
+  return (by, x, nextX = x) => {
     if (from === null) requestAnimationFrame(zoomNow);
     factor *= by;
     from ??= placeOf(x);

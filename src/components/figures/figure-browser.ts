@@ -1,129 +1,125 @@
 import { FIGURES_STATUS } from '../../lib/words/figures.ts';
-import type { Sort } from './sorts.ts';
+import { part } from '../parts.ts';
+import { type FigureRow, holds, readRows } from './figure-rows.ts';
+import { comparer, GROUPED, type Ordering, readAddress, reorder, writeAddress } from './ordering.ts';
 
-// Filters and sorts the figures. Unsorted, they stand in a table for each story; sorted, all rows move into one table.
-// The address keeps the state: ?sort=value&dir=desc&q=贫困村.
-type Order = Sort | '';
+const orderOf = (button: HTMLButtonElement) => (button.dataset.sort ?? '') as Ordering['sort'];
 
-/** An order begins here when it is chosen; choosing it again turns it round. */
-const isDescendingAtFirst = (sort: Order) => sort === 'value';
-
-const find = <E extends Element>(selector: string) => document.querySelector(selector) as E;
-const findAll = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
-/** Full and half width, blanks and case are no difference to someone who searches. */
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
-
-const orderOf = (button: HTMLButtonElement) => (button.getAttribute('data-sort') ?? '') as Order;
-
-const merged = find<HTMLTableElement>('.figures-merged');
-const input = find<HTMLInputElement>('.figures-filter input');
-const status = find<HTMLElement>('.figures-status');
-const sections = findAll('.figures-county');
-const buttons = findAll<HTMLButtonElement>('[data-sort]');
-const { units: unitNames = '' } = merged.dataset;
-const units = unitNames.split(' ');
-
-const rows = sections.flatMap((section, county) =>
-  [...section.querySelectorAll<HTMLTableRowElement>('tr[data-keys]')].map((row) => {
-    const { keys = '' } = row.dataset;
-    const { county: name = '' } = section.dataset;
-    const [label = 0, unit = 0, value = 0, asOf = 0] = keys.split(' ').map(Number);
-    const cell = document.createElement('td');
-    cell.textContent = name;
-    const words = plain(`${name}${row.closest('table')?.caption?.textContent}${row.textContent}`);
-    return { row, cell, home: row.parentElement, words, county, label, unit, value, asOf };
-  }),
-);
-
-let sort: Order = '';
-let isDescending = false;
-
-function compare(a: (typeof rows)[number], b: (typeof rows)[number]): number {
-  if (sort === '') return 0;
-  // Unlike units are not compared, and what has no date stands last either way.
-  const apart = sort === 'value' ? a.unit - b.unit : sort === 'asOf' ? Number(a.asOf < 0) - Number(b.asOf < 0) : 0;
-  return apart || (isDescending ? -1 : 1) * (a[sort] - b[sort]);
+/** Filters and sorts the figures: in a table for each story, or all in one. The address keeps both. */
+export function startFigureBrowser(page: ParentNode): void {
+  const browser = new FigureBrowser(page);
+  browser.take(location.search);
 }
 
-function arrange() {
-  for (const body of [...merged.tBodies]) body.remove();
-  merged.hidden = !sort;
-  if (!sort) {
-    for (const { row, cell, home } of rows) {
+class FigureBrowser {
+  readonly #merged: HTMLTableElement;
+  readonly #input: HTMLInputElement;
+  readonly #status: HTMLElement;
+  readonly #sections: HTMLElement[];
+  readonly #buttons: HTMLButtonElement[];
+  readonly #rows: FigureRow[];
+  #ordering = GROUPED;
+
+  constructor(page: ParentNode) {
+    this.#merged = part(page, '.figures-merged', HTMLTableElement);
+    this.#input = part(page, '.figures-filter input', HTMLInputElement);
+    this.#status = part(page, '.figures-status');
+    this.#sections = [...page.querySelectorAll<HTMLElement>('.figures-county')];
+    this.#buttons = [...page.querySelectorAll<HTMLButtonElement>('[data-sort]')];
+    this.#rows = readRows(this.#sections);
+    this.#listen(part(page, '[data-figures-jump]'));
+  }
+
+  /** Shows what an address asks. */
+  take(search: string): void {
+    const { ordering, query } = readAddress(search, this.#buttons.map(orderOf));
+    this.#input.value = query;
+    if (ordering.sort) this.#put(ordering);
+    else if (query) this.#show();
+  }
+
+  #listen(jump: HTMLElement) {
+    for (const button of this.#buttons)
+      button.addEventListener('click', () => this.#put(reorder(this.#ordering, orderOf(button))));
+    this.#input.addEventListener('input', () => this.#show());
+    // The counties of the jump list are there only while the figures stand in groups.
+    jump.addEventListener('click', () => {
+      this.#input.value = '';
+      this.#put(GROUPED);
+    });
+  }
+
+  #put(ordering: Ordering) {
+    this.#ordering = ordering;
+    for (const body of [...this.#merged.tBodies]) body.remove();
+    this.#merged.hidden = !ordering.sort;
+    if (ordering.sort) this.#merge(ordering);
+    else this.#group();
+    this.#show();
+  }
+
+  #group() {
+    for (const { row, cell, home } of this.#rows) {
       cell.remove();
       home?.append(row);
     }
-    return;
   }
-  let unit = -1;
-  for (const { row, cell, unit: own } of [...rows].sort(compare)) {
-    if (merged.tBodies.length === 0 || (sort === 'value' && own !== unit)) startBody(units[own] ?? '');
-    unit = own;
-    row.prepend(cell);
-    merged.tBodies[merged.tBodies.length - 1]?.append(row);
+
+  /** All rows in one table; sorted by value, the rows of each unit have a head. */
+  #merge(ordering: Ordering) {
+    const units = (this.#merged.dataset.units ?? '').split(' ');
+    const byValue = ordering.sort === 'value';
+    const compare = comparer(ordering);
+    let body: HTMLTableSectionElement | undefined;
+    let unit = -1;
+    for (const { row, cell, keys } of [...this.#rows].sort((a, b) => compare(a.keys, b.keys))) {
+      if (!body || (byValue && keys.unit !== unit)) {
+        body = this.#merged.createTBody();
+        if (byValue) addHead(body, units[keys.unit] ?? '');
+      }
+      unit = keys.unit;
+      row.prepend(cell);
+      body.append(row);
+    }
+  }
+
+  #show() {
+    const found = this.#filter();
+    const ordering = this.#ordering;
+    for (const button of this.#buttons) showOrdering(button, ordering);
+    const count =
+      found < this.#rows.length ? FIGURES_STATUS.found(found, this.#rows.length) : FIGURES_STATUS.total(found);
+    const { sort } = ordering;
+    this.#status.textContent = sort ? `${count}；${FIGURES_STATUS[sort][directionOf(ordering)]}` : count;
+    const address = writeAddress({ ordering, query: this.#input.value });
+    history.replaceState(null, '', `${location.pathname}${address}${location.hash}`);
+  }
+
+  /** Hides what does not hold all the words, and every table and section that is left without a row. */
+  #filter(): number {
+    for (const each of this.#rows) each.row.hidden = !holds(each, this.#input.value);
+    const tables = this.#sections.flatMap((section) => [...section.querySelectorAll('table')]);
+    for (const holder of [...this.#merged.tBodies, ...this.#sections, ...tables])
+      holder.hidden = !holder.querySelector('tr[data-keys]:not([hidden])');
+    return this.#rows.filter(({ row }) => !row.hidden).length;
   }
 }
 
-function startBody(unit: string) {
-  const body = merged.createTBody();
-  if (sort !== 'value') return;
+const directionOf = ({ isDescending }: Ordering) => (isDescending ? 'desc' : 'asc');
+
+/** Says on a button, or on the head of its column, whether its order is the one. */
+function showOrdering(button: HTMLButtonElement, ordering: Ordering) {
+  const isOn = orderOf(button) === ordering.sort;
+  const head = button.closest('th');
+  if (head) head.setAttribute('aria-sort', isOn ? (ordering.isDescending ? 'descending' : 'ascending') : 'none');
+  else button.setAttribute('aria-pressed', String(isOn));
+  button.dataset.dir = isOn && ordering.sort ? directionOf(ordering) : '';
+}
+
+function addHead(body: HTMLTableSectionElement, unit: string) {
   const head = document.createElement('th');
   head.colSpan = 4;
   head.scope = 'rowgroup';
   head.textContent = FIGURES_STATUS.unit(unit);
   body.insertRow().append(head);
 }
-
-/** Hides what does not hold all the words, and every table and section that is left without a row. */
-function filter(): number {
-  const terms = input.value.split(/\s+/).map(plain);
-  let found = 0;
-  for (const { row, words } of rows) {
-    row.hidden = !terms.every((term) => words.includes(term));
-    if (!row.hidden) found++;
-  }
-  for (const holder of [...merged.tBodies, ...findAll('.figures-county, .figures-county table')])
-    holder.hidden = !holder.querySelector('tr[data-keys]:not([hidden])');
-  return found;
-}
-
-function show() {
-  const found = filter();
-  const direction = isDescending ? 'desc' : 'asc';
-  for (const button of buttons) {
-    const isOn = orderOf(button) === sort;
-    const head = button.closest('th');
-    if (head) head.setAttribute('aria-sort', isOn ? (isDescending ? 'descending' : 'ascending') : 'none');
-    else button.setAttribute('aria-pressed', String(isOn));
-    button.setAttribute('data-dir', isOn && sort ? direction : '');
-  }
-  const count = found < rows.length ? FIGURES_STATUS.found(found, rows.length) : FIGURES_STATUS.total(found);
-  status.textContent = sort ? `${count}；${FIGURES_STATUS[sort][direction]}` : count;
-  const state = new URLSearchParams({ ...(sort && { sort, dir: direction }), ...(input.value && { q: input.value }) });
-  history.replaceState(null, '', `${location.pathname}${`?${state}`.replace(/^\?$/, '')}${location.hash}`);
-}
-
-function choose(next: Order, descending: boolean) {
-  sort = next;
-  isDescending = descending;
-  arrange();
-  show();
-}
-
-for (const button of buttons)
-  button.addEventListener('click', () => {
-    const next = orderOf(button);
-    choose(next, next === sort ? !isDescending : isDescendingAtFirst(next));
-  });
-input.addEventListener('input', show);
-// The counties of the jump list are there only while the figures stand in groups.
-find('[data-figures-jump]').addEventListener('click', () => {
-  input.value = '';
-  choose('', false);
-});
-
-const asked = new URLSearchParams(location.search);
-const wanted = buttons.map(orderOf).find((order) => order !== '' && order === asked.get('sort'));
-input.value = asked.get('q') ?? '';
-if (wanted) choose(wanted, asked.get('dir') === 'desc');
-else if (input.value) show();

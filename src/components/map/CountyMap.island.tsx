@@ -1,6 +1,6 @@
 import L, { type LatLngBoundsExpression, type Map as LeafletMap } from 'leaflet';
 import 'leaflet-gesture-handling';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AttributionControl, MapContainer, Pane, Polygon, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet';
 import type { Atlas } from '../../lib/map/atlas.ts';
@@ -16,11 +16,16 @@ import { showAll, useMapView } from './map-view.ts';
 
 /** What the live map needs from the page around it. */
 export interface CountyMapProps {
+  /** The figure that holds the map, live or still, with its legend. */
+  frame: HTMLElement;
+  /** The part of it that the live map fills. */
+  box: HTMLElement;
   atlas: Atlas;
   store: MapStore;
   actions: MapActions;
   basemap: Basemap | null;
-  copyEntry: (county: string) => CopiedEntry;
+  /** Null where the list does not have the county. */
+  copyEntry: (county: string) => CopiedEntry | null;
 }
 
 /** Without tiles Leaflet knows no bounds to zooming; at 12 an outline of 1 km is as coarse as it can be borne. */
@@ -44,10 +49,11 @@ function extentOf({ provinces, counties }: Atlas): LatLngBoundsExpression {
   return L.latLngBounds(points.map(([y, x]) => L.latLng(y, x)));
 }
 
-function CountyMap({ atlas, store, actions, basemap, copyEntry }: CountyMapProps) {
+function CountyMap({ frame, box, atlas, store, actions, basemap, copyEntry }: CountyMapProps) {
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [extent] = useState(() => extentOf(atlas));
   const [provinces] = useState(() => atlas.provinces.map(({ name, rings }) => [name, rings.map(unpackRing)] as const));
+  const panelTitle = useRef<HTMLHeadingElement>(null);
   const state = useSyncExternalStore(store.subscribe, store.get);
   useMapView(map, extent, store, actions);
   const calm = isCalm();
@@ -77,7 +83,7 @@ function CountyMap({ atlas, store, actions, basemap, copyEntry }: CountyMapProps
             <Polygon key={name} positions={positions} interactive={false} className="live-province" />
           ))}
         </Pane>
-        <CountyShapes counties={atlas.counties} state={state} store={store} actions={actions} />
+        <CountyShapes counties={atlas.counties} state={state} store={store} actions={actions} panelTitle={panelTitle} />
         <MapNames atlas={atlas} counts={state.counts} />
         <AttributionControl prefix={MAP_PAGE.attribution} />
         <ZoomControl zoomInTitle={MAP_PAGE.zoomIn} zoomOutTitle={MAP_PAGE.zoomOut} />
@@ -86,12 +92,12 @@ function CountyMap({ atlas, store, actions, basemap, copyEntry }: CountyMapProps
       <button className="button map-whole" type="button" onClick={() => map && showAll(map, extent)}>
         {MAP_PAGE.whole}
       </button>
-      <CountyPanel state={state} actions={actions} copyEntry={copyEntry} />
+      <CountyPanel frame={frame} box={box} title={panelTitle} state={state} actions={actions} copyEntry={copyEntry} />
     </>
   );
 }
 
 /** Puts the live map into its box. */
-export function mountCountyMap(box: HTMLElement, props: CountyMapProps) {
-  createRoot(box).render(<CountyMap {...props} />);
+export function mountCountyMap(props: CountyMapProps) {
+  createRoot(props.box).render(<CountyMap {...props} />);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { MAP_PAGE } from '../../lib/words/map.ts';
 import type { CopiedEntry } from './county-list.ts';
 import type { MapActions, MapState } from './map-store.ts';
@@ -8,25 +8,28 @@ const ROOMY = '(min-width: 60rem)';
 
 /**
  * The county pointed at on the map, until the pointer leaves the map.
+ * @param box that the map fills
  * @returns also how to be silent about a county until another one has been pointed at
  */
-function usePeek(pointed: string | null): [peek: string | null, silence: (county: string | null) => void] {
+function usePeek(
+  box: HTMLElement,
+  pointed: string | null,
+): [peek: string | null, silence: (county: string | null) => void] {
   const [peek, setPeek] = useState<string | null>(null);
   const silent = useRef<string | null>(null);
   useEffect(() => {
-    const isOver = document.querySelector('.map-live:hover') !== null;
-    const isOnMap = isOver || document.activeElement?.closest('.map-live');
+    const isOver = box.matches(':hover');
+    const isOnMap = isOver || box.contains(document.activeElement);
     if (pointed === null) return isOver ? undefined : setPeek(null);
     if (pointed === silent.current || !isOnMap || !matchMedia(ROOMY).matches) return;
     silent.current = null;
     setPeek(pointed);
-  }, [pointed]);
+  }, [box, pointed]);
   useEffect(() => {
     const leave = () => setPeek(null);
-    const box = document.querySelector('.map-live');
-    box?.addEventListener('pointerleave', leave);
-    return () => box?.removeEventListener('pointerleave', leave);
-  }, []);
+    box.addEventListener('pointerleave', leave);
+    return () => box.removeEventListener('pointerleave', leave);
+  }, [box]);
   const silence = (county: string | null) => {
     silent.current = county;
     setPeek(null);
@@ -48,34 +51,42 @@ function useEscape(action: () => void) {
 }
 
 interface PanelProps {
+  /** The figure with the map and its legend, and the part of it that the map fills. */
+  frame: HTMLElement;
+  box: HTMLElement;
+  /** Of the panel: it takes the focus. */
+  title: RefObject<HTMLHeadingElement | null>;
   state: MapState;
   actions: MapActions;
-  copyEntry: (county: string) => CopiedEntry;
+  copyEntry: (county: string) => CopiedEntry | null;
 }
 
+/** Leaflet draws the counties: React has no hold on them. */
+const shapeOf = (box: HTMLElement, county: string | null) =>
+  box.querySelector<SVGElement>(`path[data-county="${county}"]`);
+
 /** What the list says of a county, beside it on the map; on a phone a sheet at the foot of the window. */
-export function CountyPanel({ state, actions, copyEntry }: PanelProps) {
-  const title = useRef<HTMLHeadingElement>(null);
+export function CountyPanel({ frame, box, state, title, actions, copyEntry }: PanelProps) {
   const body = useRef<HTMLDivElement>(null);
-  const [peek, silence] = usePeek(state.pointed);
+  const [peek, silence] = usePeek(box, state.pointed);
   const isOpen = state.panel && state.county !== null;
   const shown = isOpen ? state.county : peek;
   const entry = shown ? copyEntry(shown) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the copy changes with the filter
   useEffect(() => {
-    if (entry) body.current?.replaceChildren(...entry.body);
+    if (entry) body.current?.replaceChildren(entry.body);
   }, [shown, state.counts]);
   useEffect(() => {
-    if (!isOpen || !document.activeElement?.matches(`[data-county="${state.county}"]`)) return;
+    if (!isOpen || shapeOf(box, state.county) !== document.activeElement) return;
     title.current?.focus({ preventScroll: true });
     // The sheet at the foot of a narrow window must not cover the map that it belongs to.
-    if (!matchMedia(ROOMY).matches) document.querySelector('.map-frame')?.scrollIntoView();
-  }, [isOpen, state.county]);
+    if (!matchMedia(ROOMY).matches) frame.scrollIntoView();
+  }, [isOpen, state.county, frame, box, title]);
   const close = () => {
-    const county = document.querySelector<SVGElement>(`.map-live [data-county="${state.county}"]`);
+    const shape = shapeOf(box, state.county);
     silence(state.county);
     actions.choose(null);
-    county?.focus();
+    shape?.focus();
   };
   useEscape(() => (isOpen ? close() : silence(peek)));
   if (!entry) return null;

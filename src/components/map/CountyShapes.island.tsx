@@ -1,5 +1,5 @@
 import type { Path } from 'leaflet';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { CircleMarker, Polygon } from 'react-leaflet';
 import type { AtlasCounty } from '../../lib/map/atlas.ts';
 import { shadeOf } from '../../lib/map/filter.ts';
@@ -11,6 +11,8 @@ interface Shared {
   state: MapState;
   store: MapStore;
   actions: MapActions;
+  /** Heading of the panel, where the focus goes when the panel has to do with the county already. */
+  panelTitle: RefObject<HTMLElement | null>;
 }
 
 /** Pixels: a county without an outline, and a place. */
@@ -22,7 +24,7 @@ const TINY = 200;
 const reach = (ring: readonly number[]) => ring.slice(2).reduce((sum, step) => sum + Math.abs(step), 0) / 4;
 
 /** Makes a Leaflet path a control: stock Leaflet gives it neither focus, name nor keys. */
-function bind(element: SVGElement, id: string, { store, actions }: Shared) {
+function bind(element: SVGElement, id: string, { store, actions, panelTitle }: Shared) {
   element.dataset.county = id;
   element.setAttribute('tabindex', '0');
   element.setAttribute('role', 'button');
@@ -32,7 +34,7 @@ function bind(element: SVGElement, id: string, { store, actions }: Shared) {
     element.focus({ preventScroll: true });
     const { county, panel } = store.get();
     // A panel that shows this county already takes the focus, and that is no new step.
-    if (panel && county === id) document.getElementById('map-panel-title')?.focus({ preventScroll: true });
+    if (panel && county === id) panelTitle.current?.focus({ preventScroll: true });
     else actions.choose(id, true);
   };
   const keys = (event: KeyboardEvent) => {

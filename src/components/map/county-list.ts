@@ -1,74 +1,98 @@
-import { isIn, type MapFilter, readSpan } from '../../lib/map/filter.ts';
+import { isIn, type MapFilter, readSpan, type YearSpan } from '../../lib/map/filter.ts';
 import { MAP_PAGE } from '../../lib/words/map.ts';
+import { part } from '../parts.ts';
 import type { MapState, MapStore } from './map-store.ts';
 
-// The list of counties beside the map: filtered, marked and chosen from together with it.
-const entries = [...document.querySelectorAll<HTMLElement>('.entry')].map((element) => ({
-  element,
-  id: element.dataset.county ?? '',
-  details: element.querySelector('details') as HTMLDetailsElement,
-  counts: element.querySelector('[data-counts]') as HTMLElement,
-  stories: [...element.querySelectorAll<HTMLElement>('[data-genre]')].map((story) => ({
-    story,
-    items: [...story.querySelectorAll<HTMLElement>('[data-years]')],
-  })),
-}));
+/** A story, milestone or figure in the list, with the years that it speaks of. */
+interface Listed {
+  element: HTMLElement;
+  span: YearSpan;
+}
 
-/** Ids of the counties that are listed. */
-export const countyIds = entries.map(({ id }) => id);
+/** A county's entry in the list beside the map: filtered, marked and chosen from together with the map. */
+export interface ListedCounty {
+  id: string;
+  element: HTMLElement;
+  details: HTMLDetailsElement;
+  counts: HTMLElement;
+  stories: (Listed & { items: Listed[] })[];
+}
 
-const spanOf = (element: HTMLElement) => readSpan(element.dataset.years ?? '');
+/** The list is the data: what it says of each story is all that the map and the filter know. */
+export const readCounties = (list: ParentNode): ListedCounty[] =>
+  [...list.querySelectorAll<HTMLElement>('.entry')].map((element) => ({
+    id: element.dataset.county ?? '',
+    element,
+    details: part(element, 'details', HTMLDetailsElement),
+    counts: part(element, '[data-counts]'),
+    stories: readListed(element, '[data-genre]').map((story) => ({
+      ...story,
+      items: readListed(story.element, '[data-years]'),
+    })),
+  }));
 
-/** Hides what does not match and counts the rest. */
-export function filterList({ year, genre }: MapFilter) {
+const readListed = (root: ParentNode, selector: string): Listed[] =>
+  [...root.querySelectorAll<HTMLElement>(selector)].map((element) => ({
+    element,
+    span: readSpan(element.dataset.years ?? ''),
+  }));
+
+/** Hides what does not match and counts the rest: milestones by county, and stories. */
+export function filterList(list: readonly ListedCounty[], filter: MapFilter) {
   const counts = new Map<string, number>();
-  let shown = 0;
-  for (const { id, element, counts: words, stories } of entries) {
-    const matching = stories.filter(({ story, items }) => {
-      for (const item of items) item.hidden = !isIn(spanOf(item), year);
-      const matches = isIn(spanOf(story), year) || items.some((item) => !item.hidden);
-      story.hidden = !matches || (genre !== '' && story.dataset.genre !== genre);
-      return !story.hidden;
-    });
-    const milestones = matching.flatMap(({ items }) =>
-      items.filter((item) => 'milestone' in item.dataset && !item.hidden),
-    );
-    if (matching.length > 0) counts.set(id, milestones.length);
-    shown += matching.length;
-    element.classList.toggle('entry-empty', matching.length === 0);
-    words.textContent = matching.length > 0 ? MAP_PAGE.counts(matching.length, milestones.length) : MAP_PAGE.nothing;
+  let stories = 0;
+  for (const county of list) {
+    const shown = filterCounty(county, filter);
+    if (shown.stories > 0) counts.set(county.id, shown.milestones);
+    stories += shown.stories;
+    county.element.classList.toggle('entry-empty', shown.stories === 0);
+    county.counts.textContent = shown.stories > 0 ? MAP_PAGE.counts(shown.stories, shown.milestones) : MAP_PAGE.nothing;
   }
-  return { counts, stories: shown };
+  return { counts, stories };
+}
+
+function filterCounty({ stories }: ListedCounty, { year, genre }: MapFilter) {
+  const matching = stories.filter(({ element, span, items }) => {
+    for (const item of items) item.element.hidden = !isIn(item.span, year);
+    const matches = isIn(span, year) || items.some((item) => !item.element.hidden);
+    element.hidden = !matches || (genre !== '' && element.dataset.genre !== genre);
+    return !element.hidden;
+  });
+  const items = matching.flatMap((story) => story.items.map(({ element }) => element));
+  const milestones = items.filter(({ dataset, hidden }) => 'milestone' in dataset && !hidden);
+  return { stories: matching.length, milestones: milestones.length };
 }
 
 /** A county's entry, to be shown elsewhere as well. */
 export interface CopiedEntry {
   name: string;
   counts: string;
-  body: Node[];
+  body: Node;
 }
 
-/** Copies the contents of a county's entry as it is filtered now. */
-export function copyEntry(id: string): CopiedEntry {
-  const entry = entries.find((one) => one.id === id);
-  const body = entry?.element.querySelector('.entry-body')?.cloneNode(true);
-  return {
-    name: entry?.element.querySelector('h3')?.textContent ?? '',
-    counts: entry?.counts.textContent ?? '',
-    body: body ? [body] : [],
-  };
+/** Copies a county's entry as it is filtered now; null where the list does not have it. */
+export function copyEntry(list: readonly ListedCounty[], id: string): CopiedEntry | null {
+  const county = list.find((one) => one.id === id);
+  return (
+    (county && {
+      name: part(county.element, 'h3').textContent,
+      counts: county.counts.textContent,
+      body: part(county.element, '.entry-body').cloneNode(true),
+    }) ??
+    null
+  );
 }
 
-function mark({ county, pointed }: MapState) {
-  for (const { id, element } of entries) {
+function mark(list: readonly ListedCounty[], { county, pointed }: MapState) {
+  for (const { id, element } of list) {
     element.ariaCurrent = id === county ? 'true' : null;
     element.classList.toggle('entry-pointed', id === pointed);
   }
 }
 
 /** Ties the list to the state. `choose` is called when the reader opens a county's entry, or closes the chosen one. */
-export function bindList(store: MapStore, choose: (county: string | null) => void) {
-  for (const { id, element, details } of entries) {
+export function bindList(list: readonly ListedCounty[], store: MapStore, choose: (county: string | null) => void) {
+  for (const { id, element, details } of list) {
     const point = () => store.set({ pointed: id });
     const leave = () => store.get().pointed === id && store.set({ pointed: null });
     element.addEventListener('pointerenter', point);
@@ -76,11 +100,11 @@ export function bindList(store: MapStore, choose: (county: string | null) => voi
     element.addEventListener('focusin', point);
     element.addEventListener('focusout', leave);
     // Not the `toggle` event: it comes later, and would undo what the reader has chosen on the map since.
-    details.querySelector('summary')?.addEventListener('click', () => {
+    part(details, 'summary').addEventListener('click', () => {
       const opens = !details.open;
       if (opens !== (store.get().county === id)) choose(opens ? id : null);
     });
   }
-  store.subscribe(() => mark(store.get()));
-  mark(store.get());
+  store.subscribe(() => mark(list, store.get()));
+  mark(list, store.get());
 }

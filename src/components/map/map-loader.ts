@@ -1,8 +1,11 @@
 import type { Atlas } from '../../lib/map/atlas.ts';
 import { MAP_PAGE } from '../../lib/words/map.ts';
 import liveStyles from '../../styles/map-live.css?url';
-import { copyEntry } from './county-list.ts';
-import type { MapActions, MapStore } from './map-store.ts';
+import { part } from '../parts.ts';
+import type { CountyMapProps } from './CountyMap.island.tsx';
+
+/** What the live map shares with the page around it. */
+type Shared = Pick<CountyMapProps, 'store' | 'actions' | 'copyEntry'>;
 
 // The live map comes when it is in view, or when asked for where the reader saves data. Until then, and wherever it
 // cannot come, its still drawing stands in the same box. An `astro-island` would not do: it cannot ask for map and
@@ -22,7 +25,7 @@ function addStyles(): Promise<unknown> {
   return loaded;
 }
 
-async function load(frame: HTMLElement, store: MapStore, actions: MapActions): Promise<void> {
+async function load(frame: HTMLElement, live: HTMLElement, shared: Shared): Promise<void> {
   const [{ mountCountyMap }, atlas] = await Promise.all([
     import('./CountyMap.island.tsx'),
     fetch(frame.dataset.atlas ?? '').then((response): Promise<Atlas> => {
@@ -31,31 +34,31 @@ async function load(frame: HTMLElement, store: MapStore, actions: MapActions): P
     }),
     addStyles(),
   ]);
-  const live = frame.querySelector<HTMLElement>('.map-live') as HTMLElement;
   live.hidden = false;
   const basemap = JSON.parse(frame.dataset.basemap ?? 'null');
-  mountCountyMap(live, { atlas, store, actions, basemap, copyEntry });
+  mountCountyMap({ ...shared, frame, box: live, atlas, basemap });
   frame.dataset.live = '';
 }
 
 /** Loads the live map into the frame once it is seen. */
-export function loadWhenSeen(frame: HTMLElement, store: MapStore, actions: MapActions) {
-  const button = frame.querySelector<HTMLButtonElement>('.map-load button');
+export function loadWhenSeen(frame: HTMLElement, shared: Shared) {
+  const live = part(frame, '.map-live');
+  const button = part(frame, '.map-load button');
   const start = async () => {
     delete frame.dataset.asks;
     observer.disconnect();
     try {
-      await load(frame, store, actions);
+      await load(frame, live, shared);
     } catch {
       frame.dataset.asks = '';
-      if (button) button.before(MAP_PAGE.failed);
-      if (button) button.textContent = MAP_PAGE.reload;
+      button.before(MAP_PAGE.failed);
+      button.textContent = MAP_PAGE.reload;
     }
   };
   const observer = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) start();
   });
-  button?.addEventListener('click', () => {
+  button.addEventListener('click', () => {
     button.previousSibling?.remove();
     start();
   });

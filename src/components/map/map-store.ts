@@ -17,20 +17,24 @@ export interface MapActions {
   move(view: MapAddress['view']): void;
 }
 
-export type MapStore = ReturnType<typeof createMapStore>;
-
 /** One state with listeners, so that list and map can never disagree. */
-export function createMapStore(initial: MapState) {
+export interface MapStore {
+  get(): MapState;
+  set(change: Partial<MapState>): void;
+  /** @returns how to stop listening */
+  subscribe(listener: () => void): () => void;
+}
+
+export function createMapStore(initial: MapState): MapStore {
   let state = initial;
   const listeners = new Set<() => void>();
   return {
     get: () => state,
-    set(change: Partial<MapState>) {
+    set(change) {
       state = { ...state, ...change };
       for (const listener of listeners) listener();
     },
-    /** @returns how to stop listening */
-    subscribe(listener: () => void) {
+    subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },

@@ -3,59 +3,53 @@ import { writeTerms } from '../../search/query.ts';
 import type { SearchState } from '../../site/search-address.ts';
 import { h } from './dom.ts';
 import { chosenText, facetList } from './facet-list.ts';
+import type { SearchParts } from './parts.ts';
 import { lineItems, resultItem } from './result-list.ts';
 import { FIRST, MOST, type Shown } from './run.ts';
 
 type Progress = 'idle' | 'busy' | 'done';
 
-const part = <T extends HTMLElement = HTMLElement>(name: string) =>
-  document.querySelector(`[data-part="${name}"]`) as T;
-const list = part('results');
-
 /** Says what is going on, and ticks what the state has chosen. */
-export function showState(state: SearchState, progress: Progress): void {
+export function showState(parts: SearchParts, state: SearchState, progress: Progress): void {
+  const { list, status, views } = parts;
   list.dataset.searchState = progress;
   list.setAttribute('aria-busy', String(progress === 'busy'));
-  part<HTMLSelectElement>('sort').value = state.sort;
-  for (const input of document.querySelectorAll<HTMLInputElement>('[name="view"]'))
-    input.checked = input.value === state.view;
-  if (progress === 'busy') part('status').textContent = SEARCH.busy;
+  parts.sort.value = state.sort;
+  for (const input of views) input.checked = input.value === state.view;
+  if (progress === 'busy') status.textContent = SEARCH.busy;
   if (progress !== 'idle') return;
   list.dataset.searchTier = 'empty';
-  part('status').textContent = SEARCH.idle;
-  for (const name of ['note', 'named', 'facets', 'results', 'more']) part(name).replaceChildren();
-  part('tools').hidden = true;
-  part('facet-box').hidden = true;
+  status.textContent = SEARCH.idle;
+  for (const filled of [parts.note, parts.named, parts.facets, list, parts.more]) filled.replaceChildren();
+  parts.tools.hidden = true;
+  parts.facetBox.hidden = true;
 }
 
 /** Shows an answer: how many, what kind of match, the facets, the list. */
-export function showAnswer(state: SearchState, shown: Shown): void {
-  const { answer, catalogue, pages, found, terms, named } = shown;
-  const isLines = state.view === 'lines';
-  part('status').textContent = statusOf(shown);
-  part('note').replaceChildren(...notesOf(shown));
-  part('named').replaceChildren(
+export function showAnswer(parts: SearchParts, state: SearchState, shown: Shown): void {
+  const { answer, catalogue, pages, terms, named } = shown;
+  const { list } = parts;
+  parts.status.textContent = statusOf(shown);
+  parts.note.replaceChildren(...notesOf(shown));
+  parts.named.replaceChildren(
     ...(named.length > 0
       ? [h('span', {}, SEARCH.named), ...named.map(({ text, href = '' }) => h('a', { href }, text))]
       : []),
   );
-  showFacets(facetList(answer.pages, catalogue, state.selection, terms));
-  part('chosen').textContent = chosenText(state.selection, terms);
-  part('close').textContent = SEARCH.toResults(pages.length);
-  list.className = isLines ? 'lines' : 'results';
-  list.replaceChildren(...found.flatMap((one) => (isLines ? lineItems(one) : [resultItem(one)])));
-  showMore(state, found.length, pages.length);
-  part('tools').hidden = answer.pages.length === 0;
-  part('facet-box').hidden = answer.pages.length === 0;
+  showFacets(parts.facets, facetList(answer.pages, catalogue, state.selection, terms));
+  parts.chosen.textContent = chosenText(state.selection, terms);
+  parts.close.textContent = SEARCH.toResults(pages.length);
+  showList(parts, state, shown);
+  parts.tools.hidden = answer.pages.length === 0;
+  parts.facetBox.hidden = answer.pages.length === 0;
   list.dataset.searchTier = answer.tier;
   list.dataset.searchState = 'done';
   list.setAttribute('aria-busy', 'false');
 }
 
 /** What had the focus among the facets keeps it. */
-function showFacets(facets: readonly HTMLElement[]): void {
-  const box = part('facets');
-  const active = box.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : null;
+function showFacets(box: HTMLElement, facets: readonly HTMLElement[]): void {
+  const active = [...box.querySelectorAll('input')].find((input) => input === document.activeElement);
   box.replaceChildren(...facets);
   const again = [...box.querySelectorAll('input')].find(
     ({ name, value }) => name === active?.name && value === active.value,
@@ -63,14 +57,24 @@ function showFacets(facets: readonly HTMLElement[]): void {
   again?.focus({ preventScroll: true });
 }
 
+/** The list as the view says, and a button where it could be longer. */
+function showList({ list, more }: SearchParts, { view }: SearchState, { found, pages }: Shown): void {
+  const isLines = view === 'lines';
+  list.className = isLines ? 'lines' : 'results';
+  list.replaceChildren(...found.flatMap((one) => (isLines ? lineItems(one) : [resultItem(one)])));
+  const most = found.length + (isLines ? MOST : FIRST);
+  const button = h('button', { type: 'button', class: 'button', 'data-more': String(most) }, SEARCH.more);
+  more.replaceChildren(...(found.length < pages.length ? [button] : []));
+}
+
 /** A part of the index did not load: no list is better than one with holes. */
-export function showFailure(): void {
+export function showFailure({ list, status, note }: SearchParts): void {
   list.replaceChildren();
   list.dataset.searchState = 'done';
   list.dataset.searchTier = 'failed';
   list.setAttribute('aria-busy', 'false');
-  part('status').textContent = SEARCH.failed;
-  part('note').replaceChildren(h('button', { type: 'button', class: 'button', 'data-retry': true }, SEARCH.retry));
+  status.textContent = SEARCH.failed;
+  note.replaceChildren(h('button', { type: 'button', class: 'button', 'data-retry': true }, SEARCH.retry));
 }
 
 function statusOf({ answer, pages, found }: Shown): string {
@@ -96,10 +100,4 @@ function notesOf({ answer }: Shown): HTMLElement[] {
     notes.push(h('p', { class: 'suggestions' }, h('b', {}, SEARCH.suggest), ...buttons));
   }
   return notes;
-}
-
-function showMore({ view }: SearchState, listed: number, total: number): void {
-  const most = listed + (view === 'lines' ? MOST : FIRST);
-  const button = h('button', { type: 'button', class: 'button', 'data-more': String(most) }, SEARCH.more);
-  part('more').replaceChildren(...(listed < total ? [button] : []));
 }

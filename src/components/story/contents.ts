@@ -1,10 +1,11 @@
 import { watchPassed } from './passed.ts';
 
-// Marks the section being read: the last heading that has passed the upper third of the window.
-const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
-const headings = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
-
-watchPassed(headings, (passed) => {
-  const current = headings.findLast((heading) => passed.has(heading)) ?? headings[0];
-  for (const link of links) link.ariaCurrent = link.hash === `#${current?.id}` ? 'true' : null;
-});
+/** Marks in the contents the section being read: the last heading that has passed the upper third of the window. */
+export function markSection(page: Document): void {
+  const links = [...page.querySelectorAll<HTMLAnchorElement>('.contents a')];
+  const headings = links.flatMap((link) => page.getElementById(link.hash.slice(1)) ?? []);
+  watchPassed(headings, (passed) => {
+    const current = headings.findLast((heading) => passed.has(heading)) ?? headings[0];
+    for (const link of links) link.ariaCurrent = link.hash === `#${current?.id}` ? 'true' : null;
+  });
+}

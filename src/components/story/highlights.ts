@@ -48,12 +48,13 @@ function rangeOf({ nodes }: TextBlock, start: number, end: number): Range {
   return range;
 }
 
-interface Marks {
+/** The hits as a reader sees them: one of them stands out. */
+interface Highlights {
   select(index: number): void;
   clear(): void;
 }
 
-function paint(ranges: readonly Range[]): Marks {
+function paint(ranges: readonly Range[]): Highlights {
   CSS.highlights.set(ALL, new Highlight(...ranges));
   return {
     select(index) {
@@ -69,7 +70,7 @@ function paint(ranges: readonly Range[]): Marks {
 }
 
 /** For browsers that cannot paint ranges: a `<mark>` around each piece of text, from the last to the first. */
-function wrap(ranges: readonly Range[]): Marks {
+function wrap(ranges: readonly Range[]): Highlights {
   const marks = [...ranges]
     .reverse()
     .map((range) => piecesOf(range).map(wrapPiece))

@@ -1,27 +1,29 @@
-// The map beside the text follows the reading: the places of the paragraph in the middle of the window are named under
-// it. Those who want no motion keep a still map.
-const line = document.querySelector<HTMLElement>('.reading-place');
-const county = line?.textContent?.trim() ?? '';
+/**
+ * Has the map beside the text follow the reading: the places of the paragraph in the middle of the window are named
+ * under it. Those who want no motion keep a still map.
+ */
+export function namePlaces(page: ParentNode): void {
+  const line = page.querySelector<HTMLElement>('.reading-place');
+  if (!line || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const county = line.textContent.trim();
+  const band = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const words = placesOf(target).join('、');
+        if (!isIntersecting && line.dataset.words !== words) continue;
+        line.dataset.words = isIntersecting ? words : '';
+        line.textContent = isIntersecting ? `${county} · ${words}` : county;
+      }
+    },
+    { rootMargin: '-40% 0px -50% 0px' },
+  );
+  for (const paragraph of new Set([...page.querySelectorAll('[data-at]')].map((name) => name.closest('p, li'))))
+    if (paragraph) band.observe(paragraph);
+}
 
 /** Each place once, and a town not when a village of it is named too. */
 function placesOf(paragraph: Element): string[] {
-  const marks = [...paragraph.querySelectorAll<HTMLElement>('[data-at]')];
-  const places = [...new Set(marks.map((mark) => `${mark.dataset.at}${mark.textContent}`))];
+  const names = [...paragraph.querySelectorAll<HTMLElement>('[data-at]')];
+  const places = [...new Set(names.map((name) => `${name.dataset.at}${name.textContent}`))];
   return places.filter((place) => !places.some((other) => other !== place && other.startsWith(place)));
 }
-
-const band = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const words = placesOf(target).join('、');
-      if (!line || (!isIntersecting && line.dataset.words !== words)) continue;
-      line.dataset.words = isIntersecting ? words : '';
-      line.textContent = isIntersecting ? `${county} · ${words}` : county;
-    }
-  },
-  { rootMargin: '-40% 0px -50% 0px' },
-);
-
-if (line && !matchMedia('(prefers-reduced-motion: reduce)').matches)
-  for (const paragraph of new Set([...document.querySelectorAll('[data-at]')].map((mark) => mark.closest('p, li'))))
-    if (paragraph) band.observe(paragraph);

@@ -1,85 +1,76 @@
-import { TIMELINE } from '../../lib/words/timeline.ts';
+import { part } from '../parts.ts';
 import { type Entry, nameOf } from './milestone-list.ts';
-import type { startZooming } from './zooming.ts';
+import type { Zooming } from './zooming.ts';
 
 /** Pixels between a sign that keys have reached and the edge of the window: room for the axis. */
 const AIR = 40;
 
-/** One sign at a time is the chosen one: it and its entry show it, and the line under the drawing says it in words. */
-export function startChoosing(
-  drawing: HTMLElement,
-  entries: readonly Entry[],
-  zooming: ReturnType<typeof startZooming>,
-) {
-  const readout = document.querySelector('.readout') as HTMLElement;
-  const link = readout.querySelector('a') as HTMLAnchorElement;
-  const words = readout.querySelector('[data-hint]') as HTMLElement;
-  const { hint = '' } = words.dataset;
-  const list = document.querySelector('.years') as HTMLElement;
-  const byElement = new Map<Element, Entry>(
-    entries.flatMap((entry) => [entry.element, entry.sign].flatMap((element) => (element ? [[element, entry]] : []))),
-  );
-  const onDrawing = document.createElement('button');
-  onDrawing.type = 'button';
-  // For pointers: who comes to an entry by key finds its sign chosen on going back to the drawing.
-  onDrawing.tabIndex = -1;
-  onDrawing.className = 'button entry-on-drawing';
-  onDrawing.textContent = TIMELINE.onDrawing;
-  let current: Entry | null = null;
+/** The line under the drawing, which says in words what is chosen and leads to it. */
+export interface Readout {
+  root: HTMLElement;
+  say(entry: Entry | null): void;
+}
 
-  function choose(entry: Entry | null, isRevealed = false) {
-    if (entry !== current) {
-      for (const isOn of [false, true]) {
-        const { element, sign } = (isOn ? entry : current) ?? {};
-        element?.classList.toggle('is-chosen', isOn);
-        sign?.classList.toggle('is-chosen', isOn);
-        sign?.setAttribute('aria-selected', String(isOn));
-      }
-      current = entry;
-      if (entry?.sign) drawing.setAttribute('aria-activedescendant', entry.sign.id);
-      else drawing.removeAttribute('aria-activedescendant');
+/** @param list where its link leads while nothing is chosen */
+export function startReadout(root: HTMLElement, list: HTMLElement): Readout {
+  const link = part(root, 'a', HTMLAnchorElement);
+  const words = part(root, '[data-hint]');
+  const { hint = '' } = words.dataset;
+  return {
+    root,
+    say(entry) {
       words.textContent = entry ? nameOf(entry) : hint;
       words.toggleAttribute('data-hint', !entry);
       link.hash = entry?.element.id ?? list.id;
-    }
-    if (isRevealed && entry?.sign) zooming.reveal(entry.sign);
+    },
+  };
+}
+
+/** One sign at a time is the chosen one: it and its entry show it, and the readout says it. */
+export class Choosing {
+  readonly #drawing: HTMLElement;
+  readonly #readout: Readout;
+  readonly #zooming: Pick<Zooming, 'reveal'>;
+  #current: Entry | null = null;
+
+  constructor(drawing: HTMLElement, readout: Readout, zooming: Pick<Zooming, 'reveal'>) {
+    this.#drawing = drawing;
+    this.#readout = readout;
+    this.#zooming = zooming;
+  }
+
+  get current(): Entry | null {
+    return this.#current;
+  }
+
+  choose(entry: Entry | null): void {
+    if (entry === this.#current) return;
+    markChosen(this.#current, false);
+    markChosen(entry, true);
+    this.#current = entry;
+    if (entry?.sign) this.#drawing.setAttribute('aria-activedescendant', entry.sign.id);
+    else this.#drawing.removeAttribute('aria-activedescendant');
+    this.#readout.say(entry);
+  }
+
+  /** Chooses an entry and scrolls the drawing until its sign is in sight. */
+  reveal(entry: Entry): void {
+    this.choose(entry);
+    if (entry.sign) this.#zooming.reveal(entry.sign);
   }
 
   /** Chooses an entry and scrolls drawing and page until its sign is clear of the window's edges and of the readout. */
-  function show(entry: Entry | null) {
-    choose(entry, true);
-    if (!entry?.sign) return;
+  show(entry: Entry): void {
+    this.reveal(entry);
+    if (!entry.sign) return;
     const { top, bottom } = entry.sign.getBoundingClientRect();
-    const below = bottom + AIR + readout.offsetHeight - innerHeight;
+    const below = bottom + AIR + this.#readout.root.offsetHeight - innerHeight;
     scrollBy({ top: top < AIR ? top - AIR : Math.max(0, below), behavior: 'instant' });
   }
+}
 
-  const entryAt = (target: EventTarget | null, selector: string): Entry | undefined =>
-    target instanceof Element ? byElement.get(target.closest(selector) ?? target) : undefined;
-
-  drawing.addEventListener('pointerover', ({ target, pointerType }) => {
-    const entry = entryAt(target, 'a');
-    if (entry && pointerType !== 'touch') choose(entry);
-  });
-  // A finger is not exact: the first tap shows which sign it found, the second leads on.
-  drawing.addEventListener('click', (event) => {
-    const entry = entryAt(event.target, 'a');
-    if (!entry || entry === current || (event as PointerEvent).pointerType !== 'touch') return;
-    event.preventDefault();
-    choose(entry);
-  });
-  for (const type of ['pointerover', 'focusin'] as const)
-    list.addEventListener(type, ({ target }) => {
-      const entry = entryAt(target, '.entry');
-      if (!entry) return;
-      choose(entry);
-      if (entry.sign && onDrawing.parentElement !== entry.element) entry.element.append(onDrawing);
-    });
-  onDrawing.addEventListener('click', () => {
-    const entry = entryAt(onDrawing, '.entry');
-    drawing.focus({ preventScroll: true });
-    if (entry) show(entry);
-  });
-
-  return { choose, show, current: () => current };
+function markChosen(entry: Entry | null, isOn: boolean) {
+  entry?.element.classList.toggle('is-chosen', isOn);
+  entry?.sign?.classList.toggle('is-chosen', isOn);
+  entry?.sign?.setAttribute('aria-selected', String(isOn));
 }

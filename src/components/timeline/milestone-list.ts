@@ -12,9 +12,9 @@ export interface Entry {
 }
 
 /** The list is the data: what it says of each milestone is all that the drawing and the filters know. */
-export function readEntries(drawing: HTMLElement): Entry[] {
+export function readEntries(drawing: ParentNode, list: ParentNode): Entry[] {
   const signs = new Map([...drawing.querySelectorAll<SVGAElement>('a')].map((sign) => [sign.href.baseVal, sign]));
-  return [...document.querySelectorAll<HTMLElement>('.entry')].map((element) => {
+  return [...list.querySelectorAll<HTMLElement>('.entry')].map((element) => {
     const sign = signs.get(`#${element.id}`) ?? null;
     const values = FILTERS.map((name) => [name, (element.dataset[name] ?? '').split(' ')]);
     return {

@@ -1,0 +1,14 @@
+import { markSection } from './contents.ts';
+import { copyByParagraphLinks } from './paragraph-links.ts';
+import { markMilestone } from './reading-milestones.ts';
+import { namePlaces } from './reading-place.ts';
+
+/** What script adds to a story. Each works on what the story has of its kind, be it nothing. */
+export function startStoryPage(page: Document): void {
+  markSection(page);
+  // What marks the words that were searched is fetched only where the address names them (MARK in site/search-address.ts).
+  if (/[?&]mark=/.test(location.search)) void import('./highlights.ts').then(({ markHits }) => markHits());
+  copyByParagraphLinks(page);
+  namePlaces(page);
+  markMilestone(page);
+}

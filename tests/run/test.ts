@@ -1,5 +1,5 @@
 // npm test: everything that must hold, cheapest first. Ends with one line of counts; exits 1 if anything failed.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { runPackage } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
@@ -28,6 +28,17 @@ const one = (name: string, program: string, args: string[], env: Record<string, 
     if (code !== 0) console.log(output.trim());
     return toCounts(code);
   });
+
+/** Says why browser tests were skipped, which Playwright keeps to its report. */
+function tellSkipped(report: string): void {
+  const reasons = new Set<string>();
+  JSON.parse(readFileSync(report, 'utf8'), (key, value) => {
+    if (key !== 'annotations') return value;
+    for (const { type, description } of value as { type: string; description?: string }[])
+      if (type === 'skip' && description) reasons.add(description);
+  });
+  for (const reason of reasons) console.log(`  skipped: ${reason}`);
+}
 
 mkdirSync('.cache', { recursive: true });
 await one('Lint', '@biomejs/biome', ['check', '--error-on-warnings']);
@@ -66,7 +77,11 @@ if (browser) {
       ARCHIVE_PORT: String(archivePort),
       FIXTURE_PORT: String(await freePort(archivePort + 1)),
     };
-    return readPlaywright('.cache/playwright.json', () => runPackage('@playwright/test', ['test'], { env: ports }));
+    const counts = await readPlaywright('.cache/playwright.json', () =>
+      runPackage('@playwright/test', ['test'], { env: ports }),
+    );
+    tellSkipped('.cache/playwright.json');
+    return counts;
   });
 } else {
   console.log('\n== Browser tests: not run, there is nothing to run them on');

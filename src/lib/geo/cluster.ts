@@ -1,6 +1,5 @@
 import { shortName } from '../text/county-name.ts';
 import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf } from './drawn-counties.ts';
-import type { Label } from './labels.ts';
 import type { Outlines } from './outlines.ts';
 import { placeAll } from './placing.ts';
 import { type Box, boundsOf, cornersOf, type Point, toEven } from './plane.ts';
@@ -55,7 +54,7 @@ export function drawCluster(
   const outer = boundsOf(shapes.flatMap(({ bounds }) => cornersOf(bounds)));
   const wishes = placed.map(({ drawn: { name, pole }, shape }) => ({ text: shortName(name), pole, shape }));
   const labels = placeAll(wishes, scale.em, { frame: EVERYWHERE, better: outer, taken: [], shapes, lines: [] });
-  const boxes = [outer, ...labels.flatMap((label: Label | null) => label?.box ?? [])];
+  const boxes = [outer, ...labels.flatMap((label) => (label ? [label.box] : []))];
   return {
     counties: placed.map((county, i) => ({ ...county.drawn, label: labels[i] ?? null })),
     bounds: boundsOf(boxes.flatMap(cornersOf)),

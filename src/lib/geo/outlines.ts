@@ -44,10 +44,16 @@ export interface Outlines {
   byCode: ReadonlyMap<string, Outline>;
 }
 
+/** The points of an arc; of `~n`, those of arc n backwards. */
+export function arcOf(arcs: readonly (readonly Point[])[], n: number): Point[] {
+  const arc = [...(arcs[n < 0 ? ~n : n] ?? [])];
+  return n < 0 ? arc.reverse() : arc;
+}
+
 /** The points of a ring made of arcs, in its direction; the point where two arcs meet stands once. */
 export function joinArcs(arcs: readonly (readonly Point[])[], ring: readonly number[]): Point[] {
   return ring.flatMap((n, i) => {
-    const arc = n < 0 ? [...(arcs[~n] ?? [])].reverse() : [...(arcs[n] ?? [])];
+    const arc = arcOf(arcs, n);
     return i === 0 ? arc : arc.slice(1);
   });
 }

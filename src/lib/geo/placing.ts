@@ -22,7 +22,6 @@ const DISTANCES = Array.from({ length: 16 }, (_, i) => i / 4);
 
 /** The spot within a shape, near its pole, that holds the whole name. */
 function placeInside({ text, pole, shape }: Wish, em: number): Label | null {
-  if (shape.bounds.width < [...text].length * em) return null;
   const around = growBox({ x: pole[0], y: pole[1], width: 0, height: 0 }, em);
   const far = ([x, y]: Point) => Math.hypot(x - pole[0], y - pole[1]);
   for (const spot of [pole, ...samplesOf(around, em / 4).sort((a, b) => far(a) - far(b))]) {

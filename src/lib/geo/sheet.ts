@@ -1,7 +1,7 @@
 import { geoMercator, geoPath } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import { joinArcs, type Outline } from './outlines.ts';
+import { arcOf, joinArcs, type Outline } from './outlines.ts';
 import { isClosed, midpoint, type Point, type Rings, toEven } from './plane.ts';
 import { simplifyArc } from './simplify.ts';
 import { smoothArc } from './smooth.ts';
@@ -43,7 +43,7 @@ export function fitPlaces(places: readonly Point[], width: number, height?: numb
  */
 export function layArc(degrees: readonly Point[], project: Fit['project'], area: number): Point[] {
   const laid = simplifyArc(degrees.map(project), area).map(([x, y]): Point => [toEven(x), toEven(y)]);
-  return laid.filter(([x, y], i) => i === 0 || x !== laid[i - 1]?.[0] || y !== laid[i - 1]?.[1]);
+  return laid.filter(([x, y], i) => x !== laid[i - 1]?.[0] || y !== laid[i - 1]?.[1]);
 }
 
 /**
@@ -88,17 +88,16 @@ function drawCurve(from: Point, controls: readonly Point[], to: Point): string {
  * elsewhere curves run from end to end of their arcs.
  */
 export function drawRing(arcs: Arcs): string {
-  const [only] = arcs;
-  const [first, last] = [only?.[0], only?.at(-2)];
-  if (only && first && last && arcs.length === 1 && isClosed(only)) {
-    const start = midpoint(last, first);
+  const [only = [], ...others] = arcs;
+  const [first = [0, 0] as Point] = only;
+  if (others.length === 0 && isClosed(only)) {
+    const start = midpoint(only.at(-2) ?? first, first);
     return `M${write([start])}${drawCurve(start, only.slice(0, -1), start)}z`;
   }
-  const start = arcs[0]?.[0] ?? [0, 0];
-  const curves = arcs.map((arc) => drawCurve(arc[0] ?? start, arc.slice(1, -1), arc.at(-1) ?? start));
-  return `M${write([start])}${curves.join('')}z`;
+  const curves = arcs.map((arc) => drawCurve(arc[0] ?? first, arc.slice(1, -1), arc.at(-1) ?? first));
+  return `M${write([first])}${curves.join('')}z`;
 }
 
 /** The outline as the `d` of an SVG path, in relative whole numbers. */
 export const pathOf = (arcs: Arcs, { rings }: Outline): string =>
-  rings.map((ring) => drawRing(ring.map((n) => (n < 0 ? [...(arcs[~n] ?? [])].reverse() : (arcs[n] ?? []))))).join('');
+  rings.map((ring) => drawRing(ring.map((n) => arcOf(arcs, n)))).join('');

@@ -42,6 +42,23 @@ export class TimelinePage {
     });
   }
 
+  /**
+   * A point of the window that is this mark's, brought into sight: what lasts is drawn as a line, and a line has no
+   * middle that a test could point at by its box.
+   */
+  async spot(mark: Locator): Promise<{ x: number; y: number }> {
+    const found = await mark.evaluate((link) => {
+      link.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, right, top, bottom } = (link.querySelector('.mark-hit') ?? link).getBoundingClientRect();
+      const y = (top + bottom) / 2;
+      return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
+        .map((part) => ({ x: left + part * (right - left), y }))
+        .find((point) => document.elementFromPoint(point.x, point.y)?.closest('a') === link);
+    });
+    if (!found) throw new Error('Something lies on the mark');
+    return found;
+  }
+
   /** Puts fingers down, moves them and lifts them: the points of all fingers at each moment. */
   async touch(moments: { x: number; y: number }[][]): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);

@@ -4,7 +4,15 @@ import { fitCluster } from '../../../../src/lib/geo/cluster.ts';
 import { drawCounty, outlinesOf, type Placed } from '../../../../src/lib/geo/drawn-counties.ts';
 import { drawInset, type Ground, type Inset } from '../../../../src/lib/geo/inset.ts';
 import { covers, type Shape, shapeOf } from '../../../../src/lib/geo/labels.ts';
-import { type Box, boundsOf, boxesOverlap, boxHolds, growBox, type Point } from '../../../../src/lib/geo/plane.ts';
+import {
+  type Box,
+  boundsOf,
+  boxesOverlap,
+  boxHolds,
+  cornersOf,
+  growBox,
+  type Point,
+} from '../../../../src/lib/geo/plane.ts';
 import { layArcs } from '../../../../src/lib/geo/sheet.ts';
 import { denseRing } from '../map/shapes.ts';
 import { boundsOfPath, makeCounty, makeOutlines, ringOf } from './made-outlines.ts';
@@ -31,9 +39,9 @@ const groundOf = (placed: readonly Placed[], others: readonly Shape[] = []): Gro
   ...{ width: 600, height: 400 },
   shapes: [...others, ...placed.map(({ shape }) => shape)],
 });
-function insetOf(at: Point, others: readonly Shape[] = []) {
+function insetOf(at: Point, others: readonly Shape[] = [], scale = SCALE) {
   const placed = placeAt(at);
-  const drawn = drawInset(outlines, placed, groundOf(placed, others), SCALE);
+  const drawn = drawInset(outlines, placed, groundOf(placed, others), scale);
   return drawn as { inset: Inset; taken: Box[] };
 }
 /** Start, elbow and end of a leader. */
@@ -67,24 +75,16 @@ describe('the frame of an inset', () => {
     expect([frame.x + frame.width, frame.y]).toEqual([599, 410]);
   });
 
-  test("is as narrow as lets its counties have three fifths of the map's part", () => {
-    const { frame, counties } = insetOf([40, 300]).inset;
-    expect([0.36, 0.45, 0.55, 0.7, 0.95].map((part) => Math.round(part * 600))).toContain(frame.width);
-    const inner = boundsOf(
-      counties
-        .flatMap(({ d }) => (d ? [boundsOfPath(d)] : []))
-        .flatMap(({ x, y, width, height }): Point[] => [
-          [x, y],
-          [x + width, y + height],
-        ]),
-    );
-    expect(inner.width).toBeGreaterThan(frame.width * 0.6 - 2);
-    for (const part of [0.36, 0.45, 0.55, 0.7, 0.95]
-      .map((part) => Math.round(part * 600))
-      .filter((one) => one < frame.width))
-      expect(fitCluster(outlines, CLUSTER, part - SCALE.em, SCALE).inner).toBeLessThanOrEqual(part * 0.6);
-    const { bounds } = fitCluster(outlines, CLUSTER, frame.width - SCALE.em, SCALE);
-    expect(frame.height).toBe(Math.round(bounds.height + SCALE.em));
+  test.each([20, 30, 40])('is as narrow as lets its counties have three fifths of it, with type of %i', (em) => {
+    const scale = { ...SCALE, em };
+    const { frame, counties } = insetOf([40, 300], [], scale).inset;
+    const widths = [0.36, 0.45, 0.55, 0.7, 0.95].map((part) => Math.round(part * 600));
+    const innerOf = (width: number) => fitCluster(outlines, CLUSTER, width - em, scale).inner;
+    expect(frame.width).toBe(widths.find((width) => innerOf(width) > 0.6 * width));
+    const paths = counties.map(({ d }) => boundsOfPath(d ?? ''));
+    expect(Math.abs(boundsOf(paths.flatMap(cornersOf)).width - innerOf(frame.width))).toBeLessThanOrEqual(2);
+    const { bounds } = fitCluster(outlines, CLUSTER, frame.width - em, scale);
+    expect(frame.height).toBe(Math.round(bounds.height + em));
   });
 
   test('is not drawn when it would show hardly more than the map does', () => {
@@ -145,6 +145,18 @@ describe('an inset', () => {
     ]);
   });
 
+  test('is tied below the land where an eighth of it reaches further down, else half way up', () => {
+    const { height } = insetOf([20, 100]).inset.frame;
+    const lowest = (bottom: number) => 5 * Math.floor((bottom - height) / 5);
+    // Land half an em above the frame.
+    const at = (top: number) => insetOf([20, 20], [land(0, 0, 600, top - 10)]).inset;
+    const high = at(lowest(400 + height / 8));
+    expect(high.frame.y).toBe(lowest(400 + height / 8));
+    expect(corners(high)[1][1]).toBe(Math.round(high.frame.y + height / 2));
+    const low = at(lowest(400 + height / 8) + 5);
+    expect(corners(low)[1][1]).toBe(Math.round((400 + low.frame.y + height) / 2));
+  });
+
   test('is tied by a straight line where it lies right under or over them', () => {
     const under = insetOf([450, 100], [land(0, 0, 600, 400)]).inset;
     expect(corners(under)).toEqual([
@@ -181,6 +193,11 @@ describe('an inset', () => {
     expect(under.label?.box.y).toBeGreaterThan(y);
     expect((under.label?.box.y ?? 0) - y).toBeLessThan(0.5 * SCALE.em);
     expect(insetOf([40, 300], [over, land(100, y + 4, 250, 36)]).inset.label).toBeNull();
+  });
+
+  test('has no name where that would run into the frame', () => {
+    expect(insetOf([310, 300]).inset.label?.text).toBe('安康');
+    expect(insetOf([330, 300]).inset.label).toBeNull();
   });
 
   test('says what names on the map have to keep off: frame, source, line and its name', () => {

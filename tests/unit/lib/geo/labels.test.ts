@@ -95,6 +95,15 @@ describe('a box and a shape', () => {
     expect(surrounds(RING, one)).toBe(isHeld);
   });
 
+  test('meet where a part of the one runs through the other', () => {
+    const slivers = shapeOf([denseRing(box(0, 20, 100, 2)), denseRing(box(0, 45, 100, 2))]);
+    expect(covers(box(40, 40, 10, 10), slivers)).toBe(true);
+    expect(covers(box(40, 30, 10, 10), slivers)).toBe(false);
+    const inlet = shapeOf([denseRing(box(0, 0, 100, 100)), denseRing(box(40, 48, 30, 2))]);
+    expect(surrounds(inlet, box(45, 40, 10, 20))).toBe(false);
+    expect(surrounds(inlet, box(45, 60, 10, 20))).toBe(true);
+  });
+
   test('touch no more than they must', () => {
     const notched = shapeOf([
       [

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readOutlineFile } from '../../../../src/lib/geo/outline-file.ts';
-import { OUTLINES } from '../../../../src/lib/geo/outlines.ts';
+import { joinArcs, OUTLINES } from '../../../../src/lib/geo/outlines.ts';
+import type { Point } from '../../../../src/lib/geo/plane.ts';
 import { chooseOutlines } from '../../../../src/site/map-outlines.ts';
 
 const provenance = { source: '某测绘院', reviewNumber: 'GS(2026)0001号' };
@@ -142,6 +143,15 @@ describe('a file of outlines', () => {
     expect(outlines.topology.arcs).toEqual([square, hole, far]);
   });
 
+  test('keeps the order of the arcs of a ring that runs the other way', () => {
+    const halves = [square.slice(0, 3), square.slice(2)];
+    const { outlines } = readOutlineFile(
+      topology({ arcs: halves, objects: { a: { type: 'Polygon', id: '610902', arcs: [[0, 1]] } } }),
+    );
+    const [ring = []] = outlines.byCode.get('610902')?.rings ?? [];
+    expect(joinArcs(halves as Point[][], ring)).toEqual(square.toReversed());
+  });
+
   test('keeps its source and number without the blanks around them', () => {
     const blank = { source: ' 某测绘院 ', reviewNumber: ' GS(2026)0001号 ' };
     expect(readOutlineFile(collection({ provenance: blank })).caption).toBe(
@@ -213,6 +223,7 @@ describe('MAP_OUTLINES', () => {
   test('unset gives our own drawing, none gives points alone', () => {
     expect(chooseOutlines('')).toMatchObject({ outlines: OUTLINES, caption: expect.stringContaining('示意图') });
     expect(chooseOutlines('none').outlines.byCode.size).toBe(0);
+    expect(chooseOutlines('none').caption).toContain('大致位置');
   });
 
   test('names the file that stops the build', () => {

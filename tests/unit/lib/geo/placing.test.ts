@@ -83,6 +83,8 @@ describe('a name beside its outline', () => {
     const label = one(county, { better: { x: -400, y: -400, width: 500, height: 800 } });
     expect(middle(label)).toEqual([-175, 0]);
     expect(middle(one(county, { better: { x: -100, y: -400, width: 500, height: 800 } }))).toEqual([175, 0]);
+    // A tenth of an em too far out weighs less than standing above.
+    expect(middle(one(county, { better: { x: -265, y: -400, width: 530, height: 800 } }))[0]).toBeGreaterThan(150);
     const high = one(county, { better: { x: -100, y: -400, width: 200, height: 440 } });
     expect(boxHolds({ x: -150, y: -400, width: 300, height: 450 }, high.box)).toBe(true);
     const low = one(county, { better: { x: -100, y: -40, width: 200, height: 440 } });
@@ -114,9 +116,9 @@ describe('a name beside its outline', () => {
     );
     expect(middle(one(county, { lines }))).toEqual([175, 0]);
     // One point on the right weighs less than standing askew.
-    expect(
-      middle(one(county, { lines: [[150, 0]], taken: [{ x: -500, y: -300, width: 459, height: 600 }] }))[0],
-    ).toBeGreaterThan(100);
+    expect(middle(one(county, { lines: [[150, 0]], taken: [{ x: -500, y: -300, width: 459, height: 600 }] }))).toEqual([
+      175, 0,
+    ]);
   });
 
   test('goes up to 3.75 ems from the pole, and no further', () => {
@@ -143,6 +145,10 @@ describe('names of several', () => {
       [175, 0],
       [2175, 900],
     ]);
+    const moved: Point = [-1500, 2200];
+    const shape = shapeOf([denseRing({ x: -1900, y: 2170, width: 450, height: 60 }, 20)]);
+    // Off the middle of its outline, a name stands as near to the pole as to the border.
+    expect(middle(one({ text: '甲县', pole: moved, shape }))).toEqual([-1325, 2200]);
   });
 
   test('go first to those that have the least choice', () => {
@@ -170,6 +176,8 @@ describe('names of several', () => {
     const wishes = [wish('甲县', [0, 0], 40), wish('乙县', [3000, 0], 40)];
     const labels = place(wishes, { taken: [squareAt([0, 0], 500)] });
     expect(labels.map((label) => label?.text ?? null)).toEqual([null, '乙县']);
+    const turned = place(wishes.toReversed(), { taken: [squareAt([0, 0], 500)] });
+    expect(turned.map((label) => label?.text ?? null)).toEqual(['乙县', null]);
   });
 
   test('cover neither one another nor any outline, whatever is named', () => {

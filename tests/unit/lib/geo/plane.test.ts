@@ -168,10 +168,11 @@ describe('a ring', () => {
       [1, 9],
       [1, 1],
     ];
+    // Never on a side: those pass through whole and half numbers alone.
+    const off = fc.integer({ min: 0, max: 99 }).map((n) => n / 10 + 0.03);
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 10, noNaN: true }), fc.double({ min: 0, max: 10, noNaN: true }), (x, y) => {
+      fc.property(off, off, (x, y) => {
         const right = 9 - 2 * Math.abs(y - 5);
-        fc.pre(Math.min(Math.abs(x - right), Math.abs(x - 1), Math.abs(y - 1), Math.abs(y - 9)) > 1e-6);
         expect(isInside([x, y], [triangle])).toBe(x > 1 && x < right);
         expect(isInside([x, y], [triangle.toReversed()])).toBe(x > 1 && x < right);
       }),

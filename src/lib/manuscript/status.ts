@@ -28,7 +28,9 @@ export function changeStatus(
 /** Only inside the front matter. */
 function mapHead(source: string, map: (head: string) => string): string {
   const head = splitManuscript(source)?.frontmatter;
-  return head === undefined ? source : source.replace(head, () => map(head));
+  if (head === undefined) return source;
+  const start = source.indexOf('\n') + 1;
+  return source.slice(0, start) + map(head) + source.slice(start + head.length);
 }
 
 /** A field of the first level, by its name. */
@@ -55,9 +57,10 @@ function setField(source: string, name: string, value: string): string {
 
 const dropField = (source: string, name: string): string => mapHead(source, (head) => dropFrom(head, name));
 
-/** A field's line taken out. */
+/** A field's line taken out; the last one goes with the line end before it. */
 function dropFrom(head: string, name: string): string {
   const start = pairOf(parseDocument(head), name)?.key.range?.[0];
   if (start === undefined) return head;
-  return head.slice(0, start) + head.slice(endOfLine(head, start) + 1);
+  const end = endOfLine(head, start);
+  return end < head.length ? head.slice(0, start) + head.slice(end + 1) : head.slice(0, start).replace(/\n$/, '');
 }

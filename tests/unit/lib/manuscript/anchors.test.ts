@@ -1,12 +1,18 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { assignAnchors, NO_ANCHORS } from '../../../../src/lib/manuscript/anchors.ts';
 
 const A = '两山夹一川的地貌，使这座城的资源丰富，也使各处的发展并不平衡。';
 const B = '通路以前，山里的人要走上大半天，才能把货背到镇上去卖。';
 const C = '一张清单写明每个月的任务，另一张清单写明查出来的问题。';
-const first = assignAnchors([A, B, C], NO_ANCHORS);
+let first = NO_ANCHORS;
+let [a, b, c]: string[] = [];
+
+beforeAll(() => {
+  first = assignAnchors([A, B, C], NO_ANCHORS);
+  [a, b, c] = first.paragraphs.map((anchor) => anchor.id);
+});
+
 const ids = (texts: string[], table = first) => assignAnchors(texts, table).paragraphs.map((anchor) => anchor.id);
-const [a, b, c] = first.paragraphs.map((anchor) => anchor.id);
 
 describe('a link to a paragraph', () => {
   test('has an id made of the words', () => {
@@ -28,6 +34,7 @@ describe('a link to a paragraph', () => {
     const table = assignAnchors([A, d, C], first);
     expect(table.paragraphs.map((anchor) => anchor.id)).not.toContain(b);
     expect(table.removed).toEqual([b]);
+    expect(ids([[...A].reverse().join(''), B, C])[0]).not.toBe(a);
   });
 
   test('of a removed paragraph stays known, and a new one never gets its id', () => {
@@ -45,7 +52,7 @@ describe('a link to a paragraph', () => {
   test('differs for a paragraph that says again what another said at first', () => {
     const edited = `${A}这句话是后来添上的。`;
     const table = assignAnchors([edited], first);
-    const [kept, again] = ids([edited, A], table);
+    const [again, kept] = ids([A, edited], table);
     expect(kept).toBe(a);
     expect(again).not.toBe(a);
   });

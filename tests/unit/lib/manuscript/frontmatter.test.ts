@@ -205,6 +205,10 @@ describe('a field that there is not', () => {
       '3:17 field-unknown box：不认识的栏目：genr → 是不是 genre？',
       expect.stringMatching(/^2:1 field-invalid genre：没有填写/),
     ]);
+    expect(say('title: abc\nbox: { name: a, genre: b, genr: x }')).toEqual([
+      '3:27 field-unknown box：不认识的栏目：genr',
+      expect.stringMatching(/^2:1 field-invalid genre：没有填写/),
+    ]);
     expect(say(`title: abc\nbox: { name: a, genre: b }\ngenr: x`)).toEqual([
       '4:1 field-unknown 不认识的栏目：genr → 是不是 genre？',
     ]);

@@ -126,8 +126,10 @@ describe('names and places of files', () => {
       'stories/a/b/c.mdx',
       'stories/a/b.yaml',
       'practices/b.mdx',
+      'stories/a/b.mdx.bak',
     ])
       expect(storyAt(path), path).toBeNull();
     expect(idOf({ path: 'stories/jianan/a-b.mdx' })).toBe('a-b');
+    expect(idOf({ path: 'a.b.mdx' })).toBe('a.b');
   });
 });

@@ -61,6 +61,7 @@ describe('a body', () => {
 
   test('of many levels is read, and of endlessly many refused where they lie too deep', () => {
     expect(fault(quotes(57))).toBeNull();
+    expect(fault(quotes(58))).not.toBeNull();
     expect(fault(`甲\n\n${quotes(60)}`)).toEqual({
       line: 3,
       column: expect.any(Number),

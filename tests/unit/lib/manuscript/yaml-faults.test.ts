@@ -31,6 +31,9 @@ describe('a fault in the fields is named by what the editor did', () => {
     ['an unknown tag', 'a: !!js x', '1:4', TAG],
     ['two tags', 'a: !!str !!str x', '1:10', TAG],
     ['a tag right before Chinese', 'a: !一个', '1:4', TAG],
+    ['a tag with a name right before Chinese', 'z: 好! & 对\na: !x一', '2:4', TAG],
+    ['an anchor right before a bracket', 'z: 好!\na: &x[1]', '2:4', REFERENCE],
+    ['a double quote left open after an exclamation', 'a: "好!', '1:7', UNPAIRED],
     ['a star alone', 'a: * x', '1:4', REFERENCE],
     ['an ampersand alone', 'a: & b', '1:4', REFERENCE],
     ['a star after a tag', 'a: 1\nb: !t *x', '2:7', REFERENCE],
@@ -68,6 +71,7 @@ describe('a bracket left open', () => {
     ['the innermost of several', 'a: { x: [1\nb: 1', '1:9'],
     ['the one that is open, not one closed before it', 'z: [1]\na: [x\nb: 1', '2:4'],
     ['the one that is open, not the list around it', 'a:\n  - [1]\n  - [x\nb: 1', '3:5'],
+    ['the one that is open, not one inside it', 'a: [[1], x\nb: 1', '1:4'],
     ['the one that is open, not one after it', 'a: [x\nb: [1]', '1:4'],
   ])('is named where it opens: %s', (_, yaml, place) => {
     expect(fault(yaml)).toMatch(new RegExp(`^${place} 栏目的写法不对${UNPAIRED.source}`));
@@ -92,10 +96,17 @@ describe('a line that is set too far in', () => {
     ['the line below is not set in', 'a: b: c\nd: 1'],
     ['the line below is no field', 'a: b: c\n  d e'],
     ['the line with two colons is above one set in', 'a: b: c\n  d: 1'],
+    ['the line above ends in a colon', 'a: b:\n  c: 1'],
+    ['the name on the line below has a blank', 'a: b\n  c d: 1'],
     ['there is no line below', 'a: b: c'],
   ])('is not blamed for two colons where %s', (_, yaml) => {
     expect(fault(yaml)).toMatch(new RegExp(`^1:4 栏目的写法不对${TWO_COLONS.source}`));
   });
+});
+
+test('a line that is set in is not blamed for another fault in the line above', () => {
+  expect(fault('l:\n  - a: "\\q"\n    b: 1')).toMatch(/^2:9 .*双引号里/);
+  expect(fault(' a: b:')).toMatch(/^1:5 .*一行里有两个冒号/);
 });
 
 describe('full-width signs are the first thing that is looked for', () => {
@@ -125,6 +136,7 @@ describe('full-width signs are the first thing that is looked for', () => {
 
   test.each([
     ['a colon in the words of a field', 'a: 他说：好: 1', TWO_COLONS],
+    ['a colon on the line below', 'a: @\nb：c\nd: 1', /：文字不能以 %、@、` 开头/],
     ['a colon on another line', 'z: 甲：乙\na: b: c', TWO_COLONS],
     ['a dash in the words', 'a: 甲－乙: 1', TWO_COLONS],
     ['a comma in the words', 'a: 甲，乙: 1', TWO_COLONS],

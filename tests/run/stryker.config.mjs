@@ -4,12 +4,13 @@
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
-    'src/lib/{dates,numbers,timeline,text,schema,geo,map}/**/*.ts',
+    'src/lib/{dates,numbers,timeline,text,schema,geo,map,manuscript}/**/*.ts',
     // What writes the index at a build is tested by builds.
     'src/search/*.ts',
     '!**/*.d.ts',
     // Words alone: a test of them would only repeat them.
     '!src/lib/schema/hints.ts',
+    '!src/lib/manuscript/rules.ts',
   ],
   testRunner: 'vitest',
   vitest: { configFile: 'tests/run/stryker.vitest.config.ts' },

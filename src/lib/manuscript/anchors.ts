@@ -44,16 +44,13 @@ export function assignAnchors(texts: readonly string[], table: AnchorTable): Anc
 /** Pairs new sketches with old ones, most alike first; unpaired ones get `undefined`. */
 function keepIds(sketches: readonly string[], old: readonly Anchor[]): (string | undefined)[] {
   const pairs = sketches
-    .flatMap((mine, i) => old.map((anchor, j) => ({ i, j, score: similarity(mine, anchor.sketch) })))
+    .flatMap((mine, i) =>
+      old.map(({ id, sketch }, j) => ({ i, id, move: Math.abs(i - j), score: similarity(mine, sketch) })),
+    )
     .filter((pair) => pair.score >= SAME_TEXT)
-    .sort((a, b) => b.score - a.score || Math.abs(a.i - a.j) - Math.abs(b.i - b.j) || a.i - b.i);
+    .sort((a, b) => b.score - a.score || a.move - b.move);
   const ids: (string | undefined)[] = sketches.map(() => undefined);
-  const used = new Set<number>();
-  for (const { i, j } of pairs) {
-    if (ids[i] !== undefined || used.has(j)) continue;
-    ids[i] = old[j]?.id;
-    used.add(j);
-  }
+  for (const { i, id } of pairs) if (ids[i] === undefined && !ids.includes(id)) ids[i] = id;
   return ids;
 }
 
@@ -83,7 +80,6 @@ function similarity(a: string, b: string): number {
   if (a === b) return 1;
   const [mine, theirs] = [hashesOf(a), hashesOf(b)];
   const union = [...new Set([...mine, ...theirs])].sort().slice(0, SKETCH_SIZE);
-  if (union.length === 0) return 0;
   return union.filter((hash) => mine.has(hash) && theirs.has(hash)).length / union.length;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
 import { explainIssue } from '../schema/common.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Position } from './problem.ts';
@@ -83,19 +83,19 @@ function findAliases(document: Document.Parsed, at: (offset: number) => Position
 
 /** The offset of the deepest node along the path that exists. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  let node = document.contents as Node | null;
-  let offset = node?.range?.[0] ?? 0;
+  let node: ParsedNode | null = document.contents;
+  let offset = node?.range[0] ?? 0;
   for (const key of path) {
-    let next: Node | null = null;
+    let next: ParsedNode | null = null;
     if (isMap(node)) {
       const pair = node.items.find((item) => String(item.key) === String(key));
       if (!pair) break;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      next = pair.value as Node | null;
+      offset = pair.key.range[0];
+      next = pair.value;
     } else if (isSeq(node)) {
-      next = (node.items[Number(key)] as Node | undefined) ?? null;
+      next = node.items[Number(key)] ?? null;
       if (!next) break;
-      offset = next.range?.[0] ?? offset;
+      offset = next.range[0];
     }
     node = next;
   }

@@ -7,12 +7,12 @@ export interface ContentFile {
 }
 
 /** A file's id, and a story's slug: its name without folder and ending. */
-export const idOf = ({ path }: Pick<ContentFile, 'path'>): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+export const idOf = ({ path }: Pick<ContentFile, 'path'>): string => path.replace(/.*\//, '').replace(/\.\w+$/, '');
 
 /** Where a story lies by its path inside the content folder; null for what is no story there. */
 export function storyAt(path: string): { county: string; slug: string } | null {
   const [, county, slug] = /^stories\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? [];
-  return county !== undefined && slug !== undefined ? { county, slug } : null;
+  return county && slug ? { county, slug } : null;
 }
 
 /** Path of a story inside the content folder. */

@@ -20,7 +20,7 @@ export function runsOf(tree: Node, body: string): Run[] {
     if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') return;
     const pieces: { node: Node; value: string; offset: number; plain: boolean }[] = [];
     walk(node, (inner, parents) => {
-      if (inner.type !== 'text' || parents.some((parent) => parent.type === 'link' && isAutolink(parent))) return;
+      if (inner.type !== 'text' || parents.some(isAutolink)) return;
       const offset = inner.position?.start.offset ?? 0;
       const plain = body.slice(offset, offset + inner.value.length) === inner.value;
       pieces.push({ node: inner, value: inner.value, offset, plain });

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, type Pair, type ParsedNode, parseDocument } from 'yaml';
 import type { Manuscript } from './manuscript.ts';
 import { splitManuscript } from './tree.ts';
 
@@ -17,25 +17,25 @@ export function changeStatus(
   { source, publication }: Pick<Manuscript<unknown>, 'source' | 'publication'>,
   { to, day }: StatusChange,
 ): string {
-  const isFirst = publication.status === 'draft' || publication.status === 'scheduled';
+  const isNew = publication.status === 'draft' || publication.status === 'scheduled';
+  const isFirst = to === 'scheduled' || (to === 'published' && isNew);
   let text = setField(source, 'status', to);
   text = to === 'scheduled' ? setField(text, 'scheduledFor', `"${day}"`) : dropField(text, 'scheduledFor');
-  if (to === 'scheduled' || (to === 'published' && isFirst)) text = setField(text, 'published', `"${day}"`);
-  if (to === 'retired' || (to === 'published' && !isFirst)) text = setField(text, 'updated', `"${day}"`);
-  return text;
+  return setField(text, isFirst ? 'published' : 'updated', `"${day}"`);
 }
 
 /** Only inside the front matter. */
 function mapHead(source: string, map: (head: string) => string): string {
   const head = splitManuscript(source)?.frontmatter;
-  return head === undefined ? source : source.replace(head, () => map(head));
+  if (head === undefined) return source;
+  const start = source.indexOf('\n') + 1;
+  return source.slice(0, start) + map(head) + source.slice(start + head.length);
 }
 
 /** A field of the first level, by its name. */
-function pairOf(document: Document.Parsed, name: string): Pair<Scalar, Scalar> | undefined {
-  const { contents } = document;
-  if (!isMap(contents)) return undefined;
-  return contents.items.find(({ key }) => isScalar(key) && key.value === name) as Pair<Scalar, Scalar> | undefined;
+function pairOf(head: string, name: string): Pair<ParsedNode, ParsedNode | null> | undefined {
+  const { contents } = parseDocument(head);
+  return isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
 }
 
 const endOfLine = (text: string, offset: number): number => (text.indexOf('\n', offset) + 1 || text.length + 1) - 1;
@@ -43,11 +43,10 @@ const endOfLine = (text: string, offset: number): number => (text.indexOf('\n', 
 /** Writes a value in place of the old one; a field that is not there comes after the status. */
 function setField(source: string, name: string, value: string): string {
   return mapHead(source, (head) => {
-    const document = parseDocument(head);
-    const [start, end] = pairOf(document, name)?.value?.range ?? [];
-    if (start !== undefined && end !== undefined && end > start) return head.slice(0, start) + value + head.slice(end);
+    const old = pairOf(head, name)?.value?.range;
+    if (old && old[1] > old[0]) return head.slice(0, old[0]) + value + head.slice(old[1]);
     const without = dropFrom(head, name);
-    const status = pairOf(parseDocument(without), 'status')?.key.range?.[0] ?? without.length;
+    const status = pairOf(without, 'status')?.key.range[0] ?? without.length;
     const at = endOfLine(without, status);
     return `${without.slice(0, at)}\n${name}: ${value}${without.slice(at)}`;
   });
@@ -55,9 +54,10 @@ function setField(source: string, name: string, value: string): string {
 
 const dropField = (source: string, name: string): string => mapHead(source, (head) => dropFrom(head, name));
 
-/** A field's line taken out. */
+/** A field's line taken out; the last one goes with the line end before it. */
 function dropFrom(head: string, name: string): string {
-  const start = pairOf(parseDocument(head), name)?.key.range?.[0];
+  const start = pairOf(head, name)?.key.range[0];
   if (start === undefined) return head;
-  return head.slice(0, start) + head.slice(endOfLine(head, start) + 1);
+  const end = endOfLine(head, start);
+  return end < head.length ? head.slice(0, start) + head.slice(end + 1) : head.slice(0, start).replace(/\n$/, '');
 }

@@ -2,7 +2,7 @@ import { COMPONENTS, HTML } from './marks.ts';
 import type { Fault, Finding } from './problem.ts';
 
 const CAUSES: readonly [RegExp, string, string][] = [
-  [/create a comment|U\+0021/, '不能用 <!-- --> 写批注', '删掉批注，或写进 front matter 的 note'],
+  [/U\+0021/, '不能用 <!-- --> 写批注', '删掉批注，或写进 front matter 的 note'],
   [/Unexpected closing tag/, '有一个结束标签没有对应的开始标签', '删掉它，或补上开始标签'],
   [/closing tag/, '有一个标签没有写结束标签，或跨过了段落', '在同一段里写上 </…>'],
   [/brace|expression/i, '正文里的“{”会被当成代码', '大括号写成全角｛｝'],
@@ -28,7 +28,7 @@ function explainCause(message: string): Fault {
 
 /** What can be told from the tag itself, as it is written. */
 function explainTag(message: string, written: string): Fault | null {
-  const [, name = ''] = /^<([\p{L}][\p{L}\p{N}.-]*)(?=[\s/>])/u.exec(written) ?? [];
+  const [, name = ''] = /^<(\p{L}[\p{L}\p{N}.-]*)(?=[\s/>])/u.exec(written) ?? [];
   if (/^<(?:[a-z][a-z0-9+.-]*:|[\w.+-]+@)/i.test(written))
     return { rule: 'markup-syntax', message: '网址不能写在尖括号里', cure: '去掉尖括号，或写成 [文字](网址)' };
   if (/valid JSX tag/.test(message) && Object.hasOwn(COMPONENTS, name))

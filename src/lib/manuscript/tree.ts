@@ -29,7 +29,6 @@ export function parseBody(body: string): { tree: Node } | { finding: Finding } {
     const buried = findBuried(tree);
     return buried ? { finding: tooDeep(buried) } : { tree };
   } catch (error) {
-    if (error instanceof RangeError) return { finding: tooDeep() };
     return { finding: explainSyntaxError(error instanceof Error ? error.message : String(error), body) };
   }
 }
@@ -37,13 +36,13 @@ export function parseBody(body: string): { tree: Node } | { finding: Finding } {
 /** The first node below the deepest level, level by level: a call stack would not hold them. */
 function findBuried(tree: Node): Node | undefined {
   let level: readonly Node[] = [tree];
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1)
+  for (let depth = 0; depth < DEEPEST; depth += 1)
     level = level.flatMap((node) => ('children' in node ? (node.children as Node[]) : []));
   return level[0];
 }
 
-const tooDeep = (node?: Node): Finding => ({
-  ...(node ? positionOf(node) : { line: 1, column: 1 }),
+const tooDeep = (node: Node): Finding => ({
+  ...positionOf(node),
   rule: 'markup-deep',
   message: '引文、列表或标签一层套一层，太深了，读不出来',
   cure: '减少层数',

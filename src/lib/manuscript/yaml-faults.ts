@@ -1,4 +1,4 @@
-import { type Document, type ErrorCode, isCollection, visit, type YAMLError } from 'yaml';
+import { type Document, type ErrorCode, visit, type YAMLError } from 'yaml';
 import type { Finding } from './problem.ts';
 
 /** What an editor is told of each fault that the parser knows; none of its English gets through. */
@@ -50,13 +50,15 @@ export function explainFault(
 }
 
 function findCause(code: ErrorCode, message: string, start: number, text: string, document: Document.Parsed) {
-  if (/call stack/.test(message)) return [start, FAULTS.RESOURCE_EXHAUSTION] as const;
-  if (/^Flow (?:sequence|map)/.test(message)) return [openBracket(document, start), FAULTS.MISSING_CHAR] as const;
-  if (code === 'MISSING_CHAR' && text[start - 1] === '!') return [start - 1, FAULTS.TAG_RESOLVE_FAILED] as const;
+  if (/Flow (?:sequence|map)/.test(message)) return [openBracket(document, start), FAULTS.MISSING_CHAR] as const;
+  if (/Tags and anchors/.test(message)) {
+    const sign = Math.max(text.lastIndexOf('!', start), text.lastIndexOf('&', start));
+    return [sign, text[sign] === '!' ? FAULTS.TAG_RESOLVE_FAILED : FAULTS.BAD_ALIAS] as const;
+  }
   // A value, and below it a deeper line with a field of its own: that line is the one out of place.
   const below = text.indexOf('\n', start) + 1;
-  const indented = /^ +(?=[\w-]+:(?: |$))/m.exec(lineAt(text, below));
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && below > 0 && indented && !/:(?: |$)/m.test(text.slice(start, below - 1)))
+  const indented = /^ +(?=[\w-]+:(?: |$))/.exec(lineAt(text, below));
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && below > 0 && indented && !/:\s/.test(text.slice(start, below)))
     return [below + indented[0].length, FAULTS.BAD_INDENT] as const;
   return [start, FAULTS[code]] as const;
 }
@@ -70,7 +72,7 @@ function openBracket(document: Document.Parsed, fault: number): number {
   visit(document, {
     Collection(_, node) {
       const [start = fault, end = 0] = node.range ?? [];
-      if (isCollection(node) && node.flow && start < fault && end >= fault) open = start;
+      if (node.flow && start < fault && end >= fault) open = start;
     },
   });
   return open;

@@ -1,12 +1,18 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { assignAnchors, NO_ANCHORS } from '../../../../src/lib/manuscript/anchors.ts';
 
 const A = '两山夹一川的地貌，使这座城的资源丰富，也使各处的发展并不平衡。';
 const B = '通路以前，山里的人要走上大半天，才能把货背到镇上去卖。';
 const C = '一张清单写明每个月的任务，另一张清单写明查出来的问题。';
-const first = assignAnchors([A, B, C], NO_ANCHORS);
+let first = NO_ANCHORS;
+let [a, b, c]: string[] = [];
+
+beforeAll(() => {
+  first = assignAnchors([A, B, C], NO_ANCHORS);
+  [a, b, c] = first.paragraphs.map((anchor) => anchor.id);
+});
+
 const ids = (texts: string[], table = first) => assignAnchors(texts, table).paragraphs.map((anchor) => anchor.id);
-const [a, b, c] = first.paragraphs.map((anchor) => anchor.id);
 
 describe('a link to a paragraph', () => {
   test('has an id made of the words', () => {
@@ -28,6 +34,7 @@ describe('a link to a paragraph', () => {
     const table = assignAnchors([A, d, C], first);
     expect(table.paragraphs.map((anchor) => anchor.id)).not.toContain(b);
     expect(table.removed).toEqual([b]);
+    expect(ids([[...A].reverse().join(''), B, C])[0]).not.toBe(a);
   });
 
   test('of a removed paragraph stays known, and a new one never gets its id', () => {
@@ -37,8 +44,51 @@ describe('a link to a paragraph', () => {
     expect(new Set([...back.paragraphs.map((anchor) => anchor.id), ...back.removed]).size).toBe(4);
   });
 
-  test('differs for two equal paragraphs', () => {
+  test('differs for equal paragraphs, however many', () => {
     expect(new Set(ids([A, A, A], NO_ANCHORS)).size).toBe(3);
+    expect(new Set(ids(Array(130).fill(A), NO_ANCHORS)).size).toBe(130);
+  });
+
+  test('differs for a paragraph that says again what another said at first', () => {
+    const edited = `${A}这句话是后来添上的。`;
+    const table = assignAnchors([edited], first);
+    const [again, kept] = ids([A, edited], table);
+    expect(kept).toBe(a);
+    expect(again).not.toBe(a);
+  });
+
+  test('goes to the paragraph that is most like the old one', () => {
+    const old = assignAnchors([A, `${A}后来添了一句。`], NO_ANCHORS);
+    const [short, long] = old.paragraphs.map((anchor) => anchor.id);
+    expect(ids([`${A}后来添了一句。`, A], old)).toEqual([long, short]);
+    expect(ids([`${A}后来添上一句话。`, A], old)).toEqual([long, short]);
+  });
+
+  test('goes to the nearer of two equal paragraphs', () => {
+    const old = assignAnchors([A, B, C, A], NO_ANCHORS);
+    const [, second, third, fourth] = old.paragraphs.map((anchor) => anchor.id);
+    expect(ids([B, C, A], old)).toEqual([second, third, fourth]);
+  });
+
+  test('holds for a paragraph of one character, and for one of none', () => {
+    const texts = ['是', '否', '……'];
+    const old = assignAnchors(texts, NO_ANCHORS);
+    const [yes, no, dots] = old.paragraphs.map((anchor) => anchor.id);
+    expect(ids(['否', '——', '是'], old)).toEqual([no, dots, yes]);
+  });
+
+  test('holds when letters change their width', () => {
+    const old = assignAnchors(['2020 GDP'], NO_ANCHORS);
+    expect(ids(['２０２０ＧＤＰ'], old)).toEqual([old.paragraphs[0]?.id]);
+  });
+
+  test('takes no more room for a long paragraph, and holds when a third is written before it', () => {
+    const long = A + B + C;
+    const old = assignAnchors([long, A], NO_ANCHORS);
+    const [id] = old.paragraphs.map((anchor) => anchor.id);
+    expect(old.paragraphs[0]?.sketch).toMatch(/^[0-9a-f]{144}$/);
+    expect(ids([`四个玩具厂在同一天开了门，招工的桌子摆到了路边，来的人却不多。${long}`], old)).toEqual([id]);
+    expect(ids([`${long}四个玩具厂在同一天开了门，招工的桌子摆到了路边，来的人却不多。`], old)).toEqual([id]);
   });
 
   test('is the same for the same table: nothing to commit twice', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readStory } from '../../../../src/lib/manuscript/manuscript.ts';
+import { readPractice, readStory } from '../../../../src/lib/manuscript/manuscript.ts';
 import { idOf, isSlug, storyAt, storyFile } from '../../../../src/lib/manuscript/paths.ts';
 import { isOnSite, isPlanned } from '../../../../src/lib/manuscript/publication.ts';
 import { changeStatus } from '../../../../src/lib/manuscript/status.ts';
@@ -27,8 +27,26 @@ describe('a manuscript', () => {
     expect(body).toMatchObject({ tree: null, blocks: [], fault: { rule: 'markup-syntax', line: 34 } });
   });
 
-  test('without fields has none', () => {
-    expect(read('正文')).toMatchObject({ hasHead: false, data: null });
+  test('without fields has none, and each that it must have is missing', () => {
+    const { hasHead, data, body, findings } = read('正文');
+    expect([hasHead, data, body.text, body.blocks]).toEqual([false, null, '', []]);
+    expect(findings.map(({ line, message }) => `${line} ${message.split('：')[0]}`)).toContain('2 title');
+  });
+
+  test('has a body that counts lines as the file does', () => {
+    const { body } = read(STORY);
+    const [heading] = body.blocks;
+    expect(STORY.split('\n')[(heading?.line ?? 0) - 1]).toBe('## 开头');
+    expect(body.fault).toBeNull();
+    expect(body.text.trim()).toMatch(/^## 开头/);
+  });
+
+  test('of a practice lies in no county and is held to the fields of practices', () => {
+    const text = readFileSync('tests/fixtures/content/practices/two-books.mdx', 'utf8');
+    const practice = readPractice({ path: 'practices/two-books.mdx', text });
+    expect(practice).toMatchObject({ slug: 'two-books', county: null, findings: [], source: text });
+    expect(practice.data?.kind).toBe('mechanism');
+    expect(readStory({ path: 'practices/two-books.mdx', text }).data).toBeNull();
   });
 });
 
@@ -108,8 +126,10 @@ describe('names and places of files', () => {
       'stories/a/b/c.mdx',
       'stories/a/b.yaml',
       'practices/b.mdx',
+      'stories/a/b.mdx.bak',
     ])
       expect(storyAt(path), path).toBeNull();
     expect(idOf({ path: 'stories/jianan/a-b.mdx' })).toBe('a-b');
+    expect(idOf({ path: 'a.b.mdx' })).toBe('a.b');
   });
 });

@@ -91,6 +91,15 @@ describe('a link to a paragraph', () => {
     expect(ids([`${long}四个玩具厂在同一天开了门，招工的桌子摆到了路边，来的人却不多。`], old)).toEqual([id]);
   });
 
+  test('is held or lost, where a third is written anew, by the rarest pairs of both texts together', () => {
+    const toys = '四个玩具厂在同一天开了门，招工的桌子摆到了路边，来的人却不多。';
+    const tea = '第二年春天，茶园里来了三百多个采茶的人，工钱按斤结算，当天就付。';
+    const old = assignAnchors([A + B + C], NO_ANCHORS);
+    const [id] = old.paragraphs.map((anchor) => anchor.id);
+    expect(ids([A + B + tea], old)).toEqual([id]);
+    expect(ids([A + B + toys], old)).not.toEqual([id]);
+  });
+
   test('is the same for the same table: nothing to commit twice', () => {
     expect(assignAnchors([A, B, C], first)).toEqual(first);
   });

@@ -35,7 +35,7 @@ describe('markup that cannot be read', () => {
     ['curly quotes in a plain element', '<em id=“a”>甲</em>', '1:1', SMALLER],
     ['Chinese and a sign in angle brackets', '<通知@x>', '1:1', SMALLER],
     ['a brace in a line with an address further on', '他说{好 <https://x.cn/>', '1:3', BRACE],
-    ['a smaller-than sign before a tag further on', '甲<乙 <Note>丙</Note>', '1:2', SMALLER],
+    ['a smaller-than sign before a tag further on', '甲<，乙 <Note>丙</Note>', '1:2', SMALLER],
     ['an address', '<https://x.cn/>', '1:1', ADDRESS],
     ['an address further on', '甲\n\n乙 <https://x.cn/>', '3:3', ADDRESS],
     ['an address in capitals', '<HTTPS://x.cn/>', '1:1', ADDRESS],

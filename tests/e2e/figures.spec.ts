@@ -19,6 +19,22 @@ const countyOf = (figure: { slug: string }) =>
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
+test('on a phone each row has the whole width of its table', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const county = counties.find(({ stories }) => stories.some(({ data }) => data.figures.length > 0));
+  for (const path of [FiguresPage.path, `counties/${given(county, 'no figures').id}/`]) {
+    await page.goto(path);
+    const rows = page.locator('.figure-table tbody tr:visible');
+    const narrow = await rows.evaluateAll((all) =>
+      all
+        .filter((row) => row.clientWidth < 0.99 * (row.closest('table')?.clientWidth ?? 0))
+        .map((row) => row.textContent?.trim()),
+    );
+    expect(await rows.count(), path).toBeGreaterThan(0);
+    expect(narrow, path).toEqual([]);
+  }
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/unit/lib/**/*.test.ts', 'tests/unit/search/**/*.test.ts'],
+    // Real indexes and whole maps take seconds a mutant; smaller tests hold the same code.
+    exclude: ['tests/unit/search/split.test.ts', 'tests/unit/lib/geo/geo.test.ts'],
     setupFiles: ['tests/run/stryker.setup.ts'],
     allowOnly: false,
     // Stryker sets the bound for a mutant.

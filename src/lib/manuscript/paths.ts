@@ -11,8 +11,8 @@ export const idOf = ({ path }: Pick<ContentFile, 'path'>): string => path.replac
 
 /** Where a story lies by its path inside the content folder; null for what is no story there. */
 export function storyAt(path: string): { county: string; slug: string } | null {
-  const [, county, slug] = /^stories\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? [];
-  return county && slug ? { county, slug } : null;
+  const [, county] = path.split('/');
+  return county && /^stories\/[^/]+\/[^/]+\.mdx$/.test(path) ? { county, slug: idOf({ path }) } : null;
 }
 
 /** Path of a story inside the content folder. */

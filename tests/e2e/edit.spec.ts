@@ -45,7 +45,13 @@ const readBack = (page: Page, path: string) =>
     let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('project');
     const parts = path.split('/');
     for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
-    return (await (await folder.getFileHandle(parts.at(-1) ?? '')).getFile()).text();
+    try {
+      return await (await (await folder.getFileHandle(parts.at(-1) ?? '')).getFile()).text();
+    } catch (error) {
+      // The form has written it since it was opened here: it is to be read anew.
+      if (error instanceof DOMException && error.name === 'NotReadableError') return '';
+      throw error;
+    }
   }, path);
 
 const bodyOf = (source: string) => source.slice(source.indexOf('\n---\n', 4));

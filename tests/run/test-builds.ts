@@ -38,5 +38,8 @@ export const FIXTURE: Build = {
   port: Number(env.FIXTURE_PORT || 4333),
 };
 
+/** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */
+export const CROWDED = '.cache/crowded/dist';
+
 /** Where the test server has it. */
 export const servedAt = ({ port, base }: Build): string => `http://localhost:${port}${base}`;

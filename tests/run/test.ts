@@ -1,9 +1,9 @@
 // npm test: everything that must hold, cheapest first. Ends with one line of counts; exits 1 if anything failed.
 import { mkdirSync, readFileSync } from 'node:fs';
-import { runPackage } from '../../src/commands/command.ts';
+import { run, runPackage } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
-import { ARCHIVE, FIXTURE, SITE } from './test-builds.ts';
+import { ARCHIVE, CROWDED, FIXTURE, SITE } from './test-builds.ts';
 import { type Counts, count, readPlaywright, readVitest, sum, toCounts } from './test-counts.ts';
 
 const results: Counts[] = [];
@@ -40,6 +40,20 @@ function tellSkipped(report: string): void {
   for (const reason of reasons) console.log(`  skipped: ${reason}`);
 }
 
+/** Eight counties with twenty-five made milestones each, of every kind. */
+async function buildCrowded(): Promise<Counts> {
+  const content = '.cache/crowded/content';
+  const made = await run(
+    process.execPath,
+    ['tests/bench/generate-timeline.ts', content, '--counties', '8', '--milestones', '200'],
+    { quiet: true },
+  );
+  const env = { CONTENT_DIR: content, OUT_DIR: CROWDED, BASE_PATH: '/' };
+  const { code, output } = made.code === 0 ? await runPackage('astro', ['build'], { quiet: true, env }) : made;
+  if (code !== 0) console.log(output.trim());
+  return toCounts(code);
+}
+
 mkdirSync('.cache', { recursive: true });
 await one('Lint', '@biomejs/biome', ['check', '--error-on-warnings']);
 await one('Format of .astro files', 'prettier', ['--check', 'src/**/*.astro']);
@@ -61,7 +75,9 @@ const built =
     BASE_PATH: FIXTURE.base,
     SITE_URL: FIXTURE.origin,
     CONTENT_DIR: 'tests/fixtures/archive',
-  }));
+  })) &&
+  // Before the browser tests: a build beside the server of `npm run edit` would share Astro's own files with it.
+  (await step('Build of a crowded archive', buildCrowded));
 const browser =
   built &&
   (await step('Browser and fonts', async () => {

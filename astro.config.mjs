@@ -8,6 +8,7 @@ import { editForm } from './src/integrations/edit-form.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
+import { ASSETS } from './src/lib/urls.ts';
 import { zhSearch } from './src/search/index/integration.ts';
 import { chooseBasemap, imagePolicy } from './src/site/basemap.ts';
 import { cacheFolder, config } from './src/site/config.ts';
@@ -39,7 +40,7 @@ export default defineConfig({
       mdastPlugins: [...manuscriptPlugins(settings)],
     }),
   },
-  build: { inlineStylesheets: 'always' },
+  build: { inlineStylesheets: 'always', assets: ASSETS },
   security: {
     // Everything from this origin alone; script-src and style-src get the hashes of what each page holds.
     csp: {

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { ASSETS } from '../lib/urls.ts';
 
 /** A built site and the path it lives under: `/`, or `/archive/`. */
 export interface BuiltSite {
@@ -72,7 +73,7 @@ async function answerTo(site: BuiltSite, method: string, url: string): Promise<A
   const [path = '/'] = url.split('?', 1);
   const found = await find(site, path);
   if (found === 'slash') return { status: 301, headers: { Location: `${path}/${url.slice(path.length)}` } };
-  if (found) return send(200, found, found.includes(`${sep}_astro${sep}`));
+  if (found) return send(200, found, found.includes(`${sep}${ASSETS}${sep}`));
   return send(404, join(site.folder, '404.html'), false);
 }
 

@@ -1,6 +1,12 @@
 /** Addresses of the site's pages. `base` is the path the site lives under: `/`, or `/archive/`. */
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
 
+/**
+ * The folder of what never changes under its address, since its name holds a hash of what it holds: scripts, pictures, the
+ * search index. A name without underscore, as hosts that run Jekyll serve none with one.
+ */
+export const ASSETS = 'assets';
+
 /** A path of the site under its base: `path('stories/')` → `/archive/stories/`. */
 export const path = (relative = ''): string => `${base}${relative}`;
 

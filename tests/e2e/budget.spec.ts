@@ -59,7 +59,7 @@ test('with script a story asks for its small scripts too, and for nothing else',
   const [first] = manuscripts;
   const [document, ...scripts] = await requestsOf(page, first?.path ?? '', build.base, 'networkidle');
   expect(document).toBe(first?.path);
-  expect(scripts.filter((file) => !/^_astro\/.*\.js$/.test(file))).toEqual([]);
+  expect(scripts.filter((file) => !/^assets\/.*\.js$/.test(file))).toEqual([]);
   const sizes = scripts.map((file) => weigh(join(build.folder, file)));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(SCRIPTS);
 });

@@ -20,7 +20,7 @@ test('pages are typed, compressed and come with their trailing slash', async ({ 
 });
 
 test('what is not there is answered with 404, and nothing outside the site is served', async ({ request }) => {
-  for (const path of [MISSING, '%2e%2e/package.json', '..%2fpackage.json', 'about/index.html/', '%', '_astro/']) {
+  for (const path of [MISSING, '%2e%2e/package.json', '..%2fpackage.json', 'about/index.html/', '%', 'assets/']) {
     const response = await request.get(path);
     expect.soft(response.status(), path).toBe(404);
     expect.soft(response.headers()['content-type'], path).toBe('text/html; charset=utf-8');

@@ -42,7 +42,7 @@ test('a small archive is told without a line on any page, but with all else in o
   const heading = say('\n generating static routes ', { label: 'SKIP_FORMAT' });
   const end = say('✓ Completed in 867ms.\n');
   const summary = say('149 page(s) built in 3.62s', { label: 'build' });
-  const events = [heading, ...page('/404.html'), ...page('/index.html'), say('  ▶ /_astro/a.webp'), end, summary];
+  const events = [heading, ...page('/404.html'), ...page('/index.html'), say('  ▶ /assets/a.webp'), end, summary];
   expect(tell(events)).toEqual([heading, end, summary].map(({ message }) => message));
 });
 

@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
+import { output } from './src/integrations/output.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     zhSearch({ description: 'search/description.json' }),
     tightenCsp(),
+    output(),
   ],
   markdown: {
     syntaxHighlight: false,

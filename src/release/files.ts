@@ -1,11 +1,15 @@
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 
-/** Paths of all that lies in a folder and is no folder, links included and not followed; with `/`, from the folder. */
-export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+/**
+ * Paths of all that lies in a folder and is no folder, with `/`, from the folder. Links are named and not followed, which
+ * Node's own recursion would do: they may run in circles, or out of the folder.
+ */
+export const filesIn = (folder: string, within = ''): string[] =>
+  readdirSync(join(folder, within), { withFileTypes: true }).flatMap((entry) => {
+    const path = within === '' ? entry.name : `${within}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(folder, path) : [path];
+  });
 
 /** Waits until a file or folder is on the disk. Throws where the disk is full or broken. */
 export function flush(path: string): void {

@@ -68,9 +68,17 @@ export function realPath(path: string): string | null {
   try {
     return realpathSync.native(path);
   } catch {
-    if (lstatSync(path, { throwIfNoEntry: false }) || path === dirname(path)) return null;
+    if (isLink(path) || path === dirname(path)) return null;
     const above = realPath(dirname(path));
     return above && join(above, basename(path));
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

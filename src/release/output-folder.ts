@@ -39,6 +39,21 @@ export function outputProblem(folder: string, { project, content, home }: Surrou
   return foreignProblem(path);
 }
 
+/** Why no file may be added to a folder, as a clause in Chinese; null where one may. */
+export function folderProblem(folder: string): string | null {
+  const path = realPath(resolve(folder));
+  if (path === null) return '它经过一个断了的链接';
+  if (existsAsFile(path)) return '那里有一个文件，不是文件夹';
+  const site = outputAround(path);
+  return site && `那是生成好的网站（${site}），放进去的都会公开`;
+}
+
+/** The built site that a folder is, or lies in. */
+function outputAround(path: string): string | null {
+  if (isOutput(path)) return path;
+  return path === dirname(path) ? null : outputAround(dirname(path));
+}
+
 function isReserved([first = '', ...deeper]: readonly string[]): boolean {
   if (first === SCRATCH) return deeper.length === 0;
   if (isBuilding(first) && deeper.length === 0) return false;
@@ -47,8 +62,8 @@ function isReserved([first = '', ...deeper]: readonly string[]): boolean {
 
 /** Why what is there now is not ours. */
 function foreignProblem(path: string): string | null {
-  for (let above = dirname(path); above !== dirname(above); above = dirname(above))
-    if (isOutput(above)) return `它在另一个生成好的网站里面（${above}）`;
+  const around = outputAround(dirname(path));
+  if (around) return `它在另一个生成好的网站里面（${around}）`;
   if (!existsSync(path)) return existsAsFile(dirname(path)) ? '它的上级是文件，不是文件夹' : null;
   if (!statSync(path).isDirectory()) return '那里有一个文件';
   if (statSync(path).dev !== statSync(dirname(path)).dev)

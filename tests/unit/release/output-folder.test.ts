@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MARKER } from '../../../src/release/manifest.ts';
-import { outputProblem } from '../../../src/release/output-folder.ts';
+import { folderProblem, outputProblem } from '../../../src/release/output-folder.ts';
 
 let room = '';
 let project = '';
@@ -112,6 +112,14 @@ describe('a build must not go', () => {
     expect(outputProblem(join(room, 'home/li/work'), surroundings)).toContain('项目');
     expect(outputProblem('src/content', surroundings)).toContain('稿件');
   });
+});
+
+test('files are added neither to a file nor to a site that readers see', () => {
+  expect(folderProblem(join(room, 'home/li/work/other/new'))).toBeNull();
+  expect(folderProblem(join(room, 'home/li/work/other/notes.txt/new'))).toContain('文件');
+  expect(folderProblem(join(room, 'home/li/work/former/stories'))).toContain('公开');
+  symlinkSync(join(room, 'home/li/work/former'), join(room, 'www'));
+  expect(folderProblem(join(room, 'www'))).toContain('公开');
 });
 
 test('asking changes nothing', () => {

@@ -92,7 +92,7 @@ function refuseFaults(shipped: readonly Shipped[]): void {
   if (faults.length === 0) return;
   throw quiet(
     `有依赖包会随网页送给读者，许可却要先由人看过：\n${faults.join('\n')}\n` +
-      '  → 换一个包；看过认为可用的，记在 src/lib/licences/notices.ts 和 DECISIONS.md',
+      '  → 换一个包；看过认为可用的，记在 src/lib/licences/notices.ts 和 README.md',
   );
 }
 

@@ -29,7 +29,7 @@ const USUAL = new Set(
   ),
 );
 
-/** Unusual ones that somebody has read, each for the packages that it was read for; DECISIONS.md says with what result. */
+/** Unusual ones that somebody has read, each for the packages that it was read for; README.md (“Licences”) says with what result. */
 const READ: ReadonlyMap<string, readonly string[]> = new Map([
   ['Hippocratic-2.1', ['react-leaflet', '@react-leaflet/core']],
 ]);

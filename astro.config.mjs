@@ -7,6 +7,7 @@ import { contentGuard } from './src/integrations/content-guard.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
+import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     zhSearch({ description: 'search/description.json' }),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
+    operatorNotes(),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -12,6 +12,7 @@ import { formatProblems, isError } from '../lib/manuscript/problem.ts';
 import { changeStatus, type StatusChange } from '../lib/manuscript/status.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { config } from '../site/config.ts';
+import { nextBuild } from './next-build.ts';
 import { shellMessage, shellWord } from './shell.ts';
 import { callerFolder, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
@@ -63,6 +64,15 @@ function findObstacles({ folder, files, images, problems, day }: Folder, { path,
   }));
 }
 
+/** Address of the repository that a folder lies in; null where it is in none, or in one that is nowhere else. */
+function remoteOf(folder: string): string | null {
+  try {
+    return git(folder, 'remote', 'get-url', 'origin').trim();
+  } catch {
+    return null;
+  }
+}
+
 /** The two lines that commit the change, each to be pasted by itself: `&&` is no operator in Windows PowerShell 5.1. */
 function commitLines(files: readonly string[], message: string): string {
   const words = files.map(shellWord);
@@ -109,6 +119,7 @@ await runCommand(async () => {
   const others = obstacles.filter((problem) => !problem.own);
   if (others.length > 0) console.log(`别处也要跟着改：\n${formatProblems(others, 'text')}`);
   console.log(`已${VERBS[change.to]}“${title}”${change.to === 'scheduled' ? `，${change.day} 起可见` : ''}。`);
+  if (change.to === 'scheduled') console.log(nextBuild(remoteOf(content.folder)));
   if (values.commit) {
     git(process.cwd(), 'add', '--', ...files);
     git(process.cwd(), 'commit', '-m', message, '--', ...files);

@@ -15,8 +15,8 @@ import { UsageError } from './terminal.ts';
 const MOST = 20;
 
 interface Options {
-  /** Origin of the site where SITE_URL names none. */
-  siteUrl: string;
+  /** Origin of the site; as SITE_URL says where nothing is given. */
+  siteUrl?: string;
   /** Keeps nothing of former releases. */
   fresh?: boolean;
 }
@@ -26,7 +26,7 @@ interface Options {
  * @returns whether it is there
  * @throws UsageError where OUT_DIR names what must not be replaced; nothing has been touched then
  */
-export async function buildSite({ siteUrl, fresh = false }: Options): Promise<boolean> {
+export async function buildSite({ siteUrl, fresh = false }: Options = {}): Promise<boolean> {
   const { outFolder, contentFolder, basePath } = config();
   const project = process.cwd();
   const problem = outputProblem(outFolder, { project, content: contentFolder, home: homedir() });
@@ -40,11 +40,11 @@ export async function buildSite({ siteUrl, fresh = false }: Options): Promise<bo
     projectLock: join(project, '.cache/build.lock'),
     fresh,
     build: async (folder) => {
-      const env = { OUT_DIR: folder, SITE_URL: siteUrl };
+      const env = { OUT_DIR: folder, ...(siteUrl ? { SITE_URL: siteUrl } : {}) };
       const { code } = await runPackage('astro', ['build'], { env, foreground: true, tied: true });
       return code === 0;
     },
-    verify: (folder, manifest) => verify(folder, manifest, basePath, siteUrl),
+    verify: (folder, manifest) => verify(folder, manifest, basePath, siteUrl ?? config().siteUrl),
     say: (line) => console.error(line),
   });
 }

@@ -1,5 +1,4 @@
 // npm run build: builds the site beside the one in OUT_DIR (dist), looks whether it is whole, and puts it in its place.
-import { config } from '../site/config.ts';
 import { buildSite } from './build-site.ts';
 import { EXIT, readArguments, runCommand } from './terminal.ts';
 
@@ -8,6 +7,6 @@ const USAGE = '用法：npm run build [-- --fresh]　（--fresh：以前各版�
 
 await runCommand(async () => {
   const { fresh = false } = readArguments({ options: OPTIONS }, USAGE).values;
-  const isBuilt = await buildSite({ siteUrl: config().siteUrl, fresh });
+  const isBuilt = await buildSite({ fresh });
   return isBuilt ? EXIT.fine : EXIT.problems;
 });

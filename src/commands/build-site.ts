@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brokenLinks } from '../release/links.ts';
-import type { Manifest } from '../release/manifest.ts';
+import { type Manifest, readManifest } from '../release/manifest.ts';
 import { outputProblem, realPath } from '../release/output-folder.ts';
 import { publish } from '../release/publish.ts';
 import { searchProblem } from '../release/search-check.ts';
@@ -35,8 +35,9 @@ export async function buildSite({ siteUrl, fresh = false }: Options = {}): Promi
     throw new UsageError(`网站不能生成到 ${outFolder}：${problem}；${cure}（OUT_DIR）`);
   }
   const wanted = resolve(project, outFolder);
-  return publish({
-    output: realPath(wanted) ?? wanted,
+  const output = realPath(wanted) ?? wanted;
+  const isPublished = await publish({
+    output,
     projectLock: join(project, '.cache/build.lock'),
     fresh,
     build: async (folder) => {
@@ -47,6 +48,10 @@ export async function buildSite({ siteUrl, fresh = false }: Options = {}): Promi
     verify: (folder, manifest) => verify(folder, manifest, basePath, siteUrl ?? config().siteUrl),
     say: (line) => console.error(line),
   });
+  const manifest = isPublished ? readManifest(output) : null;
+  if (manifest)
+    console.log(`网站在 ${outFolder}，版本 ${manifest.release}，另留着以前 ${manifest.former.length} 版的文件`);
+  return isPublished;
 }
 
 /** What readers would stumble over: links that lead nowhere, a search that does not answer. */

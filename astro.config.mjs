@@ -30,7 +30,7 @@ export default defineConfig({
     mdx(),
     react(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
-    zhSearch({ description: 'search/description.json' }),
+    zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     tightenCsp(),
   ],
   markdown: {

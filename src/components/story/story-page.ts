@@ -1,3 +1,6 @@
+import { MISSING } from '../../lib/words/site.ts';
+import { bringLate } from '../late.ts';
+import { part } from '../parts.ts';
 import { markSection } from './contents.ts';
 import { copyByParagraphLinks } from './paragraph-links.ts';
 import { markMilestone } from './reading-milestones.ts';
@@ -7,7 +10,10 @@ import { namePlaces } from './reading-place.ts';
 export function startStoryPage(page: Document): void {
   markSection(page);
   // What marks the words that were searched is fetched only where the address names them (MARK in site/search-address.ts).
-  if (/[?&]mark=/.test(location.search)) void import('./highlights.ts').then(({ markHits }) => markHits());
+  if (/[?&]mark=/.test(location.search))
+    void bringLate(part(page, '[data-pagefind-body]'), MISSING.marks, () =>
+      import('./highlights.ts').then(({ markHits }) => markHits()),
+    );
   copyByParagraphLinks(page);
   namePlaces(page);
   markMilestone(page);

@@ -85,8 +85,10 @@ export const MISSING = {
   refresh: '刷新',
   again: '重新载入',
   timeline: '筛选和缩放没有载入，年表照样可以读。',
-  marks: '所查的字词没有标出，文章照样可以读。',
 } as const;
+
+/** The same in a story, whose scripts are small: what was searched is not marked. */
+export const UNMARKED = '所查的字词没有标出，文章照样可以读。刷新本页可以再试。';
 
 /** 「13 篇 · 10 县 · 2015—2021」 */
 export const archiveExtent = (stories: number, counties: number): string =>

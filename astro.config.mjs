@@ -9,6 +9,7 @@ import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
+import { offlineReading } from './src/offline/integration.ts';
 import { zhSearch } from './src/search/index/integration.ts';
 import { chooseBasemap, imagePolicy } from './src/site/basemap.ts';
 import { cacheFolder, config } from './src/site/config.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     tightenCsp(),
+    offlineReading({ isOn: settings.offline }),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -1,4 +1,4 @@
-import { UNMARKED } from '../../lib/words/site.ts';
+import { UNMARKED } from '../../lib/words/marks.ts';
 import { markSection } from './contents.ts';
 import { copyByParagraphLinks } from './paragraph-links.ts';
 import { markMilestone } from './reading-milestones.ts';

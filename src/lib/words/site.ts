@@ -21,6 +21,7 @@ export const NAVIGATION = [
 export const FOOTER_NAVIGATION = [
   { path: 'people/', label: '人物' },
   { path: 'places/', label: '地点' },
+  { path: 'offline/', label: '离线阅读' },
   { path: 'about/', label: '关于本站' },
   { path: 'about/#contact', label: '报告错误或请求隐名' },
 ] as const;
@@ -86,9 +87,6 @@ export const MISSING = {
   again: '重新载入',
   timeline: '筛选和缩放没有载入，年表照样可以读。',
 } as const;
-
-/** The same in a story, whose scripts are small: what was searched is not marked. */
-export const UNMARKED = '所查的字词没有标出，文章照样可以读。刷新本页可以再试。';
 
 /** 「13 篇 · 10 县 · 2015—2021」 */
 export const archiveExtent = (stories: number, counties: number): string =>

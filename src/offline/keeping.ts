@@ -1,0 +1,180 @@
+import type { Manifest, Pack, PageList } from './types.ts';
+
+/** The line is broken, or the host is. */
+export class Unreached extends Error {}
+/** What this release is made of is no longer there. */
+export class Replaced extends Error {}
+
+/** Only what is whole, of this origin and not led elsewhere is kept. */
+const isPlain = ({ status, type, redirected }: Response): boolean => status === 200 && type === 'basic' && !redirected;
+/** A host may answer with a page that says that there is nothing. */
+const isPage = ({ headers }: Response): boolean => /^text\/html/.test(headers.get('Content-Type') ?? '');
+
+/**
+ * What is kept of one release: a cache of its own. A page is kept only if it is, byte for byte, the page of this
+ * release, and after all that it needs; so nothing of two releases is ever mixed, and no page is kept in half.
+ */
+export class Keeping {
+  readonly name: string;
+  readonly #manifest: Manifest;
+  readonly #lists = new Map<string, Promise<Map<string, string>>>();
+
+  constructor(manifest: Manifest) {
+    this.#manifest = manifest;
+    this.name = manifest.caches + manifest.release;
+  }
+
+  /** Where something lies, as a key of the cache: neither query nor the name of a folder's page. */
+  address(path: string): string {
+    return this.#manifest.base + path.replace(/(^|\/)index\.html$/, '$1');
+  }
+
+  /** What is kept at an address; undefined where nothing is, or where nothing can be. */
+  async find(path: string): Promise<Response | undefined> {
+    try {
+      if (!(await caches.has(this.name))) return undefined;
+      return await (await caches.open(this.name)).match(this.address(path), { ignoreVary: true });
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps a page. Without effect where it is none of this release, or not what this release has there. */
+  async page(path: string, given?: Response): Promise<void> {
+    if (await this.#holds(path)) return;
+    const hash = (await this.#listOf(path)).get(path);
+    if (hash === undefined) return;
+    const response = given ?? (await this.#former(path, hash)) ?? (await this.#fetch(path));
+    if (!isPlain(response) && given) return;
+    const body = await response.arrayBuffer();
+    if ((await digest(body)) === hash) await this.#put(path, body, response.headers);
+  }
+
+  /** Keeps a file that never changes under its address. */
+  async file(path: string): Promise<void> {
+    if (await this.#holds(path)) return;
+    const response = (await this.#former(path)) ?? (await this.#fetch(path));
+    if (isPage(response)) throw new Replaced(path);
+    await this.#store(path, response);
+  }
+
+  /** Keeps what a page has just fetched. */
+  async fetched(path: string, response: Response): Promise<void> {
+    if (!isPlain(response) || isPage(response) || !(await caches.has(this.name))) return;
+    await this.#store(path, response);
+  }
+
+  /** Keeps all pages of a part from the one file that holds them. */
+  async pack(list: string, pack: string): Promise<void> {
+    const hashes = await this.#list(list);
+    const kept = new Set(await this.pages());
+    if ([...hashes.keys()].every((path) => kept.has(path))) return;
+    const { shared, pages } = (await (await this.#fetch(pack)).json()) as Pack;
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    for (const [path, pieces] of pages) {
+      if (kept.has(path)) continue;
+      const html = pieces.map((piece) => (typeof piece === 'number' ? shared[piece] : piece)).join('');
+      const { buffer } = new TextEncoder().encode(html);
+      if ((await digest(buffer)) !== hashes.get(path)) throw new Replaced(path);
+      await this.#put(path, buffer, headers);
+    }
+  }
+
+  /** Files that pages need. */
+  files = async (): Promise<string[]> => (await this.#json(this.#manifest.files)) as string[];
+
+  /** Paths of the pages that are kept. */
+  async pages(name = this.name): Promise<string[]> {
+    return (await this.keys(name)).filter((path) => !path.startsWith(this.#manifest.assets));
+  }
+
+  /** All that is kept, by path. */
+  async keys(name = this.name): Promise<string[]> {
+    if (!(await caches.has(name))) return [];
+    const keys = await (await caches.open(name)).keys();
+    return keys.map(({ url }) => decodeURI(new URL(url).pathname).slice(this.#manifest.base.length));
+  }
+
+  /** Names of other releases' caches, the oldest first. */
+  async others(): Promise<string[]> {
+    const isOther = (name: string) => name.startsWith(this.#manifest.caches) && name !== this.name;
+    return (await caches.keys()).filter(isOther);
+  }
+
+  async forget(path: string): Promise<void> {
+    if (await caches.has(this.name)) await (await caches.open(this.name)).delete(this.address(path));
+  }
+
+  async #put(path: string, body: ArrayBuffer, headers: HeadersInit): Promise<void> {
+    for (const file of await this.#neededBy(new TextDecoder().decode(body))) await this.file(file);
+    await this.#store(path, new Response(body, { headers }));
+  }
+
+  /** The files that a page names, and what these bring in. */
+  async #neededBy(html: string): Promise<Set<string>> {
+    const { base, assets, needs, search, keepsSearch } = this.#manifest;
+    const named: string[] = html.match(new RegExp(`${base}${assets}[^"'\\s<>)]+`, 'g')) ?? [];
+    const needed = new Set(named.map((address) => address.slice(base.length)).filter((path) => path !== search));
+    for (const path of needed) for (const other of needs[path] ?? []) needed.add(other);
+    if (keepsSearch && named.includes(base + search))
+      for (const path of await this.files()) if (path.startsWith(search)) needed.add(path);
+    return needed;
+  }
+
+  #listOf(path: string): Promise<Map<string, string>> {
+    const [, list] = this.#manifest.parts.filter(([first]) => first <= path).at(-1) ?? [];
+    return list ? this.#list(list) : Promise.resolve(new Map());
+  }
+
+  #list(list: string): Promise<Map<string, string>> {
+    const known = this.#lists.get(list) ?? this.#json(list).then((pages) => new Map(pages as PageList));
+    this.#lists.set(list, known);
+    known.catch(() => this.#lists.delete(list));
+    return known;
+  }
+
+  async #json(path: string): Promise<unknown> {
+    try {
+      await this.file(path);
+    } catch (error) {
+      if (error instanceof Unreached || error instanceof Replaced) throw error;
+    }
+    return ((await this.find(path)) ?? (await this.#fetch(path))).json();
+  }
+
+  async #holds(path: string): Promise<boolean> {
+    return (await this.find(path)) !== undefined;
+  }
+
+  /** The same thing where an earlier release has it. */
+  async #former(path: string, hash?: string): Promise<Response | undefined> {
+    for (const name of await this.others()) {
+      const found = await (await caches.open(name)).match(this.address(path), { ignoreVary: true });
+      if (found && (hash === undefined || (await digest(await found.clone().arrayBuffer())) === hash)) return found;
+    }
+    return undefined;
+  }
+
+  /** @throws Unreached, and Replaced where there is nothing */
+  async #fetch(path: string): Promise<Response> {
+    const response = await fetch(
+      this.address(path),
+      path.startsWith(this.#manifest.assets) ? {} : { cache: 'no-cache' },
+    ).catch(() => {
+      throw new Unreached(path);
+    });
+    if (response.status >= 500) throw new Unreached(path);
+    if (!isPlain(response)) throw new Replaced(path);
+    return response;
+  }
+
+  async #store(path: string, response: Response): Promise<void> {
+    await (await caches.open(this.name)).put(this.address(path), response);
+  }
+}
+
+/** As `hashOf` of the build makes it: the first 96 bits of SHA-256, in hexadecimal. */
+async function digest(body: ArrayBuffer): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body)).subarray(0, 12);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

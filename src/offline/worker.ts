@@ -8,12 +8,19 @@ const worker = self as unknown as WorkerScope;
 const { base, parts, assets, framed, offline, first, size } = MANIFEST;
 const keeping = new Keeping(MANIFEST);
 
-/** Milliseconds after which a page that is kept is shown instead of one that does not come. */
-const PATIENCE = 3000;
+/** Milliseconds after which a page that is kept is shown instead of one that does not come; who asks for it anew waits longer. */
+const PATIENCE = { once: 3000, anew: 15_000 };
 /** Files of one step of saving everything. */
 const FILES = 20;
 
-const pathOf = (url: string): string => decodeURI(new URL(url).pathname).slice(base.length);
+function pathOf(url: string): string {
+  const { pathname } = new URL(url);
+  try {
+    return decodeURI(pathname).slice(base.length);
+  } catch {
+    return pathname.slice(base.length);
+  }
+}
 const isSaving = () => 'connection' in navigator && Reflect.get(navigator.connection as object, 'saveData') === true;
 
 worker.addEventListener('install', (event) => event.waitUntil(install().then(() => worker.skipWaiting())));
@@ -43,7 +50,9 @@ async function install(): Promise<void> {
     if (error instanceof Unreached) throw error;
     // No room beside the release before, or none at all: the site is then read from the network.
     await dropOthers().catch(() => {});
-    await keepSeen().catch(() => caches.delete(keeping.name).catch(() => {}));
+    await keepSeen()
+      .catch(() => caches.delete(keeping.name))
+      .catch(() => {});
   }
 }
 
@@ -88,12 +97,11 @@ async function dropOthers(but = 0): Promise<void> {
 
 /** From the network, from what is kept where that fails or takes long, and the page that says so where nothing is. */
 async function answerPage(event: FetchEvent, path: string): Promise<Response> {
-  const kept = await keeping.find(path);
   const network = load(event, path);
   event.waitUntil(network);
-  // Who asks for a page anew waits for it.
-  const waits = kept && event.request.cache === 'default';
-  const late = new Promise<null>((resolve) => waits && setTimeout(resolve, PATIENCE, null));
+  const kept = await keeping.find(path);
+  const patience = event.request.cache === 'default' ? PATIENCE.once : PATIENCE.anew;
+  const late = new Promise<null>((resolve) => kept && setTimeout(resolve, patience, null));
   const answer = await Promise.race([network, late]);
   if (answer && !(kept && answer.status >= 500)) return answer;
   return kept ?? (await unkept(event.request, path));
@@ -155,10 +163,10 @@ async function isFramed({ clientId }: FetchEvent): Promise<boolean> {
 }
 
 async function state(): Promise<State> {
-  const keys: string[] = await keeping.keys().catch(() => []);
+  const keys = new Set<string>(await keeping.keys().catch(() => []));
   const files = await keeping.files().catch(() => []);
-  const kept = keys.filter((path) => !path.startsWith(assets));
-  const whole = files.length > 0 && kept.length >= size.pages && files.every((path) => keys.includes(path));
+  const kept = [...keys].filter((path) => !path.startsWith(assets));
+  const whole = files.length > 0 && kept.length >= size.pages && files.every((path) => keys.has(path));
   const steps = Math.ceil(files.length / FILES) + parts.length;
   return { ...size, cache: keeping.name, kept, whole, steps };
 }

@@ -62,30 +62,30 @@ class Panel {
 
   /** Says how things are. */
   async #show(said?: (kept: number) => string): Promise<void> {
-    const worker = isOff() ? null : await findWorker();
-    const state = worker && (await askState(worker));
-    this.#state = state;
-    this.#offer({ save: state !== null && !state.whole, remove: state !== null, on: isOff() });
+    let off = false;
+    let none: string = OFFLINE.preparing;
+    this.#state = null;
+    try {
+      off = isOff();
+      if (off) none = OFFLINE.off;
+      const worker = off ? null : await findWorker();
+      this.#state = worker && (await askState(worker));
+    } catch {
+      none = OFFLINE.unable;
+    }
+    const state = this.#state;
+    this.#offer({ save: state !== null && !state.whole, remove: state !== null, on: off });
     this.#ask(false);
     await this.#list(state);
-    if (isOff()) this.#say(OFFLINE.off);
-    else if (!state) this.#say(await this.#whyNone());
+    if (!state) this.#say(none);
     else if (said) this.#say(said(state.kept.length));
     else if (state.whole) this.#say(OFFLINE.whole(state.pages, state.stories));
     else this.#say(OFFLINE.state(state.kept.length, state.pages));
   }
 
-  async #whyNone(): Promise<string> {
-    try {
-      return (await navigator.serviceWorker.getRegistration(path())) ? OFFLINE.preparing : OFFLINE.unable;
-    } catch {
-      return OFFLINE.unable;
-    }
-  }
-
   /** Step by step, so that it can be stopped and no step takes longer than a browser gives to a worker. */
   async #save(): Promise<void> {
-    const worker = await findWorker();
+    const worker = await findWorker().catch(() => null);
     if (!worker || !this.#state) return;
     const { steps } = this.#state;
     const bar = part(this.#part('progress'), 'progress', HTMLProgressElement);

@@ -2,14 +2,14 @@ import { path } from '../../lib/urls.ts';
 import { cachesOf, OFF } from '../../offline/names.ts';
 import type { Request, Saved, State } from '../../offline/types.ts';
 
-/** The worker of this site; null where the browser has none, or allows none. */
+/**
+ * The worker of this site; null where it is only now being made ready.
+ * @throws where the browser has none, or allows none
+ */
 export async function findWorker(): Promise<ServiceWorker | null> {
-  try {
-    const registration = await navigator.serviceWorker.getRegistration(path());
-    return registration?.active ?? null;
-  } catch {
-    return null;
-  }
+  const { serviceWorker } = navigator;
+  const known = await serviceWorker.getRegistration(path());
+  return (known ?? (await serviceWorker.register(__WORKER__, { updateViaCache: 'none' }))).active;
 }
 
 /** Asks the worker and waits for its answer. */
@@ -27,14 +27,8 @@ function ask<T>(worker: ServiceWorker, request: Request): Promise<T> {
 export const askState = (worker: ServiceWorker): Promise<State> => ask(worker, { task: 'state' });
 export const askSave = (worker: ServiceWorker, step: number): Promise<Saved> => ask(worker, { task: 'save', step });
 
-/** Whether the reader has turned it off. */
-export function isOff(): boolean {
-  try {
-    return localStorage.getItem(OFF) !== null;
-  } catch {
-    return false;
-  }
-}
+/** Whether the reader has turned it off. Throws where the browser stores nothing. */
+export const isOff = (): boolean => localStorage.getItem(OFF) !== null;
 
 /** Removes the worker and all that is kept, and remembers that none is wanted; or forgets that. */
 export async function turnOff(): Promise<void> {

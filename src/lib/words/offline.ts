@@ -24,7 +24,7 @@ export const OFFLINE = {
   stopped: (kept: number) => `已停下，留有 ${kept} 页；再按“保存全部”就接着存。`,
   failed: {
     unreached: (kept: number) => `网络断了，留有 ${kept} 页。连上以后再按“保存全部”，就接着存。`,
-    full: (kept: number) => `这台设备没有空间了，留有 ${kept} 页，照样可以离线看。`,
+    full: (kept: number) => `这台设备没有空间了，或不让本站存放，留有 ${kept} 页，照样可以离线看。`,
     replaced: () => '本站已更新，请刷新本页，再按“保存全部”。',
   },
   remove: '关闭离线阅读，删去留下的全部内容',

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,35 +43,51 @@ export const WAYS = {
 /** A site that is published while readers are on it. */
 export class Live {
   readonly folder: string;
+  /** Requests whose line breaks. */
+  breaks: (path: string) => boolean = () => false;
+  /** Requests that are never answered. */
+  stalls: (path: string) => boolean = () => false;
+  /** All that was asked for. */
+  readonly asked: string[] = [];
+  readonly #base: string;
   readonly #server: Server;
   readonly #root: string;
 
-  private constructor(root: string, server: Server) {
-    this.#root = root;
-    this.folder = join(root, 'live');
-    this.#server = server;
+  /** @param of folder of the built site that is served first */
+  constructor(of: string = RELEASES.old, base = '/') {
+    if (!existsSync(of))
+      throw new Error(`There is no ${of}: node src/commands/run.mjs tests/run/build-releases.ts builds the releases`);
+    this.#base = base;
+    this.#root = mkdtempSync(join(tmpdir(), 'live-'));
+    this.folder = join(this.#root, 'live');
+    cpSync(of, this.folder, { recursive: true });
+    const site = createSiteServer({ folder: this.folder, base });
+    this.#server = createServer((request, response) => {
+      const path = request.url ?? '/';
+      this.asked.push(path);
+      if (this.breaks(path)) request.socket.destroy();
+      else if (!this.stalls(path)) site.emit('request', request, response);
+    });
   }
 
-  static async open(release: ReleaseName = 'old', port = 0): Promise<Live> {
-    if (!existsSync(RELEASES[release]))
-      throw new Error('There are no releases: node src/commands/run.mjs tests/run/build-releases.ts');
-    const root = mkdtempSync(join(tmpdir(), 'live-'));
-    const folder = join(root, 'live');
-    cpSync(RELEASES[release], folder, { recursive: true });
-    const server = createSiteServer({ folder, base: '/' });
-    await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
-    return new Live(root, server);
+  async listen(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, 'localhost', resolve));
   }
 
-  get origin(): string {
-    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+  get address(): string {
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}${this.#base}`;
   }
 
   publish(release: ReleaseName, way: Way): void {
     way(RELEASES[release], this.folder);
   }
 
-  /** The machine is off: no request is answered any more. */
+  /** Changes what a file holds. */
+  change(path: string, change: (text: string) => string): void {
+    const file = join(this.folder, path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  }
+
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -86,19 +102,14 @@ export const pagesWith = (release: ReleaseName, words: string): string[] =>
     .map(({ path }) => path)
     .sort();
 
-/** Bytes of all files under a folder. */
-export const bytesUnder = (folder: string): number =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => statSync(join(folder, path)))
-    .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
-
 /** Tests on a site of their own, which they publish anew. */
 export const test = base.extend<{ live: Live }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
   live: async ({}, use) => {
-    const live = await Live.open();
+    const live = new Live();
+    await live.listen();
     await use(live);
     await live.close();
   },
-  baseURL: ({ live }, use) => use(`${live.origin}/`),
+  baseURL: ({ live }, use) => use(live.address),
 });

@@ -1,6 +1,6 @@
 import { path } from '../../lib/urls.ts';
 import { OFFLINE } from '../../lib/words/offline.ts';
-import { SITE } from '../../lib/words/site.ts';
+import { SITE, T } from '../../lib/words/site.ts';
 import type { State } from '../../offline/types.ts';
 import { part } from '../parts.ts';
 import { h } from '../search/dom.ts';
@@ -27,7 +27,9 @@ class Panel {
 
   async start(): Promise<void> {
     // Shown in place of a page that is not kept.
-    this.#part('missing').hidden = location.pathname === path('offline/');
+    const isMissing = location.pathname !== path('offline/');
+    this.#part('missing').hidden = !isMissing;
+    for (const name of ['status', 'choices']) this.#part(name).hidden = isMissing;
     this.#root.addEventListener('click', ({ target }) => {
       const act = target instanceof Element ? target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined;
       if (act) void this.#act(act);
@@ -93,6 +95,7 @@ class Panel {
     this.#ask(false);
     this.#offer({ save: false, remove: false, on: false });
     this.#part('progress').hidden = false;
+    this.#button('stop').focus();
     this.#say(OFFLINE.saving);
     let said: ((kept: number) => string) | undefined;
     for (let step = 0; step < steps && !said; step++) {
@@ -101,8 +104,11 @@ class Panel {
       if (failed) said = OFFLINE.failed[failed];
       else if (this.#isStopped && step + 1 < steps) said = OFFLINE.stopped;
     }
-    this.#part('progress').hidden = true;
+    const hadFocus = document.activeElement === this.#button('stop');
     await this.#show(said);
+    // What had it is gone.
+    if (hadFocus) this.#button(this.#state?.whole ? 'remove' : 'save').focus();
+    this.#part('progress').hidden = true;
   }
 
   #ask(isAsked: boolean): void {
@@ -135,7 +141,7 @@ class Panel {
       if (!state || paths.length === 0) continue;
       const titles = await titlesOf(state.cache, paths.slice(0, NAMED)).catch(() => new Map<string, string>());
       const items = [...titles].map(([one, title]) =>
-        h('li', {}, h('a', { href: path(one) }, title.replace(` · ${SITE.name}`, ''))),
+        h('li', {}, h('a', { href: path(one) }, one === '' ? T.toFront : title.replace(` · ${SITE.name}`, ''))),
       );
       const rest = paths.length - titles.size;
       shown.push(h('h3', {}, name), h('ul', {}, ...items, rest > 0 && h('li', {}, OFFLINE.more(rest))));

@@ -12,10 +12,14 @@ export async function findWorker(): Promise<ServiceWorker | null> {
   return (known ?? (await serviceWorker.register(__WORKER__, { updateViaCache: 'none' }))).active;
 }
 
-/** Asks the worker and waits for its answer. */
+/** Milliseconds after which a worker is taken to have been ended by the browser. */
+const SILENCE = 120_000;
+
+/** Asks the worker and waits for its answer. Throws where none comes. */
 function ask<T>(worker: ServiceWorker, request: Request): Promise<T> {
   const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The worker is silent')), SILENCE);
     port1.onmessage = ({ data }) => {
       resolve(data);
       port1.close();
@@ -25,7 +29,8 @@ function ask<T>(worker: ServiceWorker, request: Request): Promise<T> {
 }
 
 export const askState = (worker: ServiceWorker): Promise<State> => ask(worker, { task: 'state' });
-export const askSave = (worker: ServiceWorker, step: number): Promise<Saved> => ask(worker, { task: 'save', step });
+export const askSave = (worker: ServiceWorker, step: number): Promise<Saved> =>
+  ask<Saved>(worker, { task: 'save', step }).catch(() => ({ failed: 'unreached' }));
 
 /** Whether the reader has turned it off. Throws where the browser stores nothing. */
 export const isOff = (): boolean => localStorage.getItem(OFF) !== null;

@@ -39,15 +39,35 @@ export class Keeping {
     }
   }
 
-  /** Keeps a page. Without effect where it is none of this release, or not what this release has there. */
-  async page(path: string, given?: Response): Promise<void> {
-    if (await this.#holds(path)) return;
+  /** Keeps a page, as it has just been fetched, or else as the site has it. Whether what is there is of this release. */
+  async page(path: string, given?: Response): Promise<boolean> {
     const hash = (await this.#listOf(path)).get(path);
-    if (hash === undefined) return;
-    const response = given ?? (await this.#former(path, hash)) ?? (await this.#fetch(path));
-    if (!isPlain(response) && given) return;
+    if (hash === undefined) return false;
+    if (await this.#holds(path)) return true;
+    const response = given ?? (await this.#fetch(path));
+    return isPlain(response) && this.#keep(path, hash, response);
+  }
+
+  /**
+   * Keeps those of the pages that earlier releases have, byte for byte.
+   * @returns the others that this release has
+   */
+  async carryOver(paths: Iterable<string>): Promise<string[]> {
+    const others: string[] = [];
+    for (const path of paths) {
+      const hash = (await this.#listOf(path)).get(path);
+      if (hash === undefined || (await this.#holds(path))) continue;
+      const former = await this.#former(path);
+      if (!(former && (await this.#keep(path, hash, former)))) others.push(path);
+    }
+    return others;
+  }
+
+  async #keep(path: string, hash: string, response: Response): Promise<boolean> {
     const body = await response.arrayBuffer();
-    if ((await digest(body)) === hash) await this.#put(path, body, response.headers);
+    const isIt = (await digest(body)) === hash;
+    if (isIt) await this.#put(path, body, response.headers);
+    return isIt;
   }
 
   /** Keeps a file that never changes under its address. */
@@ -64,15 +84,16 @@ export class Keeping {
     await this.#store(path, response);
   }
 
-  /** Keeps all pages of a part from the one file that holds them. */
-  async pack(list: string, pack: string): Promise<void> {
+  /** Keeps pages of a part, or all of them, from the one file that holds them. */
+  async pack([, list, pack]: Manifest['parts'][number], only?: ReadonlySet<string>): Promise<void> {
     const hashes = await this.#list(list);
     const kept = new Set(await this.pages());
-    if ([...hashes.keys()].every((path) => kept.has(path))) return;
+    const isWanted = (path: string) => !kept.has(path) && (only?.has(path) ?? true);
+    if (![...hashes.keys()].some(isWanted)) return;
     const { shared, pages } = (await (await this.#fetch(pack)).json()) as Pack;
     const headers = { 'Content-Type': 'text/html; charset=utf-8' };
     for (const [path, pieces] of pages) {
-      if (kept.has(path)) continue;
+      if (!isWanted(path)) continue;
       const html = pieces.map((piece) => (typeof piece === 'number' ? shared[piece] : piece)).join('');
       const { buffer } = new TextEncoder().encode(html);
       if ((await digest(buffer)) !== hashes.get(path)) throw new Replaced(path);
@@ -121,9 +142,12 @@ export class Keeping {
     return needed;
   }
 
-  #listOf(path: string): Promise<Map<string, string>> {
-    const [, list] = this.#manifest.parts.filter(([first]) => first <= path).at(-1) ?? [];
-    return list ? this.#list(list) : Promise.resolve(new Map());
+  /** The part in which a page would be. */
+  partOf = (path: string) => this.#manifest.parts.filter(([first]) => first <= path).at(-1);
+
+  async #listOf(path: string): Promise<Map<string, string>> {
+    const [, list] = this.partOf(path) ?? [];
+    return list ? this.#list(list) : new Map();
   }
 
   #list(list: string): Promise<Map<string, string>> {
@@ -146,14 +170,17 @@ export class Keeping {
     return (await this.find(path)) !== undefined;
   }
 
-  /** The same thing where an earlier release has it. */
-  async #former(path: string, hash?: string): Promise<Response | undefined> {
-    for (const name of await this.others()) {
+  /** What the last of the earlier releases that has something at an address has there. */
+  async #former(path: string): Promise<Response | undefined> {
+    for (const name of (await this.others()).reverse()) {
       const found = await (await caches.open(name)).match(this.address(path), { ignoreVary: true });
-      if (found && (hash === undefined || (await digest(await found.clone().arrayBuffer())) === hash)) return found;
+      if (found) return found;
     }
     return undefined;
   }
+
+  /** The same where storage may be forbidden: then nothing is kept. */
+  findFormer = (path: string): Promise<Response | undefined> => this.#former(path).catch(() => undefined);
 
   /** @throws Unreached, and Replaced where there is nothing */
   async #fetch(path: string): Promise<Response> {

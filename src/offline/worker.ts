@@ -10,6 +10,8 @@ const keeping = new Keeping(MANIFEST);
 
 /** Milliseconds after which a page that is kept is shown instead of one that does not come; who asks for it anew waits longer. */
 const PATIENCE = { once: 3000, anew: 15_000 };
+/** Changed pages of one part, above which they are fetched together. */
+const MANY = 20;
 /** Files of one step of saving everything. */
 const FILES = 20;
 
@@ -47,7 +49,7 @@ async function install(): Promise<void> {
   try {
     await keepSeen();
   } catch (error) {
-    if (error instanceof Unreached) throw error;
+    if (error instanceof Unreached || error instanceof Replaced) throw error;
     // No room beside the release before, or none at all: the site is then read from the network.
     await dropOthers().catch(() => {});
     await keepSeen()
@@ -59,23 +61,30 @@ async function install(): Promise<void> {
 async function keepSeen(): Promise<void> {
   const seen = new Set(isSaving() ? [offline] : [offline, ...first]);
   for (const name of await keeping.others()) for (const path of await keeping.pages(name)) seen.add(path);
+  const isUpdate = (await keeping.others()).length > 0;
   for (const path of await openPages()) seen.add(path);
   // Also where nothing is kept: what is not there is not written to.
   await caches.open(keeping.name);
-  for (const path of seen) await keepIfThere(path);
+  const changed = await keeping.carryOver(seen);
+  for (const part of parts) {
+    const wanted = changed.filter((path) => keeping.partOf(path) === part);
+    if (wanted.length > MANY) await keeping.pack(part, new Set(wanted));
+  }
+  for (const path of changed) {
+    const isThere = await keeping.page(path).catch(unlessReplaced);
+    // The site is being copied, or a cache on the way is behind: the release before stays until all of this one is there.
+    if (!isThere && isUpdate) throw new Unreached(path);
+  }
+}
+
+function unlessReplaced(error: unknown): false {
+  if (error instanceof Replaced) return false;
+  throw error;
 }
 
 async function openPages(): Promise<string[]> {
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   return windows.filter(({ url }) => new URL(url).pathname.startsWith(base)).map(({ url }) => pathOf(url));
-}
-
-async function keepIfThere(path: string): Promise<void> {
-  try {
-    await keeping.page(path);
-  } catch (error) {
-    if (!(error instanceof Replaced)) throw error;
-  }
 }
 
 /** Pages that are open may be of the release before: its files stay for them until the next release, its pages go. */
@@ -137,24 +146,12 @@ async function unkept(request: Request, path: string): Promise<Response> {
 async function answerFile(event: FetchEvent, path: string): Promise<Response> {
   const { request } = event;
   if (request.headers.has('Range') || (await isFramed(event))) return fetch(request);
-  const kept = (await keeping.find(path)) ?? (await findInOthers(path));
+  const kept = (await keeping.find(path)) ?? (await keeping.findFormer(path));
   if (kept) return kept;
   const response = await fetch(request);
   const copy = response.clone();
   event.waitUntil(keeping.fetched(path, copy).catch(() => {}));
   return response;
-}
-
-async function findInOthers(path: string): Promise<Response | undefined> {
-  try {
-    for (const name of await keeping.others()) {
-      const found = await (await caches.open(name)).match(keeping.address(path), { ignoreVary: true });
-      if (found) return found;
-    }
-  } catch {
-    // Storage is forbidden: as if nothing were kept.
-  }
-  return undefined;
 }
 
 async function isFramed({ clientId }: FetchEvent): Promise<boolean> {
@@ -176,7 +173,7 @@ async function save(step: number): Promise<Saved> {
   try {
     const files = await keeping.files();
     const part = parts[step - Math.ceil(files.length / FILES)];
-    if (part) await keeping.pack(part[1], part[2]);
+    if (part) await keeping.pack(part);
     else for (const path of files.slice(step * FILES, (step + 1) * FILES)) await keeping.file(path);
     return {};
   } catch (error) {

@@ -33,6 +33,17 @@ async function expectAnswers(page: Page, release: ReleaseName): Promise<void> {
   }
 }
 
+/** Waits until no newer worker is on its way. */
+const untilIdle = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return Boolean(registration?.installing || registration?.waiting);
+      }),
+    )
+    .toBe(false);
+
 const workersOf = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 test.describe('in airplane mode', () => {
@@ -131,9 +142,8 @@ test.describe('after a release in between', () => {
     // The last pages and texts of the new one do not come.
     live.breaks = (path) => /\/text\/[3-9]|timeline/.test(path);
     await page.goto('about/');
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing ?? null))
-      .toBeNull();
+    await expect.poll(() => live.asked.some(live.breaks)).toBe(true);
+    await untilIdle(page);
     await fly(context);
     await page.goto(STORY);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('一坡茶');
@@ -145,6 +155,26 @@ test.describe('after a release in between', () => {
     await fly(context);
     await expectKeptFrom(page, RELEASES.content);
     await expectAnswers(page, 'content');
+  });
+
+  test('the old site, whole, while the new one is still being copied', async ({ page, context, live }) => {
+    for (const path of [STORY, 'map/']) await visit(page, path);
+    await untilKept(page, '/search/');
+    // The worker is there before the pages are.
+    for (const path of ['sw.js', 'assets'])
+      cpSync(join(RELEASES.content, path), join(live.folder, path), { recursive: true });
+    await page.goto('about/');
+    await expect.poll(() => live.asked.filter((path) => path === '/').length).toBeGreaterThan(1);
+    await untilIdle(page);
+    await fly(context);
+    await expectKeptFrom(page, RELEASES.old);
+    expect(await keptPages(page)).toEqual(expect.arrayContaining([`/${STORY}`, '/map/', '/search/']));
+    await expectAnswers(page, 'old');
+    await land(context);
+    live.publish('content', WAYS.copy);
+    await page.goto('about/');
+    await untilReleased(page, RELEASES.content);
+    await expectKeptFrom(page, RELEASES.content);
   });
 
   test('an open page of the old one goes on with its own files', async ({ page, context, live }) => {

@@ -164,7 +164,7 @@ test.describe('after a release in between', () => {
     for (const path of ['sw.js', 'assets'])
       cpSync(join(RELEASES.content, path), join(live.folder, path), { recursive: true });
     await page.goto('about/');
-    await expect.poll(() => live.asked.filter((path) => path === '/').length).toBeGreaterThan(1);
+    await expect.poll(() => live.asked.filter((path) => path === '/offline/').length).toBeGreaterThan(1);
     await untilIdle(page);
     await fly(context);
     await expectKeptFrom(page, RELEASES.old);

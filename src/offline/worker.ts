@@ -90,7 +90,6 @@ async function openPages(): Promise<string[]> {
 /** Pages that are open may be of the release before: its files stay for them until the next release, its pages go. */
 async function activate(): Promise<void> {
   await worker.clients.claim();
-  await worker.registration.navigationPreload?.enable().catch(() => {});
   await dropOthers(1).catch(() => {});
 }
 
@@ -118,7 +117,7 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
 
 async function load(event: FetchEvent, path: string): Promise<Response | null> {
   try {
-    const response = (await event.preloadResponse) ?? (await fetch(event.request));
+    const response = await fetch(event.request);
     const copy = response.clone();
     event.waitUntil(keepPage(path, copy).catch(() => {}));
     return response;

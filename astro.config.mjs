@@ -13,6 +13,7 @@ import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
 import { BESIDE } from './src/lib/words/licences.ts';
+import { offlineReading } from './src/offline/integration.ts';
 import { zhSearch } from './src/search/index/integration.ts';
 import { chooseBasemap, imagePolicy } from './src/site/basemap.ts';
 import { cacheFolder, config } from './src/site/config.ts';
@@ -35,10 +36,12 @@ export default defineConfig({
     mdx(),
     react(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
-    zhSearch({ description: 'search/description.json' }),
+    zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
     operatorNotes(),
+    // What readers keep is listed by its hash, so it comes after all that changes a page.
+    offlineReading({ isOn: settings.offline }),
     output(),
   ],
   markdown: {

@@ -31,6 +31,8 @@ export default defineConfig<BuildOptions>({
     browserName: 'chromium',
     headless: true,
     locale: 'zh-CN',
+    // Requests of a worker are none of a page's: only the tests of reading without a network have one.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: QUIET },

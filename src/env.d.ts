@@ -6,3 +6,6 @@ declare namespace App {
     trailOf?: (place: string) => string | null;
   }
 }
+
+/** Address of the service worker; empty where there is none: outside of a build, and with OFFLINE=none. */
+declare const __WORKER__: string;

@@ -13,6 +13,9 @@ export const path = (relative = ''): string => `${base}${relative}`;
 export const storyPath = (slug: string): string => path(`stories/${slug}/`);
 export const countyPath = (id: string): string => path(`counties/${id}/`);
 
+/** What the live map draws. */
+export const atlasPath = (version: string): string => path(`${ASSETS}/atlas.${version}.json`);
+
 /** The map of all counties with one of them chosen. */
 export const mapPath = (county: string): string => `${path('map/')}?county=${county}`;
 

@@ -1,6 +1,6 @@
 import { unpackCatalogue } from './catalogue.ts';
 import { fetchJson } from './fetch-json.ts';
-import { complete, watchLosses } from './losses.ts';
+import { importScript } from './import-script.ts';
 import { numberOfPage } from './page-name.ts';
 import { Spelling } from './spelling.ts';
 import { findTerms, tokenize } from './tokens.ts';
@@ -41,25 +41,24 @@ interface PagefindModule {
 }
 
 /**
- * Opens an index.
- * @param base address of its folder, with a slash at the end
+ * Opens an index. Throws where a part of it does not load; it can then be opened again.
+ * @param base address of its folder, with a slash at the end: the version is in it, so that nothing under it ever changes
  * @param load how a script is brought in; `import()` where nothing else is said
  */
-export async function openEngine(base: string, load = importModule): Promise<Engine> {
-  watchLosses();
+export async function openEngine(base: string, load = importScript): Promise<Engine> {
   const [pagefind, catalogue] = await Promise.all([
     load(`${base}pagefind.js`) as Promise<PagefindModule>,
-    // It names the version of all the rest: an old one beside a new index would count by the wrong pages.
-    fetchJson<Catalogue>(`${base}catalogue.json`, { cache: 'no-cache' }).then(unpackCatalogue),
+    fetchJson<Catalogue>(`${base}catalogue.json`).then(unpackCatalogue),
   ]);
-  const shared = { exactDiacritics: true, metaCacheTag: catalogue.version };
+  const shared = { exactDiacritics: true };
   // One thread: a query takes some milliseconds, and the worker would be eleven kilobytes more.
   const instance = pagefind.createInstance({ basePath: base, noWorker: true, ...shared });
+  // Nothing is asked, and it is answered when all is there; without its WebAssembly Pagefind would wait for ever to add
+  // a further index.
+  await instance.search('');
   for (const shard of catalogue.shards) await instance.mergeIndex(base + shard, { language: 'und', ...shared });
   return new PagefindEngine(base, instance, catalogue);
 }
-
-const importModule = (url: string): Promise<unknown> => import(/* @vite-ignore */ url);
 
 class PagefindEngine implements Engine {
   readonly catalogue: Catalogue;
@@ -101,8 +100,7 @@ class PagefindEngine implements Engine {
   }
 
   text(page: number): Promise<PageText> {
-    const address = `${this.#base}text/${page}.json?${this.catalogue.version}`;
-    return once(this.#texts, page, () => fetchJson<PageText>(address));
+    return once(this.#texts, page, () => fetchJson<PageText>(`${this.#base}text/${page}.json`));
   }
 
   async #search(queries: readonly string[]): Promise<Matches> {
@@ -122,7 +120,7 @@ class PagefindEngine implements Engine {
   }
 
   async #ask(query: string): Promise<PagefindResult[]> {
-    return (await complete(() => this.#instance.search(query))).results;
+    return (await this.#instance.search(query)).results;
   }
 }
 

@@ -31,8 +31,6 @@ export interface PageText {
 
 /** `catalogue.json`: all pages by column. Page numbers are positions in these lists. */
 export interface Catalogue {
-  /** Changes when anything in the index changes. */
-  version: string;
   /** Characters so common that they are spelled by their neighbours (`spelling.ts`). */
   split: string;
   /** Folders of the further indexes, relative to the first; empty up to one index' worth of pages. */

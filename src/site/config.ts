@@ -28,6 +28,8 @@ export interface Config {
   showsDrafts: boolean;
   /** Whether the editing form is served: EDIT_FORM. */
   hasEditForm: boolean;
+  /** Whether browsers keep pages for reading without a network: OFFLINE. */
+  offline: boolean;
   /** First port that `npm start` tries: PORT. */
   port: number;
   /** Where the fingerprints of withheld names are kept, outside the repository: WITHHELD_FILE. */
@@ -57,6 +59,7 @@ export function readConfig(env: Environment): Config {
     today: readDay(env.SITE_DATE),
     showsDrafts: env.DRAFTS === '1',
     hasEditForm: env.EDIT_FORM === '1',
+    offline: readOffline(env.OFFLINE),
     port: readPort(env.PORT),
     withheldFile: env.WITHHELD_FILE || join(homedir(), '.config', 'county-chronicle', 'withheld.json'),
   };
@@ -114,6 +117,11 @@ function readDay(value: string | undefined): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && edtfProblem(value) === null
     ? value
     : refuse('SITE_DATE', value, '写成 2026-12-01 这样真实的“年-月-日”');
+}
+
+function readOffline(value: string | undefined): boolean {
+  if (!value) return true;
+  return value === 'none' ? false : refuse('OFFLINE', value, '只能写 none，意思是不要离线阅读；不写就是要');
 }
 
 function readPort(value: string | undefined): number {

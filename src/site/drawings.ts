@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { locator } from '../lib/geo/locator.ts';
 import { type Atlas, drawAtlas } from '../lib/map/atlas.ts';
 import { drawCountySheet } from '../lib/map/county-sheet.ts';
@@ -29,6 +30,14 @@ export function getAtlas(): Promise<Atlas> {
     drawAtlas(mapOutlines().outlines, counties, places),
   );
   return atlas;
+}
+
+/** The hash that the address of what the live map draws is made with: other outlines lie at another address. */
+export async function atlasVersion(): Promise<string> {
+  return createHash('sha256')
+    .update(JSON.stringify(await getAtlas()))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** The map of one county with its neighbours and the places that a source locates. */

@@ -30,16 +30,15 @@ async function rank(set: string): Promise<number> {
     answers.set(question, (answers.get(question) ?? new Set()).add(document));
   }
   const folder = resolve('.cache/bench', set);
-  await writeIndex(
+  const { folder: written } = await writeIndex(
     documents.map(({ id, title = '', text }) => ({
       url: id,
       blocks: [{ id: '', text: title, title: true }, ...text.split('\n').map((line) => ({ id: '', text: line }))],
     })),
     folder,
   );
-  globalThis.fetch = async (url) =>
-    new Response(readFileSync(join(folder, String(url).replace('http://bench/', '').split('?')[0] ?? '')));
-  const engine = await openEngine('http://bench/', () => import(join(folder, 'pagefind.js')));
+  globalThis.fetch = async (url) => new Response(readFileSync(join(written, String(url).replace('http://bench/', ''))));
+  const engine = await openEngine('http://bench/', () => import(join(written, 'pagefind.js')));
   const questions = readLines<Text>(`${set}/queries.jsonl`).filter((_, i) => i % EVERY === 0);
   let sum = 0;
   for (const { id, text } of questions) {

@@ -47,9 +47,9 @@ const take = () => {
 const ours: System = {
   name: 'ours',
   async build(pages, folder) {
-    await writeIndex(pages, folder);
-    serveFrom(folder);
-    const script = join(resolve(folder), 'pagefind.js');
+    const { folder: written } = await writeIndex(pages, folder);
+    serveFrom(written);
+    const script = join(resolve(written), 'pagefind.js');
     const open = () => {
       asked += gzipSync(readFileSync(script)).length;
       return openEngine('http://bench/', () => import(script));

@@ -47,9 +47,9 @@ test('a withheld name leaves the pages, the texts, the index and the lexicon of 
   const before = (await buildAndLook()).join('\n');
   for (const place of [
     /^stories\/sample-story\/index\.html$/m,
-    /^pagefind\/text\//m,
-    /^pagefind\/index\//m,
-    /^pagefind\/lexicon\.json$/m,
+    /^assets\/search\/\w+\/text\//m,
+    /^assets\/search\/\w+\/index\//m,
+    /^assets\/search\/\w+\/lexicon\.json$/m,
   ]) {
     expect(before).toMatch(place);
   }
@@ -58,7 +58,10 @@ test('a withheld name leaves the pages, the texts, the index and the lexicon of 
     env: { ...process.env, ...env },
   });
   expect(await buildAndLook()).toEqual([]);
-  const texts = filesOf(join(folder, 'dist/pagefind/text')).map(readable).join('');
+  const texts = filesOf(join(folder, 'dist/assets/search'))
+    .filter((file) => /[\\/]text[\\/]/.test(file))
+    .map(readable)
+    .join('');
   expect(texts).toContain(`${INSTEAD}的春天`);
   expect(texts).toContain(`${INSTEAD}的第二本记收入`);
 });

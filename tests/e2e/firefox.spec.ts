@@ -1,14 +1,7 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { firefox, NO_FIREFOX } from './support/firefox.ts';
 import { COUNTY } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
-
-// Playwright drives a Firefox of its own making; readers have another. Debian's ESR is driven over WebDriver BiDi.
-const NAMES = ['firefox-esr', 'firefox'];
-const folders = (process.env.PATH ?? '').split(delimiter);
-const firefox =
-  process.env.FIREFOX_PATH ?? folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(existsSync);
 
 /** What a reader sees of a county on the map. */
 function read() {
@@ -21,7 +14,7 @@ function read() {
 }
 
 test('Firefox ESR shows the same counties and panels as Chromium', async ({ page, baseURL }) => {
-  test.skip(!firefox, 'NO FIREFOX on this machine: apt-get install firefox-esr, or name one in FIREFOX_PATH');
+  test.skip(!firefox, NO_FIREFOX);
   const url = `${baseURL}map/`;
   await page.goto(url);
   await page.locator('.live-name').first().waitFor();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { MAP_PAGE } from '../../src/lib/words/map.ts';
+import { MISSING } from '../../src/lib/words/site.ts';
 import { counties } from '../support/content.ts';
 import { MapPage } from './support/map-page.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
@@ -49,14 +50,14 @@ for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
 test.describe('the still map stands', () => {
   test('where the outlines do not come, and can be asked for again', async ({ page }) => {
     const map = new MapPage(page);
-    await page.route('**/atlas.json', (route) => route.abort());
+    await page.route('**/atlas.*.json', (route) => route.abort());
     await page.goto('map/');
     await map.frame.scrollIntoViewIfNeeded();
     await expect(page.getByText(MAP_PAGE.failed)).toBeVisible();
     await expect(map.still).toBeVisible();
     await expect(map.frame.getByText(COUNTY.shortName).first()).toBeAttached();
-    await page.unroute('**/atlas.json');
-    await page.getByRole('button', { name: MAP_PAGE.reload }).click();
+    await page.unroute('**/atlas.*.json');
+    await page.getByRole('button', { name: MISSING.again }).click();
     await expect(map.areas).toHaveCount(counties.length);
   });
 

@@ -277,11 +277,11 @@ test('waits while a word is being composed', async ({ page }) => {
 
 test('says so when a part of the index does not load, and finds all when it does', async ({ page }) => {
   const search = new SearchPage(page);
-  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await page.route('**/assets/search/*/index/**', (route) => route.abort());
   await search.open(shared());
   await expect(search.status).toContainText(SEARCH.failed);
   await expect(search.results).toHaveCount(0);
-  await page.unroute('**/pagefind/index/**');
+  await page.unroute('**/assets/search/*/index/**');
   await page.getByRole('button', { name: SEARCH.retry }).click();
   await expect(search.list).toHaveAttribute('data-search-tier', 'exact');
 });

@@ -43,6 +43,14 @@ export const FIXTURE: Build = {
 /** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */
 export const CROWDED = '.cache/crowded/dist';
 
+/** Of the small archive, as it is published again: with a story more, and by another program. `build-releases.ts` builds them. */
+export const RELEASES_FOLDER = '.cache/releases';
+export const RELEASES = {
+  old: `${RELEASES_FOLDER}/old`,
+  content: `${RELEASES_FOLDER}/content`,
+  program: `${RELEASES_FOLDER}/other-program`,
+} as const;
+
 /** Where the test server has it. */
 export const servedAt = ({ port, base }: Build): string => `http://localhost:${port}${base}`;
 

@@ -1,6 +1,7 @@
 import type { Atlas } from '../../lib/map/atlas.ts';
 import { MAP_PAGE } from '../../lib/words/map.ts';
 import liveStyles from '../../styles/map-live.css?url';
+import { adviceOn } from '../late.ts';
 import { part } from '../parts.ts';
 import type { CountyMapProps } from './CountyMap.island.tsx';
 
@@ -16,7 +17,8 @@ const isSaving = () => 'connection' in navigator && Reflect.get(navigator.connec
 function addStyles(): Promise<unknown> {
   const link = document.createElement('link');
   const loaded = new Promise((resolve, reject) => {
-    link.onload = resolve;
+    // A host may answer with a page that says that there is nothing: no rules.
+    link.onload = () => (link.sheet?.cssRules.length ? resolve(link) : reject(new Error(liveStyles)));
     link.onerror = reject;
   });
   link.rel = 'stylesheet';
@@ -44,23 +46,28 @@ async function load(frame: HTMLElement, live: HTMLElement, shared: Shared): Prom
 export function loadWhenSeen(frame: HTMLElement, shared: Shared) {
   const live = part(frame, '.map-live');
   const button = part(frame, '.map-load button');
+  let act: () => void;
   const start = async () => {
     delete frame.dataset.asks;
     observer.disconnect();
     try {
       await load(frame, live, shared);
-    } catch {
+    } catch (error) {
+      console.warn(error);
+      const advice = await adviceOn(MAP_PAGE.failed, start);
       frame.dataset.asks = '';
-      button.before(MAP_PAGE.failed);
-      button.textContent = MAP_PAGE.reload;
+      button.before(advice.said);
+      button.textContent = advice.label;
+      act = advice.act;
     }
   };
+  act = start;
   const observer = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) start();
   });
   button.addEventListener('click', () => {
     button.previousSibling?.remove();
-    start();
+    act();
   });
   if (isSaving()) frame.dataset.asks = '';
   else observer.observe(frame);

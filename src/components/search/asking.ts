@@ -1,8 +1,10 @@
 import { readState, type SearchState, writeState } from '../../site/search-address.ts';
+import { lookForNewer } from '../newer-release.ts';
 import { downloadCsv } from './export.ts';
 import type { SearchParts } from './parts.ts';
 import { focusResult, leftAt, resultLinks } from './result-links.ts';
 import { run } from './run.ts';
+import { openSession, type Session } from './session.ts';
 import { showAnswer, showFailure, showState } from './show.ts';
 
 /** Milliseconds of rest after which what is being typed is asked. */
@@ -12,6 +14,7 @@ const PAUSE = 250;
 export class Asking {
   readonly #input: HTMLInputElement;
   readonly #parts: SearchParts;
+  #session: Session;
   #state: SearchState = readState(location.search);
   /** Number of the last showing: an answer that comes after a later question is dropped. */
   #latest = 0;
@@ -20,6 +23,12 @@ export class Asking {
   constructor(input: HTMLInputElement, parts: SearchParts) {
     this.#input = input;
     this.#parts = parts;
+    this.#session = openSession(parts.index);
+  }
+
+  /** Fetches what a first question will need. */
+  prepare(): void {
+    this.#session.engine().catch(() => {});
   }
 
   get query(): string {
@@ -65,14 +74,23 @@ export class Asking {
     showState(parts, state, state.q.trim() ? 'busy' : 'idle');
     if (!state.q.trim()) return;
     try {
-      const shown = await run(state, most);
+      const shown = await run(this.#session, state, most);
       if (turn !== this.#latest) return;
       showAnswer(parts, state, shown);
       if (turn === 1) focusResult(parts.list, leftAt().at);
     } catch (error) {
       console.warn(error);
-      if (turn === this.#latest) showFailure(parts);
+      await this.#fail(turn);
     }
+  }
+
+  /** Says why there is no answer. The next question begins afresh: half an index would answer none. */
+  async #fail(turn: number): Promise<void> {
+    this.#session = openSession(this.#parts.index);
+    const { index } = this.#parts;
+    const release = index && (await lookForNewer(index));
+    if (turn === this.#latest)
+      showFailure(this.#parts, release === 'newer' ? 'replaced' : index ? 'broken' : 'unbuilt');
   }
 
   /** Lengthens the list; the focus goes to the first story that was not there. */
@@ -85,9 +103,9 @@ export class Asking {
   /** All that was found, listed or not, as a file. */
   async exportAll(): Promise<void> {
     try {
-      downloadCsv(this.query, (await run(this.#state, Number.POSITIVE_INFINITY)).found);
+      downloadCsv(this.query, (await run(this.#session, this.#state, Number.POSITIVE_INFINITY)).found);
     } catch {
-      showFailure(this.#parts);
+      await this.#fail(this.#latest);
     }
   }
 }

@@ -3,6 +3,8 @@ import { part } from '../parts.ts';
 /** What script fills: the elements of SearchBody.astro with `data-part`. */
 export interface SearchParts {
   body: HTMLElement;
+  /** Address of the index; empty where none was built. */
+  index: string;
   status: HTMLElement;
   named: HTMLElement;
   note: HTMLElement;
@@ -21,6 +23,7 @@ export function readParts(body: HTMLElement): SearchParts {
   const named = (name: string) => part(body, `[data-part="${name}"]`);
   return {
     body,
+    index: body.dataset.searchIndex ?? '',
     status: named('status'),
     named: named('named'),
     note: named('note'),

@@ -4,7 +4,7 @@ import { type Answer, search } from '../../search/search.ts';
 import type { Catalogue, Term } from '../../search/types.ts';
 import type { SearchState } from '../../site/search-address.ts';
 import { type Found, find } from './result-list.ts';
-import { session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Stories whose text is fetched for one list. */
 export const MOST = 200;
@@ -23,7 +23,11 @@ export interface Shown {
 }
 
 /** Answers what the state asks. Throws where a part of the index does not load. */
-export async function run(state: SearchState, most = state.view === 'lines' ? MOST : FIRST): Promise<Shown> {
+export async function run(
+  session: Session,
+  state: SearchState,
+  most = state.view === 'lines' ? MOST : FIRST,
+): Promise<Shown> {
   const engine = await session.engine();
   const answer = await search(state.q, engine, session.lexicon);
   const { catalogue } = engine;

@@ -4,7 +4,6 @@ import { Asking } from './asking.ts';
 import { copyCitation } from './export.ts';
 import { readParts, type SearchParts } from './parts.ts';
 import { leftAt, moveAmongResults, rememberResult } from './result-links.ts';
-import { session } from './session.ts';
 
 /** Makes box, facets and list answer, and shows what the address asks. */
 export function startSearchPage(page: ParentNode): void {
@@ -28,7 +27,7 @@ function listenToBox(form: HTMLFormElement, input: HTMLInputElement, asking: Ask
     event.preventDefault();
     asking.ask(input.value);
   });
-  input.addEventListener('focus', () => void session.engine().catch(() => {}), { once: true });
+  input.addEventListener('focus', () => asking.prepare(), { once: true });
   input.addEventListener('input', (event) => asking.askSoon((event as InputEvent).isComposing));
   input.addEventListener('compositionend', () => asking.askSoon(false));
 }
@@ -56,6 +55,7 @@ function listenToButtons(parts: SearchParts, asking: Asking): void {
       facetBox.removeAttribute('open');
       body.scrollIntoView();
     } else if (button?.hasAttribute('data-retry')) void asking.show();
+    else if (button?.hasAttribute('data-refresh')) location.reload();
     else if (button?.dataset.more) void asking.showMore(Number(button.dataset.more));
     else if (button?.dataset.suggestion) asking.ask(button.dataset.suggestion);
   });

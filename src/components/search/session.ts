@@ -1,4 +1,3 @@
-import { path } from '../../lib/urls.ts';
 import { SEARCH } from '../../lib/words/search.ts';
 import { GENRES } from '../../lib/words/story.ts';
 import { type Engine, openEngine } from '../../search/engine.ts';
@@ -6,14 +5,19 @@ import { fetchJson } from '../../search/fetch-json.ts';
 import type { Lexicon, Term } from '../../search/types.ts';
 import { UNKNOWN_YEAR } from '../../site/search-address.ts';
 
-const FOLDER = path('pagefind/');
+/** What a search needs, each loaded once and when first asked for; what failed is asked for again next time. */
+export interface Session {
+  engine(): Promise<Engine>;
+  lexicon(): Promise<Lexicon>;
+  terms(): Promise<Term[]>;
+}
 
-/** What the page has loaded, each once and when first asked for; what failed is asked for again next time. */
-export const session = {
-  engine: remember<Engine>(() => openEngine(FOLDER)),
-  lexicon: remember<Lexicon>(() => fetchJson(`${FOLDER}lexicon.json`)),
-  terms: remember<Term[]>(() => fetchJson(`${FOLDER}terms.json`)),
-};
+/** @param index address of its folder */
+export const openSession = (index: string): Session => ({
+  engine: remember(() => openEngine(index)),
+  lexicon: remember(() => fetchJson(`${index}lexicon.json`)),
+  terms: remember(() => fetchJson(`${index}terms.json`)),
+});
 
 function remember<T>(load: () => Promise<T>): () => Promise<T> {
   let promise: Promise<T> | undefined;

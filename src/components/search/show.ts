@@ -1,4 +1,5 @@
 import { SEARCH } from '../../lib/words/search.ts';
+import { MISSING } from '../../lib/words/site.ts';
 import { writeTerms } from '../../search/query.ts';
 import type { SearchState } from '../../site/search-address.ts';
 import { h } from './dom.ts';
@@ -67,15 +68,30 @@ function showList({ list, more }: SearchParts, { view }: SearchState, { found, p
   more.replaceChildren(...(found.length < pages.length ? [button] : []));
 }
 
-/** A part of the index did not load: no list is better than one with holes. */
-export function showFailure({ list, status, note }: SearchParts): void {
-  list.replaceChildren();
+/** Why there is no answer: the site is a newer one, or its files do not come, or there are none, as in the preview. */
+type Failure = 'replaced' | 'broken' | 'unbuilt';
+
+/** A part of the index did not load: no list is better than one with holes. What was asked stands in the address. */
+export function showFailure(parts: SearchParts, why: Failure): void {
+  const { list, status, note } = parts;
+  for (const filled of [parts.named, parts.facets, list, parts.more]) filled.replaceChildren();
+  parts.tools.hidden = true;
+  parts.facetBox.hidden = true;
   list.dataset.searchState = 'done';
   list.dataset.searchTier = 'failed';
   list.setAttribute('aria-busy', 'false');
-  status.textContent = SEARCH.failed;
-  note.replaceChildren(h('button', { type: 'button', class: 'button', 'data-retry': true }, SEARCH.retry));
+  const { said, button } = FAILURES[why];
+  status.textContent = said;
+  note.replaceChildren(
+    ...(button ? [h('button', { type: 'button', class: 'button', ...button.does }, button.label)] : []),
+  );
 }
+
+const FAILURES = {
+  replaced: { said: MISSING.newer, button: { label: MISSING.refresh, does: { 'data-refresh': true } } },
+  broken: { said: SEARCH.failed, button: { label: SEARCH.retry, does: { 'data-retry': true } } },
+  unbuilt: { said: SEARCH.unbuilt, button: null },
+};
 
 function statusOf({ answer, pages, found }: Shown): string {
   if (answer.tier === 'empty') return SEARCH.idle;

@@ -1,3 +1,4 @@
+import { UNMARKED } from '../../lib/words/marks.ts';
 import { markSection } from './contents.ts';
 import { copyByParagraphLinks } from './paragraph-links.ts';
 import { markMilestone } from './reading-milestones.ts';
@@ -7,8 +8,15 @@ import { namePlaces } from './reading-place.ts';
 export function startStoryPage(page: Document): void {
   markSection(page);
   // What marks the words that were searched is fetched only where the address names them (MARK in site/search-address.ts).
-  if (/[?&]mark=/.test(location.search)) void import('./highlights.ts').then(({ markHits }) => markHits());
+  if (/[?&]mark=/.test(location.search)) import('./highlights.ts').then(({ markHits }) => markHits(), sayUnmarked);
   copyByParagraphLinks(page);
   namePlaces(page);
   markMilestone(page);
+}
+
+function sayUnmarked(): void {
+  const line = document.createElement('p');
+  line.setAttribute('role', 'status');
+  line.textContent = UNMARKED;
+  document.querySelector('main')?.prepend(line);
 }

@@ -24,7 +24,6 @@ export const MAP_PAGE = {
   skip: '跳过地图',
   load: '载入可缩放的地图',
   failed: '可缩放的地图没有载入，这里是静态图。',
-  reload: '重新载入',
   zoomIn: '放大',
   zoomOut: '缩小',
   whole: '全图',

@@ -19,6 +19,7 @@ export const SEARCH = {
   narrowed: '所选的范围里没有。去掉几项限定再看。',
   failed: '有一部分索引没有取到，这次的结果不完整，所以没有列出。请检查网络后再试一次。',
   retry: '再试一次',
+  unbuilt: '这里还没有索引，查不了：索引与网站一同生成，编辑时的预览里没有。',
   clipped: '所查的话太长，只用了前 200 个字。',
   rewritten: (text: string) => `已按简体“${text}”查找。`,
   named: '本站条目',

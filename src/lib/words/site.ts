@@ -21,6 +21,7 @@ export const NAVIGATION = [
 export const FOOTER_NAVIGATION = [
   { path: 'people/', label: '人物' },
   { path: 'places/', label: '地点' },
+  { path: 'offline/', label: '离线阅读' },
   { path: 'about/', label: '关于本站' },
   { path: 'about/#contact', label: '报告错误或请求隐名' },
 ] as const;
@@ -77,6 +78,14 @@ export const T = {
   toFront: '首页',
   report: '报告错误或请求隐名',
   colophon: '文章由本站据原报道改写，事实与数字一一可查；地图为示意图。文字与数据以 CC BY 4.0 许可再用。',
+} as const;
+
+/** Where a part of a page does not come: because the site has been published anew since the page was opened, or not. */
+export const MISSING = {
+  newer: '本站已更新，请刷新本页。',
+  refresh: '刷新',
+  again: '重新载入',
+  timeline: '筛选和缩放没有载入，年表照样可以读。',
 } as const;
 
 /** 「13 篇 · 10 县 · 2015—2021」 */

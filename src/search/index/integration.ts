@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,12 +18,15 @@ export interface Description {
 interface Options {
   /** Path of the description in the output, such as `search/description.json`. */
   description: string;
-  /** Folder of the index in the output. */
+  /** Folder in the output; the index lies in a folder of it that is called by its version. */
   folder?: string;
 }
 
-/** Builds the search index of an Astro site from its finished pages. */
-export function zhSearch({ description, folder = 'pagefind' }: Options): AstroIntegration {
+/** An element that wants to know where the index is. */
+const ASKS = /(\sdata-search-index)(?:="[^"]*")?(?=[\s>/])/g;
+
+/** Builds the search index of an Astro site from its finished pages, and tells those that ask where it is. */
+export function zhSearch({ description, folder = 'search-index' }: Options): AstroIntegration {
   let base = '/';
   return {
     name: 'pagefind-zh',
@@ -37,11 +40,23 @@ export function zhSearch({ description, folder = 'pagefind' }: Options): AstroIn
         const { pages: told, terms } = JSON.parse(readFileSync(join(site, description), 'utf8')) as Description;
         rmSync(join(site, description));
         const pages = readPages(site).map(({ path, blocks }) => ({ ...told[path], url: base + path, blocks }));
-        await writeIndex(pages, join(site, folder));
-        writeFileSync(join(site, folder, 'lexicon.json'), JSON.stringify(buildLexicon(pages, terms)));
-        writeFileSync(join(site, folder, 'terms.json'), JSON.stringify(terms));
+        const { version } = await writeIndex(pages, join(site, folder), {
+          files: { 'lexicon.json': JSON.stringify(buildLexicon(pages, terms)), 'terms.json': JSON.stringify(terms) },
+        });
+        tellPages(site, `${base}${folder}/${version}/`);
         logger.info(`${pages.length} pages indexed in ${Date.now() - began} ms`);
       },
     },
   };
+}
+
+/** Only now is the version known, so that the finished pages are told. */
+function tellPages(site: string, address: string): void {
+  for (const path of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.html')) continue;
+    const file = join(site, path);
+    const html = readFileSync(file, 'utf8');
+    const told = html.replace(ASKS, (_, name: string) => `${name}="${address}"`);
+    if (told !== html) writeFileSync(file, told);
+  }
 }

@@ -12,8 +12,22 @@ export interface BundleFile {
   content: Uint8Array;
 }
 
+/** Pagefind’s script, and what is written otherwise in it. */
+const SCRIPT = 'pagefind.js';
+const CHANGES: readonly (readonly [own: RegExp, ours: string])[] = [
+  // No query after an address: a host or a cache on the way may ignore it, and answer with what another one asked for.
+  [/if\(this\.metaCacheTag!==null\)\{entryUrl\+=[^;]*;\}else\{entryUrl\+=[^;]*;\}/g, ''],
+  // A chunk or a list that does not come, or is something else, fails the search. Pagefind would go on without it, and
+  // answer as if its words were nowhere.
+  [/(?<="load_index_chunk"\)\))\.catch\(\(\)=>\{\}\)/g, ''],
+  [/(?<=Failed to load the meta index:[^;]*;)/g, 'throw e;'],
+  [/(?<=Missing signature`\);)return data;/g, 'throw new Error(file);'],
+  // Whoever searches is told that the index did not open; the page need not be told besides.
+  [/(?<=this\.init\(options2\?\.language\))(?=;)/g, '.catch(()=>{})'],
+];
+
 /** Positions in a chunk of the index: small, because each character of a query asks for its chunk. */
-export const CHUNK = '2000';
+const CHUNK = '2000';
 const BATCH = 100;
 const SIGNATURE = 'pagefind_dcd';
 /** What the browser needs of Pagefind's bundle beside its lists; its interfaces, highlighter and texts are not used. */
@@ -26,7 +40,7 @@ const CHUNK_FILE = /^index\/(.*)\.pf_index$/;
  * The files of one Pagefind index. Throws where Pagefind reports an error.
  * @param first number of the first of the pages
  */
-export async function indexOf(pages: readonly PreparedPage[], first: number, version: string): Promise<BundleFile[]> {
+export async function indexOf(pages: readonly PreparedPage[], first: number): Promise<BundleFile[]> {
   // There is no other way to tell the indexer that Pagefind starts.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
@@ -34,7 +48,7 @@ export async function indexOf(pages: readonly PreparedPage[], first: number, ver
   for (let i = 0; i < pages.length; i += BATCH) await addPages(index, pages.slice(i, i + BATCH));
   const { files } = await index.getFiles();
   await pagefind.close();
-  return bundleOf(files, pages, first, version);
+  return bundleOf(files, pages, first);
 }
 
 async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedPage[]): Promise<void> {
@@ -47,31 +61,35 @@ async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedP
 
 /**
  * Pagefind's files as they are published. Its names for pages and chunks are hashes, of which the list that every
- * visitor fetches would consist; pages are called by their numbers instead, chunks by the version and a number.
+ * visitor fetches would consist; pages and chunks are called by their numbers instead.
  * Throws where the bundle is not what Pagefind 1.6.0 writes.
  * @param pages as given to Pagefind, in order
  * @param first number of the first of them
  */
-function bundleOf(
-  files: readonly BundleFile[],
-  pages: readonly IndexedPage[],
-  first: number,
-  version: string,
-): BundleFile[] {
+function bundleOf(files: readonly BundleFile[], pages: readonly IndexedPage[], first: number): BundleFile[] {
   const meta = files.find(({ path }) => META.test(path));
   if (!meta) throw new Error('Pagefind wrote no list of its pages');
   const list = gunzipSync(meta.content);
   const pageNames = ownNames(files, pages).map((own, i): Renaming => [own, nameOfPage(first + i)]);
-  const chunkNames = ownChunks(files, list).map((own, i): Renaming => [own, `${version}/${i.toString(36)}`]);
+  const chunkNames = ownChunks(files, list).map((own, i): Renaming => [own, i.toString(36)]);
   const renamed = new Map(chunkNames);
   return [
-    ...files.filter(({ path }) => NEEDED.test(path)),
+    ...files.filter(({ path }) => NEEDED.test(path)).map((file) => (file.path === SCRIPT ? changeScript(file) : file)),
     { path: meta.path, content: gzipSync(rename(list, [...pageNames, ...chunkNames]), { level: 9 }) },
     ...files.flatMap(({ path, content }) => {
       const name = renamed.get(CHUNK_FILE.exec(path)?.[1] ?? '');
       return name ? [{ path: `index/${name}.pf_index`, content }] : [];
     }),
   ];
+}
+
+function changeScript({ path, content }: BundleFile): BundleFile {
+  let script = Buffer.from(content).toString();
+  for (const [own, ours] of CHANGES) {
+    if (script.match(own)?.length !== 1) throw new Error(`Pagefind’s script does not say once: ${own.source}`);
+    script = script.replace(own, ours);
+  }
+  return { path, content: Buffer.from(script) };
 }
 
 type Renaming = [own: string, name: string];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packCatalogue } from '../catalogue.ts';
 import type { Catalogue, IndexedPage, PageText } from '../types.ts';
 import { columnsOf } from './catalogue-columns.ts';
-import { CHUNK, indexOf } from './pagefind.ts';
+import { indexOf } from './pagefind.ts';
 import { preparePages } from './prepare.ts';
 
 /** Pages in one Pagefind index. More in one would need more memory than a build machine has. */
@@ -12,47 +12,59 @@ const SHARD = 2500;
 /** Occurrences above which a character is split: forty kilobytes, which is what a whole query may cost on a small site. */
 const SPLIT = 20_000;
 
+interface Options {
+  /** Further files of the index, by name. */
+  files?: Readonly<Record<string, string>>;
+  /** For tests, which would need thousands of pages otherwise. */
+  shard?: number;
+  split?: number;
+}
+
+interface Written {
+  /** Changes when any byte of the index does, be it by other pages or by another way to index them. */
+  version: string;
+  /** `folder` and the version. */
+  folder: string;
+  catalogue: Catalogue;
+}
+
 /**
  * Writes the index of a site: Pagefind's own files, the texts of the pages as printed, and the catalogue.
  * The same pages give the same files, whatever their order. Throws where Pagefind reports an error.
- * @param folder where the files go; what was there is removed
- * @param sizes for tests, which would need thousands of pages otherwise
+ * @param folder where the folder of this version goes; what was there is removed
  */
 export async function writeIndex(
   pages: readonly IndexedPage[],
   folder: string,
-  { shard: size = SHARD, split: most = SPLIT } = {},
-): Promise<Catalogue> {
+  { files = {}, shard: size = SHARD, split: most = SPLIT }: Options = {},
+): Promise<Written> {
   rmSync(folder, { recursive: true, force: true });
+  const fresh = join(folder, 'new');
+  const hash = createHash('sha256');
+  const write = (path: string, content: Uint8Array | string) => {
+    hash.update(`${path}\n${content.length}\n`).update(content);
+    const file = join(fresh, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
   const { split, prepared } = preparePages(pages, most);
   const shards: string[] = [];
-  const version = versionOf(prepared, `${CHUNK} ${most} ${size}`);
   for (let from = 0; from < Math.max(prepared.length, 1); from += size) {
     const shard = from === 0 ? '' : `shard-${from / size}/`;
     if (shard) shards.push(shard);
-    const files = await indexOf(prepared.slice(from, from + size), from, version);
-    for (const { path, content } of files) write(join(folder, shard, path), content);
+    const bundle = await indexOf(prepared.slice(from, from + size), from);
+    for (const { path, content } of bundle.sort((a, b) => (a.path < b.path ? -1 : 1))) write(shard + path, content);
   }
-  for (const [number, page] of prepared.entries()) write(join(folder, `text/${number}.json`), textOf(page));
-  const catalogue = { version, split, shards, ...columnsOf(prepared) };
-  write(join(folder, 'catalogue.json'), JSON.stringify(packCatalogue(catalogue)));
-  return catalogue;
-}
-
-function write(file: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  for (const [number, page] of prepared.entries()) write(`text/${number}.json`, textOf(page));
+  const catalogue = { split, shards, ...columnsOf(prepared) };
+  write('catalogue.json', JSON.stringify(packCatalogue(catalogue)));
+  for (const [path, content] of Object.entries(files)) write(path, content);
+  const version = hash.digest('hex').slice(0, 12);
+  renameSync(fresh, join(folder, version));
+  return { version, folder: join(folder, version), catalogue };
 }
 
 function textOf({ url, blocks, card = null }: IndexedPage): string {
   const told = blocks.map(({ id, text, title }) => ({ id, text, ...(title ? { title } : {}) }));
   return JSON.stringify({ url, card, blocks: told } satisfies PageText);
-}
-
-/** @param way in which the index is built: what changes it changes the addresses too */
-function versionOf(pages: readonly IndexedPage[], way: string): string {
-  const hash = createHash('sha256').update(way);
-  for (const { url, blocks, facets, date, card } of pages)
-    hash.update(JSON.stringify([url, blocks, facets, date, card]));
-  return hash.digest('hex').slice(0, 12);
 }

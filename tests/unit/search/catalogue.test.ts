@@ -8,7 +8,7 @@ import type { Catalogue, IndexedPage } from '../../../src/search/types.ts';
 import { pageOf } from './small-index.ts';
 
 const catalogueOf = (pages: number[][]): Catalogue => ({
-  ...{ version: 'v', split: '的', shards: [], titles: [1], dates: ['2020'] },
+  ...{ split: '的', shards: [], titles: [1], dates: ['2020'] },
   facets: { county: { values: pages.map((_, i) => `c${i}`), pages } },
 });
 

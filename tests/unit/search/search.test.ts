@@ -16,7 +16,6 @@ const LEXICON: Lexicon = {
 
 const engine: Engine = {
   catalogue: {
-    version: '',
     split: '',
     shards: [],
     titles: [0, 0, 0],
@@ -75,7 +74,7 @@ describe('search', () => {
 function askOf(texts: readonly string[], words: readonly string[] = [], traditional = '') {
   const weighed = vi.fn(async () => new Map(texts.map((text, page) => [page, text.length])));
   const engine: Engine = {
-    catalogue: { version: '', split: '', shards: [], titles: texts.map(() => 0), dates: [], facets: {} },
+    catalogue: { split: '', shards: [], titles: texts.map(() => 0), dates: [], facets: {} },
     find: async (terms) =>
       new Map(
         texts.flatMap((text, page) => (findTerms(tokenize(text), terms).length > 0 ? [[page, false] as const] : [])),

@@ -23,7 +23,7 @@ export interface SmallIndex {
 /** @param most occurrences above which a character is split */
 export function makeIndex(given: readonly IndexedPage[], most = Number.POSITIVE_INFINITY, shards: string[] = []) {
   const { split, prepared } = preparePages(given, most);
-  const catalogue: Catalogue = { version: 'v1', split, shards, ...columnsOf(prepared) };
+  const catalogue: Catalogue = { split, shards, ...columnsOf(prepared) };
   const files: Record<string, unknown> = { 'catalogue.json': packCatalogue(catalogue) };
   for (const [page, { url, blocks, card = null }] of prepared.entries())
     files[`text/${page}.json`] = { url, card, blocks };
@@ -31,7 +31,7 @@ export function makeIndex(given: readonly IndexedPage[], most = Number.POSITIVE_
     ...{ catalogue, pages: prepared, asked: [], loaded: [], opened: [] },
     fetch: async (url) => {
       index.loaded.push(url);
-      const file = files[url.replace('/s/', '').split('?')[0] ?? ''];
+      const file = files[url.replace('/s/', '')];
       return new Response(JSON.stringify(file ?? null), { status: file ? 200 : 404 });
     },
     load: async (url) => {

@@ -16,6 +16,7 @@ describe('without a word in the environment', () => {
       tianditu: null,
       showsDrafts: false,
       hasEditForm: false,
+      offline: true,
       port: 4321,
     });
     expect(config.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -23,7 +24,17 @@ describe('without a word in the environment', () => {
   });
 
   test('an empty variable is none', () => {
-    const names = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'CONTACT_URL', 'SITE_DATE', 'PORT', 'DRAFTS'];
+    const names = [
+      'SITE_URL',
+      'BASE_PATH',
+      'CONTENT_DIR',
+      'OUT_DIR',
+      'CONTACT_URL',
+      'SITE_DATE',
+      'PORT',
+      'DRAFTS',
+      'OFFLINE',
+    ];
     expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(config);
   });
 });
@@ -34,6 +45,9 @@ test.each([
   ['/a/b/', '/a/b/'],
   ['/', '/'],
 ])('BASE_PATH=%s is %s', (value, path) => expect(readConfig({ BASE_PATH: value }).basePath).toBe(path));
+
+test('OFFLINE=none turns reading without a network off', () =>
+  expect(readConfig({ OFFLINE: 'none' }).offline).toBe(false));
 
 test('each content folder has a cache of its own', () => {
   const [a, b] = [readConfig({ CONTENT_DIR: '/a' }), readConfig({ CONTENT_DIR: '/b' })].map(cacheFolder);
@@ -53,6 +67,7 @@ test.each([
   ['CONTACT_URL', 'javascript:alert(1)'],
   ['CONTACT_URL', '/contact'],
   ['CONTACT_URL', 'mailto:'],
+  ['OFFLINE', 'off'],
   ['PORT', 'abc'],
   ['PORT', '70000'],
 ])('%s=%s is refused by name, in one Chinese sentence', (name, value) => {

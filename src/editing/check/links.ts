@@ -99,7 +99,7 @@ function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): F
 
 /** Anchors that an editor may name: sections, and what the marks state. Paragraph ids are looked up by the page. */
 function anchorExists(anchor: string, blocks: readonly Block[]): boolean {
-  if (/^p-[0-9a-f]{6,}$/.test(anchor)) return true;
+  if (/^p-[0-9a-f]+$/.test(anchor)) return true;
   const sections = blocks.filter((block) => block.kind === 'heading').map((_, index) => `s-${index + 1}`);
   const marks = blocks.flatMap((block) => block.marks.map((mark) => `${mark.name.charAt(0).toLowerCase()}-${mark.id}`));
   return sections.includes(anchor) || marks.includes(anchor);

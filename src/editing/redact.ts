@@ -1,20 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { storyAt } from '../lib/manuscript/paths.ts';
+import type { ContentFile } from '../lib/manuscript/paths.ts';
+import type { Position } from '../lib/manuscript/problem.ts';
 import { surnameOf } from '../lib/text/surnames.ts';
-import { listFolder } from './files/list-folder.ts';
-import { textsOf } from './files/texts-of-bytes.ts';
 import { findName, type Hit } from './names/find.ts';
-import { lettersWords, pinyinOf } from './names/pinyin.ts';
+import { pinyinOf } from './names/pinyin.ts';
 import { foldName } from './names/spellings.ts';
+import { hashAsTyped, hashLetters, hashName, ID_LENGTH, type WithheldNames } from './withheld.ts';
+import { restoreName, withholdName, withholdsName } from './withhold.ts';
 
-/** A file that still holds the name when the stories have been done, or may. */
-export interface Elsewhere {
-  file: string;
-  /** In a sentence: what holds it, and what to do. */
-  what: string;
-  cure: string;
+/** Who is to be withheld. */
+export interface Person {
+  name: string;
+  /** Other names of the same person: a pet name, a former one, the given name alone. */
+  also: readonly string[];
+  /** Longer names of other people; an answer adds to them. */
+  others: string[];
 }
+
+/** A story with a person's names taken out or put back. */
+export interface Changed {
+  file: ContentFile;
+  text: string;
+  count: number;
+  places: LeftPlace[];
+}
+
+/** A place that was left as it is, in the text as it is now, and why. */
+export interface LeftPlace extends Position {
+  why: 'doubtful' | 'given' | 'unmendable';
+}
+
+/** Whether a place that may be a longer name or another word is this person. */
+export type Decide = (text: string, hit: Hit) => Promise<boolean>;
+
+const idOf = (name: string, key: string): string => hashName(name, key).slice(0, ID_LENGTH);
 
 /** The given name alone: 桂英 of 郭桂英; null where it would be one character, or no surname is known. */
 export function givenNameOf(name: string): string | null {
@@ -22,6 +40,93 @@ export function givenNameOf(name: string): string | null {
   const surname = surnameOf(han);
   const given = surname === null ? '' : han.slice(surname.length);
   return [...given].length > 1 ? given : null;
+}
+
+/** Part of a name is looked for only in stories that hold or withhold the whole. */
+const isPart = (name: string, whole: string): boolean => name !== whole && foldName(whole).endsWith(foldName(name));
+
+/** Where one name stands in a text and is not part of the other. */
+export function findAlone(text: string, part: string, whole: string): Hit[] {
+  const hits = findName(text, whole);
+  return findName(text, part).filter(({ start, end }) => !hits.some((hit) => start >= hit.start && end <= hit.end));
+}
+
+/** Takes a person out of stories. @returns those that changed, or in which something is left */
+export async function takeOut(
+  stories: readonly ContentFile[],
+  person: Person,
+  { as, key, decide }: { as: string; key: string; decide: Decide },
+): Promise<Changed[]> {
+  const whole = idOf(person.name, key);
+  const given = givenNameOf(person.name);
+  const changed: Changed[] = [];
+  for (const file of stories) {
+    let [text, count]: [string, number] = [file.text, 0];
+    for (const name of [person.name, ...person.also]) {
+      if (isPart(name, person.name) && !withholdsName(text, whole)) continue;
+      const meant = new Set<number>();
+      for (const hit of findName(text, name)) if (hit.isDoubtful && (await decide(text, hit))) meant.add(hit.start);
+      const change = withholdName(text, { name, id: idOf(name, key), as }, ({ start }) => meant.has(start));
+      text = change.text;
+      count += change.count;
+    }
+    const places = placesLeft(text, person);
+    const alone = given !== null && withholdsName(text, whole) ? findAlone(text, given, person.name) : [];
+    if (!person.also.map(foldName).includes(given ?? ''))
+      places.push(...alone.map(({ start }) => ({ ...positionAt(text, start), why: 'given' as const })));
+    if (count > 0 || places.length > 0) changed.push({ file, text, count, places });
+  }
+  return changed;
+}
+
+/** Where the names still stand, but for what is somebody else's. */
+function placesLeft(text: string, person: Person): LeftPlace[] {
+  const not = new Set(person.others.map(foldName));
+  return [person.name, ...person.also.filter((one) => !isPart(one, person.name))]
+    .flatMap((name) => findName(text, name))
+    .filter((hit) => !(hit.isDoubtful && not.has(hit.within)))
+    .map(({ start, isDoubtful }) => ({ ...positionAt(text, start), why: isDoubtful ? 'doubtful' : 'unmendable' }));
+}
+
+/** Puts a person's names back into stories. */
+export function putBack(stories: readonly ContentFile[], names: readonly string[], key: string): Changed[] {
+  const ids = names.flatMap((name) =>
+    [...new Set([hashName(name, key), hashAsTyped(name, key)])].map((hmac) => ({ name, id: hmac.slice(0, ID_LENGTH) })),
+  );
+  return stories.flatMap((file): Changed[] => {
+    let [text, count]: [string, number] = [file.text, 0];
+    for (const one of ids) {
+      const restored = restoreName(text, one);
+      text = restored.text;
+      count += restored.count;
+    }
+    return count > 0 ? [{ file, text, count, places: [] }] : [];
+  });
+}
+
+/** The fingerprints with this person's names, or without them. */
+export function remember(withheld: WithheldNames, person: Person, isRestored: boolean): WithheldNames {
+  const { key } = withheld;
+  const { name, also, others } = person;
+  const print = (word: string) => ({ hmac: hashName(word, key), length: [...foldName(word)].length });
+  const own = [name, ...also].map((word) => ({
+    ...print(word),
+    ...(isPart(word, name) ? { partOf: idOf(name, key) } : {}),
+  }));
+  const gone = new Set([...own.map(({ hmac }) => hmac), ...[name, ...also].map((word) => hashAsTyped(word, key))]);
+  const letters = [name, ...also.filter((word) => !isPart(word, name))]
+    .flatMap(pinyinOf)
+    .map((word) => hashLetters(word, key));
+  const longer = others.map(print);
+  return {
+    key,
+    names: [...withheld.names.filter(({ hmac }) => !gone.has(hmac)), ...(isRestored ? [] : own)],
+    others: [...(withheld.others ?? []).filter(({ hmac }) => !longer.some((one) => one.hmac === hmac)), ...longer],
+    pinyin: [
+      ...(withheld.pinyin ?? []).filter((one) => !letters.includes(one)),
+      ...(isRestored ? [] : new Set(letters)),
+    ],
+  };
 }
 
 /** The sentence in which a name stands, for the person who is asked about it. */
@@ -33,49 +138,7 @@ export function contextOf(text: string, { start, end }: Pick<Hit, 'start' | 'end
     .trim();
 }
 
-/**
- * Everything of a content folder beside the text and fields of stories that holds a name, in any spelling or in letters:
- * registers, pictures, originals of every kind, names of files and folders. None of it is changed: a person decides.
- */
-export async function findElsewhere(folder: string, names: readonly string[]): Promise<Elsewhere[]> {
-  const found: Elsewhere[] = [];
-  const letters = new Set(names.flatMap(pinyinOf));
-  const has = (text: string) => names.some((name) => findName(text, name).length > 0);
-  const hasLetters = (text: string) => [...lettersWords(text)].some(({ word }) => letters.has(word));
-  for (const { path, isFile } of listFolder(folder)) {
-    const file = join(folder, path);
-    const own = basename(path);
-    if (has(own)) found.push({ file, what: '名字里写着这个姓名', cure: '改名，并改掉引用它的地方' });
-    else if (hasLetters(own)) found.push({ file, what: '名字像是这个姓名的拼音', cure: RENAME });
-    if (!isFile) continue;
-    const { texts, isWhole } = await textsOf(own, readFileSync(file));
-    const isStory = storyAt(path) !== null;
-    if (!isStory && texts.some(({ text }) => has(text))) found.push({ file, ...adviceFor(path) });
-    else if (texts.some(({ text }) => hasLetters(text)) && !path.startsWith('originals/'))
-      found.push({ file, what: '有像是这个姓名的拼音', cure: RENAME });
-    if (!isWhole) found.push({ file, what: '程序读不了里面的文字', cure: '打开它看一看；有这个姓名，就从仓库里移走' });
-  }
-  return found;
-}
-
-const RENAME = '是的话，改掉网址名、编号或文件名；只是同音，就不用管';
-
-function adviceFor(path: string): Omit<Elsewhere, 'file'> {
-  if (path.startsWith('originals/'))
-    return {
-      what: '原件里有这个姓名',
-      cure: '从仓库里移走，连同 SHA256SUMS 里它的那一行：那是原件的指纹，可以用来试姓名',
-    };
-  if (/\.(?:jpe?g|png|webp)$/i.test(path))
-    return { what: '图片自带的说明里有这个姓名', cure: '用看图软件删去图片的属性信息，或另存一张' };
-  return { what: '登记表里有这个姓名', cure: '手工改掉：普通人不登记' };
-}
-
-/** Files that hold a name in old versions, with the tables of paragraph ids that were made of their words. */
-export function withTheirTables(paths: readonly string[]): string[] {
-  const tables = paths.flatMap((path) => {
-    const [, folder, slug] = /^(.*?)stories\/[^/]+\/([^/]+)\.mdx$/.exec(path) ?? [];
-    return slug === undefined ? [] : [`${folder}anchors/${slug}.json`];
-  });
-  return [...new Set([...paths, ...tables])].sort();
+function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

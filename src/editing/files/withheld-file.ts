@@ -142,6 +142,7 @@ function toProblem(file: string, text: string, hit: WithheldHit, cure: string, w
     rule: 'withheld-name',
     message: `${where}有应当隐去的姓名（编号 ${id}）${hit.isDoubtful ? '，也可能是更长的姓名或别的词' : ''}`,
     cure: hit.isDoubtful ? '运行 npm run redact，它会逐处问；答“不是”的，以后不再提' : cure,
+    ...(hit.isDoubtful ? { hint: true } : {}),
   };
 }
 

@@ -3,7 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkAgainst, checkStaged, checkTargets } from '../editing/files/check-targets.ts';
 import { listFolder } from '../editing/files/list-folder.ts';
-import { findWithheldIn, findWithheldInFiles, readWithheldIfAny, unknownIds } from '../editing/files/withheld-file.ts';
+import {
+  findUnknownNames,
+  findWithheldIn,
+  findWithheldInFiles,
+  readWithheldIfAny,
+} from '../editing/files/withheld-file.ts';
 import { fixManuscript } from '../editing/fix.ts';
 import { formatProblems, isError, PROBLEM_FORMATS, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
 import { config } from '../site/config.ts';
@@ -60,13 +65,19 @@ async function findProblems(values: Wanted, paths: readonly string[]): Promise<P
   if (values.dist) return checkDist(callerPath(values.dist), values['no-withheld-names']);
   const withheld = readWithheldIfAny(withheldFile);
   const findNames = async (folder: string, files: readonly string[]) =>
-    withheld ? findWithheldInFiles(folder, files, withheld) : [];
+    withheld ? findWithheldInFiles(files, withheld, folder) : [];
   if (values.staged) return (await checkStaged({ project, day }, findNames)).problems;
   const { problems, files } = await checkTargets(targetsOf(paths), { project, day, withTables: true });
   const all = paths.length > 0 ? files : filesIn(project);
   const silent = values.base ? await checkAgainst(project, values.base) : [];
-  const unknown = paths.length > 0 ? [] : unknownIds(project, withheld);
-  return [...problems, ...(await findNames(project, all)), ...silent, ...unknownNames(unknown, { hint: true })];
+  // Most who write have no such file: to them it is no reason to stop.
+  const unknown = paths.length > 0 ? [] : findUnknownNames(project, withheld, withheldFile);
+  return [
+    ...problems,
+    ...(await findNames(project, all)),
+    ...silent,
+    ...unknown.map((problem) => ({ ...problem, hint: true })),
+  ];
 }
 
 const filesIn = (folder: string): string[] =>
@@ -82,8 +93,8 @@ async function checkDist(folder: string, hasNone: boolean): Promise<Problem[]> {
   const { contentFolder, withheldFile } = config();
   const withheld = readWithheldIfAny(withheldFile);
   const found = withheld ? await findWithheldIn(folder, withheld) : [];
-  const unknown = unknownIds(contentFolder, withheld);
-  if (withheld || unknown.length > 0) return [...found, ...unknownNames(unknown)];
+  const unknown = findUnknownNames(contentFolder, withheld, withheldFile);
+  if (withheld || unknown.length > 0) return [...found, ...unknown];
   if (hasNone) return [];
   const cure = '把指纹文件放到那里，或用 WITHHELD_FILE 指明；从没隐去过姓名，加 --no-withheld-names';
   return [
@@ -96,14 +107,6 @@ async function checkDist(folder: string, hasNone: boolean): Promise<Problem[]> {
       cure,
     },
   ];
-}
-
-/** Names that stories withhold and that cannot be looked for. */
-function unknownNames(ids: readonly string[], { hint = false } = {}): Problem[] {
-  if (ids.length === 0) return [];
-  const message = `文章里隐去了 ${ids.length} 个姓名（编号 ${ids.join('、')}），这里的指纹文件不认识，没有核对`;
-  const cure = '向隐去姓名的编辑要最新的指纹文件；自动发布的，更新机密 WITHHELD';
-  return [{ file: config().withheldFile, line: 1, column: 1, rule: 'withheld-unknown', message, cure, hint }];
 }
 
 /** What is said of one place in the same words is said once. */

@@ -3,8 +3,8 @@
 // but for the questions to whoever sits at the keyboard.
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findElsewhere, withFingerprints } from '../editing/elsewhere.ts';
 import { writeAnchors, writeRewordedAnchors } from '../editing/files/anchors-file.ts';
+import { findElsewhere, withFingerprints } from '../editing/files/elsewhere.ts';
 import { searchHistory } from '../editing/files/git.ts';
 import { readContent } from '../editing/files/read-content.ts';
 import { textsOf } from '../editing/files/texts-of-bytes.ts';

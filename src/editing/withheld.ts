@@ -63,7 +63,8 @@ export function withheldFinder({ key, names, others = [], pinyin = [] }: Withhel
 
   const findFolded = (text: string): WithheldHit[] => {
     const all = lettersOf(text);
-    return lengths.flatMap((length) =>
+    const excused: Hit[] = [];
+    const hits = lengths.flatMap((length) =>
       all.flatMap((_, at): WithheldHit[] => {
         const end = at + length;
         if (end > all.length) return [];
@@ -74,10 +75,16 @@ export function withheldFinder({ key, names, others = [], pinyin = [] }: Withhel
         }
         const name = folded.get(hmac(word));
         if (!name) return [];
-        const { start, end: close, isDoubtful, within } = toHit(all, at, end);
-        return isDoubtful && longer.has(hmac(within)) ? [] : [{ start, end: close, isDoubtful, name }];
+        const hit = toHit(all, at, end);
+        if (hit.isDoubtful && longer.has(hmac(hit.within))) {
+          excused.push(hit);
+          return [];
+        }
+        return [{ start: hit.start, end: hit.end, isDoubtful: hit.isDoubtful, name }];
       }),
     );
+    // A given name within somebody else's name is nobody's either.
+    return hits.filter(({ start, end }) => !excused.some((other) => start >= other.start && end <= other.end));
   };
   const findTyped = (text: string): WithheldHit[] =>
     [...text.matchAll(/[\p{Script=Han}·]+/gu)].flatMap(({ 0: run, index }) =>

@@ -9,6 +9,8 @@ export interface Targets {
   stories: ReadonlySet<string>;
   counties: ReadonlySet<string>;
   practices: ReadonlySet<string>;
+  /** Pages of counties and practices that are registered and not on the site yet: `practices/two-books`. */
+  notYet?: ReadonlySet<string>;
   /** Images of the content folder, by path inside it. */
   images: ReadonlySet<string>;
 }
@@ -84,6 +86,12 @@ function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): F
   const [, kind = '', id = ''] = ENTRY.exec(page) ?? [];
   if (kind !== '') {
     const known = targets[kind as 'stories' | 'counties' | 'practices'];
+    if (targets.notYet?.has(page))
+      return {
+        rule: 'link-dead',
+        message: `/${kind}/${id}/ 还不在网站上：没有已发表的文章写到它`,
+        cure: '去掉链接，或在它的登记里写 standalone: true',
+      };
     if (known.has(id)) return null;
     const guess = nearest(id, known);
     return {

@@ -58,13 +58,25 @@ export function writeWithheld(file: string, names: WithheldNames): void {
 }
 
 /** Ids of names that stories withhold and a file of fingerprints does not know; all of them where there is no file. */
-export function unknownIds(contentFolder: string, withheld: WithheldNames | null): string[] {
+function unknownIds(contentFolder: string, withheld: WithheldNames | null): string[] {
   const known = new Set(withheld?.names.map(idOfName) ?? []);
   return [...idsWithheld(readContent(contentFolder))].filter((id) => !known.has(id)).sort();
 }
 
+/**
+ * Tells of names that stories withhold and that cannot be looked for.
+ * @param file of the fingerprints
+ */
+export function findUnknownNames(contentFolder: string, withheld: WithheldNames | null, file: string): Problem[] {
+  const ids = unknownIds(contentFolder, withheld);
+  if (ids.length === 0) return [];
+  const message = `文章里隐去了 ${ids.length} 个姓名（编号 ${ids.join('、')}），这里的指纹文件不认识，没有核对`;
+  const cure = '向隐去姓名的编辑要最新的指纹文件；自动发布的，更新机密 WITHHELD';
+  return [{ file, line: 1, column: 1, rule: 'withheld-unknown', message, cure }];
+}
+
 /** Ids of all names that stories withhold, hidden stories too. */
-export function idsWithheld(files: readonly ContentFile[]): Set<string> {
+function idsWithheld(files: readonly ContentFile[]): Set<string> {
   const stories = files.filter(({ path }) => storyAt(path));
   return new Set(
     stories.flatMap((file) => [
@@ -84,11 +96,14 @@ export async function findWithheldIn(folder: string, withheld: WithheldNames): P
   return look(folder, files, withheld, { cure: '先用 npm run redact 隐去，再重新生成网站', inStories: false });
 }
 
-/** Withheld names that have come back into manuscripts, registers, pictures or what is kept beside them. */
+/**
+ * Withheld names that have come back into manuscripts, registers, pictures or what is kept beside them.
+ * @param folder that they lie in, whose folders' names are looked at too
+ */
 export const findWithheldInFiles = (
-  folder: string,
   files: readonly string[],
   withheld: WithheldNames,
+  folder?: string,
 ): Promise<Problem[]> => look(folder, files, withheld, { cure: '用 npm run redact 再隐去一次', inStories: true });
 
 interface Looking {
@@ -98,7 +113,7 @@ interface Looking {
 }
 
 async function look(
-  folder: string,
+  folder: string | undefined,
   files: readonly string[],
   withheld: WithheldNames,
   { cure, inStories }: Looking,
@@ -108,7 +123,7 @@ async function look(
   const problems: Problem[] = [];
   for (const file of files) {
     const { texts } = await textsOf(basename(file), readFileSync(file));
-    const path = relative(folder, file);
+    const path = folder === undefined ? basename(file) : relative(folder, file);
     const inPath = [...finder.find(path), ...finder.find(decoded(path))];
     if (inPath[0]) problems.push(toProblem(file, '', inPath[0], cure, '文件名里'));
     for (const { text, inside } of texts)

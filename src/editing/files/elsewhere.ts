@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { storyAt } from '../lib/manuscript/paths.ts';
-import { listFolder } from './files/list-folder.ts';
-import { textsOf } from './files/texts-of-bytes.ts';
-import { findName } from './names/find.ts';
-import { lettersWords, pinyinOf } from './names/pinyin.ts';
+import { storyAt } from '../../lib/manuscript/paths.ts';
+import { findName } from '../names/find.ts';
+import { lettersWords, pinyinOf } from '../names/pinyin.ts';
+import { listFolder } from './list-folder.ts';
+import { textsOf } from './texts-of-bytes.ts';
 
 /** A file that holds a name beside the text and fields of stories, or may. */
 export interface Elsewhere {

@@ -55,7 +55,10 @@ export function findUnpublished({ counties, places, practices, people }: Registe
 const MOST = 8;
 
 function toHint(file: string, at: { line: number; column: number }, names: readonly string[]): Problem {
-  const some = names.slice(0, MOST).join('、');
+  const some = names
+    .slice(0, MOST)
+    .map((name) => name.replace(/[“”]/g, ''))
+    .join('、');
   const rest = names.length > MOST ? `等 ${names.length} 条` : '';
   return {
     file,

@@ -34,7 +34,7 @@ export async function textsOf(
   if (isZip(bytes)) return textsInZip(bytes, depth);
   if (PICTURE.test(name)) return { texts: asTexts(remarksOf(bytes)), isWhole: true };
   const decoded = decodeText(bytes);
-  if ('text' in decoded) return { texts: [{ text: decoded.text, inside: '' }], isWhole: true };
+  if ('text' in decoded && !SEALED.test(name)) return { texts: [{ text: decoded.text, inside: '' }], isWhole: true };
   return { texts: asTexts(bytes), isWhole: !SEALED.test(name) };
 }
 

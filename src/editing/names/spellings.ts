@@ -249,18 +249,22 @@ function readLineEnd(text: string, at: number): Token | null {
   return { end, gap: /[\r\n]/.test(text.charAt(end)) ? 'break' : 'loose' };
 }
 
+/** Circles by which many write the character 〇. */
+const ZERO = new Set('○◯');
+
 const KNOWN = new Map<string, readonly string[]>();
 const simplify = Converter({ from: 't', to: 'cn' });
 
 /** A character as Han characters of one shape: of its normal form, no radical, simplified; none where it is no Han. */
 function hanOf(character: string): readonly string[] {
+  if (ZERO.has(character)) return ['〇'];
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x2e80) return [];
   let han = KNOWN.get(character);
   if (!han) {
     const plain = [...character.normalize('NFKC')].map((one) => RADICAL.get(one) ?? one);
     const isHan = plain.every((one) => /\p{Script=Han}/u.test(one));
-    han = isHan ? plain.map((one) => (one === '○' ? '〇' : simplify(one))) : [];
+    han = isHan ? plain.map(simplify) : [];
     KNOWN.set(character, han);
   }
   return han;

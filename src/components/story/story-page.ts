@@ -1,4 +1,5 @@
 import { markSection } from './contents.ts';
+import { tellOfLostParagraph } from './lost-paragraph.ts';
 import { copyByParagraphLinks } from './paragraph-links.ts';
 import { markMilestone } from './reading-milestones.ts';
 import { namePlaces } from './reading-place.ts';
@@ -11,4 +12,5 @@ export function startStoryPage(page: Document): void {
   copyByParagraphLinks(page);
   namePlaces(page);
   markMilestone(page);
+  tellOfLostParagraph(page);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   type AnchorTable,
@@ -9,7 +9,7 @@ import {
 } from '../../lib/manuscript/anchors.ts';
 import { isCitable } from '../../lib/manuscript/blocks.ts';
 import { type Manuscript, readStory } from '../../lib/manuscript/manuscript.ts';
-import { type ContentFile, storyAt } from '../../lib/manuscript/paths.ts';
+import { type ContentFile, idOf, storyAt } from '../../lib/manuscript/paths.ts';
 import type { Problem } from '../../lib/manuscript/problem.ts';
 import { isPlanned } from '../../lib/manuscript/publication.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
@@ -72,6 +72,37 @@ export function writeRewordedAnchors(folder: string, file: ContentFile, text: st
   const old = assignAnchors(textsOf(before), readAnchors(folder, before.slug));
   const texts = textsOf(now);
   return [writeTable(folder, before.slug, forget(now, texts, rewordAnchors(texts, old)))];
+}
+
+/**
+ * Takes out of tables what may have been made of former words, of stories that once held a name and do not say so now.
+ * @returns the files written
+ */
+export function forgetInAnchors(folder: string, slugs: readonly string[]): string[] {
+  const stories = readContent(folder).filter((file) => storyAt(file.path) && slugs.includes(idOf(file)));
+  return stories
+    .filter((file) => existsSync(anchorsFile(folder, idOf(file))))
+    .flatMap((file) => {
+      const story = readStory(file);
+      const committed = readAnchors(folder, story.slug);
+      const texts = textsOf(story);
+      const table = forgetFormerWords(texts, assignAnchors(texts, committed));
+      return JSON.stringify(table) === JSON.stringify(committed) ? [] : [writeTable(folder, story.slug, table)];
+    });
+}
+
+/** Tables of stories that are there no more: what was made of their words is kept for nothing. */
+export function findOrphans(folder: string): string[] {
+  const slugs = new Set(
+    readContent(folder)
+      .filter(({ path }) => storyAt(path))
+      .map(idOf),
+  );
+  const tables = join(folder, 'anchors');
+  if (!existsSync(tables)) return [];
+  return readdirSync(tables)
+    .filter((name) => name.endsWith('.json') && !slugs.has(name.replace(/\.json$/, '')))
+    .map((name) => join(tables, name));
 }
 
 /**

@@ -53,7 +53,7 @@ export function decideAbout(person: Person, every: boolean): Decide {
     if (every || !isInteractive()) return every;
     const known = answers.get(hit.within);
     if (known !== undefined) return known;
-    const isMeant = await isYes(`“${contextOf(text, hit)}”：这里的“${text.slice(hit.start, hit.end)}”是这个人吗？`);
+    const isMeant = await isYes(`“${contextOf(text, hit)}”：是这个人吗？`);
     answers.set(hit.within, isMeant);
     if (!isMeant) person.others.push(hit.within);
     return isMeant;

@@ -86,7 +86,7 @@ await runCommand(async () => {
   tellElsewhere(elsewhere, names);
   tellHistory(history, names);
   console.log(
-    '    → 接着运行 npm run build，再用 npm run check -- --dist dist 核对，重新发布；已经发布的旧网站也要换下来',
+    '    → 接着运行 npm run build -- --fresh（以前各版的文件一个不留），再用 npm run check -- --dist dist 核对，重新发布；已经发布的旧网站也要换下来',
   );
   return elsewhere.length > 0 || changed.some(({ places }) => places.length > 0) ? EXIT.problems : EXIT.fine;
 });

@@ -65,8 +65,11 @@ export async function takeOut(
     for (const name of [person.name, ...person.also]) {
       if (isPart(name, person.name) && !withholdsName(text, whole)) continue;
       const meant = new Set<number>();
-      for (const hit of findName(text, name)) if (hit.isDoubtful && (await decide(text, hit))) meant.add(hit.start);
-      const change = withholdName(text, { name, id: idOf(name, key), as }, ({ start }) => meant.has(start));
+      const hits = name === person.name ? findName(text, name) : findAlone(text, name, person.name);
+      for (const hit of hits) if (hit.isDoubtful && (await decide(text, hit))) meant.add(hit.start);
+      const change = inFile(file, () =>
+        withholdName(text, { name, id: idOf(name, key), as }, ({ start }) => meant.has(start)),
+      );
       text = change.text;
       count += change.count;
     }
@@ -77,6 +80,15 @@ export async function takeOut(
     if (count > 0 || places.length > 0) changed.push({ file, text, count, places });
   }
   return changed;
+}
+
+/** Names the file in what goes wrong. */
+function inFile<T>({ path }: ContentFile, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new Error(`${path}：${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Where the names still stand, but for what is somebody else's. */
@@ -129,13 +141,15 @@ export function remember(withheld: WithheldNames, person: Person, isRestored: bo
   };
 }
 
-/** The sentence in which a name stands, for the person who is asked about it. */
+/** Characters on either side that tell a person who is meant. */
+const CONTEXT = 12;
+
+/** A name within the words around it, for the person who is asked about it: 住在村东。【郭桂英】子是别人. */
 export function contextOf(text: string, { start, end }: Pick<Hit, 'start' | 'end'>): string {
-  const around = text.slice(Math.max(0, start - 15), end + 15);
-  return around
-    .replace(/<[^<>]*>?/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = (part: string) => part.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ');
+  const before = plain(text.slice(Math.max(0, start - 200), start).replace(/^[^<>]*>/, ''));
+  const after = plain(text.slice(end, end + 200).replace(/<[^<>]*$/, ''));
+  return `${[...before].slice(-CONTEXT).join('')}【${text.slice(start, end)}】${[...after].slice(0, CONTEXT).join('')}`;
 }
 
 function positionAt(text: string, offset: number): Position {

@@ -36,6 +36,9 @@ export function withholdName(
   { name, id, as }: Withholding,
   isMeant: (hit: Hit) => boolean = () => false,
 ): { text: string; count: number; left: number; places: LeftPlace[] } {
+  const hits = findName(source, name);
+  // Of a story that does not hold the name nothing is asked, not even that it can be read.
+  if (hits.length === 0) return { text: source, count: 0, left: 0, places: [] };
   const { head, body, headAt, bodyAt } = split(source);
   const mark = `<Withheld id="${id}">${as}</Withheld>`;
   const prose = readProse(body);
@@ -44,7 +47,7 @@ export function withholdName(
   const [inHead, inBody]: [Change[], Change[]] = [[], []];
   const paths: string[] = [];
   let count = 0;
-  for (const hit of findName(source, name)) {
+  for (const hit of hits) {
     const leave = (why: LeftPlace['why']) => places.push({ ...positionAt(source, hit.start), why });
     if (hit.isDoubtful && !isMeant(hit)) leave('doubtful');
     else if (hit.start < bodyAt) {
@@ -73,6 +76,7 @@ export function restoreName(
   source: string,
   { name, id }: Pick<Withholding, 'name' | 'id'>,
 ): { text: string; count: number } {
+  if (!source.includes(id)) return { text: source, count: 0 };
   const { head, body } = split(source);
   const marks = new RegExp(`<Withheld id="${id}">[^<]*</Withheld>`, 'g');
   const entries = entriesOf(head);

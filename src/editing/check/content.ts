@@ -75,7 +75,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
-    ...findUnpublished(own, spokenOf(planned)),
+    ...findUnpublished(own, spokenOf(planned), new Set(stories.map(idOf).filter((slug) => !toCome.has(slug)))),
     ...stories.flatMap((file) => {
       const story = readStory(file);
       // What a story speaks of comes to the site with it.

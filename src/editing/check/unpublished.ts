@@ -1,5 +1,6 @@
 import { idOf } from '../../lib/manuscript/paths.ts';
 import type { Problem } from '../../lib/manuscript/problem.ts';
+import type { ComparisonsData } from '../../lib/schema/registers.ts';
 import type { Entries, EntriesOnSite } from '../entries.ts';
 import type { Read, readRegisters } from './read-registers.ts';
 
@@ -26,7 +27,11 @@ export function pagesToCome({ counties, practices }: Entries, onSite: EntriesOnS
 }
 
 /** Entries of which no story speaks that is published or has its day: one remark a file. */
-export function findUnpublished({ counties, places, practices, people }: Registers, onSite: EntriesOnSite): Problem[] {
+export function findUnpublished(
+  { counties, places, practices, people, comparisons }: Registers,
+  onSite: EntriesOnSite,
+  hiddenStories: ReadonlySet<string>,
+): Problem[] {
   const single = (kind: 'counties' | 'practices', readings: readonly Read<{ name: string }>[]) =>
     readings
       .filter(({ file, value }) => value && !onSite[kind].has(idOf(file)))
@@ -48,8 +53,29 @@ export function findUnpublished({ counties, places, practices, people }: Registe
     ...single('practices', practices),
     ...listed('places', places),
     ...listed('people', people),
+    ...comparisons.flatMap((reading) => findIncomplete(reading, hiddenStories)),
   ];
 }
+
+/** Comparisons of which a story is not published: they are shown as a whole or not at all. */
+const findIncomplete = (
+  { file, value, locate }: Read<ComparisonsData>,
+  hiddenStories: ReadonlySet<string>,
+): Problem[] =>
+  (value?.comparisons ?? []).flatMap(({ title, items }, index) => {
+    const hidden = items.find(({ story }) => hiddenStories.has(story));
+    if (!hidden) return [];
+    return [
+      {
+        file: file.path,
+        ...locate(['comparisons', index, 'title']),
+        rule: 'entry-unpublished',
+        message: `“${title}”里的 ${hidden.story} 还没有发表，这一组暂不上网站`,
+        cure: '等它发表，或从这一组里去掉它',
+        hint: true,
+      },
+    ];
+  });
 
 /** Names that one remark gives. */
 const MOST = 8;

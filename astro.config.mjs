@@ -5,13 +5,18 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { editForm } from './src/integrations/edit-form.ts';
+import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
+import { operatorNotes } from './src/integrations/operator-notes.ts';
+import { output } from './src/integrations/output.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
+import { BESIDE } from './src/lib/words/licences.ts';
 import { zhSearch } from './src/search/index/integration.ts';
 import { chooseBasemap, imagePolicy } from './src/site/basemap.ts';
 import { cacheFolder, config } from './src/site/config.ts';
+import { shippedFile } from './src/site/licences.ts';
 import { mapOutlines } from './src/site/map-outlines.ts';
 
 const settings = config();
@@ -31,7 +36,10 @@ export default defineConfig({
     react(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     zhSearch({ description: 'search/description.json' }),
+    licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
+    operatorNotes(),
+    output(),
   ],
   markdown: {
     syntaxHighlight: false,

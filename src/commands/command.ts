@@ -16,6 +16,8 @@ interface Options {
   quiet?: boolean;
   /** The program has the keyboard and is told of signals, as if it had been called by itself. */
   foreground?: boolean;
+  /** The program ends with this process, however that is ended: it is told by a channel between the two. */
+  tied?: boolean;
   /** The folder whose node_modules has the package: the project's own. */
   from?: string;
   /** Milliseconds after which the command is stopped. */
@@ -27,11 +29,16 @@ const ASTRO = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', ASTRO_
 
 /** Runs a program to its end. A program that is not there ends with code 127. */
 export function run(program: string, args: readonly string[], options: Options = {}): Promise<Outcome> {
-  const { env = {}, quiet = false, foreground = false, timeout } = options;
+  const { env = {}, quiet = false, foreground = false, tied = false, timeout } = options;
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       env: { ...process.env, ...ASTRO, ...env },
-      stdio: [foreground ? 'inherit' : 'ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: [
+        foreground ? 'inherit' : 'ignore',
+        quiet ? 'pipe' : 'inherit',
+        quiet ? 'pipe' : 'inherit',
+        ...(tied ? (['ipc'] as const) : []),
+      ],
       ...(timeout ? { timeout } : {}),
     });
     if (foreground) passSignals(child);

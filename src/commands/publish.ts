@@ -1,4 +1,5 @@
 // npm run publish -- <slug>: checks a story, changes its state, fixes its paragraph ids and words the commit.
+import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkContent } from '../editing/check/content.ts';
 import { writeAnchors } from '../editing/files/anchors-file.ts';
@@ -13,6 +14,7 @@ import { formatProblems, isError, type Problem } from '../lib/manuscript/problem
 import { changeStatus, type StatusChange } from '../lib/manuscript/status.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { config } from '../site/config.ts';
+import { nextBuild } from './next-build.ts';
 import { shellMessage, shellWord } from './shell.ts';
 import { callerFolder, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
@@ -71,11 +73,34 @@ async function findNames(folder: string, file: string): Promise<Problem[]> {
   return found.filter(isError).map((problem) => ({ ...problem, file: relative(callerFolder(), problem.file) }));
 }
 
+/** Address of the repository that a folder lies in; null where it is in none, or in one that is nowhere else. */
+function remoteOf(folder: string): string | null {
+  try {
+    return git(folder, 'remote', 'get-url', 'origin').trim();
+  } catch {
+    return null;
+  }
+}
+
+/** Where git has to be told of files of a folder: here, or the repository of its own that the folder lies in. */
+function repositoryOf(folder: string): string {
+  const rootOf = (path: string) => {
+    try {
+      return git(path, 'rev-parse', '--show-toplevel').trim();
+    } catch {
+      return null;
+    }
+  };
+  const own = rootOf(folder);
+  return own === null || own === rootOf(process.cwd()) ? process.cwd() : own;
+}
+
 /** The two lines that commit the change, each to be pasted by itself: `&&` is no operator in Windows PowerShell 5.1. */
-function commitLines(files: readonly string[], message: string): string {
+function commitLines(repository: string, files: readonly string[], message: string): string {
+  const place = repository === process.cwd() ? '' : ` -C ${shellWord(repository)}`;
   const words = files.map(shellWord);
-  if (words.includes(null)) return `    → 提交 ${files.join('、')}，说明写：${message}`;
-  return `    → 提交：\n      git add -- ${words.join(' ')}\n      git commit -m ${shellMessage(message)}`;
+  if (words.includes(null) || place.endsWith(' null')) return `    → 提交 ${files.join('、')}，说明写：${message}`;
+  return `    → 提交：\n      git${place} add -- ${words.join(' ')}\n      git${place} commit -m ${shellMessage(message)}`;
 }
 
 await runCommand(async () => {
@@ -116,16 +141,18 @@ await runCommand(async () => {
   }
   writeWhole(file, text);
   const tables = change.to === 'retired' ? [] : writeAnchors(content.folder, [slug]);
-  const files = [file, ...tables].map((path) => relative(process.cwd(), path).replaceAll('\\', '/'));
+  const repository = repositoryOf(content.folder);
+  const files = [file, ...tables].map((path) => relative(repository, realpathSync(path)).replaceAll('\\', '/'));
   const others = obstacles.filter((problem) => !problem.own);
   if (others.length > 0) console.log(`别处也要跟着改：\n${formatProblems(others, 'text')}`);
   console.log(`已${VERBS[change.to]}“${title}”${change.to === 'scheduled' ? `，${change.day} 起可见` : ''}。`);
+  if (change.to === 'scheduled') console.log(nextBuild(remoteOf(content.folder)));
   if (values.commit) {
-    git(process.cwd(), 'add', '--', ...files);
-    git(process.cwd(), 'commit', '-m', message, '--', ...files);
+    git(repository, 'add', '--', ...files);
+    git(repository, 'commit', '-m', message, '--', ...files);
     console.log(`已提交：${message}`);
   } else {
-    console.log(commitLines(files, message));
+    console.log(commitLines(repository, files, message));
   }
   return EXIT.fine;
 });

@@ -1,16 +1,15 @@
 // npm start: builds the site and serves it on localhost until Ctrl-C. Honours PORT, BASE_PATH, SITE_URL and OUT_DIR.
 import { SITE } from '../lib/words/site.ts';
 import { config } from '../site/config.ts';
-import { runPackage } from './command.ts';
+import { buildSite } from './build-site.ts';
 import { createSiteServer, freePort } from './static-server.ts';
-import { runCommand } from './terminal.ts';
+import { EXIT, runCommand } from './terminal.ts';
 
 await runCommand(async () => {
   const { basePath, outFolder, port: wanted } = config();
   const port = await freePort(wanted);
   const origin = `http://localhost:${port}`;
-  const { code } = await runPackage('astro', ['build'], { env: { SITE_URL: process.env.SITE_URL || origin } });
-  if (code !== 0) return code;
+  if (!(await buildSite({ siteUrl: process.env.SITE_URL || origin }))) return EXIT.problems;
   createSiteServer({ folder: outFolder, base: basePath }).listen(port, 'localhost', () => {
     console.log(`\n${SITE.name} → ${origin}${basePath}    (Ctrl-C ends it)`);
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
@@ -40,10 +40,15 @@ export async function runCommand(action: () => Promise<number> | number): Promis
   }
 }
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all; where it fails, nothing is left of it. */
 export function writeWhole(file: string, data: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, data);
-  renameSync(draft, file);
+  try {
+    writeFileSync(draft, data, { flush: true });
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }

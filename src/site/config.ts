@@ -8,6 +8,8 @@ import { isSafeUrl } from '../lib/text/safe-url.ts';
 export interface Config {
   /** Origin of the published site: SITE_URL. */
   siteUrl: string;
+  /** Whether somebody has set it: a site that nobody gave an address can be looked at on this machine alone. */
+  hasSiteUrl: boolean;
   /** The path it lives under, with a slash at both ends: BASE_PATH. */
   basePath: string;
   /** Absolute path of the stories and registers: CONTENT_DIR. A newsroom may keep them in a repository of its own. */
@@ -43,6 +45,7 @@ const TIANDITU = 'https://t0.tianditu.gov.cn';
 export function readConfig(env: Environment): Config {
   return {
     siteUrl: readUrl('SITE_URL', env.SITE_URL || 'http://localhost:4321'),
+    hasSiteUrl: Boolean(env.SITE_URL),
     basePath: readBasePath(env.BASE_PATH || '/'),
     contentFolder: resolve(env.CONTENT_DIR || 'src/content'),
     outFolder: env.OUT_DIR || 'dist',

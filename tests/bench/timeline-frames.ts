@@ -4,9 +4,10 @@
 // first), and the longest wait between two frames. Exits 1 when a task takes more of the processor than the budget.
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
-import { run, runPackage } from '../../src/commands/command.ts';
+import { run } from '../../src/commands/command.ts';
 import { createSiteServer } from '../../src/commands/static-server.ts';
 import { findChromium } from '../run/browser.ts';
+import { buildSite } from '../run/test-builds.ts';
 
 interface TraceEvent {
   name: string;
@@ -55,7 +56,7 @@ async function serveGenerated() {
   const [content, folder] = [`${FOLDER}/content`, `${FOLDER}/dist`];
   const steps = [
     () => run(process.execPath, ['tests/bench/generate-timeline.ts', content]),
-    () => runPackage('astro', ['build'], { quiet: true, env: { CONTENT_DIR: content, OUT_DIR: folder } }),
+    () => buildSite({ CONTENT_DIR: content, OUT_DIR: folder }),
   ];
   for (const step of steps) {
     const { code, output } = await step();

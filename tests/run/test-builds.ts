@@ -1,3 +1,5 @@
+import { run } from '../../src/commands/command.ts';
+
 /** A built site that the tests look at. `npm test` names folders and ports in the environment. */
 export interface Build {
   folder: string;
@@ -43,3 +45,7 @@ export const CROWDED = '.cache/crowded/dist';
 
 /** Where the test server has it. */
 export const servedAt = ({ port, base }: Build): string => `http://localhost:${port}${base}`;
+
+/** `npm run build`, quietly: what is tested and measured is built as the site is. */
+export const buildSite = (env: Record<string, string>) =>
+  run(process.execPath, ['src/commands/run.mjs', 'src/commands/build.ts'], { quiet: true, env });

@@ -1,9 +1,9 @@
 // npm test: everything that must hold, cheapest first. Ends with one line of counts; exits 1 if anything failed.
 import { mkdirSync, readFileSync } from 'node:fs';
-import { run, runPackage } from '../../src/commands/command.ts';
+import { type Outcome, run, runPackage } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
-import { ARCHIVE, CROWDED, FIXTURE, SITE } from './test-builds.ts';
+import { ARCHIVE, type Build, buildSite, CROWDED, FIXTURE, SITE } from './test-builds.ts';
 import { type Counts, count, readPlaywright, readVitest, sum, toCounts } from './test-counts.ts';
 
 const results: Counts[] = [];
@@ -21,12 +21,16 @@ async function step(name: string, action: () => Promise<Counts>): Promise<boolea
   return counts.failed === 0;
 }
 
+/** What was said is shown only when something is wrong. */
+function toldCounts({ code, output }: Outcome): Counts {
+  if (code !== 0) console.log(output.trim());
+  return toCounts(code);
+}
+
 /** A step that counts as one; its output is shown only when something is wrong. */
 const one = (name: string, program: string, args: string[], env: Record<string, string> = {}) =>
   step(name, async () => {
-    const { code, output } = await runPackage(program, args, { quiet: true, env });
-    if (code !== 0) console.log(output.trim());
-    return toCounts(code);
+    return toldCounts(await runPackage(program, args, { quiet: true, env }));
   });
 
 /** Says why browser tests were skipped, which Playwright keeps to its report. */
@@ -49,9 +53,7 @@ async function buildCrowded(): Promise<Counts> {
     { quiet: true },
   );
   const env = { CONTENT_DIR: content, OUT_DIR: CROWDED, BASE_PATH: '/' };
-  const { code, output } = made.code === 0 ? await runPackage('astro', ['build'], { quiet: true, env }) : made;
-  if (code !== 0) console.log(output.trim());
-  return toCounts(code);
+  return toldCounts(made.code === 0 ? await buildSite(env) : made);
 }
 
 mkdirSync('.cache', { recursive: true });
@@ -63,21 +65,20 @@ await step('Unit and content tests', () =>
     runPackage('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
   ),
 );
+/** `npm run build`, for one of the sites that the browser looks at. */
+const build = (name: string, { folder, base, origin }: Build, env: Record<string, string> = {}) =>
+  step(name, async () => toldCounts(await buildSite({ OUT_DIR: folder, BASE_PATH: base, SITE_URL: origin, ...env })));
+
 const built =
-  (await one('Build', 'astro', ['build'], { OUT_DIR: SITE.folder, BASE_PATH: SITE.base, SITE_URL: SITE.origin })) &&
-  (await one(`Build under ${ARCHIVE.base}`, 'astro', ['build'], {
-    OUT_DIR: ARCHIVE.folder,
-    BASE_PATH: ARCHIVE.base,
-    SITE_URL: ARCHIVE.origin,
-  })) &&
-  (await one('Build of the archive for tests', 'astro', ['build'], {
-    OUT_DIR: FIXTURE.folder,
-    BASE_PATH: FIXTURE.base,
-    SITE_URL: FIXTURE.origin,
-    CONTENT_DIR: 'tests/fixtures/archive',
-  })) &&
+  (await build('Build', SITE)) &&
+  (await build(`Build under ${ARCHIVE.base}`, ARCHIVE)) &&
+  (await build('Build of the archive for tests', FIXTURE, { CONTENT_DIR: 'tests/fixtures/archive' })) &&
   // Before the browser tests: a build beside the server of `npm run edit` would share Astro's own files with it.
-  (await step('Build of a crowded archive', buildCrowded));
+  (await step('Build of a crowded archive', buildCrowded)) &&
+  (await step('Publishing under faults', async () => {
+    const args = ['src/commands/run.mjs', 'tests/run/publish-faults.ts'];
+    return toldCounts(await run(process.execPath, args, { quiet: true }));
+  }));
 const browser =
   built &&
   (await step('Browser and fonts', async () => {

@@ -3,12 +3,12 @@
 // unless there are no errors, all scores are 100, and tests see as many of the breakages as Stryker is told to ask for.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { runPackage } from '../../src/commands/command.ts';
+import { run, runPackage } from '../../src/commands/command.ts';
 import { createSiteServer, freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
 import { EXTRA, provideExtra } from './extra.ts';
 import { CATEGORIES, measure } from './lighthouse.ts';
-import { SITE } from './test-builds.ts';
+import { buildSite, SITE } from './test-builds.ts';
 import { validate } from './vnu.ts';
 
 /** Of one run the machine's other work decides; the pages that most readers see are measured more often. */
@@ -19,7 +19,7 @@ const MOST_LINES = 200;
 
 await provideExtra();
 const environment = { OUT_DIR: SITE.folder, BASE_PATH: SITE.base };
-const { code, output } = await runPackage('astro', ['build'], { quiet: true, env: environment });
+const { code, output } = await buildSite(environment);
 console.log(output);
 if (code !== 0) process.exit(code);
 const isQuiet = output.split('\n').length <= MOST_LINES;
@@ -51,6 +51,10 @@ for (const page of [...often, ...others]) {
 server.close();
 console.table(rows);
 
+console.log('\n== Publishing under faults');
+const faults = ['src/commands/run.mjs', 'tests/run/publish-faults.ts', '--moments', '24', '--disks', '6'];
+const torn = (await run(process.execPath, faults)).code;
+
 console.log('\n== Stryker');
 const mutants = 'tests/run/stryker.config.mjs';
 let survived = 0;
@@ -58,4 +62,4 @@ if (!existsSync(mutants)) console.log(`skipped: there is no ${mutants}`);
 else survived = (await runPackage('@stryker-mutator/core', ['run', mutants], { from: EXTRA })).code;
 
 const perfect = rows.every((row) => CATEGORIES.every((category) => row[category] === 100));
-process.exitCode = isQuiet && perfect && survived === 0 && (errors ?? []).length === 0 ? 0 : 1;
+process.exitCode = isQuiet && perfect && survived === 0 && torn === 0 && (errors ?? []).length === 0 ? 0 : 1;

@@ -6,6 +6,7 @@ export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.input === undefined && issue.code !== 'custom') return '没有填写';
   if (issue.input === null && issue.code === 'invalid_type')
     return `没有填写${issue.expected === 'string' ? '；文字以 # 或 & 开头的，加上引号' : ''}`;
+  if (issue.input === null && issue.code === 'invalid_union') return '没有填写';
   if (issue.code === 'unrecognized_keys') return `不认识的栏目：${issue.keys.join('、')}`;
   if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')} 之一`;
   if (issue.code === 'invalid_type') return wrongType(issue.expected);
@@ -25,6 +26,12 @@ const EXPECTED: Record<string, string> = {
 function wrongType(expected: string): string {
   return EXPECTED[expected] ?? `类型不对，应是 ${expected}`;
 }
+
+/** What a field should be, in words of its own; of one that was left out it is said that it was. */
+export const orMissing =
+  (words: string) =>
+  ({ input }: { input?: unknown }): string | undefined =>
+    input === undefined || input === null ? undefined : words;
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -66,7 +73,7 @@ export const codeSchema = z.string().regex(/^\d{6}$/, { error: '应是六位行�
 export const pointSchema = z
   // As one rule, so that two numbers in the wrong order are one fault; editors' programs are told the bounds all the same.
   .tuple([z.number().meta({ minimum: 73, maximum: 136 }), z.number().meta({ minimum: 3, maximum: 54 })], {
-    error: ({ input }) => (input === undefined ? undefined : '应写成 [经度, 纬度]，例如 [113.84, 34.12]'),
+    error: orMissing('应写成 [经度, 纬度]，例如 [113.84, 34.12]'),
   })
   .refine(([longitude, latitude]) => longitude >= 73 && longitude <= 136 && latitude >= 3 && latitude <= 54, {
     error: '不在中国境内：先写经度（73 到 136），再写纬度（3 到 54），例如 [113.84, 34.12]',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, textSchema } from './common.ts';
+import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
 import { explained, WORDS } from './hints.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
@@ -87,7 +87,9 @@ const figureSchema = z.strictObject(
     /** What is counted. */
     label: textSchema.max(40),
     /** The number in the printed unit; a range is [low, high]. */
-    value: z.union([z.number(), z.tuple([z.number(), z.number()])], { error: '应是数字，或 [8, 10] 这样的范围' }),
+    value: z.union([z.number(), z.tuple([z.number(), z.number()])], {
+      error: orMissing('应是数字，或 [8, 10] 这样的范围'),
+    }),
     /** Printed unit: 户, 亿元, %, 平方公里 …; empty for a bare number. */
     unit: z.string(),
     /** Printed qualifier. */

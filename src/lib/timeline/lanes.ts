@@ -40,13 +40,28 @@ export function axisOf(signs: readonly Sign[]): Axis {
     ([from, to], { start, end }) => [Math.min(from, start), Math.max(to, end - DAY)] as const,
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const,
   );
-  return yearsToAxis(year(first), year(last));
+  return widen(yearsToAxis(year(first), year(last)), signs);
 }
 
-/** Whole years with a little air at both ends, so that what begins or ends there is drawn in full. */
+/** Whole years with a little air at both ends, so that dots and names there are drawn in full. */
 function yearsToAxis(first: number, last: number): Axis {
   const [start, end] = [Date.UTC(first, 0), Date.UTC(last + 1, 0)];
   return { start: start - (end - start) * 0.05, end: end + (end - start) * 0.08 };
+}
+
+/**
+ * As much longer at its ends as the signs there need where the drawing is narrowest: a faded edge and an arrow are more
+ * than the air. What is added makes an em longer, so more is needed; but ever less, since no sign has half the width.
+ */
+function widen({ start, end }: Axis, signs: readonly Sign[]): Axis {
+  const em = (end - start) / NARROWEST;
+  const ends = signs.map((sign) => ({ place: placeOf(sign), side: sidesOf(sign) }));
+  const wider = {
+    start: Math.min(start, ...ends.map(({ place, side }) => place.from - side.before * em)),
+    end: Math.max(end, ...ends.map(({ place, side }) => place.to + side.after * em)),
+  };
+  const gained = wider.end - wider.start - (end - start);
+  return gained < DAY / 24 ? wider : widen(wider, signs);
 }
 
 /** The first days of years on the axis, each with its percentage; where there are many years, of every few. */
@@ -73,12 +88,25 @@ export function layOutLane<T>(items: readonly { item: T; sign: Sign }[], axis: A
   };
 }
 
-/** Where a sign begins and ends on the axis. A day, and a one-sided span, have one place alone. */
-function reachOf({ shape, start, end }: Sign, at: (time: number) => number): { from: number; to: number } {
-  if (shape === 'day') return { from: at((start + end) / 2), to: at((start + end) / 2) };
-  if (shape === 'from') return { from: at(start), to: at(start) };
-  if (shape === 'until') return { from: at(end), to: at(end) };
-  return { from: at(start), to: at(end) };
+/** Where a sign begins and ends on the axis. */
+function reachOf(sign: Sign, at: (time: number) => number): { from: number; to: number } {
+  const { from, to } = placeOf(sign);
+  return { from: at(from), to: at(to) };
+}
+
+/** Times between which a sign is drawn. A day, and a one-sided span, have one place alone. */
+function placeOf({ shape, start, end }: Sign): { from: number; to: number } {
+  if (shape === 'day') return { from: (start + end) / 2, to: (start + end) / 2 };
+  if (shape === 'from') return { from: start, to: start };
+  if (shape === 'until') return { from: end, to: end };
+  return { from: start, to: end };
+}
+
+/** How far a sign reaches beyond its place on either side, in em. */
+function sidesOf({ shape, isDoubtful }: Sign): { before: number; after: number } {
+  const { half, arrow, tail } = SIZES;
+  const edge = half + (isDoubtful ? tail : 0);
+  return { before: shape === 'until' ? arrow : edge, after: shape === 'from' ? arrow : edge };
 }
 
 /** What a sign covers at the narrowest width, in percent of the axis. */
@@ -86,10 +114,7 @@ export function boxOf<T>({ sign, from, to }: Pick<PlacedSign<T>, 'sign' | 'from'
   from: number;
   to: number;
 } {
-  const { half, arrow, tail } = SIZES;
-  const doubt = sign.isDoubtful ? tail : 0;
-  const before = sign.shape === 'until' ? arrow : half + doubt;
-  const after = sign.shape === 'from' ? arrow : half + doubt;
+  const { before, after } = sidesOf(sign);
   return { from: from - before * EM, to: to + after * EM };
 }
 

@@ -47,6 +47,12 @@ describe('parseQuery', () => {
     expect(parseQuery('2015- 扶贫')).toMatchObject({ phrases: [['2015'], ['扶', '贫']], excluded: [] });
     expect(parseQuery('“林”-业')).toMatchObject({ phrases: [['林'], ['业']], excluded: [] });
   });
+  it('excludes nothing by a minus without a blank before it, whatever follows', () => {
+    for (const text of ['「甲」-“乙”', '「甲」－「乙」', '甲-“乙”', '「甲」- “乙”'])
+      expect(parseQuery(text), text).toMatchObject({ phrases: [['甲'], ['乙']], excluded: [] });
+    expect(parseQuery('「甲」 -“乙”')).toMatchObject({ phrases: [['甲']], excluded: [['乙']] });
+    expect(parseQuery('-“乙” 「甲」')).toMatchObject({ phrases: [['甲']], excluded: [['乙']] });
+  });
   it('excludes one word only', () => {
     expect(parseQuery('-林业 扶贫')).toMatchObject({ phrases: [[...'扶贫']], excluded: [[...'林业']] });
   });

@@ -115,11 +115,13 @@ describe('a point', () => {
     ]),
   );
 
-  test.each(['113.84, 34.12', [[113.84]], null])('%j is no point', (point) =>
+  test.each(['113.84, 34.12', [[113.84]]])('%j is no point', (point) =>
     expect(problemsOf(pointSchema, point)).toEqual(['应写成 [经度, 纬度]，例如 [113.84, 34.12]']),
   );
 
-  test('is asked for where it is left out', () => expect(problemsOf(pointSchema, undefined)).toEqual(['没有填写']));
+  test.each([undefined, null])('is asked for where it is left out: %j', (point) =>
+    expect(problemsOf(pointSchema, point)).toEqual(['没有填写']),
+  );
 
   test('has its bounds told to editors’ programs', () => {
     expect(z.toJSONSchema(pointSchema)).toMatchObject({

@@ -168,8 +168,9 @@ describe('a figure', () => {
   test('is a number, or a range, with or without a unit', () => {
     for (const value of [0, 4.76, [8, 10]]) expect(wrong({ value })).toEqual([]);
     expect(wrong({ unit: '' })).toEqual([]);
-    for (const value of ['32168', [8], [8, 9, 10], null])
+    for (const value of ['32168', [8], [8, 9, 10]])
       expect(wrong({ value })).toEqual(['figures 0 value 应是数字，或 [8, 10] 这样的范围']);
+    for (const value of [null, undefined]) expect(wrong({ value })).toEqual(['figures 0 value 没有填写']);
   });
 
   test.each(['余', '近', '约', '超'])('may be qualified by %s', (qualifier) =>
@@ -186,11 +187,7 @@ describe('a figure', () => {
   });
 
   test('says all of itself', () => {
-    expect(problems({ figures: [{}] })).toEqual([
-      ...missing('figures 0', ['id', 'label']),
-      'figures 0 value 应是数字，或 [8, 10] 这样的范围',
-      ...missing('figures 0', ['unit', 'asOf']),
-    ]);
+    expect(problems({ figures: [{}] })).toEqual([...missing('figures 0', ['id', 'label', 'value', 'unit', 'asOf'])]);
   });
 });
 

@@ -161,6 +161,36 @@ describe('the axis', () => {
     expect(last?.to).toBeLessThan(100);
   });
 
+  test('leaves room for the whole of every sign at its ends: faded edges and arrows too', () => {
+    const ends = fc.array(
+      fc.record({
+        date: fc.constantFrom(
+          ...['2018-01-01', '2018-01', '2018-01-31', '../2018-01-01', '2018', '2018-06/..', '../2019-12'],
+          ...['2021-12-31', '2021-12', '2021-12-31/..', '2021-11-15/..', '../2021', '2018-01-05/2021-12-30'],
+        ),
+        basis: fc.constantFrom('stated' as const, 'inferred' as const),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(fc.oneof(ends, milestones), (all) => {
+        const items = all.map((item) => ({ item, sign: signOf(item) }));
+        for (const sign of layOutLane(items, axisOf(items.map(({ sign }) => sign))).signs) {
+          const { from, to } = boxOf(sign);
+          // Places have three decimals.
+          expect(from, sign.item.date).toBeGreaterThan(-0.002);
+          expect(to, sign.item.date).toBeLessThan(100.002);
+        }
+      }),
+    );
+  });
+
+  test('is no longer than that', () => {
+    const axis = axisOf(['2018-03-01', '2021-09-30'].map((date) => signOf({ date, basis: 'stated' })));
+    const years = Date.UTC(2022, 0) - Date.UTC(2018, 0);
+    expect((axis.end - axis.start) / years).toBeCloseTo(1.13, 3);
+  });
+
   test('is that of the six years where there is nothing to show', () => {
     expect(yearTicks(axisOf([])).at(0)?.label).toBe('2015');
   });

@@ -1,0 +1,83 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brokenLinks } from '../release/links.ts';
+import { type Manifest, readManifest } from '../release/manifest.ts';
+import { outputProblem, realPath } from '../release/output-folder.ts';
+import { publish } from '../release/publish.ts';
+import { searchProblem } from '../release/search-check.ts';
+import { config } from '../site/config.ts';
+import { runPackage } from './command.ts';
+import { createSiteServer, freePort } from './static-server.ts';
+import { UsageError } from './terminal.ts';
+
+/** Broken links that are told one by one. */
+const MOST = 20;
+
+interface Options {
+  /** Origin of the site; as SITE_URL says where nothing is given. */
+  siteUrl?: string;
+  /** Keeps nothing of former releases. */
+  fresh?: boolean;
+}
+
+/**
+ * Builds the site into OUT_DIR, which holds the old site until the new one is whole.
+ * @returns whether it is there
+ * @throws UsageError where OUT_DIR names what must not be replaced; nothing has been touched then
+ */
+export async function buildSite({ siteUrl, fresh = false }: Options = {}): Promise<boolean> {
+  const { outFolder, contentFolder, basePath } = config();
+  const project = process.cwd();
+  const problem = outputProblem(outFolder, { project, content: contentFolder, home: homedir() });
+  if (problem) {
+    const cure = '请写一个新文件夹、空文件夹，或者以前生成网站的文件夹';
+    throw new UsageError(`网站不能生成到 ${outFolder}：${problem}；${cure}（OUT_DIR）`);
+  }
+  const wanted = resolve(project, outFolder);
+  const output = realPath(wanted) ?? wanted;
+  const isPublished = await publish({
+    output,
+    projectLock: join(project, '.cache/build.lock'),
+    fresh,
+    build: async (folder) => {
+      const env = { OUT_DIR: folder, ...(siteUrl ? { SITE_URL: siteUrl } : {}) };
+      const { code } = await runPackage('astro', ['build'], { env, foreground: true, tied: true });
+      return code === 0;
+    },
+    verify: (folder, manifest) => verify(folder, manifest, basePath, siteUrl ?? config().siteUrl),
+    say: (line) => console.error(line),
+  });
+  const manifest = isPublished ? readManifest(output) : null;
+  if (manifest)
+    console.log(`网站在 ${outFolder}，版本 ${manifest.release}，另留着以前 ${manifest.former.length} 版的文件`);
+  return isPublished;
+}
+
+/** What readers would stumble over: links that lead nowhere, a search that does not answer. */
+async function verify(folder: string, manifest: Manifest, base: string, origin: string): Promise<string[]> {
+  const own = Object.keys(manifest.files);
+  const broken = brokenLinks(folder, { files: new Set(own), base, origin });
+  const told = broken.slice(0, MOST).map(({ page, link }) => `${page} 里的链接打不开：${link}`);
+  if (broken.length > MOST) told.push(`……这样的链接一共 ${broken.length} 处`);
+  const missing = ['index.html', '404.html'].filter((path) => !own.includes(path)).map((path) => `缺少 ${path}`);
+  const search = await searchAnswers(folder, own, base);
+  return [...missing, ...told, ...(search ? [search] : [])];
+}
+
+async function searchAnswers(folder: string, files: readonly string[], base: string): Promise<string | null> {
+  const catalogue = files.find((path) => path.endsWith('/catalogue.json'));
+  if (!catalogue) return '缺少检索的索引';
+  const port = await freePort(4400);
+  const server = createSiteServer({ folder, base }).listen(port, 'localhost');
+  const origin = `http://localhost:${port}`;
+  try {
+    const load = (url: string) => import(pathToFileURL(join(folder, url.slice(origin.length + base.length))).href);
+    return await searchProblem(`${origin}${base}${catalogue.replace(/[^/]+$/, '')}`, load);
+  } catch (error) {
+    return `检索不能用：${error instanceof Error ? error.message : error}`;
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}

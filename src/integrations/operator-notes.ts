@@ -1,0 +1,43 @@
+import type { AstroIntegration } from 'astro';
+import { readContent } from '../editing/files/read-content.ts';
+import { readStory } from '../lib/manuscript/manuscript.ts';
+import { storyAt } from '../lib/manuscript/paths.ts';
+import type { Publication } from '../lib/manuscript/publication.ts';
+import { type Config, config } from '../site/config.ts';
+
+/** What whoever publishes a build has to know of it, though nothing is wrong with the manuscripts. */
+export function notesOn(
+  { siteUrl, hasSiteUrl, today }: Pick<Config, 'siteUrl' | 'hasSiteUrl' | 'today'>,
+  publications: readonly Publication[],
+): { address: string | null; scheduled: string | null } {
+  const days = publications
+    .flatMap(({ status, scheduledFor }) => (status === 'scheduled' && scheduledFor ? scheduledFor : []))
+    .filter((day) => day > today)
+    .sort();
+  return {
+    address: hasSiteUrl
+      ? null
+      : `没有设 SITE_URL：这一版的正式网址、站点地图都写成 ${siteUrl}，只能在这台电脑上看。要发布，设好网址再生成，例如 SITE_URL=https://example.org`,
+    scheduled: days[0]
+      ? `还有 ${days.length} 篇定时发表，最近的在 ${days[0]}：那天零点（中国时间）以后要再生成一次，读者才看得到`
+      : null,
+  };
+}
+
+/** Says at the end of a build where it must not be published as it is, and when the next one is due. */
+export function operatorNotes(): AstroIntegration {
+  return {
+    name: 'notes',
+    hooks: {
+      'astro:build:done': ({ logger }) => {
+        const stories = readContent(config().contentFolder).filter(({ path }) => storyAt(path));
+        const { address, scheduled } = notesOn(
+          config(),
+          stories.map((story) => readStory(story).publication),
+        );
+        if (scheduled) logger.info(scheduled);
+        if (address) logger.warn(address);
+      },
+    },
+  };
+}

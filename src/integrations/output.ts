@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readContent } from '../editing/files/read-content.ts';
+import { readStory } from '../lib/manuscript/manuscript.ts';
+import { storyAt } from '../lib/manuscript/paths.ts';
+import { foreignFiles, manifestFiles, manifestOf, readManifest, sha256 } from '../release/manifest.ts';
+import { outputProblem } from '../release/output-folder.ts';
+import { config } from '../site/config.ts';
+
+/**
+ * Lets a build write only where nothing is lost by it, since Astro empties the folder first, and leaves a manifest there
+ * by which the next build knows it. It stands last among the integrations: what comes after it is not in the manifest.
+ */
+export function output(): AstroIntegration {
+  let isBuild = false;
+  return {
+    name: 'output',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+        endWithParent();
+      },
+      'astro:config:done': ({ config: { outDir, root } }) => {
+        if (!isBuild) return;
+        const folder = fileURLToPath(outDir);
+        const surroundings = { project: fileURLToPath(root), content: config().contentFolder, home: homedir() };
+        const live = readManifest(folder);
+        const foreign = live ? foreignFiles(folder, live) : [];
+        const problem =
+          outputProblem(folder, surroundings) ?? (foreign.length > 0 ? `那里有不是本程序生成的 ${foreign[0]}` : null);
+        if (!problem) return;
+        const error = new Error(`网站不能生成到 ${folder}：${problem}`);
+        // Where in the program it was found helps no operator.
+        error.stack = '';
+        throw error;
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const manifest = manifestOf(folder, withheldIn(config().contentFolder));
+        for (const [path, text] of manifestFiles(manifest)) writeFileSync(join(folder, path), text);
+      },
+    },
+  };
+}
+
+/** The command that started this process may be killed; a build without it would write on into what is another's. */
+function endWithParent(): void {
+  if (!process.connected) return;
+  process.once('disconnect', () => process.exit(1));
+  process.channel?.unref();
+}
+
+/** Changes when a name is withheld anywhere, or put back. */
+function withheldIn(folder: string): string {
+  const stories = readContent(folder).filter(({ path }) => storyAt(path));
+  const withheld = stories.map((file) => [file.path, readStory(file).data?.withheld ?? []]);
+  return sha256(JSON.stringify(withheld)).slice(0, 16);
+}

@@ -1,0 +1,21 @@
+/** Packages of which a part reaches readers otherwise than by the bundler, each with what it is. */
+export const BESIDE: Readonly<Record<string, string>> = {
+  'opencc-js': '检索用的繁简字表',
+  pagefind: '检索程序',
+  'pinyin-pro': '检索用的拼音',
+};
+
+export const LICENCES = {
+  title: '许可',
+  description: '本站的文字、数据、地图和程序各依什么许可公开，随页面送出的别人的程序依什么许可使用。',
+  lede: '本站的每一部分都可以再用，各有各的条件。别人的程序附许可原文，原文不译。',
+  content: '文字、数据与地图',
+  program: '本站的程序',
+  programText: '依 MIT 许可公开：',
+  lettering: '站名和图标',
+  others: '别人的程序',
+  othersText: (count: number) =>
+    `下面 ${count} 个程序包，有全部或一部分随页面送到您的浏览器里。这份清单在生成网站时按实际送出的文件写成；只在编辑部电脑上用的程序不在其中。`,
+  unlisted: '清单在生成网站时写成，预览里没有。',
+  author: (name: string) => `作者：${name}`,
+} as const;

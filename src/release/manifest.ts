@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ASSETS } from '../lib/urls.ts';
+import { filesIn } from './files.ts';
+
+/** Lies in every output: what marks it as ours, so that the next build may replace it. Never served. */
+export const MARKER = '.county-chronicle.json';
+/** `{ "release": … }`: by this small file an open page learns that the site has changed. */
+export const RELEASE_FILE = 'release.json';
+
+const PROGRAM = 'county-chronicle';
+
+/** SHA-256 of a file's bytes, hexadecimal, by its path with `/`. */
+export type Files = Readonly<Record<string, string>>;
+
+/** A release whose readers may still have its pages open. */
+export interface FormerRelease {
+  release: string;
+  /** Those of its files that have a hash in their address. */
+  assets: Files;
+}
+
+/** What an output holds. */
+export interface Manifest {
+  /** Name of the release: 16 hexadecimal digits, of what all its files hold. */
+  release: string;
+  /** Changes when a name is withheld or put back; says nothing about any name. */
+  withheld: string;
+  /** The release's own files, but for these two that tell of it. */
+  files: Files;
+  /** The newest first. */
+  former: readonly FormerRelease[];
+}
+
+export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+
+/** What never changes under its address. */
+export const assetsOf = (files: Files): Files =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith(`${ASSETS}/`)));
+
+/** Reads what a build has written. */
+export function manifestOf(folder: string, withheld: string): Manifest {
+  const paths = filesIn(folder).filter((path) => path !== MARKER && path !== RELEASE_FILE);
+  const files = Object.fromEntries(paths.sort().map((path) => [path, sha256(readFileSync(join(folder, path)))]));
+  const release = sha256(JSON.stringify(files)).slice(0, 16);
+  return { release, withheld, files, former: [] };
+}
+
+/** The manifest of an output, null where a folder is no output of ours. */
+export function readManifest(folder: string): Manifest | null {
+  try {
+    const read = JSON.parse(readFileSync(join(folder, MARKER), 'utf8')) as Partial<Manifest> & { program?: unknown };
+    if (read.program !== PROGRAM || typeof read.release !== 'string' || !read.files) return null;
+    const { release, withheld = '', files, former = [] } = read;
+    return { release, withheld, files, former };
+  } catch {
+    return null;
+  }
+}
+
+export const isOutput = (folder: string): boolean => readManifest(folder) !== null;
+
+/** The two files that tell of a release, complete. */
+export const manifestFiles = (manifest: Manifest): [path: string, text: string][] => [
+  [MARKER, `${JSON.stringify({ program: PROGRAM, ...manifest }, null, 1)}\n`],
+  [RELEASE_FILE, `${JSON.stringify({ release: manifest.release })}\n`],
+];
+
+/** What lies in an output and was not written by a build, nor packed from what was. */
+export function foreignFiles(folder: string, { files, former }: Manifest): string[] {
+  const known = new Set([files, ...former.map(({ assets }) => assets)].flatMap((each) => Object.keys(each)));
+  const isOurs = (path: string) => path === MARKER || path === RELEASE_FILE || known.has(path);
+  return filesIn(folder).filter((path) => !isOurs(path) && !isOurs(path.replace(/\.(?:br|gz)$/, '')) && !isDust(path));
+}
+
+/** What a system leaves in every folder that it shows. */
+const isDust = (path: string): boolean =>
+  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i.test(path.split('/').at(-1) ?? '');

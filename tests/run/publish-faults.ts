@@ -1,0 +1,201 @@
+// Breaks real builds on purpose: kill -9 at many moments, disks that fill up, a read-only place, two builds at once, a
+// fault at the last step. After each the served folder must be the old site or the new one, byte for byte, and the next
+// build must succeed. `--moments 24 --disks 6` for all of it; without, a short form. Exits 1 where something was torn.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { filesIn } from '../../src/release/files.ts';
+import { MARKER, sha256 } from '../../src/release/manifest.ts';
+
+const { values } = parseArgs({
+  options: { moments: { type: 'string', default: '4' }, disks: { type: 'string', default: '0' } },
+});
+const STORY = 'stories/qingtan/qingtan-bridge.mdx';
+
+const room = mkdtempSync(join(tmpdir(), 'publish-'));
+const content = join(room, 'content');
+cpSync('tests/fixtures/archive', content, { recursive: true });
+const story = readFileSync(join(content, STORY), 'utf8');
+let edition = 0;
+/** Each edition makes another release. */
+const edit = () => writeFileSync(join(content, STORY), `${story}\n第 ${++edition} 版。\n`);
+
+interface Ended {
+  code: number | null;
+  said: string;
+}
+
+/** When a build is killed: after so many pieces of what it says, or so many milliseconds after Astro has done its part. */
+interface Moment {
+  said?: number;
+  after?: number;
+}
+
+interface Build extends Ended {
+  /** Pieces that it said. */
+  pieces: number;
+  /** Milliseconds from the end of Astro's part to the end. */
+  rest: number;
+}
+
+/** One `npm run build`, as a process group of its own, so that all of it can be killed. */
+function build(output: string, moment: Moment = {}): Promise<Build> {
+  const child = spawn(process.execPath, ['src/commands/run.mjs', 'src/commands/build.ts'], {
+    detached: true,
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: output, BASE_PATH: '/' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const kill = () => child.exitCode === null && process.kill(-(child.pid ?? 0), 'SIGKILL');
+  let [said, pieces, done] = ['', 0, 0];
+  const listen = (chunk: Buffer) => {
+    said += chunk;
+    pieces += 1;
+    if (pieces === moment.said) kill();
+    if (done > 0 || !said.includes('Complete!')) return;
+    done = performance.now();
+    if (moment.after !== undefined) setTimeout(kill, moment.after);
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', listen);
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, said, pieces, rest: done > 0 ? performance.now() - done : 0 }));
+  });
+}
+
+/** What is served, in one hash. */
+const treeOf = (folder: string): string =>
+  existsSync(folder)
+    ? sha256(
+        filesIn(folder)
+          .sort()
+          .map((path) => `${path} ${sha256(readFileSync(join(folder, path)))}`)
+          .join('\n'),
+      )
+    : '';
+/** Without what tells of former releases. */
+const siteOf = (folder: string): string =>
+  sha256(JSON.stringify(JSON.parse(readFileSync(join(folder, MARKER), 'utf8')).files));
+
+const faults: string[] = [];
+function expectThat(holds: boolean, what: string): void {
+  console.log(`${holds ? 'ok  ' : 'TORN'} ${what}`);
+  if (!holds) faults.push(what);
+}
+
+/** After a build that failed or was killed: the old site, or the one that a build of the same content makes. */
+async function judge(output: string, before: string, what: string): Promise<void> {
+  const after = treeOf(output);
+  const began = existsSync(output) ? siteOf(output) : '';
+  const { code, said } = await build(output);
+  expectThat(code === 0, `${what}: the next build succeeds${code === 0 ? '' : `\n${said}`}`);
+  expectThat(after === before || began === siteOf(output), `${what}: old or new, byte for byte`);
+  const left = readdirSync(join(output, '..')).filter((name) => name.startsWith('.'));
+  expectThat(left.length === 0, `${what}: nothing is left beside (${left})`);
+}
+
+async function killed(moments: number): Promise<void> {
+  const output = join(room, 'killed/site');
+  const { pieces } = await build(output);
+  let { rest } = await build(output);
+  for (let i = 0; i < moments; i++) {
+    edit();
+    const before = treeOf(output);
+    // Half of them while Astro builds, half while the site is looked at and put in its place.
+    const moment =
+      i % 2 === 0
+        ? { said: 1 + Math.floor((i * pieces) / moments) }
+        : { after: Math.round((rest * i) / (moments - 1)) };
+    const { code } = await build(output, moment);
+    const what = `${JSON.stringify(moment)} of ${JSON.stringify({ pieces, rest: Math.round(rest) })}`;
+    await judge(output, before, `kill -9 at ${what} (${code === null ? 'killed' : `it had ended: ${code}`})`);
+    rest = (await build(output)).rest;
+  }
+}
+
+async function full(disks: number): Promise<void> {
+  if (disks === 0) return;
+  const disk = join(room, 'disk');
+  const [site] = [join(room, 'killed/site')];
+  const size = filesIn(site).reduce((sum, path) => sum + Math.ceil(statSync(join(site, path)).size / 4096) * 4096, 0);
+  mkdirSync(disk);
+  for (let i = 0; i < disks; i++) {
+    const bytes = Math.round(size * (1.1 + (0.9 * i) / disks));
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${2 * size + 8_000_000}`, 'tmpfs', disk]).status !== 0)
+      return console.log('skipped: only root can mount a small disk');
+    try {
+      await build(join(disk, 'site'));
+      const before = treeOf(join(disk, 'site'));
+      edit();
+      spawnSync('mount', ['-o', `remount,size=${bytes}`, disk]);
+      const { code, said } = await build(join(disk, 'site'));
+      expectThat(
+        treeOf(join(disk, 'site')) === before && code !== 0,
+        `a disk of ${bytes} bytes: refused, old site kept`,
+      );
+      expectThat(said.includes('没有发布'), `a disk of ${bytes} bytes: said so`);
+      spawnSync('mount', ['-o', `remount,size=${4 * size + 16_000_000}`, disk]);
+      await judge(join(disk, 'site'), before, `a disk of ${bytes} bytes`);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  }
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${4 * size + 16_000_000}`, 'tmpfs', disk]).status !== 0) return;
+  try {
+    await build(join(disk, 'site'));
+    const before = treeOf(join(disk, 'site'));
+    edit();
+    spawnSync('mount', ['-o', 'remount,ro', disk]);
+    const { code, said } = await build(join(disk, 'site'));
+    expectThat(code !== 0 && treeOf(join(disk, 'site')) === before, `a read-only disk: refused, old site kept`);
+    expectThat(!/^\s+at /m.test(said), 'a read-only disk: said in a sentence');
+    spawnSync('mount', ['-o', 'remount,rw', disk]);
+    await judge(join(disk, 'site'), before, 'a read-only disk');
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+}
+
+async function twoAtOnce(): Promise<void> {
+  const output = join(room, 'two/site');
+  await build(output);
+  edit();
+  const [a, b] = await Promise.all([build(output), build(output)]);
+  expectThat(a.code === 0 && b.code === 0, 'two builds at once: both end well, one after the other');
+  await judge(output, treeOf(output), 'two builds at once');
+}
+
+/** A link that leads nowhere is found when all else is done. */
+async function failsLate(): Promise<void> {
+  const output = join(room, 'late/site');
+  await build(output);
+  const before = treeOf(output);
+  const target = join(content, STORY);
+  writeFileSync(target, `${story}\n见[此处](/stories/${'no-such-story'}/)。\n`);
+  const { code, said } = await build(output);
+  expectThat(code !== 0 && treeOf(output) === before, 'a late fault: the old site is kept');
+  expectThat(said.includes('no-such-story'), 'a late fault: named');
+  writeFileSync(target, story);
+  await judge(output, before, 'a late fault');
+}
+
+try {
+  await killed(Number(values.moments));
+  await twoAtOnce();
+  await failsLate();
+  await full(Number(values.disks));
+} finally {
+  rmSync(room, { recursive: true, force: true });
+}
+console.log(`\n${faults.length} faults`);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { notesOn } from '../../../src/integrations/operator-notes.ts';
+import type { Publication } from '../../../src/lib/manuscript/publication.ts';
+import { readConfig } from '../../../src/site/config.ts';
+
+const on = (env: Record<string, string>, publications: readonly Partial<Publication>[] = []) =>
+  notesOn(
+    readConfig({ SITE_DATE: '2026-12-01', ...env }),
+    publications.map((own) => ({ status: null, scheduledFor: null, isCertain: true, ...own })),
+  );
+
+describe('whoever builds is told', () => {
+  test('that a site without an address is for this machine', () => {
+    expect(on({}).address).toContain('SITE_URL');
+    expect(on({ SITE_URL: '' }).address).toContain('http://localhost:4321');
+    expect(on({ SITE_URL: 'https://chronicle.example' }).address).toBeNull();
+    // As npm start sets it, on purpose.
+    expect(on({ SITE_URL: 'http://localhost:4322' }).address).toBeNull();
+  });
+
+  test('when the next build is due', () => {
+    const scheduled = (scheduledFor: string) => ({ status: 'scheduled', scheduledFor });
+    expect(on({}, [scheduled('2027-01-05'), scheduled('2026-12-10'), { status: 'draft' }]).scheduled).toMatch(
+      /还有 2 篇.*2026-12-10/,
+    );
+    expect(on({}, [scheduled('2026-12-01'), { status: 'published', scheduledFor: '2027-01-01' }]).scheduled).toBeNull();
+  });
+});

@@ -1,10 +1,15 @@
 // npm run anchors: writes the table of paragraph ids of every published story, so that links survive later editing.
 import { relative } from 'node:path';
-import { writeAnchors } from '../editing/files/anchors-file.ts';
+import { findOrphans, writeAnchors } from '../editing/files/anchors-file.ts';
 import { config } from '../site/config.ts';
 import { callerFolder, EXIT, runCommand } from './terminal.ts';
 
 await runCommand(() => {
-  for (const file of writeAnchors(config().contentFolder)) console.log(`已写 ${relative(callerFolder(), file)}`);
+  const { contentFolder } = config();
+  for (const file of writeAnchors(contentFolder)) console.log(`已写 ${relative(callerFolder(), file)}`);
+  for (const file of findOrphans(contentFolder))
+    console.log(
+      `${relative(callerFolder(), file)} 是已经没有了的文章的段落表\n    → 文章改了名的，跟着改名；删了的，一并删掉`,
+    );
   return EXIT.fine;
 });

@@ -23,12 +23,9 @@ export async function ask(question: string, check: (answer: string) => string | 
   }
 }
 
-/** Reads one line from a pipe, for names that must not stand in a command's history. */
-export async function readLine(): Promise<string> {
-  const terminal = createInterface({ input: process.stdin });
-  for await (const line of terminal) {
-    terminal.close();
-    return line.trim();
-  }
-  return '';
+/** Reads all lines from a pipe, for names that must not stand in a command's history. */
+export async function readLines(): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: process.stdin })) lines.push(line.trim());
+  return lines.filter((line) => line !== '');
 }

@@ -1,8 +1,14 @@
 // npm run check: everything that is wrong with the content, in Chinese. Exit 0 fine, 1 problems, 2 usage, 3 failure.
 import { existsSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { checkAgainst, checkStaged, checkTargets } from '../editing/files/check-targets.ts';
-import { findWithheldIn, findWithheldInFiles, readWithheld } from '../editing/files/withheld-file.ts';
+import { listFolder } from '../editing/files/list-folder.ts';
+import {
+  findUnknownNames,
+  findWithheldIn,
+  findWithheldInFiles,
+  readWithheldIfAny,
+} from '../editing/files/withheld-file.ts';
 import { fixManuscript } from '../editing/fix.ts';
 import { formatProblems, isError, PROBLEM_FORMATS, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
 import { config } from '../site/config.ts';
@@ -13,7 +19,8 @@ const USAGE = `用法：npm run check -- [文件或文件夹…] [选项]
   --dry-run        与 --fix 同用：只列出，不动文件
   --staged         检查已 git add 的内容
   --base main      已发表的文章与 main 相比有改动，必须写更正
-  --dist dist      在生成好的网站里找应当隐去的姓名
+  --dist dist      在生成好的网站里找应当隐去的姓名；没有指纹文件就不算通过
+  --no-withheld-names  与 --dist 同用：这个网站从没隐去过姓名，不需要指纹文件
   --format github  按 GitHub 批注输出；json 供其他程序读取`;
 
 const OPTIONS = {
@@ -22,6 +29,7 @@ const OPTIONS = {
   staged: { type: 'boolean' },
   base: { type: 'string' },
   dist: { type: 'string' },
+  'no-withheld-names': { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   debug: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -45,15 +53,72 @@ function targetsOf(paths: readonly string[]): string[] {
   return paths.length > 0 ? paths.map(callerPath) : [config().contentFolder];
 }
 
-async function findProblems(values: { staged?: boolean; base?: string; dist?: string }, paths: readonly string[]) {
-  const { contentFolder: project, today: day, withheldFile } = config();
-  const withheld = readWithheld(withheldFile);
-  if (values.dist) return findWithheldIn(callerPath(values.dist), withheld);
-  if (values.staged) return (await checkStaged({ project, day })).problems;
-  const { problems, files } = await checkTargets(targetsOf(paths), { project, day });
-  const silent = values.base ? await checkAgainst(project, values.base) : [];
-  return [...problems, ...findWithheldInFiles(files, withheld), ...silent];
+interface Wanted {
+  staged?: boolean;
+  base?: string;
+  dist?: string;
+  'no-withheld-names': boolean;
 }
+
+async function findProblems(values: Wanted, paths: readonly string[]): Promise<Problem[]> {
+  const { contentFolder: project, today: day, withheldFile } = config();
+  if (values.dist) return checkDist(callerPath(values.dist), values['no-withheld-names']);
+  const withheld = readWithheldIfAny(withheldFile);
+  const findNames = async (folder: string, files: readonly string[]) =>
+    withheld ? findWithheldInFiles(files, withheld, folder) : [];
+  if (values.staged) return (await checkStaged({ project, day }, findNames)).problems;
+  const { problems, files } = await checkTargets(targetsOf(paths), { project, day, withTables: true });
+  const all = paths.length > 0 ? files : filesIn(project);
+  const silent = values.base ? await checkAgainst(project, values.base) : [];
+  // Most who write have no such file: to them it is no reason to stop.
+  const unknown = paths.length > 0 ? [] : findUnknownNames(project, withheld, withheldFile);
+  return [
+    ...problems,
+    ...(await findNames(project, all)),
+    ...silent,
+    ...unknown.map((problem) => ({ ...problem, hint: true })),
+  ];
+}
+
+const filesIn = (folder: string): string[] =>
+  listFolder(folder)
+    .filter(({ isFile }) => isFile)
+    .map(({ path }) => join(folder, path));
+
+/**
+ * Looks for withheld names in a built site. Without what they are known by nothing can be looked for, and that is no
+ * pass: whoever has never withheld a name says so.
+ */
+async function checkDist(folder: string, hasNone: boolean): Promise<Problem[]> {
+  const { contentFolder, withheldFile } = config();
+  const withheld = readWithheldIfAny(withheldFile);
+  const found = withheld ? await findWithheldIn(folder, withheld) : [];
+  const unknown = findUnknownNames(contentFolder, withheld, withheldFile);
+  if (withheld || unknown.length > 0) return [...found, ...unknown];
+  if (hasNone) return [];
+  const cure = '把指纹文件放到那里，或用 WITHHELD_FILE 指明；从没隐去过姓名，加 --no-withheld-names';
+  return [
+    {
+      file: withheldFile,
+      line: 1,
+      column: 1,
+      rule: 'withheld-unknown',
+      message: '没有隐名的指纹文件，姓名没有核对',
+      cure,
+    },
+  ];
+}
+
+/** What is said of one place in the same words is said once. */
+const distinct = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
+
+/** A log that anybody can read must not point at the place where the name stands: it says which file, and no more. */
+const discreet = (problem: Problem): Problem =>
+  process.env.CI && /^withheld-(?:name|letters)$/.test(problem.rule)
+    ? { ...problem, line: 1, column: 1, message: `${problem.message}；位置不写在公开的记录里，请在自己的电脑上检查` }
+    : problem;
 
 function report(problems: readonly Problem[], format: string): number {
   const chosen = PROBLEM_FORMATS.find((name) => name === format);
@@ -79,8 +144,8 @@ await runCommand(async () => {
   }
   const root = values.format === 'github' ? process.cwd() : callerFolder();
   const problems = (await findProblems(values, positionals)).map((problem) => ({
-    ...problem,
+    ...discreet(problem),
     file: relative(root, problem.file) || problem.file,
   }));
-  return report(sortProblems(problems), values.format);
+  return report(sortProblems(distinct(problems)), values.format);
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Imported, ImportResult } from '../editing/import/import-file.ts';
@@ -17,7 +18,6 @@ export interface Output {
 /** The file that is imported, and where to. */
 interface Source {
   path: string;
-  sha256: string;
   out: string;
   slug?: string | undefined;
 }
@@ -27,7 +27,7 @@ export const toOutputs = (result: ImportResult, source: Source): Output[] =>
   result.articles.flatMap((article, index) => {
     const county = article.facts.county ?? 'unsorted';
     const number = result.articles.length > 1 ? `-${index + 1}` : '';
-    const slug = slugOf(source.path, source.sha256, county, source.slug) + number;
+    const slug = slugOf(source.path, county, source.slug) + number;
     return draftWithPictures(article, result, join(source.out, storyFile(county, slug)));
   });
 
@@ -44,14 +44,23 @@ function draftWithPictures(article: Imported, result: ImportResult, story: strin
   return [{ file: story, data: draft }, ...pictures];
 }
 
-/** A name given, the file's own where it can stand in an address, or one from its contents. */
-function slugOf(path: string, sha256: string, county: string, given?: string): string {
+/**
+ * A name given, the file's own where it can stand in an address, or one by chance. None of its contents: from a hash of
+ * them a name that is taken out later could be found by trying names.
+ */
+function slugOf(path: string, county: string, given?: string): string {
   if (given) return given;
   const own = basename(path)
     .replace(/\.\w+$/, '')
     .toLowerCase()
     .replace(/[._\s]+/g, '-');
-  return isSlug(own) ? own : `${county}-${sha256.slice(0, 8)}`;
+  return isSlug(own) ? own : `${county}-${randomBytes(4).toString('hex')}`;
+}
+
+/** Whether an original has been imported before, under whatever name. */
+export function isKept(sha256: string, out: string): boolean {
+  const list = join(out, 'originals/SHA256SUMS');
+  return existsSync(list) && readFileSync(list, 'utf8').includes(sha256);
 }
 
 /** The original's bytes as they came, and its line in the list that `sha256sum -c` reads. */

@@ -9,7 +9,7 @@ import type { Decision } from '../editing/import/text/model.ts';
 import { isSlug, SLUG_RULE } from '../lib/manuscript/paths.ts';
 import { folderProblem } from '../release/output-folder.ts';
 import { config } from '../site/config.ts';
-import { canKeep, keepOriginal, type Output, toOutputs } from './import-outputs.ts';
+import { canKeep, isKept, keepOriginal, type Output, toOutputs } from './import-outputs.ts';
 import { callerFolder, callerPath, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run import -- 稿件.txt|.docx|.html|.md… [选项]
@@ -61,7 +61,9 @@ async function importOne(path: string, settings: Settings): Promise<boolean> {
     return refuse(
       `核对没有通过，有 ${losses.length} 处文字会丢：${losses.map(({ line, text }) => `第 ${line} ${result.unit}“${text}”`).join('；')}`,
     );
-  const outputs = toOutputs(result, { path, sha256, ...settings });
+  const outputs = toOutputs(result, { path, ...settings });
+  if (isKept(sha256, settings.out) && !settings.force && !settings.slug)
+    return refuse('这份原件已经导入过', '要再导入一次，加 --force，或用 --slug 另取名字');
   const existing = outputs.find(({ file }) => existsSync(file));
   if (existing && !settings.force)
     return refuse(`${seen(existing.file)} 已经存在`, '要覆盖请加 --force，或用 --slug 另取名字');

@@ -5,11 +5,12 @@ import { checkContent } from '../editing/check/content.ts';
 import { writeAnchors } from '../editing/files/anchors-file.ts';
 import { git } from '../editing/files/git.ts';
 import { inspectContent } from '../editing/files/inspect-content.ts';
+import { findWithheldInFiles, readWithheldIfAny } from '../editing/files/withheld-file.ts';
 import { edtfProblem } from '../lib/dates/edtf.ts';
 import { type Manuscript, readStory } from '../lib/manuscript/manuscript.ts';
 import { nearest } from '../lib/manuscript/nearest.ts';
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
-import { formatProblems, isError } from '../lib/manuscript/problem.ts';
+import { formatProblems, isError, type Problem } from '../lib/manuscript/problem.ts';
 import { changeStatus, type StatusChange } from '../lib/manuscript/status.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { config } from '../site/config.ts';
@@ -65,6 +66,13 @@ function findObstacles({ folder, files, images, problems, day }: Folder, { path,
   }));
 }
 
+/** Names that somebody asked to be withheld and that stand in the story, as far as this machine knows them. */
+async function findNames(folder: string, file: string): Promise<Problem[]> {
+  const withheld = readWithheldIfAny(config().withheldFile);
+  const found = withheld ? await findWithheldInFiles([file], withheld, folder) : [];
+  return found.filter(isError).map((problem) => ({ ...problem, file: relative(callerFolder(), problem.file) }));
+}
+
 /** Address of the repository that a folder lies in; null where it is in none, or in one that is nowhere else. */
 function remoteOf(folder: string): string | null {
   try {
@@ -116,7 +124,10 @@ await runCommand(async () => {
     throw new UsageError('这一篇发表过，不能再定时；要改时间，先用 --retire 撤下，到日子再发表');
   const text = changeStatus(story, change);
   const obstacles = findObstacles(content, { path: story.path, text });
-  const problems = change.to === 'retired' ? [] : obstacles.filter((problem) => problem.own);
+  const problems =
+    change.to === 'retired'
+      ? []
+      : [...obstacles.filter((problem) => problem.own), ...(await findNames(content.folder, file))];
   if (problems.length > 0) {
     console.log(formatProblems(problems, 'text'));
     console.error(`有 ${problems.length} 处要先改好，没有${VERBS[change.to]}。`);

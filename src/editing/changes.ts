@@ -66,13 +66,30 @@ function isSame(a: string, b: string, before: StoryData | null, now: StoryData):
   return a === b || mayHaveNamed(b, now).test(a) || (before !== null && mayHaveNamed(a, before).test(b));
 }
 
-/** What words may have been before names in them were replaced. */
-function mayHaveNamed(words: string, { withheld }: StoryData): RegExp {
+/** A name in any spelling, with readings above it. */
+const NAME = /^[\p{Script=Han}\p{Script=Latin}\p{M}·•・‧.()]+$/u;
+const LONGEST_NAME = 40;
+
+/**
+ * Whether one text is the other with names in place of what stands for them. Piece by piece, at all places where a piece
+ * may begin: a pattern with so many choices could take for ever.
+ */
+function mayHaveNamed(words: string, { withheld }: StoryData): { test: (text: string) => boolean } {
   const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const pattern = withheld.reduce(
-    (text, { as }) =>
-      text.replaceAll(literal(foldText(as)), () => `(?:${literal(foldText(as))}|[\\p{Script=Han}·]{2,12})`),
-    literal(words),
-  );
-  return new RegExp(`^${pattern}$`, 'u');
+  const instead = [...new Set(withheld.map(({ as }) => foldText(as)))].filter((as) => as !== '');
+  const [first = '', ...rest] = instead.length > 0 ? words.split(new RegExp(instead.map(literal).join('|'))) : [words];
+  const isName = (text: string) => instead.includes(text) || (text.length > 1 && NAME.test(text));
+  return {
+    test: (text) => {
+      let ends = new Set(text.startsWith(first) ? [first.length] : []);
+      for (const piece of rest) {
+        const next = new Set<number>();
+        for (const end of ends)
+          for (let at = end + 1; at <= Math.min(text.length, end + LONGEST_NAME); at++)
+            if (text.startsWith(piece, at) && isName(text.slice(end, at))) next.add(at + piece.length);
+        ends = next;
+      }
+      return ends.has(text.length);
+    },
+  };
 }

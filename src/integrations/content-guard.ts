@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../editing/check/content.ts';
+import { findAnchorProblems } from '../editing/files/anchors-file.ts';
 import { inspectContent } from '../editing/files/inspect-content.ts';
 import { readStory } from '../lib/manuscript/manuscript.ts';
 import { storyAt } from '../lib/manuscript/paths.ts';
@@ -13,9 +14,8 @@ async function blockingProblems(folder: string, day: string): Promise<Problem[]>
   const { files, images, unread, problems } = await inspectContent(folder);
   const stories = files.filter(({ path }) => storyAt(path));
   const hidden = new Set(stories.filter((file) => !isOnSite(readStory(file).publication, day)).map(({ path }) => path));
-  const blocking = [...problems, ...checkContent(files, { images, unread, day })].filter(
-    (problem) => isError(problem) && !hidden.has(problem.file),
-  );
+  const all = [...problems, ...checkContent(files, { images, unread, day }), ...findAnchorProblems(folder, files)];
+  const blocking = all.filter((problem) => isError(problem) && !hidden.has(problem.file));
   return sortProblems(blocking.map((problem) => ({ ...problem, file: relative('', join(folder, problem.file)) })));
 }
 

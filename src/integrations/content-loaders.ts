@@ -2,15 +2,18 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { comparisonsOnSite, frontOnSite, type OnSite } from '../editing/entries.ts';
 import { readCountyNames } from '../editing/files/county-names.ts';
 import { hiddenStories } from '../editing/files/hidden-stories.ts';
 import { readContent } from '../editing/files/read-content.ts';
+import { readOnSite } from '../editing/files/read-on-site.ts';
 import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
 import { readYaml, validate } from '../lib/manuscript/frontmatter.ts';
 import { type Manuscript, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { type Finding, formatProblem } from '../lib/manuscript/problem.ts';
 import { REGISTERS, type RegisterKind, registerAt } from '../lib/schema/register-table.ts';
+import type { ComparisonsData, FrontData } from '../lib/schema/registers.ts';
 import { storySchema } from '../lib/schema/story.ts';
 import type { Config } from '../site/config.ts';
 
@@ -40,15 +43,36 @@ export const storyLoader = ({ contentFolder, showsDrafts, today }: Settings): Lo
   });
 };
 
-/** A register of the content folder. */
-export const registerLoader = ({ contentFolder }: Settings, kind: RegisterKind): Loader => {
-  const isOurs = (path: string) => registerAt(path) === kind;
-  return folderLoader(kind, contentFolder, isOurs, (files) =>
-    files.map((file) =>
-      kind === 'practices' ? toArticle(file, readPractice(file)) : toList(file, REGISTERS[kind].schema),
-    ),
-  );
+/** A register of the content folder, without what no story on the site speaks of: that is never read either. */
+export const registerLoader = ({ contentFolder, showsDrafts, today }: Settings, kind: RegisterKind): Loader => {
+  // What stories speak of, and what lies in what, decides which entries are on the site.
+  const concerns = (path: string) => storyAt(path) !== null || registerAt(path) !== undefined;
+  return folderLoader(kind, contentFolder, concerns, (all) => {
+    const onSite = readOnSite(all, { day: today, isPreview: showsDrafts });
+    return all
+      .filter(({ path }) => registerAt(path) === kind)
+      .flatMap((file): Entry[] => {
+        const entry = kind === 'practices' ? toArticle(file, readPractice(file)) : toList(file, REGISTERS[kind].schema);
+        if (entry.data === null) return [entry];
+        const data = keepOnSite(kind, idOf(file), entry.data, onSite);
+        return data ? [{ ...entry, data }] : [];
+      });
+  });
 };
+
+/** What of a register's file is on the site; null where nothing is. */
+function keepOnSite(
+  kind: RegisterKind,
+  id: string,
+  data: Record<string, unknown>,
+  onSite: OnSite,
+): Record<string, unknown> | null {
+  if (kind === 'counties' || kind === 'practices') return onSite[kind].has(id) ? data : null;
+  if (kind === 'comparisons') return comparisonsOnSite(data as unknown as ComparisonsData, onSite.stories);
+  if (kind === 'front') return frontOnSite(data as FrontData, onSite.stories);
+  const kept = (data[kind] as { id: string }[]).filter((entry) => onSite[kind].has(entry.id));
+  return kept.length > 0 ? { ...data, [kind]: kept } : null;
+}
 
 function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
   if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
@@ -64,6 +88,18 @@ function toList(file: ContentFile, schema: z.ZodType): Entry {
 const explain = ({ path }: ContentFile, findings: readonly Finding[]): string[] =>
   findings.map((finding) => formatProblem({ file: path, ...finding }));
 
+const READ = new Map<string, ContentFile>();
+
+/** The files of a folder; one that has not changed is the same as before, so that it need not be parsed again. */
+const readAgain = (folder: string): ContentFile[] =>
+  readContent(folder).map((file) => {
+    const full = join(folder, file.path);
+    const known = READ.get(full);
+    if (known?.text === file.text) return known;
+    READ.set(full, file);
+    return file;
+  });
+
 /** Loads what lies in a content folder, and again when a file of this kind changes while the preview runs. */
 function folderLoader(
   name: string,
@@ -73,7 +109,7 @@ function folderLoader(
 ): Loader {
   const load = (context: LoaderContext) => {
     const gone = new Set(context.store.keys());
-    for (const entry of read(readContent(folder).filter(({ path }) => isOurs(path)))) {
+    for (const entry of read(readAgain(folder).filter(({ path }) => isOurs(path)))) {
       gone.delete(idOf(entry.file));
       // What cannot be read keeps its last good state; a build has refused it before it comes here.
       if (entry.data === null) for (const fault of entry.faults) context.logger.error(fault);

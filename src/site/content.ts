@@ -47,7 +47,7 @@ export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
   return all.sort(compareMilestones);
 });
 
-/** What the editors compare, in their order. A story that is not published takes its figures with it. */
+/** What the editors compare, in their order; only what can be read as a whole is loaded. */
 export const getComparisons = once(async (): Promise<Comparison[]> => {
   const [stories, entries] = await Promise.all([getStories(), getCollection('comparisons')]);
   const find = (slug: string, id: string): StoryFigure[] => {

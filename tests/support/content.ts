@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 import { checkContent } from '../../src/editing/check/content.ts';
 import { currentAnchors } from '../../src/editing/files/anchors-file.ts';
 import { readContent } from '../../src/editing/files/read-content.ts';
+import { readOnSite } from '../../src/editing/files/read-on-site.ts';
 import { type Block, countCharacters } from '../../src/lib/manuscript/blocks.ts';
 import { readYaml, validate } from '../../src/lib/manuscript/frontmatter.ts';
 import { readStory } from '../../src/lib/manuscript/manuscript.ts';
@@ -75,10 +76,17 @@ export interface County extends CountyData {
   places: readonly PlaceData[];
 }
 
-const placeFiles = register(/^places\//, placesSchema);
+/** What readers can see: an entry of which only a draft speaks is as hidden as the draft. */
+const onSite = readOnSite(files, { day: today, isPreview: false });
+
+const placeFiles = register(/^places\//, placesSchema).map(({ id, places }) => ({
+  id,
+  places: places.filter((place) => onSite.places.has(place.id)),
+}));
 
 /** In the order of their codes, as the site has them. */
 export const counties: readonly County[] = register(/^counties\//, countySchema)
+  .filter(({ id }) => onSite.counties.has(id))
   .sort((a, b) => a.code.localeCompare(b.code))
   .map((county) => ({
     ...county,
@@ -87,9 +95,13 @@ export const counties: readonly County[] = register(/^counties\//, countySchema)
     places: placeFiles.find(({ id }) => id === county.id)?.places ?? [],
   }));
 
-export const people = register(/^people\.yaml$/, peopleSchema).flatMap((file) => file.people);
-export const practices = register(/^practices\//, practiceSchema);
-export const comparisons = register(/^comparisons\.yaml$/, comparisonsSchema).flatMap((file) => file.comparisons);
+export const people = register(/^people\.yaml$/, peopleSchema)
+  .flatMap((file) => file.people)
+  .filter(({ id }) => onSite.people.has(id));
+export const practices = register(/^practices\//, practiceSchema).filter(({ id }) => onSite.practices.has(id));
+export const comparisons = register(/^comparisons\.yaml$/, comparisonsSchema)
+  .flatMap((file) => file.comparisons)
+  .filter(({ items }) => items.every(({ story }) => onSite.stories.has(story)));
 
 /** The table of paragraph ids of each story that is published or planned, as it should be committed. */
 export const anchorTables = new Map(currentAnchors(FOLDER, files).map((entry) => [entry.slug, entry]));

@@ -1,5 +1,6 @@
 import { UNMARKED } from '../../lib/words/marks.ts';
 import { markSection } from './contents.ts';
+import { tellOfLostParagraph } from './lost-paragraph.ts';
 import { copyByParagraphLinks } from './paragraph-links.ts';
 import { markMilestone } from './reading-milestones.ts';
 import { namePlaces } from './reading-place.ts';
@@ -12,6 +13,7 @@ export function startStoryPage(page: Document): void {
   copyByParagraphLinks(page);
   namePlaces(page);
   markMilestone(page);
+  tellOfLostParagraph(page);
 }
 
 function sayUnmarked(): void {

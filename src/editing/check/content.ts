@@ -2,6 +2,7 @@ import { readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import { type Problem, sortProblems } from '../../lib/manuscript/problem.ts';
 import { isOnSite, isPlanned } from '../../lib/manuscript/publication.ts';
+import { entriesOnSite } from '../entries.ts';
 import { findBrokenComparisons } from './comparisons.ts';
 import type { Registers } from './facts.ts';
 import { findDeadLinks } from './links.ts';
@@ -15,6 +16,7 @@ import {
   findUnknownStories,
 } from './registers.ts';
 import { checkStory } from './story.ts';
+import { entriesIn, findUnpublished, pagesToCome } from './unpublished.ts';
 
 /** What a check may rest on besides the files themselves. */
 export interface Surroundings {
@@ -49,6 +51,13 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ),
     images: new Set(surroundings.images ?? []),
   };
+  const entries = entriesIn([own, readRegisters(others)]);
+  const spokenOf = (some: readonly ContentFile[]) =>
+    entriesOnSite(
+      entries,
+      some.flatMap((file) => readStory(file).data ?? []),
+    );
+  const notYet = pagesToCome(entries, spokenOf(planned.filter((file) => registers.stories.has(idOf(file)))));
   // Null where a story's own errors keep it from being read.
   const figures = new Map(
     [...stories, ...unreadStories].map((file) => [idOf(file), readStory(file).data?.figures ?? null]),
@@ -66,9 +75,21 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
-    ...stories.flatMap((file) => attach(file, checkStory(readStory(file), registers))),
+    ...findUnpublished(own, spokenOf(planned), new Set(stories.map(idOf).filter((slug) => !toCome.has(slug)))),
+    ...stories.flatMap((file) => {
+      const story = readStory(file);
+      // What a story speaks of comes to the site with it.
+      const withIt = [
+        `counties/${story.data?.county}`,
+        ...(story.data?.practices ?? []).map((id) => `practices/${id}`),
+      ];
+      const hidden = new Set([...notYet].filter((page) => !withIt.includes(page)));
+      return attach(file, checkStory(story, { ...registers, notYet: hidden }));
+    }),
     ...own.practices.flatMap(({ file, tree }) =>
-      tree ? attach(file, findDeadLinks(tree, readPractice(file).body.blocks, registers, file.path)) : [],
+      tree
+        ? attach(file, findDeadLinks(tree, readPractice(file).body.blocks, { ...registers, notYet }, file.path))
+        : [],
     ),
     ...findTwins(stories),
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),

@@ -9,6 +9,8 @@ export interface Targets {
   stories: ReadonlySet<string>;
   counties: ReadonlySet<string>;
   practices: ReadonlySet<string>;
+  /** Pages of counties and practices that are registered and not on the site yet: `practices/two-books`. */
+  notYet?: ReadonlySet<string>;
   /** Images of the content folder, by path inside it. */
   images: ReadonlySet<string>;
 }
@@ -84,6 +86,12 @@ function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): F
   const [, kind = '', id = ''] = ENTRY.exec(page) ?? [];
   if (kind !== '') {
     const known = targets[kind as 'stories' | 'counties' | 'practices'];
+    if (targets.notYet?.has(page))
+      return {
+        rule: 'link-dead',
+        message: `/${kind}/${id}/ 还不在网站上：没有已发表的文章写到它`,
+        cure: '去掉链接，或在它的登记里写 standalone: true',
+      };
     if (known.has(id)) return null;
     const guess = nearest(id, known);
     return {
@@ -99,7 +107,7 @@ function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): F
 
 /** Anchors that an editor may name: sections, and what the marks state. Paragraph ids are looked up by the page. */
 function anchorExists(anchor: string, blocks: readonly Block[]): boolean {
-  if (/^p-[0-9a-f]{6,}$/.test(anchor)) return true;
+  if (/^p-[0-9a-f]+$/.test(anchor)) return true;
   const sections = blocks.filter((block) => block.kind === 'heading').map((_, index) => `s-${index + 1}`);
   const marks = blocks.flatMap((block) => block.marks.map((mark) => `${mark.name.charAt(0).toLowerCase()}-${mark.id}`));
   return sections.includes(anchor) || marks.includes(anchor);

@@ -1,19 +1,32 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type AnchorTable, assignAnchors, NO_ANCHORS } from '../../lib/manuscript/anchors.ts';
+import {
+  type AnchorTable,
+  assignAnchors,
+  forgetFormerWords,
+  NO_ANCHORS,
+  rewordAnchors,
+} from '../../lib/manuscript/anchors.ts';
 import { isCitable } from '../../lib/manuscript/blocks.ts';
-import { readStory } from '../../lib/manuscript/manuscript.ts';
-import { type ContentFile, storyAt } from '../../lib/manuscript/paths.ts';
+import { type Manuscript, readStory } from '../../lib/manuscript/manuscript.ts';
+import { type ContentFile, idOf, storyAt } from '../../lib/manuscript/paths.ts';
+import type { Problem } from '../../lib/manuscript/problem.ts';
 import { isPlanned } from '../../lib/manuscript/publication.ts';
+import type { StoryData } from '../../lib/schema/story.ts';
 import { readContent } from './read-content.ts';
 
 /** Where a story's table of paragraph ids lies in a content folder. */
-const anchorsFile = (folder: string, slug: string): string => join(folder, 'anchors', `${slug}.json`);
+export const anchorsFile = (folder: string, slug: string): string => join(folder, 'anchors', `${slug}.json`);
 
-/** The committed table of a story; empty before its first publication. */
+/** The committed table of a story; empty before its first publication. Throws in Chinese where it cannot be read. */
 export function readAnchors(folder: string, slug: string): AnchorTable {
   const file = anchorsFile(folder, slug);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AnchorTable) : NO_ANCHORS;
+  if (!existsSync(file)) return NO_ANCHORS;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as AnchorTable;
+  } catch {
+    throw new Error(`${file} 读不出来：从 git 里恢复它；实在没有了，删掉它再运行 npm run anchors`);
+  }
 }
 
 /**
@@ -22,13 +35,16 @@ export function readAnchors(folder: string, slug: string): AnchorTable {
  * @returns the files written
  */
 export function writeAnchors(folder: string, slugs?: readonly string[]): string[] {
-  return currentAnchors(folder, readContent(folder)).flatMap(({ slug, table, changed }) => {
-    if (!changed || (slugs && !slugs.includes(slug))) return [];
-    const file = anchorsFile(folder, slug);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify(table, null, 1)}\n`);
-    return [file];
-  });
+  return currentAnchors(folder, readContent(folder)).flatMap(({ slug, table, changed }) =>
+    changed && (!slugs || slugs.includes(slug)) ? [writeTable(folder, slug, table)] : [],
+  );
+}
+
+function writeTable(folder: string, slug: string, table: AnchorTable): string {
+  const file = anchorsFile(folder, slug);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(table, null, 1)}\n`);
+  return file;
 }
 
 /** Each published story's table as it should be committed, and whether the committed one differs. */
@@ -36,15 +52,100 @@ export function currentAnchors(
   folder: string,
   files: readonly ContentFile[],
 ): { slug: string; table: AnchorTable; changed: boolean }[] {
-  return files
+  return storiesWithIds(folder, files).map((story) => {
+    const committed = readAnchors(folder, story.slug);
+    const texts = textsOf(story);
+    const table = forget(story, texts, assignAnchors(texts, committed));
+    return { slug: story.slug, table, changed: JSON.stringify(table) !== JSON.stringify(committed) };
+  });
+}
+
+/**
+ * Writes a story's table anew after a name in it was replaced: nothing in it was made of the name.
+ * @param file the story as it was before
+ * @param text as it is now
+ * @returns the file written; none where the story never had a table
+ */
+export function writeRewordedAnchors(folder: string, file: ContentFile, text: string): string[] {
+  const [before, now] = [readStory(file), readStory({ path: file.path, text })];
+  if (!existsSync(anchorsFile(folder, before.slug))) return [];
+  const old = assignAnchors(textsOf(before), readAnchors(folder, before.slug));
+  const texts = textsOf(now);
+  return [writeTable(folder, before.slug, forget(now, texts, rewordAnchors(texts, old)))];
+}
+
+/**
+ * Takes out of tables what may have been made of former words, of stories that once held a name and do not say so now.
+ * @returns the files written
+ */
+export function forgetInAnchors(folder: string, slugs: readonly string[]): string[] {
+  const stories = readContent(folder).filter((file) => storyAt(file.path) && slugs.includes(idOf(file)));
+  return stories
+    .filter((file) => existsSync(anchorsFile(folder, idOf(file))))
+    .flatMap((file) => {
+      const story = readStory(file);
+      const committed = readAnchors(folder, story.slug);
+      const texts = textsOf(story);
+      const table = forgetFormerWords(texts, assignAnchors(texts, committed));
+      return JSON.stringify(table) === JSON.stringify(committed) ? [] : [writeTable(folder, story.slug, table)];
+    });
+}
+
+/** Tables of stories that are there no more: what was made of their words is kept for nothing. */
+export function findOrphans(folder: string): string[] {
+  const slugs = new Set(
+    readContent(folder)
+      .filter(({ path }) => storyAt(path))
+      .map(idOf),
+  );
+  const tables = join(folder, 'anchors');
+  if (!existsSync(tables)) return [];
+  return readdirSync(tables)
+    .filter((name) => name.endsWith('.json') && !slugs.has(name.replace(/\.json$/, '')))
+    .map((name) => join(tables, name));
+}
+
+/**
+ * What is wrong with the tables: an id or a sketch that may tell of a withheld name, a table that is not there. Cheap
+ * enough for every check: only stories that withhold a name are looked at closely.
+ */
+export function findAnchorProblems(folder: string, files: readonly ContentFile[]): Problem[] {
+  const stories = storiesWithIds(folder, files).filter(({ body }) => body.fault === null);
+  return stories.flatMap((story): Problem[] => {
+    const committed = readAnchors(folder, story.slug);
+    const texts = textsOf(story);
+    const at = { file: story.path, line: 1, column: 1 };
+    if (withholds(story)) {
+      const table = forget(story, texts, assignAnchors(texts, committed));
+      if (committed !== NO_ANCHORS && JSON.stringify(table) !== JSON.stringify(committed)) {
+        const message = '这一篇隐去过姓名，段落表却还是旧的，里面可能留着旧文字的指纹';
+        return [{ ...at, rule: 'anchors-telling', message, cure: '运行 npm run anchors，一并提交' }];
+      }
+    }
+    if (committed.paragraphs.length === texts.length) return [];
+    const message = committed === NO_ANCHORS ? '还没有段落表，段落一动，链接就会指错' : '段落有增减，段落表还没有跟上';
+    return [{ ...at, rule: 'anchors-due', message, cure: '运行 npm run anchors，一并提交', hint: true }];
+  });
+}
+
+/** Stories that are or will be published, and hidden ones whose table still lies there and may tell of a name. */
+const storiesWithIds = (folder: string, files: readonly ContentFile[]): Manuscript<StoryData>[] =>
+  files
     .filter(({ path }) => storyAt(path))
     .map(readStory)
-    .filter(({ publication }) => isPlanned(publication))
-    .map(({ path, slug, body }) => {
-      if (body.fault) throw new Error(`${path}:${body.fault.line} ${body.fault.message}`);
-      const committed = readAnchors(folder, slug);
-      const texts = body.blocks.filter(isCitable).map(({ text }) => text);
-      const table = assignAnchors(texts, committed);
-      return { slug, table, changed: JSON.stringify(table) !== JSON.stringify(committed) };
-    });
+    .filter(
+      (story) => isPlanned(story.publication) || (withholds(story) && existsSync(anchorsFile(folder, story.slug))),
+    );
+
+/** Whether a name was taken out of the story, in its fields or in its text. */
+const withholds = ({ data, source }: Manuscript<StoryData>): boolean =>
+  (data?.withheld.length ?? 0) > 0 || source.includes('<Withheld');
+
+const forget = (story: Manuscript<StoryData>, texts: readonly string[], table: AnchorTable): AnchorTable =>
+  withholds(story) ? forgetFormerWords(texts, table) : table;
+
+/** The words of the paragraphs that have ids. Throws where the text has a fault. */
+function textsOf({ path, body }: Manuscript<StoryData>): string[] {
+  if (body.fault) throw new Error(`${path}:${body.fault.line} ${body.fault.message}`);
+  return body.blocks.filter(isCitable).map(({ text }) => text);
 }

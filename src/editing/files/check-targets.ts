@@ -1,9 +1,10 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type ContentFile, storyAt } from '../../lib/manuscript/paths.ts';
-import type { Problem } from '../../lib/manuscript/problem.ts';
+import { isError, type Problem } from '../../lib/manuscript/problem.ts';
 import { findSilentChanges } from '../changes.ts';
 import { checkContent } from '../check/content.ts';
+import { findAnchorProblems } from './anchors-file.ts';
 import { changedSince, checkOutStaged } from './git.ts';
 import { inspectContent } from './inspect-content.ts';
 import { listFolder } from './list-folder.ts';
@@ -29,13 +30,16 @@ export interface Project {
   project: string;
   /** `YYYY-MM-DD`. */
   day: string;
+  /** Whether the tables of paragraph ids are looked at too. */
+  withTables?: boolean;
 }
 
 /** Checks files and folders wherever they lie; those outside a content folder may name the project's registers. */
-export async function checkTargets(paths: readonly string[], { project, day }: Project): Promise<Checked> {
+export async function checkTargets(paths: readonly string[], settings: Project): Promise<Checked> {
+  const { project } = settings;
   const targets = paths.flatMap((path) => findTargets(resolve(path), project));
   const { files: registers } = await inspectContent(project);
-  const checked = await Promise.all(targets.map((target) => checkTarget(target, registers, { project, day })));
+  const checked = await Promise.all(targets.map((target) => checkTarget(target, registers, settings)));
   // A folder and a file in it may both be asked about.
   const said = new Map(
     checked.flatMap(({ problems }) => problems).map((problem) => [JSON.stringify(problem), problem]),
@@ -46,12 +50,15 @@ export async function checkTargets(paths: readonly string[], { project, day }: P
 async function checkTarget(
   target: Target,
   registers: readonly ContentFile[],
-  { project, day }: Project,
+  { project, day, withTables = false }: Project,
 ): Promise<Checked> {
   const { folder, only, about } = target;
   const { files, images, unread, problems } = await inspectContent(folder, only);
   const own = folder === project || existsSync(join(folder, 'counties'));
-  const found = checkContent(files, { images, unread, registers: own ? [] : registers, day });
+  const found = [
+    ...checkContent(files, { images, unread, registers: own ? [] : registers, day }),
+    ...(withTables && own ? findAnchorProblems(folder, files) : []),
+  ];
   const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
   return {
     problems: [...problems, ...found]
@@ -97,13 +104,29 @@ function findLooseTargets(path: string): Target[] {
   ];
 }
 
-/** Checks what is staged as a whole, as the commit will have it. */
-export async function checkStaged({ project, day }: Project): Promise<Checked> {
+/**
+ * Checks what is staged as a whole, as the commit will have it.
+ * @param also what else is looked for in it; `file` of each problem is an absolute path
+ */
+export async function checkStaged(
+  { project, day }: Project,
+  also: (folder: string, files: readonly string[]) => Promise<Problem[]>,
+): Promise<Checked> {
   const { staged, temporary } = checkOutStaged(project);
   try {
     if (!existsSync(staged)) return { problems: [], files: [] };
     const { files, images, unread, problems } = await inspectContent(staged);
-    const all = [...problems, ...checkContent(files, { images, unread, day })];
+    const paths = listFolder(staged).filter(({ isFile }) => isFile);
+    const others = await also(
+      staged,
+      paths.map(({ path }) => join(staged, path)),
+    );
+    const all = [
+      ...problems,
+      ...checkContent(files, { images, unread, day }),
+      ...findAnchorProblems(staged, files).filter(isError),
+      ...others.map((problem) => ({ ...problem, file: relative(staged, problem.file) })),
+    ];
     return { problems: all.map((problem) => ({ ...problem, file: join(project, problem.file) })), files: [] };
   } finally {
     rmSync(temporary, { recursive: true, force: true });

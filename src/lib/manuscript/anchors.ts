@@ -13,6 +13,8 @@ export interface AnchorTable {
   paragraphs: Anchor[];
   /** Ids of paragraphs that are gone; links to them land on a note. */
   removed: string[];
+  /** The number that the next new paragraph is called by; left out while all ids are older than numbers. */
+  next?: number;
 }
 
 export const NO_ANCHORS: AnchorTable = { paragraphs: [], removed: [] };
@@ -23,22 +25,63 @@ const SKETCH_DIGITS = 6;
 const SAME_TEXT = 0.45;
 
 /**
- * Gives each paragraph its id: the one the table holds for the same or an edited text, or a new one from its content.
+ * Gives each paragraph its id: the one the table holds for the same or an edited text, or the next number. A number
+ * says nothing of the words: from an id made of them a name that was taken out later could be found by trying names.
  * @param texts the paragraphs' words in reading order
  * @returns the table as it should be committed; `paragraphs[i]` belongs to `texts[i]`
  */
 export function assignAnchors(texts: readonly string[], table: AnchorTable): AnchorTable {
   const sketches = texts.map(sketch);
-  const ids = keepIds(sketches, table.paragraphs);
+  return numberAnchors(sketches, keepIds(sketches, table.paragraphs), table);
+}
+
+/**
+ * The table of a story after words in it were replaced and nothing else: every paragraph keeps its place, so that
+ * nothing of the result hangs on what the words were.
+ * @param table of the same paragraphs before
+ */
+export function rewordAnchors(texts: readonly string[], table: AnchorTable): AnchorTable {
+  if (texts.length !== table.paragraphs.length) return assignAnchors(texts, table);
+  return {
+    ...table,
+    paragraphs: table.paragraphs.map(({ id }, index) => ({ id, sketch: sketch(texts[index] ?? '') })),
+  };
+}
+
+/**
+ * Takes out of a table all that may have been made of words that stand in the text no more: ids as they were made
+ * before numbers, but for those that the present words give. What is gone is not remembered either.
+ * @param texts belonging to `table.paragraphs`
+ */
+export function forgetFormerWords(texts: readonly string[], table: AnchorTable): AnchorTable {
+  const isTelling = (id: string, text?: string) => isHash(id) && !hexOf(text ?? '').startsWith(id.slice(2));
+  const removed = table.removed.filter((id) => !isTelling(id));
+  const kept = table.paragraphs.map(({ id }, index) => (isTelling(id, texts[index]) ? undefined : id));
+  if (removed.length === table.removed.length && !kept.includes(undefined)) return table;
+  const sketches = table.paragraphs.map((anchor) => anchor.sketch);
+  const renewed = numberAnchors(sketches, kept, { ...table, removed });
+  return { ...renewed, removed };
+}
+
+/** Whether an id was made of a text's hash, as all were before they were numbers of at most five digits. */
+const isHash = (id: string): boolean => /^p-[0-9a-f]{6,}$/.test(id);
+
+/** The paragraphs under the ids that they keep, the others under new numbers. */
+function numberAnchors(
+  sketches: readonly string[],
+  ids: readonly (string | undefined)[],
+  table: AnchorTable,
+): AnchorTable {
   const taken = new Set([...table.paragraphs.map((anchor) => anchor.id), ...table.removed]);
-  const paragraphs = texts.map((text, index) => {
-    const id = ids[index] ?? newId(text, taken);
-    taken.add(id);
-    return { id, sketch: sketches[index] ?? '' };
-  });
+  let next = table.next ?? 1;
+  const number = (): string => {
+    while (taken.has(`p-${next}`)) next++;
+    return `p-${next++}`;
+  };
+  const paragraphs = sketches.map((sketch, index) => ({ id: ids[index] ?? number(), sketch }));
   const kept = new Set(paragraphs.map((anchor) => anchor.id));
   const gone = table.paragraphs.map((anchor) => anchor.id).filter((id) => !kept.has(id));
-  return { paragraphs, removed: [...table.removed, ...gone] };
+  return { paragraphs, removed: [...table.removed, ...gone], ...(next > 1 ? { next } : {}) };
 }
 
 /** Pairs new sketches with old ones, most alike first; unpaired ones get `undefined`. */
@@ -56,16 +99,6 @@ function keepIds(sketches: readonly string[], old: readonly Anchor[]): (string |
 
 /** SHA-256 of a text's UTF-8, hexadecimal. */
 const hexOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-
-/** `p-` and six hexadecimal digits of the text's SHA-256; more digits where those are taken. */
-function newId(text: string, taken: ReadonlySet<string>): string {
-  const digest = hexOf(text);
-  for (let length = 6; length < digest.length; length++) {
-    const id = `p-${digest.slice(0, length)}`;
-    if (!taken.has(id)) return id;
-  }
-  return newId(`${text} `, taken);
-}
 
 /** The smallest hashes of a text's character pairs (bottom-k sketch, Broder 1997); punctuation does not count. */
 function sketch(text: string): string {

@@ -3,6 +3,8 @@
  * to the id; the words that an editor reads may change.
  */
 export const RULES = {
+  'anchors-due': 'A story that is published has its paragraph ids in a table.',
+  'anchors-telling': 'The table of a story that withholds a name holds nothing made of it.',
   'body-empty': 'A story has a body of some twenty characters at least.',
   'bold-literal': 'Bold takes effect: no `**` is printed as it stands.',
   'code-block': 'Nothing turns into a block of code by its blanks.',
@@ -17,6 +19,7 @@ export const RULES = {
   'correction-early': 'A correction is not older than the story.',
   'county-folder': 'A story lies in the folder of its county.',
   'date-unquoted': 'Dates are quoted.',
+  'entry-unpublished': 'An entry of a register appears on the site once a published story speaks of it.',
   'entry-twice': 'An entry of the front matter has an id of its own.',
   'entry-unmarked': 'What the front matter states is marked in the text.',
   'field-invalid': 'A field has a value that its schema takes.',
@@ -86,7 +89,9 @@ export const RULES = {
   'table-literal': 'A table takes effect: its bars are not printed as they stand.',
   unresolved: 'Questions of the import have been answered.',
   'updated-early': 'A story is not revised before it is published.',
+  'withheld-letters': 'A name that was withheld does not stand in letters in file names and addresses.',
   'withheld-name': 'A name that was withheld does not come back.',
+  'withheld-unknown': 'Every name that stories withhold can be looked for.',
   'yaml-alias': 'Fields refer to no other fields.',
   'yaml-syntax': 'Fields can be read.',
 } as const;

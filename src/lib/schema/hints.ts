@@ -1,5 +1,7 @@
 import type { z } from 'astro/zod';
 
+const STANDALONE = '登记的条目，等写到它的文章发表了才上网站；写 true，没有文章写到也放上';
+
 /** What each field is, for editors: shown by VS Code beside the field, and by the editing form. */
 export const WORDS = {
   story: {
@@ -71,6 +73,7 @@ export const WORDS = {
     centre: '县内一点，[经度, 纬度]',
     intro: '一段介绍，只用来源里的事实',
     seat: '驻地，来源写到才填',
+    standalone: STANDALONE,
   },
   formerly: { name: '曾用名', code: '曾用代码', until: '用到什么时候，EDTF' },
   place: {
@@ -82,14 +85,16 @@ export const WORDS = {
     misprints: '原报的误印，留着以便检索',
     point: '坐标 [经度, 纬度]，说得出来源才填',
     precision: '坐标的精度：exact、township、county、none',
+    standalone: STANDALONE,
   },
   practice: {
     name: '名称，照印刷写',
     aliases: '其他印过的叫法',
     kind: 'mechanism 机制、campaign 活动、standard 标准、programme 项目与政策',
     summary: '一句话：它是什么',
+    standalone: STANDALONE,
   },
-  person: { id: '编号', name: '姓名', role: '当时的职务，照来源写', county: '县区编号' },
+  person: { id: '编号', name: '姓名', role: '当时的职务，照来源写', county: '县区编号', standalone: STANDALONE },
   comparisons: { comparisons: '可以放在一起比的数字，一组一条，按页面上的次序' },
   comparison: {
     id: '编号，本文件里唯一，也是页面上的位置',

@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
 import { explained, WORDS } from './hints.ts';
 
+/** Whether an entry stands on the site although no published story speaks of it. */
+const standaloneSchema = z.boolean().optional();
+
 /** A county-level division, `counties/<id>.yaml`; the id is the file name. */
 export const countySchema = z.strictObject(
   explained(WORDS.county, {
@@ -32,6 +35,7 @@ export const countySchema = z.strictObject(
     intro: textSchema,
     /** Seat of the government, where a source names it. */
     seat: textSchema.optional(),
+    standalone: standaloneSchema,
   }),
 );
 
@@ -52,6 +56,7 @@ const placeSchema = z.strictObject(
     /** Only where a source for the coordinate can be named. */
     point: pointSchema.optional(),
     precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
+    standalone: standaloneSchema,
   }),
 );
 
@@ -69,6 +74,7 @@ export const practiceSchema = z.strictObject(
     kind: z.enum(['mechanism', 'campaign', 'standard', 'programme']),
     /** One sentence: what it is. */
     summary: textSchema.max(120),
+    standalone: standaloneSchema,
   }),
 );
 
@@ -80,6 +86,7 @@ const personSchema = z.strictObject(
     role: textSchema,
     /** Id of the county. */
     county: idSchema,
+    standalone: standaloneSchema,
   }),
 );
 

@@ -31,3 +31,6 @@ export const SOURCE_CARD = {
 export const WITHHELD = {
   reason: '应当事人要求隐去姓名',
 } as const;
+
+/** Told where a link names a paragraph that is not there, and of which nothing else is known. */
+export const LOST_PARAGRAPH = '链接所指的段落后来改动过，请从头读起。';

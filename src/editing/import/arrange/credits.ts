@@ -1,3 +1,4 @@
+import { surnameOf } from '../../../lib/text/surnames.ts';
 import type { Byline } from '../text/model.ts';
 
 const ROLE =
@@ -8,15 +9,10 @@ const PUBLISHER =
   /^[\p{Script=Han}]{2,14}(?:日报|晚报|早报|时报|商报|经济报|周报|周刊|报|杂志社?|通讯社|新闻网|网|广播电视台|电视台|客户端)$/u;
 const OFFICE =
   /^([\p{Script=Han}]{0,20}(?:市长|省长|州长|县长|区长|主席|书记|主任|局长))\s+([\p{Script=Han}]{2,4}|[\p{Script=Han}]\s+[\p{Script=Han}])$/u;
-const SURNAMES = new Set(
-  '蔡王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤向常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇呂盧鍾蔣閻龍賀顧龔萬錢嚴賴羅齊莊魯湯溫龐顏聶關蘭駱範譚陸賈韋鄒邱',
-);
 const NOISE = /^[□■○●◎◇◆▲△☆★]+$/u;
 
 /** Whether two to four Han characters can be a person's name. */
-export const isName = (word: string): boolean =>
-  /^[\p{Script=Han}·]{2,4}$/u.test(word) &&
-  (SURNAMES.has(word.charAt(0)) || /^(?:欧阳|司马|上官|诸葛|慕容)/u.test(word));
+export const isName = (word: string): boolean => /^[\p{Script=Han}·]{2,4}$/u.test(word) && surnameOf(word) !== null;
 
 /** What a byline says: who wrote it, as what, for which paper. */
 export interface Credit {
@@ -43,9 +39,9 @@ function tokensOf(text: string): string[] {
   const tokens = spaced.split(/[\s\u00a0\u3000、，,:：/|]+/u).filter(Boolean);
   return tokens.flatMap((token, index) => {
     // 王 浩 is one name, spaced to the width of three characters.
-    if (token.length === 1 && tokens[index - 1]?.length === 1 && SURNAMES.has(tokens[index - 1] ?? '')) return [];
+    if (token.length === 1 && tokens[index - 1]?.length === 1 && surnameOf(tokens[index - 1] ?? '') !== null) return [];
     const next = tokens[index + 1];
-    if (SURNAMES.has(token) && next?.length === 1) return [token + next];
+    if (surnameOf(token) === token && next?.length === 1) return [token + next];
     const [, role, name] = ROLE_AND_NAME.exec(token) ?? [];
     return role && name && isName(name) ? [role, name] : [token];
   });

@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findSilentChanges } from '../../../../src/editing/changes.ts';
 import { checkContent } from '../../../../src/editing/check/content.ts';
 import { findCode } from '../../../../src/editing/check/lock.ts';
+import { findAnchorProblems } from '../../../../src/editing/files/anchors-file.ts';
 import { inspectContent } from '../../../../src/editing/files/inspect-content.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
-import { findWithheldInFiles } from '../../../../src/editing/files/withheld-file.ts';
-import { hashName } from '../../../../src/editing/withheld.ts';
+import { findUnknownNames, findWithheldInFiles } from '../../../../src/editing/files/withheld-file.ts';
+import { hashLetters, hashName } from '../../../../src/editing/withheld.ts';
 import type { Finding } from '../../../../src/lib/manuscript/problem.ts';
 import { RULES, type RuleId } from '../../../../src/lib/manuscript/rules.ts';
 import { BROKEN_BY } from '../../../fixtures/bad/rules.ts';
@@ -29,6 +30,24 @@ const comparison = (...figures: string[]) => ({
     .join('')}`,
 });
 
+const KEY = '00'.repeat(32);
+
+/** What is found in a copy of the good content. */
+async function inFolder(look: (folder: string) => Finding[] | Promise<Finding[]>): Promise<Finding[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  cpSync('tests/fixtures/content', folder, { recursive: true });
+  const found = await look(folder);
+  rmSync(folder, { recursive: true });
+  return found;
+}
+
+/** What is found in a file once 王小满 is withheld. */
+function find(folder: string, name: string, text: string): Promise<Finding[]> {
+  writeFileSync(join(folder, name), text);
+  const names = [{ hmac: hashName('王小满', KEY), length: 3 }];
+  return findWithheldInFiles([join(folder, name)], { key: KEY, names, pinyin: [hashLetters('wangxiaoman', KEY)] });
+}
+
 /** What an editor meets only beside other things than a bad file. */
 const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   // MDX knows no raw HTML; the lock is for every path by which a tree may come.
@@ -44,15 +63,25 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'silent-change': () => findSilentChanges(STORY, STORY.replace('第一本记支出', '第一本记开支')),
   'silent-day': () => findSilentChanges(STORY, STORY.replace('published: "2026-12-01"', 'published: "2026-12-02"')),
   'silent-removal': () => findSilentChanges(STORY, null),
-  'withheld-name': () => {
-    const folder = mkdtempSync(join(tmpdir(), 'withheld-'));
-    const key = '00'.repeat(32);
-    writeFileSync(join(folder, 'a.mdx'), '这里写着王小满的名字。');
-    const names = [{ hmac: hashName('王小满', key), length: 3 }];
-    const found = findWithheldInFiles([join(folder, 'a.mdx')], { key, names });
-    rmSync(folder, { recursive: true });
-    return found;
-  },
+  'anchors-due': () => inFolder((folder) => findAnchorProblems(folder, readContent(folder))),
+  'anchors-telling': () =>
+    inFolder((folder) => {
+      const story = join(folder, 'stories/jianan/sample-story.mdx');
+      writeFileSync(story, STORY.replace('第一本记支出', '<Withheld id="0123abcd">某某</Withheld>记支出'));
+      mkdirSync(join(folder, 'anchors'));
+      const table = { paragraphs: [{ id: 'p-038199', sketch: '' }], removed: [] };
+      writeFileSync(join(folder, 'anchors/sample-story.json'), JSON.stringify(table));
+      return findAnchorProblems(folder, readContent(folder));
+    }),
+  'entry-unpublished': () => check('status: published', 'status: draft').filter(({ hint }) => hint),
+  'withheld-letters': () => inFolder((folder) => find(folder, 'wang-xiaoman.mdx', '没有姓名。')),
+  'withheld-name': () => inFolder((folder) => find(folder, 'a.mdx', '这里写着王小满的名字。')),
+  'withheld-unknown': () =>
+    inFolder((folder) => {
+      const story = join(folder, 'stories/jianan/sample-story.mdx');
+      writeFileSync(story, STORY.replace('第一本记支出', '<Withheld id="0123abcd">某某</Withheld>记支出'));
+      return findUnknownNames(folder, { key: KEY, names: [] }, 'withheld.json');
+    }),
 };
 
 test.each(Object.entries(OTHERS))('%s is told by its id', async (rule, find) => {

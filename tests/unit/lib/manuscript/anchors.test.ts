@@ -1,5 +1,12 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { assignAnchors, NO_ANCHORS } from '../../../../src/lib/manuscript/anchors.ts';
+import {
+  type AnchorTable,
+  assignAnchors,
+  forgetFormerWords,
+  NO_ANCHORS,
+  rewordAnchors,
+} from '../../../../src/lib/manuscript/anchors.ts';
 
 const A = '两山夹一川的地貌，使这座城的资源丰富，也使各处的发展并不平衡。';
 const B = '通路以前，山里的人要走上大半天，才能把货背到镇上去卖。';
@@ -15,9 +22,25 @@ beforeAll(() => {
 const ids = (texts: string[], table = first) => assignAnchors(texts, table).paragraphs.map((anchor) => anchor.id);
 
 describe('a link to a paragraph', () => {
-  test('has an id made of the words', () => {
-    expect(a).toMatch(/^p-[0-9a-f]{6}$/);
-    expect(ids([A, B, C], NO_ANCHORS)).toEqual([a, b, c]);
+  test('has a number for its id, whatever it says', () => {
+    expect([a, b, c]).toEqual(['p-1', 'p-2', 'p-3']);
+    expect(ids([C, C, B], NO_ANCHORS)).toEqual([a, b, c]);
+  });
+
+  test('never gets a number that another one had, though nothing else tells of that one', () => {
+    const { next } = first;
+    expect(ids([A], { paragraphs: [], removed: [], ...(next ? { next } : {}) })).toEqual(['p-4']);
+  });
+
+  test('keeps an id from when they were made of words; the table of such a story is not touched', () => {
+    const old = { ...first, paragraphs: first.paragraphs.map((anchor, i) => ({ ...anchor, id: `p-00000${i}` })) };
+    const { next: _, ...table } = old;
+    expect(assignAnchors([A, B, C], table)).toEqual(table);
+    expect(ids([A, '四个玩具厂在同一天开了门，招工的桌子摆到了路边。', C], table)).toEqual([
+      'p-000000',
+      'p-1',
+      'p-000002',
+    ]);
   });
 
   test('holds when the paragraph moves', () => expect(ids([C, A, B])).toEqual([c, a, b]));
@@ -102,5 +125,27 @@ describe('a link to a paragraph', () => {
 
   test('is the same for the same table: nothing to commit twice', () => {
     expect(assignAnchors([A, B, C], first)).toEqual(first);
+  });
+});
+
+describe('after words were replaced', () => {
+  const hash = (text: string, digits = 6) => `p-${createHash('sha256').update(text).digest('hex').slice(0, digits)}`;
+  const table = (ids: string[], removed: string[] = []): AnchorTable => ({
+    paragraphs: ids.map((id) => ({ id, sketch: '' })),
+    removed,
+  });
+
+  test('every paragraph keeps its id by its place, be the new words as unlike as may be', () => {
+    const { paragraphs, next } = rewordAnchors(['某某。', B, C], first);
+    expect(paragraphs.map(({ id }) => id)).toEqual([a, b, c]);
+    expect(paragraphs[0]?.sketch).toBe(assignAnchors(['某某。'], NO_ANCHORS).paragraphs[0]?.sketch);
+    expect(next).toBe(4);
+  });
+
+  test('an id made of words that are no more is forgotten, and what it was is told nowhere', () => {
+    const told = forgetFormerWords([A, B], table([hash(`郭桂英${A}`), hash(B, 7)], [hash(C), 'p-2']));
+    expect(told.paragraphs.map(({ id }) => id)).toEqual(['p-1', hash(B, 7)]);
+    expect(told.removed).toEqual(['p-2']);
+    expect(forgetFormerWords([A, B], told)).toEqual(told);
   });
 });

@@ -10,9 +10,10 @@ import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
 import { zhSearch } from './src/search/index/integration.ts';
-import { chooseBasemap, imagePolicy } from './src/site/basemap.ts';
+import { chooseBasemap } from './src/site/basemap.ts';
 import { cacheFolder, config } from './src/site/config.ts';
 import { mapOutlines } from './src/site/map-outlines.ts';
+import { policyDirectives } from './src/site/policy.ts';
 
 const settings = config();
 // Now, so that outlines which cannot be used stop the build before anything is written.
@@ -42,17 +43,8 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'always', assets: ASSETS },
   security: {
-    // Everything from this origin alone; script-src and style-src get the hashes of what each page holds.
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "object-src 'none'",
-        // A host for map tiles, where an operator has chosen one.
-        ...imagePolicy(chooseBasemap(settings)),
-      ],
-    },
+    // script-src and style-src get the hashes of what each page holds.
+    csp: { directives: [...policyDirectives(chooseBasemap(settings))] },
   },
   vite: {
     build: {

@@ -26,6 +26,14 @@ function ownPolicy(html: string): string {
   return [...common, `script-src ${sources('script')}`, `style-src ${sources('style')}`].join(';');
 }
 
+/** Where a policy goes: behind the charset, unless something that it has to bind stands before that. */
+function placeOf(html: string): number {
+  const bound = html.search(/<(?:script|style|link|img|body)\b/i);
+  const [charset, start] = [CHARSET.exec(html), START.exec(html)];
+  const place = charset && (bound === -1 || charset.index < bound) ? charset : start;
+  return place ? place.index + place[0].length : 0;
+}
+
 /**
  * A page with its policy narrowed and put in front. Astro lists the hashes of the scripts and styles of the whole site,
  * a wider policy than needed and some 600 bytes a page that do not compress; and it puts the policy behind the script
@@ -41,8 +49,7 @@ export function tightenPolicy(html: string): string {
     .map((directive) => directive.replace(/ '(sha256-[^']+)'/g, (hash) => (own.has(hash.trim()) ? hash : '')))
     .join(';');
   const bare = meta ? html.replace(meta, '') : html;
-  const place = CHARSET.exec(bare) ?? START.exec(bare);
-  const at = place ? place.index + place[0].length : 0;
+  const at = placeOf(bare);
   return `${bare.slice(0, at)}<meta http-equiv="content-security-policy" content="${kept}">${bare.slice(at)}`;
 }
 

@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layouts: ['lib', 'site', 'components', 'styles'],
   pages: ['lib', 'site', 'components', 'layouts', 'styles'],
   edit: ['lib'],
-  commands: ['lib', 'editing', 'site', 'edit'],
+  hosting: ['lib'],
+  commands: ['lib', 'editing', 'site', 'hosting', 'edit'],
   'content.config.ts': ['lib', 'site', 'integrations'],
   'env.d.ts': ['site'],
 };

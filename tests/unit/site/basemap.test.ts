@@ -15,5 +15,9 @@ test('with a key 天地图 gives vector map and names, and its host alone is let
   expect(basemap?.layers.every((url) => url.endsWith('&tk=abc'))).toBe(true);
   expect(basemap?.attribution).toContain('天地图');
   expect(policyDirectives(basemap)).toContain("img-src 'self' https://t0.tianditu.gov.cn data:");
-  expect(policyDirectives(basemap).join().match(/https?:/g)).toHaveLength(1);
+  expect(
+    policyDirectives(basemap)
+      .join()
+      .match(/https?:/g),
+  ).toHaveLength(1);
 });

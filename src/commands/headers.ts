@@ -54,6 +54,7 @@ await runCommand(() => {
   if (reason) throw new UsageError(`不能写到 ${values.out}：${reason}；请换一个新的文件夹`);
   if (values.listen !== undefined && !/^[\w.:[\]-]+$/.test(values.listen))
     throw new UsageError(`--listen 要写成 80 或 127.0.0.1:8080 这样\n${USAGE}`);
+  if (values.root !== undefined) plainLine('--root', values.root);
   const site = readSite(dist, ASSETS);
   if (!site) throw new UsageError(`${dist} 里没有生成好的网站，先运行 npm run build`);
   if (values.precompress) {
@@ -61,8 +62,7 @@ await runCommand(() => {
     console.log(`已压缩 ${files} 个文本，共 ${kilobytes(plain)}，压成 ${kilobytes(packed)}。`);
   }
   const hosting = hostingOf(site, { hsts: values.hsts });
-  const root =
-    values.root === undefined ? realpathSync(dist) : plainLine('--root', values.root).replace(/(?<=.)\/+$/, '');
+  const root = values.root === undefined ? realpathSync(dist) : values.root.replace(/(?<=.)\/+$/, '');
   const files = {
     'nginx.conf': nginx(hosting, { root, listen: values.listen ?? '80' }),
     Caddyfile: caddy(hosting, { root, listen: values.listen ?? '' }),

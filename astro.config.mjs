@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
+import { ownOrigin } from './src/integrations/own-origin.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     contentGuard(),
     editForm(),
+    ownOrigin(),
     mdx(),
     react(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),

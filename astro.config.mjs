@@ -9,16 +9,18 @@ import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
+import { ownOrigin } from './src/integrations/own-origin.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
 import { BESIDE } from './src/lib/words/licences.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { zhSearch } from './src/search/index/integration.ts';
-import { chooseBasemap, imagePolicy } from './src/site/basemap.ts';
+import { chooseBasemap } from './src/site/basemap.ts';
 import { cacheFolder, config } from './src/site/config.ts';
 import { shippedFile } from './src/site/licences.ts';
 import { mapOutlines } from './src/site/map-outlines.ts';
+import { policyDirectives } from './src/site/policy.ts';
 
 const settings = config();
 // Now, so that outlines which cannot be used stop the build before anything is written.
@@ -33,6 +35,7 @@ export default defineConfig({
   integrations: [
     contentGuard(),
     editForm(),
+    ownOrigin(),
     mdx(),
     react(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
@@ -53,17 +56,8 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'always', assets: ASSETS },
   security: {
-    // Everything from this origin alone; script-src and style-src get the hashes of what each page holds.
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "object-src 'none'",
-        // A host for map tiles, where an operator has chosen one.
-        ...imagePolicy(chooseBasemap(settings)),
-      ],
-    },
+    // script-src and style-src get the hashes of what each page holds.
+    csp: { directives: [...policyDirectives(chooseBasemap(settings))] },
   },
   vite: {
     build: {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { watchParent } from './parent.mjs';
 
 /** How a command ended. `output` is what it wrote, in order; empty when it wrote straight to the terminal. */
 export interface Outcome {
@@ -14,7 +15,7 @@ interface Options {
   env?: Record<string, string>;
   /** Keeps the output for the caller, who shows it when something is wrong. */
   quiet?: boolean;
-  /** The program has the keyboard and is told of signals, as if it had been called by itself. */
+  /** The program has the keyboard, is told of signals as if it had been called by itself, and ends when this one does. */
   foreground?: boolean;
   /** The program ends with this process, however that is ended: it is told by a channel between the two. */
   tied?: boolean;
@@ -50,14 +51,22 @@ export function run(program: string, args: readonly string[], options: Options =
   });
 }
 
-/** Hands on what would end this process, which stays until the child has ended, to hand on its answer. */
+/** How long a program that was told to end may take, in milliseconds. */
+const PATIENCE = 5000;
+
+/**
+ * Hands on what would end this process, which stays until the child has ended, to hand on its answer. When the one that
+ * started this process is gone without a word, the child is told as well.
+ */
 function passSignals(child: ChildProcess): void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const pass = (signal: NodeJS.Signals) => {
     // Of Ctrl-C the terminal tells the child as well.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
   };
   for (const signal of signals) process.on(signal, pass);
+  watchParent(process.ppid, () => pass('SIGTERM'));
   child.on('close', () => {
     for (const signal of signals) process.off(signal, pass);
   });
@@ -65,7 +74,8 @@ function passSignals(child: ChildProcess): void {
 
 /** Runs the command of an installed package with this very Node, on every system alike. */
 export function runPackage(name: string, args: readonly string[], options: Options = {}): Promise<Outcome> {
-  return run(process.execPath, [commandOf(name, options.from), ...args], options);
+  const withParent = options.foreground ? ['--import', `${new URL('parent.mjs', import.meta.url)}?${process.pid}`] : [];
+  return run(process.execPath, [...withParent, commandOf(name, options.from), ...args], options);
 }
 
 /** Runs npm: the one that runs this, on every system alike; where none does, one on the PATH. */

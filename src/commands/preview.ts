@@ -4,7 +4,7 @@ import { readCountyNames } from '../editing/files/county-names.ts';
 import { hiddenStories } from '../editing/files/hidden-stories.ts';
 import { readContent } from '../editing/files/read-content.ts';
 import { config } from '../site/config.ts';
-import { runPackage } from './command.ts';
+import { serveDrafts } from './draft-server.ts';
 import { readArguments, runCommand } from './terminal.ts';
 
 const OPTIONS = { port: { type: 'string', default: '4321' }, debug: { type: 'boolean' } } as const;
@@ -17,8 +17,5 @@ await runCommand(async () => {
   const unfinished = all.filter(({ fault }) => fault !== null);
   console.log(`预览里有 ${all.length - unfinished.length} 篇未发表的文章，页首有“草稿”字样，搜索引擎不收。`);
   for (const { path, fault } of unfinished) console.log(`  还看不了 ${path}：${fault}`);
-  const { code } = await runPackage('astro', ['dev', '--port', values.port, '--host', 'localhost'], {
-    env: { DRAFTS: '1' },
-  });
-  return code;
+  return serveDrafts(values.port);
 });

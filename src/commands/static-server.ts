@@ -1,9 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { isEmbeddable, policyOf } from '../hosting/policy.ts';
+import { COMMON, FRAMED, type Headers, LASTING, POLICY } from '../hosting/rules.ts';
+import { isPicture, isText, typeOf } from '../hosting/types.ts';
 import { ASSETS } from '../lib/urls.ts';
+import { policyDirectives } from '../site/policy.ts';
+import { readRange } from './byte-range.ts';
 
 /** A built site and the path it lives under: `/`, or `/archive/`. */
 export interface BuiltSite {
@@ -11,118 +18,198 @@ export interface BuiltSite {
   base: string;
 }
 
-interface Answer {
-  status: number;
-  headers: Record<string, string>;
-  body?: Buffer;
-  /** Names the body among all that the server has sent: its file, and when that was written. */
-  key?: string;
+/** A file as it was when it was asked for. */
+interface Content {
+  path: string;
+  body: Buffer;
+  /** Of its bytes alone: the same after a build that changes nothing. */
+  etag: string;
+  modified: Date;
 }
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
+interface Answer {
+  status: number;
+  headers: Headers;
+  body?: Buffer;
+}
+
 const compress = promisify(brotliCompress);
+/** No address of the site is nearly so long. */
+const LONGEST_URL = 4096;
+/** Of what is no page: what its pages share, and scripts and styles from here. */
+const BARE = [...policyDirectives(null), "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"].join(';');
 
 /**
- * Serves a built site as a careful host would: right types, brotli, the page's own policy as a header too, 404.html,
- * and a redirect to the address with its trailing slash.
+ * Serves a built site to this machine as a careful host would: the headers that `npm run headers` has told other servers,
+ * each page with its own policy, brotli, ranges, 404.html, and a redirect to the address with its trailing slash. The
+ * folder is looked up at each request, so that one put in its place is served from then on; what lies outside it, what
+ * begins with a dot and what a link leads to is not.
  */
 export function createSiteServer(site: BuiltSite): Server {
-  const compressed = new Map<string, Promise<Buffer>>();
+  const packed = new Map<string, Promise<Buffer>>();
   return createServer(async (request, response) => {
-    const answer = await answerTo(site, request.method ?? 'GET', request.url ?? '/').catch(
-      (error: unknown): Answer => ({ status: 500, headers: {}, body: Buffer.from(String(error)) }),
-    );
-    const { status, headers } = answer;
-    let { body } = answer;
-    if (body && /charset/.test(headers['Content-Type'] ?? '')) {
-      headers.Vary = 'Accept-Encoding';
-      if (/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
-        body = await brotliOf(body, answer.key);
-        headers['Content-Encoding'] = 'br';
-      }
+    try {
+      send(request, response, await answerTo(site, request, packed));
+    } catch {
+      send(request, response, plain(500, 'The file could not be read.'));
     }
-    response.writeHead(status, { ...headers, 'Content-Length': String(body?.length ?? 0) });
-    response.end(request.method === 'HEAD' ? undefined : body);
   });
+}
 
-  /** At the highest quality, as a host that keeps compressed files would send it; each file is compressed once. */
-  function brotliOf(body: Buffer, key: string | undefined): Promise<Buffer> {
-    const known = (key && compressed.get(key)) || compress(body);
-    if (key) compressed.set(key, known);
+function send({ method }: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+  const length: Headers = status === 304 ? {} : { 'Content-Length': String(body?.length ?? 0) };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(method === 'HEAD' || status === 304 ? undefined : body);
+}
+
+const plain = (status: number, words: string, headers: Headers = {}): Answer => ({
+  status,
+  headers: { ...COMMON, [POLICY]: BARE, 'Content-Type': 'text/plain; charset=utf-8', ...headers },
+  body: Buffer.from(`${words}\n`),
+});
+
+async function answerTo(
+  site: BuiltSite,
+  request: IncomingMessage,
+  packed: Map<string, Promise<Buffer>>,
+): Promise<Answer> {
+  const { method = 'GET', url = '/', headers, socket } = request;
+  // A page elsewhere whose name has been made to lead to this machine gets nothing.
+  if (!isOwnHost(headers.host, socket.localPort)) return plain(421, 'This server answers to localhost alone.');
+  if (method !== 'GET' && method !== 'HEAD') return plain(405, 'GET and HEAD only.', { Allow: 'GET, HEAD' });
+  if (url.length > LONGEST_URL) return plain(414, 'The address is too long.');
+  const [path = '/', query] = splitOnce(url, '?');
+  const found = await find(site, path);
+  if (typeof found === 'string')
+    return plain(301, found, { Location: query === undefined ? found : `${found}?${query}` });
+  if (!found) return missing(site);
+  return answerWith(found, request, packed);
+}
+
+function splitOnce(text: string, sign: string): [string, string?] {
+  const at = text.indexOf(sign);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function isOwnHost(host: string | undefined, port: number | undefined): boolean {
+  const [, name, given = '80'] = /^(localhost|127\.0\.0\.1|\[::1\])(?::(\d+))?$/i.exec(host ?? '') ?? [];
+  return name !== undefined && Number(given) === port;
+}
+
+/** The file at a path; the path with its slash, where that is missing; null where there is nothing to be had. */
+async function find({ folder, base }: BuiltSite, path: string): Promise<Content | string | null> {
+  if (`${path}/` === base) return base;
+  if (!path.startsWith(base)) return null;
+  const names = namesIn(path.slice(base.length));
+  if (!names) return null;
+  const root = await realpath(folder).catch(() => null);
+  if (root === null) return null;
+  const place = join(root, ...names);
+  const entry = await lookUp(place);
+  if (entry?.isFile()) return path.endsWith('/') ? null : readContent(root, names);
+  if (!entry?.isDirectory()) return null;
+  if (path.endsWith('/')) return readContent(root, [...names, 'index.html']);
+  // Written anew from its names: nothing in it can be taken for another host.
+  return (await lookUp(join(place, 'index.html'))) ? `${base}${names.map(encodeURIComponent).join('/')}/` : null;
+}
+
+/** The names in a path; null where one is empty, hidden, leads elsewhere or is none. */
+function namesIn(path: string): string[] | null {
+  if (path === '') return [];
+  try {
+    const names = path.replace(/\/$/, '').split('/').map(decodeURIComponent);
+    return names.some((name) => name === '' || name.startsWith('.') || /[\\/\p{Cc}]/u.test(name)) ? null : names;
+  } catch {
+    return null;
+  }
+}
+
+/** What lies at a place to which no link leads. */
+async function lookUp(place: string) {
+  return (await realpath(place).catch(() => null)) === place ? stat(place).catch(() => null) : null;
+}
+
+async function readContent(root: string, names: readonly string[]): Promise<Content | null> {
+  const place = join(root, ...names);
+  if (!(await lookUp(place))?.isFile()) return null;
+  let file: FileHandle | undefined;
+  try {
+    file = await open(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const [body, { mtime }] = [await file.readFile(), await file.stat()];
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    return { path: names.join('/'), body, etag, modified: mtime };
+  } finally {
+    await file?.close();
+  }
+}
+
+/** The headers that every server of the site is told, and the policy of the page itself. */
+function headersOf({ path, body }: Content): Headers {
+  const type = typeOf(path);
+  const html = type.startsWith('text/html') ? body.toString() : null;
+  return {
+    ...COMMON,
+    'Content-Type': type,
+    [POLICY]: (html === null ? BARE : policyOf(html)) ?? BARE,
+    ...(html !== null && isEmbeddable(html) ? FRAMED : {}),
+    ...(isPicture(path) ? FRAMED : {}),
+    ...(path.startsWith(`${ASSETS}/`) ? LASTING : {}),
+  };
+}
+
+async function missing({ folder }: BuiltSite): Promise<Answer> {
+  const root = await realpath(folder).catch(() => null);
+  const page = root === null ? null : await readContent(root, ['404.html']);
+  if (!page) return plain(404, 'There is nothing here.');
+  return { status: 404, headers: headersOf(page), body: page.body };
+}
+
+async function answerWith(
+  content: Content,
+  { method, headers: asked }: IncomingMessage,
+  packed: Map<string, Promise<Buffer>>,
+): Promise<Answer> {
+  const { body, etag, path, modified } = content;
+  const packs = isText(path) && !asked.range && takesBrotli(asked['accept-encoding']);
+  const tag = packs ? etag.replace(/"$/, '-br"') : etag;
+  const headers: Headers = {
+    ...headersOf(content),
+    ETag: tag,
+    'Last-Modified': modified.toUTCString(),
+    'Accept-Ranges': 'bytes',
+    ...(isText(path) ? { Vary: 'Accept-Encoding' } : {}),
+  };
+  if (isFresh(asked, tag, modified)) return { status: 304, headers };
+  if (packs)
+    return { status: 200, headers: { ...headers, 'Content-Encoding': 'br' }, body: await brotliOf(body, etag) };
+  const isCurrent = !asked['if-range'] || [etag, modified.toUTCString()].includes(String(asked['if-range']));
+  const range = method === 'GET' && isCurrent ? readRange(asked.range, body.length) : null;
+  if (range === 'none') return plain(416, 'The file has no such part.', { 'Content-Range': `bytes */${body.length}` });
+  if (!range) return { status: 200, headers, body };
+  const { from, to } = range;
+  const part = { 'Content-Range': `bytes ${from}-${to}/${body.length}` };
+  return { status: 206, headers: { ...headers, ...part }, body: body.subarray(from, to + 1) };
+
+  /** At the highest quality, as a host that keeps packed files would send it; the same text is packed once. */
+  function brotliOf(text: Buffer, key: string): Promise<Buffer> {
+    const known = packed.get(key) ?? compress(text);
+    packed.set(key, known);
     return known;
   }
 }
 
-async function answerTo(site: BuiltSite, method: string, url: string): Promise<Answer> {
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
-  const [path = '/'] = url.split('?', 1);
-  const found = await find(site, path);
-  if (found === 'slash') return { status: 301, headers: { Location: `${path}/${url.slice(path.length)}` } };
-  if (found) return send(200, found, found.includes(`${sep}${ASSETS}${sep}`));
-  return send(404, join(site.folder, '404.html'), false);
-}
+const takesBrotli = (accepted: string | string[] | undefined): boolean =>
+  String(accepted ?? '')
+    .split(',')
+    .some((coding) => /^\s*br\s*(?:;\s*q\s*=\s*(?!0(?:\.0*)?\s*$)[\d.]+\s*)?$/i.test(coding));
 
-/** The file at an address, `slash` where the address lacks its trailing slash, null where there is nothing. */
-async function find({ folder, base }: BuiltSite, path: string): Promise<string | 'slash' | null> {
-  if (`${path}/` === base) return 'slash';
-  if (!path.startsWith(base)) return null;
-  const root = resolve(folder);
-  const file = resolve(root, `./${decode(path.slice(base.length))}`);
-  if (file !== root && !file.startsWith(root + sep)) return null;
-  const entry = await stat(file).catch(() => null);
-  if (entry?.isFile()) return path.endsWith('/') ? null : file;
-  if (!entry?.isDirectory()) return null;
-  const index = join(file, 'index.html');
-  if (!(await stat(index).catch(() => null))) return null;
-  return path.endsWith('/') ? index : 'slash';
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path).replaceAll('\0', '');
-  } catch {
-    return path;
-  }
-}
-
-async function send(status: number, file: string, lasting: boolean): Promise<Answer> {
-  const [body, { mtimeMs, size }] = await Promise.all([readFile(file), stat(file)]);
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  const policy = type.startsWith('text/html') ? policyOf(body.toString()) : null;
-  return {
-    status,
-    headers: {
-      'Content-Type': type,
-      'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
-      ...(policy ? { 'Content-Security-Policy': policy } : {}),
-    },
-    body,
-    key: `${file} ${mtimeMs} ${size}`,
-  };
-}
-
-/** The policy that a page carries in its head, with what only a header can say: no frames but of pages made for them. */
-export function policyOf(html: string): string | null {
-  const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html) ?? [];
-  const ancestors = /<html[^>]*\sdata-embeddable/i.test(html) ? '*' : "'none'";
-  return policy ? `${policy.replace(/;?\s*$/, '')}; frame-ancestors ${ancestors}` : null;
+/** Whether the reader has this very content: by its tag, and by its time only where no tag is given. */
+function isFresh(asked: IncomingMessage['headers'], tag: string, modified: Date): boolean {
+  const { 'if-none-match': tags, 'if-modified-since': since } = asked;
+  if (tags !== undefined)
+    return tags.trim() === '*' || tags.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+  const time = Date.parse(since ?? '');
+  return Number.isFinite(time) && Math.floor(modified.getTime() / 1000) * 1000 <= time;
 }
 
 /** The first port from `wanted` on that nothing listens to on this machine. */

@@ -16,9 +16,7 @@ export function chooseBasemap({ tianditu }: Pick<Config, 'tianditu'>): Basemap |
   return { layers: [layer(tianditu, 'vec'), layer(tianditu, 'cva')], attribution: '底图：天地图' };
 }
 
-/** The hosts beside this one that images may come from, as a directive of the policy; none without a basemap. */
-export function imagePolicy(basemap: Basemap | null): `img-src ${string}`[] {
-  const hosts = new Set(basemap?.layers.map((url) => new URL(url).origin));
-  // Leaflet puts an empty picture in the place of a tile that is no longer wanted.
-  return hosts.size > 0 ? [`img-src 'self' data: ${[...hosts].join(' ')}`] : [];
-}
+/** The hosts beside this one that images may come from; none without a basemap. */
+export const tileHosts = (basemap: Basemap | null): string[] => [
+  ...new Set(basemap?.layers.map((url) => new URL(url).origin)),
+];

@@ -13,6 +13,7 @@ import type { CopiedEntry } from './county-list.ts';
 import { MapNames } from './MapNames.island.tsx';
 import type { MapActions, MapStore } from './map-store.ts';
 import { showAll, useMapView } from './map-view.ts';
+import './text-controls.ts';
 
 /** What the live map needs from the page around it. */
 export interface CountyMapProps {
@@ -30,13 +31,6 @@ export interface CountyMapProps {
 
 /** Without tiles Leaflet knows no bounds to zooming; at 12 an outline of 1 km is as coarse as it can be borne. */
 const MAX_ZOOM = 12;
-
-L.Control.Scale.include({
-  _updateMetric(this: { _mScale: HTMLElement } & Record<string, (...a: unknown[]) => number>, most: number) {
-    const metres = this._getRoundNum?.(most) ?? most;
-    this._updateScale?.(this._mScale, MAP_PAGE.metres(metres), metres / most);
-  },
-});
 
 const isCalm = () =>
   matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.size === 'elder';

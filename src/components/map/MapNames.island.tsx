@@ -5,6 +5,7 @@ import type { Atlas, AtlasArea } from '../../lib/map/atlas.ts';
 import { shadeOf } from '../../lib/map/filter.ts';
 import { type MapName, placeNames } from '../../lib/map/names.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
+import { textIcon } from './text-controls.ts';
 
 /** Ems of the map's own type. */
 const SIZE = { line: 1.3 };
@@ -56,7 +57,7 @@ export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<
   }, [map, atlas]);
   const at = ([x, y]: readonly [number, number]) => map.unproject([x, y], zoom);
   const icon = ({ text, width }: MapName, className: string) =>
-    new DivIcon({ html: text, className, iconSize: [width, em * SIZE.line] });
+    new DivIcon({ html: textIcon(text), className, iconSize: [width, em * SIZE.line] });
   return (
     <Pane name="names" style={{ zIndex: 450, pointerEvents: 'none' }}>
       {provinces.map(

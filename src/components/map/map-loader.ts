@@ -3,6 +3,7 @@ import { MAP_PAGE } from '../../lib/words/map.ts';
 import liveStyles from '../../styles/map-live.css?url';
 import { adviceOn } from '../late.ts';
 import { part } from '../parts.ts';
+import { nameTrusted } from '../trusted-types.ts';
 import type { CountyMapProps } from './CountyMap.island.tsx';
 
 /** What the live map shares with the page around it. */
@@ -28,6 +29,8 @@ function addStyles(): Promise<unknown> {
 }
 
 async function load(frame: HTMLElement, live: HTMLElement, shared: Shared): Promise<void> {
+  // Before Leaflet, which tries out some markup as soon as it is there.
+  nameTrusted();
   const [{ mountCountyMap }, atlas] = await Promise.all([
     import('./CountyMap.island.tsx'),
     fetch(frame.dataset.atlas ?? '').then((response): Promise<Atlas> => {

@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layouts: ['lib', 'site', 'components', 'styles'],
   pages: ['lib', 'site', 'components', 'layouts', 'styles'],
   edit: ['lib'],
-  commands: ['lib', 'editing', 'site', 'edit', 'release'],
+  hosting: ['lib'],
+  commands: ['lib', 'editing', 'site', 'hosting', 'edit', 'release'],
   'content.config.ts': ['lib', 'site', 'integrations'],
   'env.d.ts': ['site'],
 };

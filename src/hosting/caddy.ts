@@ -1,0 +1,58 @@
+import type { Place } from './nginx.ts';
+import type { Headers, Hosting } from './rules.ts';
+import { TYPES } from './types.ts';
+
+/** In backquotes Caddy takes all as it is; a backquote in a value would end it, and is put into double quotes. */
+const quoted = (text: string): string => {
+  // Braces are places to be filled in.
+  const plain = text.replace(/[{}]/g, '\\$&');
+  return plain.includes('`') ? `"${plain.replace(/[\\"]/g, '\\$&')}"` : `\`${plain}\``;
+};
+
+const set = (matcher: string, headers: Headers): string[] =>
+  Object.entries(headers).map(([name, value]) => `\t\theader ${matcher}${name} ${quoted(value)}`);
+
+/** A Caddyfile with one site. */
+export function caddy({ base, common, special, origin }: Hosting, { root, listen }: Place): string {
+  const { hostname, protocol } = new URL(origin);
+  // An address with a port is Caddy's own choice of http; a name alone makes it fetch a certificate.
+  const site = listen === '' ? `${protocol}//${hostname}` : `http://${listen}`;
+  const types = [...Map.groupBy(Object.entries(TYPES), ([, type]) => type)];
+  const served = [`root * ${quoted(root)}`, 'file_server {', '\thide .*', '\tprecompressed br gzip', '}'];
+  const lines = (list: readonly string[], depth: number) => list.map((line) => '\t'.repeat(depth) + line).join('\n');
+  return `# Written by npm run headers from the built site; write it anew after each build, then: caddy reload
+${site} {
+	encode zstd gzip
+	# In this order, and not in Caddy's: what is said of some paths stands after what is said of all.
+	route {
+${set('', common).join('\n')}
+${special
+  .flatMap(({ path, headers }, i) => [`\t\t@path${i} path ${quoted(path)}`, ...set(`@path${i} `, headers)])
+  .join('\n')}
+${types
+  .flatMap(([type, rows], i) => [
+    `\t\t@type${i} path ${rows.map(([extension]) => `*.${extension}`).join(' ')}`,
+    `\t\theader @type${i} Content-Type ${quoted(type)}`,
+  ])
+  .join('\n')}
+		@hidden path */.*
+		error @hidden 404
+${
+  base === '/'
+    ? lines(served, 2)
+    : `\t\tredir ${quoted(base.slice(0, -1))} ${quoted(base)} permanent
+\t\thandle_path ${quoted(`${base}*`)} {
+${lines(served, 3)}
+\t\t}
+\t\terror 404`
+}
+	}
+	handle_errors {
+		header Cache-Control no-cache
+		header Content-Type "text/html; charset=utf-8"
+		rewrite * /404.html
+${lines(served, 2)}
+	}
+}
+`;
+}

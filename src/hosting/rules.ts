@@ -1,0 +1,76 @@
+import { ASSETS } from '../lib/urls.ts';
+import { headerPolicy } from './policy.ts';
+import type { BuiltPages } from './site.ts';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** Headers of a path: of everything below it where it ends with `*`. Absolute, from the root of the host. */
+export interface Rule {
+  path: string;
+  headers: Headers;
+}
+
+/** A site on a host: what every server is told, each in its own language. */
+export interface Hosting {
+  base: string;
+  origin: string;
+  /** For everything. */
+  common: Headers;
+  /** For some paths in place of that; no path has two. */
+  special: Rule[];
+}
+
+export const POLICY = 'Content-Security-Policy';
+const SHARED = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+/** What no answer of the site goes without. */
+export const COMMON: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy':
+    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), ' +
+    'geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-cache',
+};
+
+/** What lies under `/assets/` has its content or version in its path. */
+export const LASTING: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable', ...SHARED };
+
+/** Two years, for the host alone: whether its subdomains have certificates is not ours to know. */
+export const HSTS: Headers = { 'Strict-Transport-Security': 'max-age=63072000' };
+
+/** Pages made for frames, and pictures, are for other sites too. */
+export const FRAMED: Headers = SHARED;
+
+/** Says for every path of a site what headers it has. */
+export function hostingOf(site: BuiltPages, { hsts = false } = {}): Hosting {
+  const { base, origin } = site;
+  const framed = headerPolicy(site.framedPolicies, true);
+  return {
+    base,
+    origin,
+    common: { [POLICY]: headerPolicy(site.policies, false), ...COMMON, ...(hsts ? HSTS : {}) },
+    special: [
+      { path: `${base}${ASSETS}/*`, headers: LASTING },
+      ...site.framed.map((path) => ({ path: `${base}${path}*`, headers: { [POLICY]: framed, ...FRAMED } })),
+      ...shorten(site.pictures).map((path) => ({ path: `${base}${path}`, headers: SHARED })),
+    ],
+  };
+}
+
+/** More pictures than this in one folder are named by their folder: some hosts count rules. */
+const MANY = 4;
+
+function shorten(pictures: readonly string[]): string[] {
+  const folders = Map.groupBy(pictures, (path) => path.replace(/[^/]*$/, ''));
+  return [...folders].flatMap(([folder, paths]) => (paths.length > MANY && folder !== '' ? [`${folder}*`] : paths));
+}
+
+const matches = ({ path }: Rule, address: string): boolean =>
+  path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : path === address;
+
+/** The headers of an address, as every one of the servers has to send them. */
+export const headersAt = ({ common, special }: Hosting, address: string): Headers =>
+  Object.assign({}, common, ...special.filter((rule) => matches(rule, address)).map(({ headers }) => headers));

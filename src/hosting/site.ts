@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isEmbeddable, metaPolicy } from './policy.ts';
+import { isPicture } from './types.ts';
+
+/** A built site, as servers need to know it. Paths are relative to the folder, with `/`. */
+export interface BuiltPages {
+  /** The origin that it was built for, and the path it lives under: `/`, or `/archive/`. */
+  origin: string;
+  base: string;
+  /** Policies in the heads of its pages. */
+  policies: string[];
+  /** Policies of pages made for frames on other sites, and the folders of those. */
+  framedPolicies: string[];
+  framed: string[];
+  /** Pictures that do not lie in the folder of what never changes. */
+  pictures: string[];
+}
+
+/** All files of a folder but those that no server shows, in order. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .filter((path) => !/(?:^|\/)\./.test(path))
+    .sort();
+
+/**
+ * Looks through a built folder.
+ * @returns null where it holds no site of ours
+ */
+export function readSite(folder: string, assets: string): BuiltPages | null {
+  const files = filesIn(folder);
+  const pages = files.filter((path) => path.endsWith('.html')).map((path) => [path, read(folder, path)] as const);
+  const front = pages.find(([path]) => path === 'index.html')?.[1] ?? '';
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(front)?.[1];
+  if (!canonical || !URL.canParse(canonical)) return null;
+  const { origin, pathname } = new URL(canonical);
+  const policiesOf = (embeddable: boolean) => [
+    ...new Set(
+      pages.filter(([, html]) => isEmbeddable(html) === embeddable).flatMap(([, html]) => metaPolicy(html) ?? []),
+    ),
+  ];
+  return {
+    origin,
+    base: pathname.replace(/index\.html$/, ''),
+    policies: policiesOf(false),
+    framedPolicies: policiesOf(true),
+    framed: pages.filter(([, html]) => isEmbeddable(html)).map(([path]) => path.replace(/[^/]+$/, '')),
+    pictures: files.filter((path) => isPicture(path) && !path.startsWith(`${assets}/`)),
+  };
+}
+
+const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');

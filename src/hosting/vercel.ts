@@ -1,0 +1,28 @@
+import type { Headers, Hosting } from './rules.ts';
+import { extensionOf, TYPES } from './types.ts';
+
+/** Patterns are path-to-regexp's: what means something there is escaped. */
+const literal = (path: string): string => path.replace(/[\\^$.*+?()[\]{}|:]/g, '\\$&');
+
+const list = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
+/** Types that Vercel would not guess. */
+const ODD = Object.keys(TYPES).filter((extension) => extension.startsWith('pf_') || extension === 'pagefind');
+
+/** `vercel.json`. No two rules name the same header for one path, so that their order does not matter. */
+export function vercel({ common, special }: Hosting): string {
+  const pattern = (path: string) => (path.endsWith('*') ? `${literal(path.slice(0, -1))}.*` : `${literal(path)}$`);
+  const others = special.map(({ path }) => pattern(path).slice(1)).join('|');
+  const rules = [
+    { source: `/((?!${others}).*)`, headers: list(common) },
+    ...special.map(({ path, headers }) => ({
+      source: path.endsWith('*') ? `${literal(path.slice(0, -1))}(.*)` : literal(path),
+      headers: list({ ...common, ...headers }),
+    })),
+    ...ODD.map((extension) => ({
+      source: `/(.*)\\.${extension}`,
+      headers: list({ 'Content-Type': TYPES[extensionOf(`.${extension}`)] ?? '' }),
+    })),
+  ];
+  return `${JSON.stringify({ trailingSlash: true, headers: rules }, null, 2)}\n`;
+}

@@ -14,8 +14,8 @@ export const LONGEST = 200;
 
 const OPEN = '"“”„‟＂「『';
 const CLOSE = '"“”„‟＂」』';
-/** A minus after a blank, a quoted run, or a run without blanks and quotes. */
-const PIECE = new RegExp(`(?<=^|\\s)[-－−]|[${OPEN}][^${CLOSE}]*[${CLOSE}]?|[^\\s${OPEN}${CLOSE}]+`, 'gu');
+/** A minus after a blank, and that blank; a quoted run; or a run without blanks and quotes. */
+const PIECE = new RegExp(`(?:^|\\s)[-－−]|[${OPEN}][^${CLOSE}]*[${CLOSE}]?|[^\\s${OPEN}${CLOSE}]+`, 'gu');
 const QUOTED = new RegExp(`^[${OPEN}]`);
 const PARTS = /[\p{P}\s]/u;
 
@@ -28,7 +28,7 @@ export function parseQuery(text: string): Query {
   const query: Query = { phrases: [], excluded: [], clipped: characters.length > LONGEST };
   let minus = false;
   for (const [piece] of characters.slice(0, LONGEST).join('').matchAll(PIECE)) {
-    if (/^[-－−]$/.test(piece)) {
+    if (/^[-－−]$/.test(piece.trim())) {
       minus = true;
       continue;
     }

@@ -1,6 +1,7 @@
 import type { Atlas } from '../../lib/map/atlas.ts';
 import { MAP_PAGE } from '../../lib/words/map.ts';
 import liveStyles from '../../styles/map-live.css?url';
+import { addStyles } from '../add-styles.ts';
 import { part } from '../parts.ts';
 import type { CountyMapProps } from './CountyMap.island.tsx';
 
@@ -12,31 +13,25 @@ type Shared = Pick<CountyMapProps, 'store' | 'actions' | 'copyEntry'>;
 // outlines at once, nor keep what stands there when one of them fails.
 const isSaving = () => 'connection' in navigator && Reflect.get(navigator.connection as object, 'saveData') === true;
 
-/** Leaflet's rules come with Leaflet, not with the page. */
-function addStyles(): Promise<unknown> {
-  const link = document.createElement('link');
-  const loaded = new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = reject;
-  });
-  link.rel = 'stylesheet';
-  link.href = liveStyles;
-  document.head.append(link);
-  return loaded;
-}
-
-async function load(frame: HTMLElement, live: HTMLElement, shared: Shared): Promise<void> {
+/** @param failed called when the map breaks after it has come up */
+async function load(
+  frame: HTMLElement,
+  live: HTMLElement,
+  shared: Shared,
+  failed: (error: unknown) => void,
+): Promise<void> {
   const [{ mountCountyMap }, atlas] = await Promise.all([
     import('./CountyMap.island.tsx'),
     fetch(frame.dataset.atlas ?? '').then((response): Promise<Atlas> => {
       if (!response.ok) throw new Error(`${response.status}`);
       return response.json();
     }),
-    addStyles(),
+    // Leaflet's rules come with Leaflet, not with the page.
+    addStyles(liveStyles),
   ]);
   live.hidden = false;
   const basemap = JSON.parse(frame.dataset.basemap ?? 'null');
-  mountCountyMap({ ...shared, frame, box: live, atlas, basemap });
+  await mountCountyMap({ ...shared, frame, box: live, atlas, basemap }, failed);
   frame.dataset.live = '';
 }
 
@@ -44,16 +39,19 @@ async function load(frame: HTMLElement, live: HTMLElement, shared: Shared): Prom
 export function loadWhenSeen(frame: HTMLElement, shared: Shared) {
   const live = part(frame, '.map-live');
   const button = part(frame, '.map-load button');
-  const start = async () => {
+  /** Brings the still map back, with a way to try again. */
+  const fail = (error: unknown) => {
+    console.warn(error);
+    delete frame.dataset.live;
+    live.hidden = true;
+    frame.dataset.asks = '';
+    button.before(MAP_PAGE.failed);
+    button.textContent = MAP_PAGE.reload;
+  };
+  const start = () => {
     delete frame.dataset.asks;
     observer.disconnect();
-    try {
-      await load(frame, live, shared);
-    } catch {
-      frame.dataset.asks = '';
-      button.before(MAP_PAGE.failed);
-      button.textContent = MAP_PAGE.reload;
-    }
+    load(frame, live, shared, fail).catch(fail);
   };
   const observer = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) start();

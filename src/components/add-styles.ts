@@ -1,0 +1,12 @@
+/** Brings rules that come with a script, not with the page. Resolves once they are there. */
+export function addStyles(address: string): Promise<unknown> {
+  const link = document.createElement('link');
+  const loaded = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+  });
+  link.rel = 'stylesheet';
+  link.href = address;
+  document.head.append(link);
+  return loaded;
+}

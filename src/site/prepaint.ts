@@ -18,7 +18,7 @@ const STORED = `try{var k,s=JSON.parse(localStorage.getItem("${SETTINGS_KEY}"));
  * (components/bring-up.ts); below, `data-old` has the page stay as it is without script. What has not come up when all
  * has loaded never will: then one line says so, in the place that was kept, so that nothing moves.
  */
-const EXPECT = `var p=document,o=![].findLast,q=o?"main":".needs-script:not([data-coming])";d[o?"old":"js"]="";["load","ready"].forEach(function(e){addEventListener(e,function(){var a=q&&p.querySelector(q),n;if(a){q=0;n=p.createElement("p");n.className="script-note";n.textContent=o?"${SCRIPT_NOTES.old}":"${SCRIPT_NOTES.failed}";a.parentNode.insertBefore(n,a)}})})`;
+const EXPECT = `var p=document,o=![].findLast,n=p.createElement("p");n.className="script-note";if(!o)d.js="";["load","ready"].forEach(function(e){addEventListener(e,function(){if(o||p.querySelector(".needs-script:not([data-coming])")){n.textContent=o?"${SCRIPT_NOTES.old}":"${SCRIPT_NOTES.failed}";p=p.querySelector("main")||p;p.parentNode.insertBefore(n,p)}})})`;
 
 const onRoot = (program: string) => `(function(d){${program}})(document.documentElement.dataset)`;
 

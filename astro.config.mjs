@@ -65,6 +65,8 @@ export default defineConfig({
       // MDX marks its modules for Astro, which reads the marks before bundling: nothing is lost by losing them there.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    // Of `light-dark()`, which no style sheet here uses: each `color-scheme` would bring two properties for it.
+    css: { lightningcss: { exclude: 1 << 20 } },
     environments: {
       client: {
         build: {

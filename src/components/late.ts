@@ -15,24 +15,34 @@ export async function adviceOn(said: string, again: () => void) {
     : { said, label: MISSING.again, act };
 }
 
-/** Brings in a part of the page; where it does not come, one line before `place` says so. */
+/** Brings in a part of the page; as long as it does not come, one line before `place` says so, with a way to ask again. */
 export async function bringLate(place: Element, said: string, part: () => Promise<void>): Promise<void> {
-  try {
-    await part();
-  } catch (error) {
-    console.warn(error);
-    const line = document.createElement('p');
-    const button = document.createElement('button');
-    const advice = await adviceOn(said, () => {
-      line.remove();
-      void bringLate(place, said, part);
-    });
-    line.setAttribute('role', 'status');
-    button.className = 'button';
-    button.type = 'button';
-    button.textContent = advice.label;
-    button.addEventListener('click', advice.act);
-    line.append(`${advice.said} `, button);
-    place.before(line);
+  for (;;) {
+    try {
+      await part();
+      return;
+    } catch (error) {
+      console.warn(error);
+      await askedAgain(place, said);
+    }
   }
+}
+
+/** Says what is missing, and resolves when the reader asks for it again. */
+async function askedAgain(place: Element, said: string): Promise<void> {
+  const line = document.createElement('p');
+  const button = document.createElement('button');
+  const asked = new Promise<void>((resolve) => {
+    void adviceOn(said, resolve).then((advice) => {
+      button.textContent = advice.label;
+      button.addEventListener('click', advice.act);
+      line.append(`${advice.said} `, button);
+      place.before(line);
+    });
+  });
+  line.setAttribute('role', 'status');
+  button.className = 'button';
+  button.type = 'button';
+  await asked;
+  line.remove();
 }

@@ -1,3 +1,5 @@
+import { SCRIPT_NOTES } from '../lib/words/site.ts';
+
 /** Name under which the reading settings are kept in this browser's localStorage. */
 export const SETTINGS_KEY = 'reading';
 
@@ -5,10 +7,23 @@ export const SETTINGS_KEY = 'reading';
 export const SETTINGS = ['theme', 'face', 'size'] as const;
 
 /**
- * Applies stored reading settings before the first paint, so that a page never flashes. One constant: its hash stands
- * in every page's policy.
+ * Puts stored reading settings on the root before the first paint, so that a page never flashes. Storage may be
+ * forbidden.
  */
-export const PREPAINT = `(d=>{d.js="";try{const s=JSON.parse(localStorage.getItem("${SETTINGS_KEY}"))||{};for(const k of ${JSON.stringify(SETTINGS)})if(s[k])d[k]=s[k]}catch{}})(document.documentElement.dataset)`;
+const STORED = `try{var k,s=JSON.parse(localStorage.getItem("${SETTINGS_KEY}"));for(k in s)d[k]=s[k]}catch(e){}`;
+
+/**
+ * Decides what a page may expect of its scripts, in words that every engine understands: `findLast` came with exactly
+ * the engines of the floor (package.json, browserslist). Above it, `data-js` keeps room for what scripts will bring up
+ * (components/bring-up.ts); below, `data-old` has the page stay as it is without script. What has not come up when all
+ * has loaded never will: then one line says so, in the place that was kept, so that nothing moves.
+ */
+const EXPECT = `var p=document,o=![].findLast,n=p.createElement("p");n.className="script-note";if(!o)d.js="";["load","ready"].forEach(function(e){addEventListener(e,function(){if(o||p.querySelector(".needs-script:not([data-coming])")){n.textContent=o?"${SCRIPT_NOTES.old}":"${SCRIPT_NOTES.failed}";p=p.querySelector("main")||p;p.parentNode.insertBefore(n,p)}})})`;
+
+const onRoot = (program: string) => `(function(d){${program}})(document.documentElement.dataset)`;
+
+/** Runs in the head of every page, before all other scripts. One constant: its hash stands in every page's policy. */
+export const PREPAINT = /* @__PURE__ */ onRoot(STORED + EXPECT);
 
 /** The same in a frame on another site, where nothing is read or stored. */
-export const EMBED_PREPAINT = 'document.documentElement.dataset.js=""';
+export const EMBED_PREPAINT = /* @__PURE__ */ onRoot(EXPECT);

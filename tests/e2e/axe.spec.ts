@@ -18,11 +18,20 @@ for (const [mode, settings] of Object.entries(MODES)) {
 test('what is wrong is told', async ({ page }) => {
   await page.goto(TEMPLATES.missing ?? '');
   await page.evaluate(() => {
-    const [image, words] = [document.createElement('img'), document.createElement('p')];
-    words.textContent = '看不清的字';
-    words.style.color = '#eee';
-    document.querySelector('main')?.append(image, words);
+    const image = document.createElement('img');
+    // The first no one can read; the second is grey enough for AA, not for AAA.
+    const words = ['#eee', '#666'].map((color) => {
+      const line = document.createElement('p');
+      line.textContent = '看不清的字';
+      line.style.color = color;
+      return line;
+    });
+    document.querySelector('main')?.append(image, ...words);
   });
   const faults = await faultsOf(page);
-  expect(faults.map((fault) => fault.replace(/:.*/s, '')).sort()).toEqual(['color-contrast', 'image-alt']);
+  expect(faults.map((fault) => fault.replace(/:.*/s, '')).sort()).toEqual([
+    'color-contrast',
+    'color-contrast-enhanced',
+    'image-alt',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { T } from '../../src/lib/words/site.ts';
+import { PARAGRAPH_LINKS } from '../../src/lib/words/site.ts';
 import { manuscripts } from '../support/content.ts';
 import { STORY, storyPages } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';
@@ -103,7 +103,7 @@ test('a jump over several sections moves the mark in the contents too', async ({
 test.describe('with the clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test(`${T.copyLink} puts the paragraph's address on the clipboard, and the address shows the paragraph`, async ({
+  test('a paragraph’s link puts its address on the clipboard, and the address shows the paragraph', async ({
     page,
   }) => {
     const story = new StoryPage(page);
@@ -112,7 +112,7 @@ test.describe('with the clipboard', () => {
     const id = await paragraph.getAttribute('id');
     await paragraph.hover();
     await story.paragraphLink(paragraph).click();
-    await expect(page.getByRole('status')).toHaveText(T.linkCopied);
+    await expect(page.getByRole('status')).toHaveText(PARAGRAPH_LINKS.copied);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(new URL(`${STORY}#${id}`, page.url().replace(/stories\/.*$/, '')).href);
     await page.goto('about:blank');

@@ -1,11 +1,12 @@
 // npm run verify:full: what is too slow or too noisy for every test run. The W3C's validator over every page, Lighthouse
-// for a phone on every kind of page, and Stryker, which breaks the pure modules to see whether a test fails. Exits 1
+// for a phone on every kind of page, one journey in five engines, and Stryker, which breaks the pure modules to see whether a test fails. Exits 1
 // unless there are no errors, all scores are 100, and tests see as many of the breakages as Stryker is told to ask for.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, runPackage } from '../../src/commands/command.ts';
 import { createSiteServer, freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
+import { runEngines } from './engines/engines.ts';
 import { EXTRA, provideExtra } from './extra.ts';
 import { CATEGORIES, measure } from './lighthouse.ts';
 import { buildSite, SITE } from './test-builds.ts';
@@ -54,6 +55,8 @@ console.table(rows);
 console.log('\n== Publishing under faults');
 const faults = ['src/commands/run.mjs', 'tests/run/publish-faults.ts', '--moments', '24', '--disks', '6'];
 const torn = (await run(process.execPath, faults)).code;
+console.log('\n== The same journey in every engine');
+const enginesAgree = await runEngines(SITE);
 
 console.log('\n== Stryker');
 const mutants = 'tests/run/stryker.config.mjs';
@@ -62,4 +65,5 @@ if (!existsSync(mutants)) console.log(`skipped: there is no ${mutants}`);
 else survived = (await runPackage('@stryker-mutator/core', ['run', mutants], { from: EXTRA })).code;
 
 const perfect = rows.every((row) => CATEGORIES.every((category) => row[category] === 100));
-process.exitCode = isQuiet && perfect && survived === 0 && torn === 0 && (errors ?? []).length === 0 ? 0 : 1;
+process.exitCode =
+  isQuiet && perfect && enginesAgree && survived === 0 && torn === 0 && (errors ?? []).length === 0 ? 0 : 1;

@@ -51,5 +51,6 @@ export function readAddress(search: string, sorts: readonly Ordering['sort'][]):
 export function writeAddress({ ordering: { sort, isDescending }, query }: FiguresAddress): string {
   const dir = isDescending ? 'desc' : 'asc';
   const parameters = new URLSearchParams({ ...(sort && { sort, dir }), ...(query && { q: query }) });
-  return parameters.size > 0 ? `?${parameters}` : '';
+  const text = parameters.toString();
+  return text && `?${text}`;
 }

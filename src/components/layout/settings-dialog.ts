@@ -1,4 +1,7 @@
 import { SETTING_CHOICES, SETTINGS_DIALOG } from '../../lib/words/settings.ts';
+import styles from '../../styles/settings.css?url';
+import { addStyles } from '../add-styles.ts';
+import type { ReadingSettings } from './reading-settings.ts';
 
 /** Makes an element with properties and children; text is text, never markup. */
 function make<K extends keyof HTMLElementTagNameMap>(
@@ -11,8 +14,8 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The settings dialog, closed. Nobody can use it without script, so the pages do not carry it. */
-export function makeSettingsDialog(): { dialog: HTMLDialogElement; form: HTMLFormElement } {
+/** Makes the settings dialog, closed. Nobody can use it without script, so the pages do not carry it. */
+export async function makeSettingsDialog(settings: ReadingSettings): Promise<HTMLDialogElement> {
   const fieldsets = SETTING_CHOICES.map(({ name, legend, choices }) => {
     const labels = choices.map(({ value, label }) =>
       make('label', {}, make('input', { type: 'radio', name, value }), label),
@@ -25,9 +28,28 @@ export function makeSettingsDialog(): { dialog: HTMLDialogElement; form: HTMLFor
     make('button', { className: 'button', type: 'submit' }, SETTINGS_DIALOG.done),
     make('button', { className: 'button', type: 'reset' }, SETTINGS_DIALOG.reset),
   );
-  const title = make('h2', { className: 'section-title' }, SETTINGS_DIALOG.title);
+  const title = make('h2', {}, SETTINGS_DIALOG.title);
   const form = make('form', { method: 'dialog' }, title, ...fieldsets, actions);
-  const dialog = make('dialog', { className: 'settings', ariaLabel: SETTINGS_DIALOG.title }, form);
+  const dialog = make('dialog', { className: 'settings' }, form);
+  dialog.setAttribute('aria-label', SETTINGS_DIALOG.title);
+  bind(form, settings);
+  // Without its rules it works, and looks plain.
+  await addStyles(styles).catch(() => undefined);
   document.body.append(dialog);
-  return { dialog, form };
+  return dialog;
+}
+
+/** Keeps form and settings in step. */
+function bind(form: HTMLFormElement, settings: ReadingSettings): void {
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) settings.set(target.name, target.value);
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    for (const { name } of SETTING_CHOICES) settings.set(name, '');
+  });
+  settings.watch(() => {
+    for (const radio of form.querySelectorAll<HTMLInputElement>('[type="radio"]'))
+      radio.checked = radio.value === settings.get(radio.name);
+  });
 }

@@ -1,6 +1,6 @@
 import L, { type LatLngBoundsExpression, type Map as LeafletMap } from 'leaflet';
 import 'leaflet-gesture-handling';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AttributionControl, MapContainer, Pane, Polygon, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet';
 import type { Atlas } from '../../lib/map/atlas.ts';
@@ -43,7 +43,8 @@ function extentOf({ provinces, counties }: Atlas): LatLngBoundsExpression {
   return L.latLngBounds(points.map(([y, x]) => L.latLng(y, x)));
 }
 
-function CountyMap({ frame, box, atlas, store, actions, basemap, copyEntry }: CountyMapProps) {
+function CountyMap({ painted, ...props }: CountyMapProps & { painted: () => void }) {
+  const { frame, box, atlas, store, actions, basemap, copyEntry } = props;
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [extent] = useState(() => extentOf(atlas));
   const [provinces] = useState(() => atlas.provinces.map(({ name, rings }) => [name, rings.map(unpackRing)] as const));
@@ -79,6 +80,7 @@ function CountyMap({ frame, box, atlas, store, actions, basemap, copyEntry }: Co
         </Pane>
         <CountyShapes counties={atlas.counties} state={state} store={store} actions={actions} panelTitle={panelTitle} />
         <MapNames atlas={atlas} counts={state.counts} />
+        <Painted painted={painted} />
         <AttributionControl prefix={MAP_PAGE.attribution} />
         <ZoomControl zoomInTitle={MAP_PAGE.zoomIn} zoomOutTitle={MAP_PAGE.zoomOut} />
         <ScaleControl imperial={false} />
@@ -91,7 +93,36 @@ function CountyMap({ frame, box, atlas, store, actions, basemap, copyEntry }: Co
   );
 }
 
-/** Puts the live map into its box. */
-export function mountCountyMap(props: CountyMapProps) {
-  createRoot(props.box).render(<CountyMap {...props} />);
+/** Calls `painted` once the counties have been drawn and shown, whatever else is still to come. */
+function Painted({ painted }: { painted: () => void }) {
+  useEffect(() => {
+    // The first frame draws what stands in the document now; the second comes after it.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(painted);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [painted]);
+  return null;
+}
+
+/**
+ * Puts the live map into its box. Resolves when it has painted; until then it is not to be shown.
+ * @param failed called when it breaks later on; its box is empty then
+ */
+export function mountCountyMap(props: CountyMapProps, failed: (error: unknown) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isPainted = false;
+    const broken = (error: unknown) => {
+      // React keeps the root, and one for each try would grow in the box.
+      queueMicrotask(() => root.unmount());
+      if (isPainted) failed(error);
+      else reject(error);
+    };
+    const painted = () => {
+      isPainted = true;
+      resolve();
+    };
+    const root = createRoot(props.box, { onUncaughtError: broken });
+    root.render(<CountyMap {...props} painted={painted} />);
+  });
 }

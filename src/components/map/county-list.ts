@@ -1,5 +1,6 @@
 import { isIn, type MapFilter, readSpan, type YearSpan } from '../../lib/map/filter.ts';
 import { MAP_PAGE } from '../../lib/words/map.ts';
+import { markCurrent } from '../current.ts';
 import { part } from '../parts.ts';
 import type { MapState, MapStore } from './map-store.ts';
 
@@ -85,7 +86,7 @@ export function copyEntry(list: readonly ListedCounty[], id: string): CopiedEntr
 
 function mark(list: readonly ListedCounty[], { county, pointed }: MapState) {
   for (const { id, element } of list) {
-    element.ariaCurrent = id === county ? 'true' : null;
+    markCurrent(element, id === county);
     element.classList.toggle('entry-pointed', id === pointed);
   }
 }

@@ -49,7 +49,7 @@ export function showFilter(controls: FilterControls, { year, genre, counts }: Ma
   const stop = years.indexOf(year);
   const name = names[stop] ?? '';
   slider.value = String(stop);
-  slider.ariaValueText = name;
+  slider.setAttribute('aria-valuetext', name);
   controls.genre.value = genre;
   for (const output of root.querySelectorAll('output')) output.value = name;
   const milestones = [...counts.values()].reduce((total, count) => total + count, 0);

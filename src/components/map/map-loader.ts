@@ -1,6 +1,7 @@
 import type { Atlas } from '../../lib/map/atlas.ts';
 import { MAP_PAGE } from '../../lib/words/map.ts';
 import liveStyles from '../../styles/map-live.css?url';
+import { addStyles } from '../add-styles.ts';
 import { adviceOn } from '../late.ts';
 import { part } from '../parts.ts';
 import { nameTrusted } from '../trusted-types.ts';
@@ -14,21 +15,13 @@ type Shared = Pick<CountyMapProps, 'store' | 'actions' | 'copyEntry'>;
 // outlines at once, nor keep what stands there when one of them fails.
 const isSaving = () => 'connection' in navigator && Reflect.get(navigator.connection as object, 'saveData') === true;
 
-/** Leaflet's rules come with Leaflet, not with the page. */
-function addStyles(): Promise<unknown> {
-  const link = document.createElement('link');
-  const loaded = new Promise((resolve, reject) => {
-    // A host may answer with a page that says that there is nothing: no rules.
-    link.onload = () => (link.sheet?.cssRules.length ? resolve(link) : reject(new Error(liveStyles)));
-    link.onerror = reject;
-  });
-  link.rel = 'stylesheet';
-  link.href = liveStyles;
-  document.head.append(link);
-  return loaded;
-}
-
-async function load(frame: HTMLElement, live: HTMLElement, shared: Shared): Promise<void> {
+/** @param failed called when the map breaks after it has come up */
+async function load(
+  frame: HTMLElement,
+  live: HTMLElement,
+  shared: Shared,
+  failed: (error: unknown) => void,
+): Promise<void> {
   // Before Leaflet, which tries out some markup as soon as it is there.
   nameTrusted();
   const [{ mountCountyMap }, atlas] = await Promise.all([
@@ -37,11 +30,12 @@ async function load(frame: HTMLElement, live: HTMLElement, shared: Shared): Prom
       if (!response.ok) throw new Error(`${response.status}`);
       return response.json();
     }),
-    addStyles(),
+    // Leaflet's rules come with Leaflet, not with the page.
+    addStyles(liveStyles),
   ]);
   live.hidden = false;
   const basemap = JSON.parse(frame.dataset.basemap ?? 'null');
-  mountCountyMap({ ...shared, frame, box: live, atlas, basemap });
+  await mountCountyMap({ ...shared, frame, box: live, atlas, basemap }, failed);
   frame.dataset.live = '';
 }
 
@@ -49,22 +43,23 @@ async function load(frame: HTMLElement, live: HTMLElement, shared: Shared): Prom
 export function loadWhenSeen(frame: HTMLElement, shared: Shared) {
   const live = part(frame, '.map-live');
   const button = part(frame, '.map-load button');
-  let act: () => void;
-  const start = async () => {
+  /** Brings the still map back, with a way to try again. */
+  const fail = async (error: unknown) => {
+    console.warn(error);
+    delete frame.dataset.live;
+    live.hidden = true;
+    const advice = await adviceOn(MAP_PAGE.failed, start);
+    frame.dataset.asks = '';
+    button.before(advice.said);
+    button.textContent = advice.label;
+    act = advice.act;
+  };
+  const start = () => {
     delete frame.dataset.asks;
     observer.disconnect();
-    try {
-      await load(frame, live, shared);
-    } catch (error) {
-      console.warn(error);
-      const advice = await adviceOn(MAP_PAGE.failed, start);
-      frame.dataset.asks = '';
-      button.before(advice.said);
-      button.textContent = advice.label;
-      act = advice.act;
-    }
+    load(frame, live, shared, fail).catch(fail);
   };
-  act = start;
+  let act: () => void = start;
   const observer = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) start();
   });

@@ -5,8 +5,16 @@ import { copyCitation } from './export.ts';
 import { readParts, type SearchParts } from './parts.ts';
 import { leftAt, moveAmongResults, rememberResult } from './result-links.ts';
 
-/** Makes box, facets and list answer, and shows what the address asks. */
+/** The smallest module there is. */
+const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+/**
+ * Makes box, facets and list answer, and shows what the address asks.
+ * @throws where WebAssembly, which reads the index, is missing or refused: an engine that does not know
+ *   `wasm-unsafe-eval` takes this page's policy to forbid it
+ */
 export function startSearchPage(page: ParentNode): void {
+  new WebAssembly.Module(EMPTY_MODULE);
   const form = part(page, '.search-form', HTMLFormElement);
   const input = part(form, '[name="q"]', HTMLInputElement);
   const parts = readParts(part(page, '.search-body'));
@@ -28,8 +36,16 @@ function listenToBox(form: HTMLFormElement, input: HTMLInputElement, asking: Ask
     asking.ask(input.value);
   });
   input.addEventListener('focus', () => asking.prepare(), { once: true });
-  input.addEventListener('input', (event) => asking.askSoon((event as InputEvent).isComposing));
-  input.addEventListener('compositionend', () => asking.askSoon(false));
+  // Safari 15 tells of a word that is being composed only by these.
+  let isComposing = false;
+  input.addEventListener('compositionstart', () => {
+    isComposing = true;
+  });
+  input.addEventListener('input', () => asking.askSoon(isComposing));
+  input.addEventListener('compositionend', () => {
+    isComposing = false;
+    asking.askSoon(false);
+  });
 }
 
 /** Facets, order and view: together they are an address. */

@@ -1,3 +1,4 @@
+import { markCurrent } from '../current.ts';
 import { watchPassed } from './passed.ts';
 
 /** Marks in the contents the section being read: the last heading that has passed the upper third of the window. */
@@ -6,6 +7,6 @@ export function markSection(page: Document): void {
   const headings = links.flatMap((link) => page.getElementById(link.hash.slice(1)) ?? []);
   watchPassed(headings, (passed) => {
     const current = headings.findLast((heading) => passed.has(heading)) ?? headings[0];
-    for (const link of links) link.ariaCurrent = link.hash === `#${current?.id}` ? 'true' : null;
+    for (const link of links) markCurrent(link, link.hash === `#${current?.id}`);
   });
 }

@@ -3,7 +3,8 @@ import { spansOf } from '../../search/context.ts';
 import { readBlocks, type TextBlock } from '../../search/text-blocks.ts';
 import { termsOf, tokenize } from '../../search/tokens.ts';
 import { MARK } from '../../site/search-address.ts';
-import rules from '../../styles/marks.css?inline';
+import rules from '../../styles/marks.css?url';
+import { addStyles } from '../add-styles.ts';
 import { h } from '../search/dom.ts';
 
 // Loaded only where the address says what was searched: marks every occurrence and leads from one to the next.
@@ -11,15 +12,13 @@ const ALL = 'search-hit';
 const CURRENT = 'search-hit-current';
 
 /** Marks what the address names; nothing happens where the story does not hold it. */
-export function markHits(): void {
+export async function markHits(): Promise<void> {
   const phrases = new URLSearchParams(location.search).getAll(MARK).map(termsOf);
   const hits = readBlocks(document).flatMap((block) =>
     spansOf(tokenize(block.text), phrases).map(({ start, end }) => ({ block, range: rangeOf(block, start, end) })),
   );
   if (hits.length === 0) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  document.adoptedStyleSheets.push(sheet);
+  await addStyles(rules);
   const ranges = hits.map(({ range }) => range);
   const { select, clear } = 'highlights' in CSS ? paint(ranges) : wrap(ranges);
   const target = location.hash.slice(1);
@@ -31,7 +30,8 @@ export function markHits(): void {
     clear();
     const params = new URLSearchParams(location.search);
     params.delete(MARK);
-    history.replaceState(null, '', `${location.pathname}${params.size > 0 ? `?${params}` : ''}${location.hash}`);
+    const query = params.toString();
+    history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
   });
 }
 

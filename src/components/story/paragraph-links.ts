@@ -1,17 +1,63 @@
-/** Without script the control is a plain link to its paragraph; with it, pressing it copies that link as well. */
-export function copyByParagraphLinks(page: ParentNode): void {
-  const toast = page.querySelector<HTMLElement>('.copy-status');
-  for (const link of page.querySelectorAll<HTMLAnchorElement>('.paragraph-link')) {
-    link.setAttribute('aria-label', toast?.dataset.label ?? '');
-    link.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(link.href);
-      } catch {
-        return; // No permission: the address bar shows the link, as it does without script.
-      }
-      if (!toast) return;
-      toast.textContent = toast.dataset.done ?? '';
-      setTimeout(() => toast.replaceChildren(), 2000);
-    });
+import { PARAGRAPH_LINKS } from '../../lib/words/site.ts';
+
+/**
+ * Without script each paragraph has a plain link to itself. With it, pressing the link copies the address as well, and
+ * all of them are one stop of the Tab key, at the paragraph that was last in hand: arrows lead from one to the next.
+ */
+export function copyByParagraphLinks(page: Document): void {
+  const links = [...page.querySelectorAll<HTMLAnchorElement>('.paragraph-link')];
+  const status = addStatus(page);
+  /** The link at which Tab stops. */
+  let stop = links.find(({ hash }) => hash === location.hash) ?? links[0];
+
+  function stopAt(link: HTMLAnchorElement) {
+    stop?.setAttribute('tabindex', '-1');
+    link.removeAttribute('tabindex');
+    stop = link;
   }
+
+  for (const [at, link] of links.entries()) {
+    link.setAttribute('aria-label', PARAGRAPH_LINKS.copy(at + 1));
+    if (link !== stop) link.setAttribute('tabindex', '-1');
+    link.addEventListener('click', () => copyAddress(link, status));
+    link.addEventListener('focus', () => {
+      stopAt(link);
+      if (link.matches(':focus-visible')) status.textContent = PARAGRAPH_LINKS.keys;
+    });
+    link.addEventListener('blur', () => status.replaceChildren());
+    link.addEventListener('keydown', (event) => {
+      const next = links[placeOf(event, at, links.length)];
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    });
+    // Who has come into a paragraph, by pointer or by another link of it, finds its link next.
+    for (const type of ['focusin', 'pointerdown']) link.closest('p, li')?.addEventListener(type, () => stopAt(link));
+  }
+}
+
+/** Which of so many links a key leads to; none for a key that leads nowhere. */
+function placeOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, at: number, count: number): number {
+  if (ctrlKey || metaKey || altKey) return -1;
+  const places: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 };
+  return places[key] ?? -1;
+}
+
+/** The line at the foot of the window that says what a link has done, or can do. */
+function addStatus(page: Document): HTMLElement {
+  const status = page.createElement('p');
+  status.className = 'copy-status';
+  status.setAttribute('role', 'status');
+  page.body.append(status);
+  return status;
+}
+
+async function copyAddress(link: HTMLAnchorElement, status: HTMLElement) {
+  try {
+    await navigator.clipboard.writeText(link.href);
+  } catch {
+    return; // No permission: the address bar shows the link, as it does without script.
+  }
+  status.textContent = PARAGRAPH_LINKS.copied;
+  setTimeout(() => status.replaceChildren(), 2000);
 }

@@ -1,3 +1,4 @@
+import { markCurrent } from '../current.ts';
 import { watchPassed } from './passed.ts';
 
 /** Marks in 本篇大事 the milestone whose words were passed last, as the reader goes on. Not for those who want stillness. */
@@ -11,7 +12,7 @@ export function markMilestone(page: ParentNode): void {
 
   function show() {
     const link = still.matches ? undefined : links.find(({ hash }) => hash === `#${last?.id}`);
-    for (const other of links) other.ariaCurrent = other === link ? 'true' : null;
+    for (const other of links) markCurrent(other, other === link);
     // Within a list longer than the window the marked entry is kept in sight; the page itself stays where it is.
     if (box && link && box.scrollHeight > box.clientHeight) box.scrollTop = link.offsetTop - box.clientHeight / 2;
   }

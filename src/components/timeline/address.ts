@@ -16,6 +16,7 @@ function write() {
   const start = new URLSearchParams(location.search);
   const parameters = [...changes.values()].reduce((kept, change) => change(kept), start);
   changes.clear();
-  const query = parameters.size > 0 ? `?${parameters}` : '';
+  const text = parameters.toString();
+  const query = text && `?${text}`;
   if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
 }

@@ -15,7 +15,6 @@ export function startOverview(page: Document): void {
   const entries = readEntries(drawing, list);
   keepHeights(drawing);
   nameParts(drawing, entries);
-  makeControl(drawing);
   const zooming = new Zooming(drawing);
   const choosing = new Choosing(drawing, startReadout(part(page, '.readout'), list), zooming);
   listenToPointers(drawing, list, entries, choosing);
@@ -32,6 +31,8 @@ export function startOverview(page: Document): void {
   listenToGestures(drawing, zooming);
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-zoom]'))
     button.addEventListener('click', () => zooming[button.dataset.zoom as 'in' | 'out' | 'reset']());
+  // Last, and so not at all where something above has failed.
+  makeControl(drawing);
   followAddress(page, entries, choosing, filtering);
 }
 

@@ -75,7 +75,7 @@ function place(wish: Wish, em: number, scene: Scene): Choice | null {
  */
 export function placeAll(wishes: readonly Wish[], em: number, scene: Scene): (Label | null)[] {
   const alone = wishes.map((wish) => ({ wish, choice: place(wish, em, scene) }));
-  const hardest = alone.toSorted((a, b) => (b.choice?.cost ?? UNPLACED) - (a.choice?.cost ?? UNPLACED));
+  const hardest = [...alone].sort((a, b) => (b.choice?.cost ?? UNPLACED) - (a.choice?.cost ?? UNPLACED));
   const placed = new Map<Wish, Label>();
   const taken = [...scene.taken];
   for (const { wish, choice } of hardest) {

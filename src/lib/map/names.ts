@@ -85,8 +85,10 @@ interface Placed extends Named {
 
 /** Neighbours whose names go into columns, with their names: those of one group, when the zoom leaves little room. */
 function nameCrowd(placed: readonly Placed[], em: number) {
-  const groups = [...Map.groupBy(placed, ({ group }) => group).values()];
-  const crowd = groups.sort((a, b) => b.length - a.length)[0] ?? [];
+  const groups = new Set(placed.map(({ group }) => group));
+  const [crowd = []] = [...groups]
+    .map((name) => placed.filter(({ group }) => group === name))
+    .sort((a, b) => b.length - a.length);
   const bounds = boundsOf(crowd.flatMap(({ shape }) => shape.rings.flat()));
   if (crowd.length < 3 || bounds.width + bounds.height > CROWDED * em) return new Map<Named, ColumnName>();
   const names = placeInColumns(

@@ -42,6 +42,6 @@ export class StoryPage {
   }
 
   paragraphLink(paragraph: Locator): Locator {
-    return paragraph.getByRole('link', { name: new RegExp(`${T.copyLink}|${T.paragraphLink}`) });
+    return paragraph.locator('.paragraph-link');
   }
 }

@@ -42,7 +42,7 @@ describe.each(LOCKED)('what is installed in $folder', ({ folder, scripts }) => {
 
   test('is named in exact versions', () => {
     const loose = Object.entries(directOf(manifestOf(folder))).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+      ([, version]) => !/^(?:npm:@?[\w/-]+@)?\d+\.\d+\.\d+$/.test(version),
     );
     expect(loose).toEqual([]);
   });

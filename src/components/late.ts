@@ -1,4 +1,4 @@
-import { MISSING } from '../lib/words/site.ts';
+import { MISSING } from '../lib/words/missing.ts';
 import { lookForNewer } from './newer-release.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { MAP_PAGE } from '../../src/lib/words/map.ts';
-import { MISSING } from '../../src/lib/words/site.ts';
+import { MISSING } from '../../src/lib/words/missing.ts';
 import { counties } from '../support/content.ts';
 import { MapPage } from './support/map-page.ts';
 import { movesOf, watchMoves } from './support/moves.ts';

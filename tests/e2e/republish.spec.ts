@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { MAP_PAGE } from '../../src/lib/words/map.ts';
 import { UNMARKED } from '../../src/lib/words/marks.ts';
+import { MISSING } from '../../src/lib/words/missing.ts';
 import { SEARCH } from '../../src/lib/words/search.ts';
-import { MISSING } from '../../src/lib/words/site.ts';
 import { pagesWith, type ReleaseName, test, WAYS } from './support/releases.ts';
 import { SearchPage } from './support/search-page.ts';
 import { expect } from './support/test.ts';

@@ -1,5 +1,5 @@
+import { MISSING } from '../../lib/words/missing.ts';
 import { SEARCH } from '../../lib/words/search.ts';
-import { MISSING } from '../../lib/words/site.ts';
 import { writeTerms } from '../../search/query.ts';
 import type { SearchState } from '../../site/search-address.ts';
 import { h } from './dom.ts';

@@ -92,14 +92,6 @@ export const T = {
   colophon: '文章由本站据原报道改写，事实与数字一一可查；地图为示意图。文字与数据以 CC BY 4.0 许可再用。',
 } as const;
 
-/** Where a part of a page does not come: because the site has been published anew since the page was opened, or not. */
-export const MISSING = {
-  newer: '本站已更新，请刷新本页。',
-  refresh: '刷新',
-  again: '重新载入',
-  timeline: '筛选和缩放没有载入，年表照样可以读。',
-} as const;
-
 /** 「13 篇 · 10 县 · 2015—2021」 */
 export const archiveExtent = (stories: number, counties: number): string =>
   `${stories} 篇 · ${counties} 县 · ${SITE.period}`;

@@ -4,10 +4,10 @@
 // first), and the longest wait between two frames. Exits 1 when a task takes more of the processor than the budget.
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
-import { buildSite } from '../run/test-builds.ts';
 import { run } from '../../src/commands/command.ts';
 import { createSiteServer } from '../../src/commands/static-server.ts';
 import { findChromium } from '../run/browser.ts';
+import { buildSite } from '../run/test-builds.ts';
 
 interface TraceEvent {
   name: string;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { MAP_PAGE } from '../../src/lib/words/map.ts';
+import { MISSING } from '../../src/lib/words/missing.ts';
 import { SCRIPT_NOTES } from '../../src/lib/words/site.ts';
 import { MapPage } from './support/map-page.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
@@ -152,7 +153,7 @@ test.describe('the live map', () => {
       await expect(page.getByText(MAP_PAGE.failed)).toBeVisible();
       await expect(map.still).toBeVisible();
       await expect(page.locator('.map-canvas')).toHaveCount(0);
-      await expect(page.getByRole('button', { name: MAP_PAGE.reload })).toBeVisible();
+      await expect(page.getByRole('button', { name: MISSING.again })).toBeVisible();
     });
   }
 

@@ -94,7 +94,7 @@ for (const [way, lose] of Object.entries(WAYS)) {
 }
 
 /** A thing of the platform that the scripts of one page need as they start. */
-const MISSING: readonly (readonly [string, string, string])[] = [
+const NEEDED: readonly (readonly [string, string, string])[] = [
   ['map/', 'IntersectionObserver', '.map-filter'],
   ['timeline/', 'ResizeObserver', '.filters, .overview-tools, .readout, [role="listbox"]'],
   ['timeline/embed/', 'ResizeObserver', '.filters, .overview-tools, .readout, [role="listbox"]'],
@@ -103,7 +103,7 @@ const MISSING: readonly (readonly [string, string, string])[] = [
   ['search/', 'URLSearchParams', '.search-form, .search-body'],
 ];
 
-for (const [path, thing, selector] of MISSING) {
+for (const [path, thing, selector] of NEEDED) {
   test(`${path} stays text where ${thing} is missing`, async ({ page }) => {
     await page.addInitScript((name) => Reflect.deleteProperty(window, name), thing);
     await page.goto(path, { waitUntil: 'networkidle' });

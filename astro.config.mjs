@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { editForm } from './src/integrations/edit-form.ts';
+import { indexLinks } from './src/integrations/index-links.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
@@ -35,6 +36,8 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     zhSearch({ description: 'search/description.json' }),
     tightenCsp(),
+    // After all that writes addresses.
+    indexLinks(),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -26,6 +26,8 @@ export interface Config {
   showsDrafts: boolean;
   /** Whether the editing form is served: EDIT_FORM. */
   hasEditForm: boolean;
+  /** Whether links name the file of a page, for hosts that do not look for `index.html` in a folder: INDEX_LINKS. */
+  indexLinks: boolean;
   /** First port that `npm start` tries: PORT. */
   port: number;
   /** Where the fingerprints of withheld names are kept, outside the repository: WITHHELD_FILE. */
@@ -54,6 +56,7 @@ export function readConfig(env: Environment): Config {
     today: readDay(env.SITE_DATE),
     showsDrafts: env.DRAFTS === '1',
     hasEditForm: env.EDIT_FORM === '1',
+    indexLinks: env.INDEX_LINKS === '1',
     port: readPort(env.PORT),
     withheldFile: env.WITHHELD_FILE || join(homedir(), '.config', 'county-chronicle', 'withheld.json'),
   };

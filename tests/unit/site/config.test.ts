@@ -16,6 +16,7 @@ describe('without a word in the environment', () => {
       tianditu: null,
       showsDrafts: false,
       hasEditForm: false,
+      indexLinks: false,
       port: 4321,
     });
     expect(config.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);

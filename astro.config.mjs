@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import project from './package.json' with { type: 'json' };
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { editForm } from './src/integrations/edit-form.ts';
+import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
@@ -45,6 +46,8 @@ export default defineConfig({
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
+    // After all that writes addresses, and before what lists pages by their hash.
+    indexLinks(),
     operatorNotes(),
     // What readers keep is listed by its hash, so it comes after all that changes a page.
     offlineReading({ isOn: settings.offline }),

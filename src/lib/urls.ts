@@ -10,6 +10,13 @@ export const ASSETS = 'assets';
 /** A path of the site under its base: `path('stories/')` → `/archive/stories/`. */
 export const path = (relative = ''): string => `${base}${relative}`;
 
+/**
+ * The address of a page as scripts write it, once the page is there: with its file's name where the site is built for
+ * hosts that do not look for one (INDEX_LINKS). What the build itself writes, src/integrations/index-links.ts turns.
+ */
+export const pageAddress = (address: string): string =>
+  import.meta.env?.INDEX_LINKS ? address.replace(/^([^?#]*\/)(?=$|[?#])/, '$1index.html') : address;
+
 export const storyPath = (slug: string): string => path(`stories/${slug}/`);
 export const countyPath = (id: string): string => path(`counties/${id}/`);
 

@@ -30,6 +30,8 @@ export interface Config {
   hasEditForm: boolean;
   /** Whether browsers keep pages for reading without a network: OFFLINE. */
   offline: boolean;
+  /** Whether links name the file of a page, for hosts that do not look for `index.html` in a folder: INDEX_LINKS. */
+  indexLinks: boolean;
   /** First port that `npm start` tries: PORT. */
   port: number;
   /** Where the fingerprints of withheld names are kept, outside the repository: WITHHELD_FILE. */
@@ -60,6 +62,7 @@ export function readConfig(env: Environment): Config {
     showsDrafts: env.DRAFTS === '1',
     hasEditForm: env.EDIT_FORM === '1',
     offline: readOffline(env.OFFLINE),
+    indexLinks: env.INDEX_LINKS === '1',
     port: readPort(env.PORT),
     withheldFile: env.WITHHELD_FILE || join(homedir(), '.config', 'county-chronicle', 'withheld.json'),
   };

@@ -1,3 +1,4 @@
+import { pageAddress } from '../lib/urls.ts';
 import { type Selection, SORTS, type Sort } from '../search/facets.ts';
 
 export const FACETS = ['county', 'year', 'genre', 'person', 'practice'] as const;
@@ -47,5 +48,5 @@ export const MARK = 'mark';
 /** Address of an occurrence: the page, what is to be marked there, and its paragraph. */
 export function hitAddress(url: string, phrases: readonly string[], id: string): string {
   const params = new URLSearchParams(phrases.map((phrase) => [MARK, phrase]));
-  return `${url}?${params}${id && `#${id}`}`;
+  return pageAddress(`${url}?${params}${id && `#${id}`}`);
 }

@@ -24,7 +24,8 @@ async function start(command: string, under = false): Promise<ChildProcess> {
   const call = ['src/commands/run.mjs', `src/commands/${command}.ts`, '--port', String(port)];
   const npm = `const { spawn } = require('node:child_process'); spawn(process.execPath, ${JSON.stringify(call)}, { stdio: 'inherit' });`;
   const child = spawn(process.execPath, under ? ['-e', npm] : call, {
-    env: { ...process.env, CONTENT_DIR: CONTENT },
+    // Under Vitest Astro's server would answer nothing.
+    env: { ...process.env, CONTENT_DIR: CONTENT, VITEST: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MAP_PAGE } from '../../src/lib/words/map.ts';
-import { chooseBasemap, imagePolicy } from '../../src/site/basemap.ts';
+import { chooseBasemap } from '../../src/site/basemap.ts';
+import { policyDirectives } from '../../src/site/policy.ts';
 import { counties } from '../support/content.ts';
 import { faultsOf } from './support/axe.ts';
 import { MapPage } from './support/map-page.ts';
@@ -117,7 +118,8 @@ test('tiles lie under the outlines where an operator has a key, and the outlines
     const found = await fetch(new URL(url, baseURL));
     const type = found.headers.get('content-type') ?? '';
     if (!type.includes('html')) return { type, body: Buffer.from(await found.arrayBuffer()) };
-    const policed = (await found.text()).replace("object-src 'none'", `object-src 'none'; ${imagePolicy(basemap)}`);
+    const images = policyDirectives(basemap).find((directive) => directive.startsWith('img-src')) ?? '';
+    const policed = (await found.text()).replace("img-src 'self'", images);
     return { type, body: policed.replace('data-atlas=', () => `data-basemap="${attribute}" data-atlas=`) };
   });
   const page = await browser.newPage();

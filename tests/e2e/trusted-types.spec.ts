@@ -59,7 +59,7 @@ const REFUSED = {
 };
 
 // A refusal is told on the console, where the other tests of this folder fail at it.
-test.use({ faults: [[], { auto: true }] });
+test.use({ faults: [] });
 
 for (const [kind, path] of [...Object.entries(TEMPLATES), ...FRAMED.map((path) => [path, path] as const)]) {
   test(`on a page of the kind ${kind} text becomes nothing else`, async ({ page }) => {
@@ -99,7 +99,7 @@ test('the live map, its controls and its panel need nothing that is refused, and
 test('search, timeline and dialogs need nothing that is refused', async ({ page }) => {
   const refused = await watch(page);
   const search = new SearchPage(page);
-  await search.open(COMMON);
+  await search.open(COMMON ?? '');
   await expect(search.results.first()).toBeVisible();
   expect(await refused()).toEqual([]);
   await search.results.first().getByRole('link').first().click();

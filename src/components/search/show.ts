@@ -1,3 +1,4 @@
+import { pageAddress } from '../../lib/urls.ts';
 import { MISSING } from '../../lib/words/missing.ts';
 import { SEARCH } from '../../lib/words/search.ts';
 import { writeTerms } from '../../search/query.ts';
@@ -34,7 +35,7 @@ export function showAnswer(parts: SearchParts, state: SearchState, shown: Shown)
   parts.note.replaceChildren(...notesOf(shown));
   parts.named.replaceChildren(
     ...(named.length > 0
-      ? [h('span', {}, SEARCH.named), ...named.map(({ text, href = '' }) => h('a', { href }, text))]
+      ? [h('span', {}, SEARCH.named), ...named.map(({ text, href = '' }) => h('a', { href: pageAddress(href) }, text))]
       : []),
   );
   showFacets(parts.facets, facetList(answer.pages, catalogue, state.selection, terms));

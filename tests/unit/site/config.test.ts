@@ -17,6 +17,7 @@ describe('without a word in the environment', () => {
       showsDrafts: false,
       hasEditForm: false,
       offline: true,
+      indexLinks: false,
       port: 4321,
     });
     expect(config.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);

@@ -18,9 +18,9 @@ const STORED = `try{var k,s=JSON.parse(localStorage.getItem("${SETTINGS_KEY}"));
  * (components/bring-up.ts); below, `data-old` has the page stay as it is without script. What has not come up when all
  * has loaded never will: then one line says so, in the place that was kept, so that nothing moves.
  */
-const EXPECT = `var p=document,o=![].findLast,n=p.createElement("p");n.className="script-note";if(!o)d.js="";["load","ready"].forEach(function(e){addEventListener(e,function(){if(o||p.querySelector(".needs-script:not([data-coming])")){n.textContent=o?"${SCRIPT_NOTES.old}":"${SCRIPT_NOTES.failed}";p=p.querySelector("main")||p;p.parentNode.insertBefore(n,p)}})})`;
+const EXPECT = `var o=![].findLast,n=p.createElement("p");n.className="script-note";if(!o)d.js="";["load","ready"].forEach(function(e){addEventListener(e,function(){if(o||p.querySelector(".needs-script:not([data-coming])")){n.textContent=o?"${SCRIPT_NOTES.old}":"${SCRIPT_NOTES.failed}";p.querySelector("main").before(n)}})})`;
 
-const onRoot = (program: string) => `(function(d){${program}})(document.documentElement.dataset)`;
+const onRoot = (program: string) => `(function(p,d){${program}})(document,document.documentElement.dataset)`;
 
 /** Runs in the head of every page, before all other scripts. One constant: its hash stands in every page's policy. */
 export const PREPAINT = /* @__PURE__ */ onRoot(STORED + EXPECT);

@@ -94,7 +94,7 @@ const EXTRAS: Record<string, string> = {
   'print-color-adjust': 'prefixed',
   'forced-color-adjust': 'Safari has no forced colours',
   'color-mix': 'an underline has the full colour of its text',
-  has: 'a gap is a little wider or narrower',
+  has: 'the masthead may move while it comes, a gap is a little wider or narrower',
   highlight: 'marks are elements instead',
   'mask-image': 'prefixed',
   outline: 'Safari draws its corners square',

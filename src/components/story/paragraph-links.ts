@@ -1,4 +1,6 @@
 import { PARAGRAPH_LINKS } from '../../lib/words/site.ts';
+import styles from '../../styles/copy-status.css?url';
+import { addStyles } from '../add-styles.ts';
 
 /**
  * Without script each paragraph has a plain link to itself. With it, pressing the link copies the address as well, and
@@ -7,6 +9,12 @@ import { PARAGRAPH_LINKS } from '../../lib/words/site.ts';
 export function copyByParagraphLinks(page: Document): void {
   const links = [...page.querySelectorAll<HTMLAnchorElement>('.paragraph-link')];
   const status = addStatus(page);
+  let rules: Promise<unknown> | undefined;
+  const say = async (text: string) => {
+    rules ??= addStyles(styles).catch(() => undefined);
+    await rules;
+    status.textContent = text;
+  };
   /** The link at which Tab stops. */
   let stop = links.find(({ hash }) => hash === location.hash) ?? links[0];
 
@@ -19,12 +27,12 @@ export function copyByParagraphLinks(page: Document): void {
   for (const [at, link] of links.entries()) {
     link.setAttribute('aria-label', PARAGRAPH_LINKS.copy(at + 1));
     if (link !== stop) link.setAttribute('tabindex', '-1');
-    link.addEventListener('click', () => copyAddress(link, status));
+    link.addEventListener('click', () => copyAddress(link, say));
     link.addEventListener('focus', () => {
       stopAt(link);
-      if (link.matches(':focus-visible')) status.textContent = PARAGRAPH_LINKS.keys;
+      if (link.matches(':focus-visible')) void say(PARAGRAPH_LINKS.keys);
     });
-    link.addEventListener('blur', () => status.replaceChildren());
+    link.addEventListener('blur', () => void say(''));
     link.addEventListener('keydown', (event) => {
       const next = links[placeOf(event, at, links.length)];
       if (!next) return;
@@ -32,7 +40,12 @@ export function copyByParagraphLinks(page: Document): void {
       next.focus();
     });
     // Who has come into a paragraph, by pointer or by another link of it, finds its link next.
-    for (const type of ['focusin', 'pointerdown']) link.closest('p, li')?.addEventListener(type, () => stopAt(link));
+    const block = link.closest('p, li');
+    const enter = ({ target }: Event) => {
+      // Of an item within an item, the inner one.
+      if (target instanceof Element && target.closest('p, li') === block) stopAt(link);
+    };
+    for (const type of ['focusin', 'pointerdown']) block?.addEventListener(type, enter);
   }
 }
 
@@ -52,12 +65,12 @@ function addStatus(page: Document): HTMLElement {
   return status;
 }
 
-async function copyAddress(link: HTMLAnchorElement, status: HTMLElement) {
+async function copyAddress(link: HTMLAnchorElement, say: (text: string) => Promise<void>) {
   try {
     await navigator.clipboard.writeText(link.href);
   } catch {
     return; // No permission: the address bar shows the link, as it does without script.
   }
-  status.textContent = PARAGRAPH_LINKS.copied;
-  setTimeout(() => status.replaceChildren(), 2000);
+  await say(PARAGRAPH_LINKS.copied);
+  setTimeout(say, 2000, '');
 }

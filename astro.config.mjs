@@ -50,7 +50,7 @@ export default defineConfig({
     indexLinks(),
     operatorNotes(),
     // What readers keep is listed by its hash, so it comes after all that changes a page.
-    offlineReading({ isOn: settings.offline }),
+    offlineReading({ isOn: settings.offline, floor }),
     output(),
   ],
   markdown: {

@@ -18,6 +18,9 @@ interface Options {
   root: string;
 }
 
+/** Helpers that a bundler carries in its own package, which has no folder for theirs. */
+const CARRIED: Readonly<Record<string, string>> = { '@oxc-project/runtime': 'rolldown' };
+
 const CSS = /\.css(?:\?|$)/;
 const CSS_IMPORT = /@import\s+(?:url\(\s*)?["']?([^"')\s;]+)/g;
 
@@ -79,7 +82,7 @@ function folderOf(id: string, inModules: (name: string) => string): string | nul
   if (isAbsolute(plain)) return packageFolder(plain);
   // Helpers that tools put in: `\0vite/preload-helper.js`, `\0@oxc-project+runtime@1.0.0/helpers/…`.
   const name = /^(?:virtual:)?((?:@[\w.-]+[/+])?[\w.-]+)/.exec(plain)?.[1]?.replace('+', '/') ?? '';
-  const folder = packageFolder(join(inModules(name), 'package.json'));
+  const folder = packageFolder(join(inModules(CARRIED[name] ?? name), 'package.json'));
   if (!folder) throw quiet(`打包结果里有一个模块，不知道出自哪个依赖包：${plain}`);
   return folder;
 }

@@ -75,6 +75,9 @@ const built =
   (await build('Build of the archive for tests', FIXTURE, { CONTENT_DIR: 'tests/fixtures/archive' })) &&
   // Before the browser tests: a build beside the server of `npm run edit` would share Astro's own files with it.
   (await step('Build of a crowded archive', buildCrowded)) &&
+  (await step('Builds of one site in three editions', async () =>
+    toldCounts(await run(process.execPath, ['src/commands/run.mjs', 'tests/run/build-releases.ts'], { quiet: true })),
+  )) &&
   (await step('Publishing under faults', async () => {
     const args = ['src/commands/run.mjs', 'tests/run/publish-faults.ts'];
     return toldCounts(await run(process.execPath, args, { quiet: true }));

@@ -62,7 +62,7 @@ test('reader modes take every paragraph, and no date into the midst of one', asy
     const paragraphs = [...document.querySelectorAll('.prose :is(p, li)[id]')].filter((one) => !one.closest('aside'));
     const expected = paragraphs.map((paragraph) => {
       const words = paragraph.cloneNode(true) as Element;
-      // An id with the word `share` in it is taken for a row of buttons, and the figure so called is lost.
+      // An id with the word `share` in it is taken for a row of buttons, whatever its class.
       for (const lost of words.querySelectorAll('.margin-dates, [id*="-share"]')) lost.remove();
       return plain(words.textContent ?? '');
     });

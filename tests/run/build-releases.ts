@@ -7,7 +7,7 @@ import { RELEASES, RELEASES_FOLDER } from './test-builds.ts';
 
 const ARCHIVE = 'tests/fixtures/archive';
 /** What a build needs of the project. */
-const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE'];
 
 /** @param project whose program builds */
 async function build(project: string, content: string, folder: string): Promise<void> {

@@ -1,15 +1,5 @@
-import { SETTINGS, SETTINGS_KEY } from '../../site/prepaint.ts';
 import { failLater } from '../bring-up.ts';
-
-/** What the settings dialog asks of the page, and does to it. */
-export interface ReadingSettings {
-  /** Empty where nothing was chosen. */
-  get(name: string): string;
-  /** An empty value is the default. */
-  set(name: string, value: string): void;
-  /** @param show called now and whenever a setting has changed, here or in another tab */
-  watch(show: () => void): void;
-}
+import { type ReadingSettings, settingsOn } from './settings.ts';
 
 /**
  * Wires the 大字版 switch and the button of the settings dialog. The settings live in the root's data attributes; the
@@ -23,42 +13,6 @@ export function startReadingSettings(page: Document): void {
   elder?.addEventListener('click', () => settings.set('size', isElder() ? '' : 'elder'));
   const button = page.querySelector<HTMLElement>('[data-settings]');
   if (button) openBy(button, settings);
-}
-
-function settingsOn({ dataset }: HTMLElement): ReadingSettings {
-  const watching: (() => void)[] = [];
-  const put = (name: string, value: unknown) => {
-    if (value) dataset[name] = String(value);
-    else delete dataset[name];
-  };
-  const show = () => {
-    for (const tell of watching) tell();
-  };
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key !== SETTINGS_KEY) return;
-    const stored: Record<string, unknown> = JSON.parse(newValue || '{}');
-    for (const name of SETTINGS) put(name, stored[name]);
-    show();
-  });
-  return {
-    get: (name) => dataset[name] ?? '',
-    set(name, value) {
-      put(name, value);
-      show();
-      try {
-        localStorage.setItem(
-          SETTINGS_KEY,
-          JSON.stringify(Object.fromEntries(SETTINGS.map((key) => [key, dataset[key]]))),
-        );
-      } catch {
-        // Storage may be full or forbidden; the choice then holds for this page.
-      }
-    },
-    watch(tell) {
-      watching.push(tell);
-      tell();
-    },
-  };
 }
 
 /** The dialog comes when its button is about to be pressed: few readers press it. */

@@ -22,7 +22,7 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
   return {
     name: await browser.version(),
     open: async (url) => void (await page.goto(url)),
-    run: (task, ...args) => page.evaluate(task as never, ...(args as never[])) as never,
+    run: (task, ...args) => page.evaluate(task as never, ...(args as unknown as never[])) as never,
     close: () => browser.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { failLater } from '../bring-up.ts';
-import { type ReadingSettings, settingsOn } from './settings-on.ts';
+import { type ReadingSettings, settingsOn } from './settings.ts';
 
 /**
  * Wires the 大字版 switch and the button of the settings dialog. The settings live in the root's data attributes; the

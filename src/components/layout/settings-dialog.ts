@@ -1,7 +1,7 @@
 import { SETTING_CHOICES, SETTINGS_DIALOG } from '../../lib/words/settings.ts';
 import styles from '../../styles/settings.css?url';
 import { addStyles } from '../add-styles.ts';
-import type { ReadingSettings } from './settings-on.ts';
+import type { ReadingSettings } from './settings.ts';
 
 /** Makes an element with properties and children; text is text, never markup. */
 function make<K extends keyof HTMLElementTagNameMap>(

@@ -1,6 +1,6 @@
 import { SETTINGS, SETTINGS_KEY } from '../../site/prepaint.ts';
 
-/** What the settings dialog asks of the page, and does to it. */
+/** The reading settings of a page, as its controls ask for them and change them. */
 export interface ReadingSettings {
   /** Empty where nothing was chosen. */
   get(name: string): string;
@@ -10,7 +10,7 @@ export interface ReadingSettings {
   watch(show: () => void): void;
 }
 
-/** The settings in a page's root, kept in this browser where it allows that. */
+/** They live in the data attributes of the root, and in this browser's storage. */
 export function settingsOn({ dataset }: HTMLElement): ReadingSettings {
   const watching: (() => void)[] = [];
   const put = (name: string, value: unknown) => {

@@ -15,6 +15,7 @@ import {
   findUnknownStories,
 } from './registers.ts';
 import { checkStory } from './story.ts';
+import { sumUp } from './sum-up.ts';
 
 /** What a check may rest on besides the files themselves. */
 export interface Surroundings {
@@ -30,7 +31,7 @@ export interface Surroundings {
 
 /**
  * Checks the whole content folder: every file against its schema, every reference, every mark.
- * @returns all problems at once, sorted by file and line; paths as given
+ * @returns all problems at once, sorted by file and line; paths as given; of one kind in a file at most a hundred
  */
 export function checkContent(files: readonly ContentFile[], surroundings: Surroundings): Problem[] {
   const own = readRegisters(files);
@@ -73,7 +74,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...findTwins(stories),
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),
   ];
-  return sortProblems(problems);
+  return sumUp(sortProblems(problems));
 }
 
 /** A manuscript in `stories/`, or one that lies outside every folder we know. */

@@ -18,7 +18,8 @@ interface PlaceRow {
 /** Places that lie in what their file does not hold, or in themselves: of a round of places the first is named. */
 export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] }>) {
   const places = new Map((value?.places ?? []).map((place) => [place.id, place]));
-  const told = new Set<string>();
+  // Places whose way up has been gone, or that were told.
+  const known = new Set<string>();
   return (value?.places ?? []).flatMap(({ id, name, parent }, index): Finding[] => {
     if (!parent) return [];
     const place = locate(['places', index, 'parent']);
@@ -31,9 +32,10 @@ export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] 
           cure: '先登记上一级，或改正 parent',
         },
       ];
-    const above = wayUp(parent, places);
-    if (!above.has(id) || told.has(id)) return [];
-    for (const one of above) told.add(one);
+    if (known.has(id)) return [];
+    const above = wayUp(parent, places, known);
+    for (const one of [id, ...above]) known.add(one);
+    if (!above.has(id)) return [];
     return [
       {
         ...place,
@@ -45,10 +47,10 @@ export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] 
   });
 }
 
-/** A place and all that it lies in. */
-function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>): Set<string> {
+/** A place and all that it lies in, up to those whose way is known. */
+function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>, known: ReadonlySet<string>): Set<string> {
   const way = new Set<string>();
-  for (let at: string | undefined = from; at && !way.has(at); at = places.get(at)?.parent) way.add(at);
+  for (let at: string | undefined = from; at && !way.has(at) && !known.has(at); at = places.get(at)?.parent) way.add(at);
   return way;
 }
 

@@ -79,14 +79,15 @@ class Tally {
 /**
  * The first place of an article's text where one sign, or the levels of things inside each other, are more than any
  * article has; null where there is none, and a parser is done with the text in no time.
+ * @param isLined each line is a paragraph by itself
  */
-export function findCrowd(body: string): Finding | null {
+export function findCrowd(body: string, { isLined = false } = {}): Finding | null {
   const [paragraph, row, whole] = [new Tally(MOST_SIGNS), new Tally(MOST_SIGNS), new Tally(MOST_BRACES)];
   let open = 0;
   for (const [index, text] of body.split('\n').entries()) {
     const line = index + 1;
     if (text.length > LONGEST_LINE) return tooLong(line, text.length);
-    if (text.trim() === '') paragraph.clear();
+    if (isLined || text.trim() === '') paragraph.clear();
     if (levelsAtHead(text, TEXT_LEVELS) > DEEPEST) return tooDeep(line, 1);
     row.clear();
     for (const { 0: sign, index: at } of text.matchAll(/[[\]<>*_`~&{}|]/g)) {

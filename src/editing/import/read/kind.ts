@@ -16,7 +16,12 @@ const BY_ENDING: Record<string, Kind> = {
   text: 'text',
 };
 const NAMES: Record<Kind, string> = { word: 'Word', html: '网页', markdown: 'Markdown', text: '文本' };
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/is;
+const HTML = /^<(?:!doctype\s+html|html)[\s>]/i;
+/** What may stand before it, each with what ends it. */
+const ABOVE_HTML: readonly [string, string][] = [
+  ['<?xml', '>'],
+  ['<!--', '-->'],
+];
 const UNREADABLE: readonly [string, string][] = [
   ['%PDF', '这是 PDF，只有版面，没有段落：请找它的 Word 或文本稿；实在没有，把文字复制出来存成 .txt 再导入'],
   ['{\\rtf', '这是 RTF 文件，请在 Word 或 WPS 里另存为 .docx'],
@@ -37,7 +42,7 @@ export function kindOf(name: string, bytes: Uint8Array): { kind: Kind; remarks: 
   if (problem) return { problem };
   const found = first.startsWith('PK')
     ? 'word'
-    : HTML.test(first.replace(/^[\xef\xbb\xbf\xff\xfe]+|\0/g, ''))
+    : isPage(first.replace(/^[\xef\xbb\xbf\xff\xfe]+|\0/g, ''))
       ? 'html'
       : null;
   if (found && wanted && found !== wanted) {
@@ -49,6 +54,14 @@ export function kindOf(name: string, bytes: Uint8Array): { kind: Kind; remarks: 
   if (ending === '') return { problem: `文件名没有扩展名，不知道是什么文件；${kinds}，请补上` };
   if (!wanted) return { problem: `不认识“.${ending}”文件，${kinds}` };
   return { kind: wanted, remarks: [] };
+}
+
+function isPage(text: string): boolean {
+  const rest = text.trimStart();
+  const [open = '', close = ''] = ABOVE_HTML.find(([start]) => rest.startsWith(start)) ?? [];
+  if (open === '') return HTML.test(rest);
+  const end = rest.indexOf(close, open.length);
+  return end !== -1 && isPage(rest.slice(end + close.length));
 }
 
 function explainOldOffice(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { findCrowd } from '../../../lib/manuscript/bounds.ts';
 import { decodeText, ENCODING_NAMES } from '../../../lib/text/encoding.ts';
 import { foldText } from '../../../lib/text/fold.ts';
 import type { Decision, Line } from '../text/model.ts';
@@ -20,6 +21,9 @@ export interface Reading {
   repair: boolean;
 }
 
+/** Of all but Word files, which hold pictures. */
+const LARGEST_TEXT = 2 ** 20;
+
 /**
  * Reads a file of any kind that can be imported.
  * @returns one Chinese sentence where it cannot be read
@@ -34,6 +38,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
     if ('problem' in reading) return reading;
     return byParagraph({ ...reading, pictures: word.pictures, lines: withComments(reading.lines, word.comments) });
   }
+  if (bytes.length > LARGEST_TEXT)
+    return { problem: `文件有 ${(bytes.length / 2 ** 20).toFixed(1)} MB，超过 ${LARGEST_TEXT / 2 ** 20} MB，不像文章，请拆成几个再导入` };
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return decoded;
   const encoding: Decision = {
@@ -51,6 +57,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
     return 'problem' in reading ? reading : byParagraph(reading);
   }
   if (file.kind === 'markdown') return fromMarkdown(decoded.text, [encoding]);
+  const crowd = findCrowd(decoded.text, { isLined: true });
+  if (crowd) return { problem: `第 ${crowd.line} 行：${crowd.message}` };
   const { lines, removed } = readLines(decoded.text);
   const missing = findMissing(decoded.text, [...lines, ...removed].map((line) => line.text).join('\n'));
   if (missing) return { problem: `转换时丢了字：“${missing}”，没有导入` };
@@ -60,6 +68,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
 
 /** @param words the text before it became Markdown, whose every character must still be there */
 function fromMarkdown(markdown: string, decisions: Decision[], words?: string): Reading | { problem: string } {
+  const crowd = findCrowd(markdown);
+  if (crowd) return { problem: words === undefined ? `第 ${crowd.line} 行：${crowd.message}` : crowd.message };
   const { lines, head, removed } = readMarkdown(markdown);
   if (words !== undefined) {
     const missing = findMissing(words, lines.map((line) => line.text).join('\n'));

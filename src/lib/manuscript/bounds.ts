@@ -13,7 +13,7 @@ const MOST_SIGNS = 1000;
 const MOST_BRACES = 200;
 /** UTF-16 units; a report that is all one paragraph has half as many. */
 const LONGEST_LINE = 100_000;
-/** Of fields: a register of two thousand places has as many. */
+/** That are not blank. A register of two thousand places has as many, a page of a newspaper a hundredth. */
 const MOST_LINES = 20_000;
 const CURE = '是不是误粘了程序、表格或网页？删掉它，或分成几段';
 
@@ -50,11 +50,11 @@ const tooLong = (line: number, length: number): Finding => ({
   cure: CURE,
 });
 
-const tooManyLines = (line: number): Finding => ({
+const tooManyLines = (line: number, what: string): Finding => ({
   line,
   column: 1,
   rule: 'line-many',
-  message: `栏目超过 ${MOST_LINES} 行，没有往下读`,
+  message: `${what}超过 ${MOST_LINES} 行，不像文章，没有往下读`,
   cure: CURE,
 });
 
@@ -83,11 +83,13 @@ class Tally {
  */
 export function findCrowd(body: string, { isLined = false } = {}): Finding | null {
   const [paragraph, row, whole] = [new Tally(MOST_SIGNS), new Tally(MOST_SIGNS), new Tally(MOST_BRACES)];
-  let open = 0;
+  let [open, written] = [0, 0];
   for (const [index, text] of body.split('\n').entries()) {
     const line = index + 1;
     if (text.length > LONGEST_LINE) return tooLong(line, text.length);
-    if (isLined || text.trim() === '') paragraph.clear();
+    const isBlank = text.trim() === '';
+    if (isLined || isBlank) paragraph.clear();
+    if (!isBlank && ++written > MOST_LINES) return tooManyLines(line, '正文');
     if (levelsAtHead(text, TEXT_LEVELS) > DEEPEST) return tooDeep(line, 1);
     row.clear();
     for (const { 0: sign, index: at } of text.matchAll(/[[\]<>*_`~&{}|]/g)) {
@@ -108,7 +110,7 @@ export function findCrowdInFields(fields: string, firstLine: number): Finding | 
   const row = new Tally(MOST_SIGNS);
   for (const [index, text] of fields.split('\n').entries()) {
     const line = firstLine + index;
-    if (index === MOST_LINES) return tooManyLines(line);
+    if (index === MOST_LINES) return tooManyLines(line, '栏目');
     if (levelsAtHead(text, FIELD_LEVELS) > DEEPEST) return buried(line, 1);
     if (text.length > LONGEST_LINE) return tooLong(line, text.length);
     row.clear();

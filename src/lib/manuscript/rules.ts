@@ -52,7 +52,7 @@ export const RULES = {
   'image-unreadable': 'A picture can be opened.',
   'invisible-character': 'No character is invisible, lost or private.',
   'line-long': 'A line is no longer than a chapter.',
-  'line-many': 'Fields have no more lines than a large register.',
+  'line-many': 'A text has no more lines than a book, and fields no more than a large register.',
   'link-anchor': 'A link within the article leads to a place that is there.',
   'link-autolink': 'A bare address ends before the words that follow it.',
   'link-dead': 'A link within the site leads to a page that is there.',

@@ -9,8 +9,8 @@ const PIECE =
 /** Word itself puts tables into tables to some sixty levels of three. */
 const DEEPEST = 250;
 
-/** The number of tags, comments and the like in a part, or what is wrong with it. */
-export function countPieces(xml: string): number | XmlFault {
+/** The number of tags, comments and the like in a part, or what is wrong with it. Counts no further than asked. */
+export function countPieces(xml: string, most = Number.POSITIVE_INFINITY): number | XmlFault {
   let count = 0;
   let level = 0;
   let end = 0;
@@ -21,6 +21,7 @@ export function countPieces(xml: string): number | XmlFault {
     if (piece[1]) level--;
     else if (piece[2] === '') level++;
     if (level > DEEPEST) return 'deep';
+    if (count > most) return count;
   }
   const rest = xml.slice(end).trimStart();
   if (rest === '') return count;

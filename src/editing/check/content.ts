@@ -9,6 +9,7 @@ import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
   findDoubles,
+  findReservedIds,
   findUnknownCounties,
   findUnknownCounty,
   findUnknownParents,
@@ -65,6 +66,9 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),
+    // Places are listed under their counties.
+    ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
+    ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
     ...stories.flatMap((file) => attach(file, checkStory(readStory(file), registers))),

@@ -1,7 +1,8 @@
 import type { Block } from '../../lib/manuscript/blocks.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
-import { type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
+import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
+import { faultOfAddress, faultOfWords } from './link-tricks.ts';
 
 /** What links and images of an article may lead to. */
 export interface Targets {
@@ -39,8 +40,13 @@ export function findDeadLinks(tree: Node, blocks: readonly Block[], targets: Tar
   const anchors = anchorsOf(blocks);
   const pictured = new Set<string>();
   walk(tree, (node) => node.type === 'imageReference' && pictured.add(node.identifier));
+  const defined = new Map<string, string>();
+  walk(tree, (node) => {
+    if (node.type === 'definition' && !defined.has(node.identifier)) defined.set(node.identifier, node.url);
+  });
   const faultOf = (node: Node): Fault | null => {
-    if (node.type === 'link') return faultOfLink(node.url, anchors, targets);
+    if (node.type === 'link') return faultOfWords(textOf(node), node.url) ?? faultOfLink(node.url, anchors, targets);
+    if (node.type === 'linkReference') return faultOfWords(textOf(node), defined.get(node.identifier) ?? '');
     if (node.type === 'image') return faultOfImage(node.url, node.alt ?? '', targets, path);
     if (node.type === 'definition' && !pictured.has(node.identifier)) return faultOfLink(node.url, anchors, targets);
     // The site takes up pictures only where they stand with their path.
@@ -66,6 +72,8 @@ function faultOfLink(url: string, anchors: ReadonlySet<string>, targets: Targets
       message: `网址“${url.slice(0, 30)}”不完整`,
       cure: '写全，例如 https://example.org/',
     };
+  const trick = faultOfAddress(url);
+  if (trick) return trick;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return null;
   if (url.startsWith('#'))
     return isParagraph(url.slice(1)) || anchors.has(url.slice(1))

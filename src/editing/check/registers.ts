@@ -1,6 +1,7 @@
 import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { ContentFile } from '../../lib/manuscript/paths.ts';
 import type { Finding, Problem } from '../../lib/manuscript/problem.ts';
+import { PAGE_IDS } from '../../lib/schema/page-ids.ts';
 import type { FrontData } from '../../lib/schema/registers.ts';
 import type { Read } from './read-registers.ts';
 import { findUnknown } from './unknown.ts';
@@ -86,6 +87,25 @@ export function findUnknownStories({ value, locate }: Read<FrontData>, stories: 
     ];
   });
 }
+
+/** People and places that would stand on their page under an id that something else there has. */
+export const findReservedIds = <K extends 'places' | 'people'>(
+  { value, locate }: Read<Record<K, { id: string }[]>>,
+  field: K,
+  others: ReadonlySet<string>,
+) =>
+  (value?.[field] ?? []).flatMap(({ id }, index): Finding[] =>
+    PAGE_IDS.has(id) || others.has(id)
+      ? [
+          {
+            ...locate([field, index, 'id']),
+            rule: 'id-reserved',
+            message: `编号 ${id} 在网页上另有用处，链接会走错地方`,
+            cure: `换一个，例如 ${id}-1`,
+          },
+        ]
+      : [],
+  );
 
 /** Ids are unique on the site, whichever file they stand in. */
 export function findDoubles<K extends 'places' | 'people'>(

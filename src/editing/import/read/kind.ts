@@ -3,18 +3,18 @@ import type { Decision } from '../text/model.ts';
 /** What a file is read as. */
 export type Kind = 'word' | 'html' | 'markdown' | 'text';
 
-const BY_ENDING: Record<string, Kind> = {
-  docx: 'word',
-  doc: 'word',
-  wps: 'word',
-  html: 'html',
-  htm: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdx: 'markdown',
-  txt: 'text',
-  text: 'text',
-};
+const BY_ENDING = new Map<string, Kind>([
+  ['docx', 'word'],
+  ['doc', 'word'],
+  ['wps', 'word'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mdx', 'markdown'],
+  ['txt', 'text'],
+  ['text', 'text'],
+]);
 const NAMES: Record<Kind, string> = { word: 'Word', html: '网页', markdown: 'Markdown', text: '文本' };
 const HTML = /^<(?:!doctype\s+html|html)[\s>]/i;
 /** What may stand before it, each with what ends it. */
@@ -35,7 +35,7 @@ const UNREADABLE: readonly [string, string][] = [
 export function kindOf(name: string, bytes: Uint8Array): { kind: Kind; remarks: Decision[] } | { problem: string } {
   if (bytes.length === 0) return { problem: '文件是空的' };
   const ending = /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '';
-  const wanted = BY_ENDING[ending];
+  const wanted = BY_ENDING.get(ending);
   const first = Buffer.from(bytes.subarray(0, 2000)).toString('latin1');
   if (first.startsWith('\xd0\xcf\x11\xe0')) return { problem: explainOldOffice(bytes) };
   const [, problem] = UNREADABLE.find(([mark]) => first.startsWith(mark)) ?? [];

@@ -74,7 +74,9 @@ function fixPunctuation(body: string): string {
   );
   const parts: string[] = [];
   let from = 0;
-  for (const { offset, length, to } of [...changes, ...findStrikes(parsed.tree, body)].sort((a, b) => a.offset - b.offset)) {
+  for (const { offset, length, to } of [...changes, ...findStrikes(parsed.tree, body)].sort(
+    (a, b) => a.offset - b.offset,
+  )) {
     if (offset < from) continue;
     parts.push(body.slice(from, offset), to);
     from = offset + length;

@@ -19,7 +19,12 @@ const { values } = parseArgs({
     slow: { type: 'string', default: '2000' },
   },
 });
-const SETS: Record<string, readonly HostileText[]> = { signs: SIGNS, pairs: PAIRS, structures: STRUCTURES, random: randomTexts(2000) };
+const SETS: Record<string, readonly HostileText[]> = {
+  signs: SIGNS,
+  pairs: PAIRS,
+  structures: STRUCTURES,
+  random: randomTexts(2000),
+};
 const PLACES: Record<string, readonly string[]> = { check: Object.keys(CONTENT_PLACES), import: Object.keys(IMPORTS) };
 
 interface Case {
@@ -80,7 +85,9 @@ async function work(): Promise<void> {
     const isBad = verdict.ms > Number(values.slow) || verdict.said.startsWith('THROWN') || verdict.length > 100_000;
     if (isBad) {
       slow++;
-      console.log(`${verdict.ms} ms ${one.command} ${one.place} ${one.size} ${one.name}: ${verdict.lines} lines, ${verdict.length}; ${verdict.said.slice(0, 200)}`);
+      console.log(
+        `${verdict.ms} ms ${one.command} ${one.place} ${one.size} ${one.name}: ${verdict.lines} lines, ${verdict.length}; ${verdict.said.slice(0, 200)}`,
+      );
     }
   }
   child?.stdin?.end();
@@ -88,6 +95,7 @@ async function work(): Promise<void> {
 
 await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 times.sort((a, b) => b.ms - a.ms);
-for (const { ms, command, place, size, name } of times.slice(0, 5)) console.log(`slowest: ${ms} ms ${command} ${place} ${size} ${name}`);
+for (const { ms, command, place, size, name } of times.slice(0, 5))
+  console.log(`slowest: ${ms} ms ${command} ${place} ${size} ${name}`);
 console.log(`${cases.length} cases, ${slow} too slow or broken`);
 process.exitCode = slow === 0 ? 0 : 1;

@@ -36,16 +36,28 @@ async function importText(ending: string, text: string): Promise<string> {
     counties: COUNTIES,
     day: DAY,
   });
-  return 'problem' in result ? result.problem : result.articles.flatMap(({ losses }) => losses.map((l) => `会丢 ${l.text}`)).join('\n');
+  return 'problem' in result
+    ? result.problem
+    : result.articles.flatMap(({ losses }) => losses.map((l) => `会丢 ${l.text}`)).join('\n');
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { name, size, command, place } = JSON.parse(line) as Record<'name' | 'command' | 'place', string> & { size: number };
+  const { name, size, command, place } = JSON.parse(line) as Record<'name' | 'command' | 'place', string> & {
+    size: number;
+  };
   const text = TEXTS.get(name)?.make(size) ?? '';
   const began = performance.now();
   const said = await (command === 'check' ? check : importText)(place, text).catch(
     (error: unknown) => `THROWN ${error instanceof Error ? error.stack : error}`,
   );
   const ms = Math.round(performance.now() - began);
-  console.log(JSON.stringify({ ms, lines: said.split('\n').length, length: said.length, said: said.slice(0, 300), mb: Math.round(process.memoryUsage.rss() / 2**20) }));
+  console.log(
+    JSON.stringify({
+      ms,
+      lines: said.split('\n').length,
+      length: said.length,
+      said: said.slice(0, 300),
+      mb: Math.round(process.memoryUsage.rss() / 2 ** 20),
+    }),
+  );
 }

@@ -31,7 +31,10 @@ export const CONTENT_PLACES: Record<string, { path: string; put: (text: string) 
   people: { path: 'people.yaml', put: (text) => `${read('people.yaml')}${text}` },
   'people whole': { path: 'people.yaml', put: (text) => text },
   county: { path: 'counties/jianan.yaml', put: (text) => `${read('counties/jianan.yaml')}${text}` },
-  'place name': { path: 'places/jianan.yaml', put: (text) => `places:\n  - { id: a, level: village, name: ${JSON.stringify(text)} }\n` },
+  'place name': {
+    path: 'places/jianan.yaml',
+    put: (text) => `places:\n  - { id: a, level: village, name: ${JSON.stringify(text)} }\n`,
+  },
   comparisons: { path: 'comparisons.yaml', put: (text) => `comparisons:\n  - ${text}\n` },
   practice: { path: 'practices/two-books.mdx', put: (text) => `${read('practices/two-books.mdx')}\n${text}\n` },
 };
@@ -43,5 +46,6 @@ export const IMPORTS: Record<string, (text: string) => string> = {
   md: (text) => text,
   'head.md': (text) => `---\ntitle: ${text}\n---\n\n建安区的春天来了。\n`,
   html: (text) => `<!doctype html><html><head><title>字</title></head><body>${text}</body></html>`,
-  'article.html': (text) => `<html><body><h1>春天里的账本</h1><article><p>建安区的春天来了。</p>${text}</article></body></html>`,
+  'article.html': (text) =>
+    `<html><body><h1>春天里的账本</h1><article><p>建安区的春天来了。</p>${text}</article></body></html>`,
 };

@@ -28,11 +28,7 @@ export function faultOfAddress(url: string): Fault | null {
   return faultOfHost(hostOf(authority));
 }
 
-const hostOf = (authority: string): string =>
-  authority
-    .replace(/^.*@/, '')
-    .replace(/:\d*$/, '')
-    .toLowerCase();
+const hostOf = (authority: string): string => authority.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase();
 
 function faultOfHost(host: string): Fault | null {
   if (QUAD.test(host) || /^\[[\da-f:.]+\]$/i.test(host)) return null;

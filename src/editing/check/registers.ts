@@ -51,7 +51,8 @@ export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] 
 /** A place and all that it lies in, up to those whose way is known. */
 function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>, known: ReadonlySet<string>): Set<string> {
   const way = new Set<string>();
-  for (let at: string | undefined = from; at && !way.has(at) && !known.has(at); at = places.get(at)?.parent) way.add(at);
+  for (let at: string | undefined = from; at && !way.has(at) && !known.has(at); at = places.get(at)?.parent)
+    way.add(at);
   return way;
 }
 

@@ -57,7 +57,8 @@ export const RULES = {
   'link-anchor': 'A link within the article leads to a place that is there.',
   'link-autolink': 'A bare address ends before the words that follow it.',
   'link-dead': 'A link within the site leads to a page that is there.',
-  'link-disguised': 'A link leads where it seems to: no credentials, no look-alike names, no words that show another place.',
+  'link-disguised':
+    'A link leads where it seems to: no credentials, no look-alike names, no words that show another place.',
   'link-empty': 'A link leads somewhere.',
   'link-incomplete': 'An address is whole.',
   'link-literal': 'A link takes effect: its brackets are not printed as they stand.',

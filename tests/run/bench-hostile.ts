@@ -36,9 +36,7 @@ interface Case {
 interface Verdict {
   ms: number;
   said: string;
-  lines: number;
   length: number;
-  mb: number;
 }
 
 const cases: Case[] = values.set
@@ -86,7 +84,7 @@ async function work(): Promise<void> {
     if (isBad) {
       slow++;
       console.log(
-        `${verdict.ms} ms ${one.command} ${one.place} ${one.size} ${one.name}: ${verdict.lines} lines, ${verdict.length}; ${verdict.said.slice(0, 200)}`,
+        `${verdict.ms} ms ${one.command} ${one.place} ${one.size} ${one.name}: ${verdict.length}; ${verdict.said.slice(0, 200)}`,
       );
     }
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { docx, paragraph, run } from './docx.ts';
 
 const GOOD = 'tests/fixtures/content';
 export const STORY = 'stories/jianan/sample-story.mdx';
@@ -40,7 +41,7 @@ export const CONTENT_PLACES: Record<string, { path: string; put: (text: string) 
 };
 
 /** What a newsroom may hand in, by the file's ending. */
-export const IMPORTS: Record<string, (text: string) => string> = {
+export const IMPORTS: Record<string, (text: string) => string | Promise<Uint8Array>> = {
   txt: (text) => text,
   'article.txt': (text) => `春天里的账本\n记者 张三\n\n建安区的春天来了。\n${text}\n`,
   md: (text) => text,
@@ -48,4 +49,13 @@ export const IMPORTS: Record<string, (text: string) => string> = {
   html: (text) => `<!doctype html><html><head><title>字</title></head><body>${text}</body></html>`,
   'article.html': (text) =>
     `<html><body><h1>春天里的账本</h1><article><p>建安区的春天来了。</p>${text}</article></body></html>`,
+  docx: (text) =>
+    docx(
+      text
+        .split('\n')
+        .map((line) => paragraph(run(escapeXml(line))))
+        .join(''),
+    ),
 };
+
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -17,7 +17,8 @@ export function countPieces(xml: string, most = Number.POSITIVE_INFINITY): numbe
   PIECE.lastIndex = 0;
   for (let piece = nextPiece(xml); piece; piece = nextPiece(xml)) {
     end = PIECE.lastIndex;
-    count++;
+    // An attribute takes as much memory as an element.
+    count += 1 + Math.max(0, attributesIn(piece[0]) - MOST_ATTRIBUTES);
     if (piece[1]) level--;
     else if (piece[2] === '') level++;
     if (level > DEEPEST) return 'deep';
@@ -27,6 +28,10 @@ export function countPieces(xml: string, most = Number.POSITIVE_INFINITY): numbe
   if (rest === '') return count;
   return /^<!DOCTYPE/i.test(rest) ? 'declares' : 'broken';
 }
+
+/** As many as Word's own root has, and more than any other element. */
+const MOST_ATTRIBUTES = 50;
+const attributesIn = (piece: string): number => piece.split(/=["']/).length - 1;
 
 /** Null, too, at a tag of millions of blanks, for which the pattern has no room. */
 function nextPiece(xml: string): RegExpExecArray | null {

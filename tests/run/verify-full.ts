@@ -1,9 +1,9 @@
 // npm run verify:full: what is too slow or too noisy for every test run. The W3C's validator over every page, Lighthouse
-// for a phone on every kind of page, and Stryker, which breaks the pure modules to see whether a test fails. Exits 1
+// for a phone on every kind of page, hostile texts, and Stryker, which breaks the pure modules to see whether a test fails. Exits 1
 // unless there are no errors, all scores are 100, and tests see as many of the breakages as Stryker is told to ask for.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { runPackage } from '../../src/commands/command.ts';
+import { run, runPackage } from '../../src/commands/command.ts';
 import { createSiteServer, freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
 import { EXTRA, provideExtra } from './extra.ts';
@@ -51,6 +51,13 @@ for (const page of [...often, ...others]) {
 server.close();
 console.table(rows);
 
+console.log('\n== Texts that no writer wrote');
+const hostile = await run(process.execPath, [
+  'tests/run/bench-hostile.ts',
+  ...['structures', 'signs'].flatMap((set) => ['--set', set]),
+  ...['body', 'head', 'title', 'txt', 'md', 'article.html', 'docx'].flatMap((place) => ['--place', place]),
+]);
+
 console.log('\n== Stryker');
 const mutants = 'tests/run/stryker.config.mjs';
 let survived = 0;
@@ -58,4 +65,4 @@ if (!existsSync(mutants)) console.log(`skipped: there is no ${mutants}`);
 else survived = (await runPackage('@stryker-mutator/core', ['run', mutants], { from: EXTRA })).code;
 
 const perfect = rows.every((row) => CATEGORIES.every((category) => row[category] === 100));
-process.exitCode = isQuiet && perfect && survived === 0 && (errors ?? []).length === 0 ? 0 : 1;
+process.exitCode = isQuiet && perfect && hostile.code === 0 && survived === 0 && (errors ?? []).length === 0 ? 0 : 1;

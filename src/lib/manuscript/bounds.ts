@@ -136,6 +136,7 @@ function levelsAtHead(line: string, sign: RegExp): number {
 
 /** 1 where a tag is opened, −1 where one is closed, or closes itself. */
 function opens(line: string, at: number): -1 | 0 | 1 {
-  if (line[at] === '<' && line[at - 1] !== '\\') return line[at + 1] === '/' ? -1 : 1;
+  // A comment opens nothing.
+  if (line[at] === '<' && line[at - 1] !== '\\') return line[at + 1] === '/' ? -1 : line[at + 1] === '!' ? 0 : 1;
   return line[at] === '>' && line[at - 1] === '/' ? -1 : 0;
 }

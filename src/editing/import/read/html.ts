@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import type { Decision } from '../text/model.ts';
 import { headOf } from './page-head.ts';
 import { keepScripts, showAsRead, splitAtBreaks } from './page-parts.ts';
-import { drop, dropComments, linesIn, openForms, textIn } from './page-tree.ts';
+import { drop, linesIn, openForms, textIn } from './page-tree.ts';
 
 /** Where e-papers, WeChat and common site builders keep the text of an article, most telling first. */
 const BODIES =
@@ -87,7 +87,6 @@ const hasLongText = (node: Root | Element): boolean =>
 
 async function readPage(html: string): Promise<HtmlReading | { problem: string }> {
   const page = unified().use(rehypeParse).parse(html) as Root;
-  dropComments(page);
   drop(page, CHROME);
   if (hasLongText(page)) return { problem: `网页里有一段超过 ${LONGEST_TEXT} 个字符，${NO_ARTICLE}` };
   showAsRead(page);

@@ -15,12 +15,6 @@ export function drop(node: Root | Element, selector: string): void {
   prune(node);
 }
 
-/** Takes out what a page says to those who wrote it. */
-export function dropComments(node: Root | Element): void {
-  node.children = node.children.filter((child) => child.type !== 'comment') as typeof node.children;
-  for (const child of node.children) if (child.type === 'element') dropComments(child);
-}
-
 /** The words of a tree as they stand in its source. */
 export function textIn(node: Root | Element | Root['children'][number]): string {
   if (node.type === 'text') return node.value;

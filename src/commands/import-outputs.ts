@@ -4,10 +4,14 @@ import { basename, dirname, join } from 'node:path';
 import type { Imported, ImportResult } from '../editing/import/import-file.ts';
 import { isSlug, storyFile } from '../lib/manuscript/paths.ts';
 
-const PICTURE_TYPES: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
+const PICTURE_TYPES = new Map([
+  ['image/jpeg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/webp', 'webp'],
+]);
 
 /** Whether a picture of this type is taken out of a Word file. */
-export const canKeep = (type: string): boolean => type in PICTURE_TYPES;
+export const canKeep = (type: string): boolean => PICTURE_TYPES.has(type);
 
 /** What is to be written for one file, complete before anything is. */
 export interface Output {
@@ -37,7 +41,7 @@ function draftWithPictures(article: Imported, result: ImportResult, story: strin
   let draft = article.draft;
   const pictures = result.pictures.flatMap(({ name, type, bytes }, i): Output[] => {
     if (!draft.includes(`(${name})`)) return [];
-    const file = `${slug}-${i + 1}.${PICTURE_TYPES[type] ?? 'jpg'}`;
+    const file = `${slug}-${i + 1}.${PICTURE_TYPES.get(type) ?? 'jpg'}`;
     draft = draft.replaceAll(`(${name})`, `(./${file})`);
     return canKeep(type) ? [{ file: join(folder, file), data: bytes }] : [];
   });

@@ -45,9 +45,11 @@ const seen = (file: string) => relative(callerFolder(), file) || file;
 /** Imports one file. @returns whether it was */
 async function importOne(path: string, settings: Settings): Promise<boolean> {
   say(`\n${seen(path)}`);
-  if (!existsSync(path) || !statSync(path).isFile()) return refuse('找不到这个文件');
+  if (!existsSync(path)) return refuse('找不到这个文件');
+  if (!statSync(path).isFile()) return refuse('这不是普通的文件，不能导入');
   if (statSync(path).size > LARGEST) return refuse(`文件超过 ${LARGEST / 2 ** 20} MB，不像文章`);
-  const bytes = readFileSync(path);
+  const bytes = readBytes(path);
+  if (!bytes) return refuse('文件读不出来：没有权限，或正被别的程序占用', '换一份，或在文件的属性里允许读取');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const result = await importFile(basename(path), bytes, {
     split: settings.split,
@@ -77,6 +79,14 @@ async function importOne(path: string, settings: Settings): Promise<boolean> {
   if (result.unsplit > 1)
     say(`  提示 像有 ${result.unsplit} 篇文章在一个文件里\n    → 加 --split 分成 ${result.unsplit} 篇`);
   return true;
+}
+
+function readBytes(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }
 
 function refuse(message: string, cure?: string): false {

@@ -9,7 +9,7 @@ export interface Fixed {
 }
 
 const LEADING = /^[\s“‘（《【；，、。：]+/u;
-const TRAILING = /[\s，。；：！？、…”’）》】]+$/u;
+const TRAILING = /(?<![\s，。；：！？、…”’）》】])[\s，。；：！？、…”’）》】]+$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -25,7 +25,7 @@ export function fixManuscript(source: string): Fixed {
   let text = step('去掉文件开头的 BOM', source, source.replace(/^\ufeff/, ''));
   text = step('换行改成 LF', text, text.replace(/\r\n?/g, '\n'));
   text = step('换成检索得到的字形', text, text.normalize('NFC'));
-  text = step('删去行末空白', text, text.replace(/[ \t\u00a0\u3000]+$/gmu, ''));
+  text = step('删去行末空白', text, text.replace(/(?<![ \t\u00a0\u3000])[ \t\u00a0\u3000]+$/gmu, ''));
   text = step('文件末尾补上换行', text, text === '' || text.endsWith('\n') ? text : `${text}\n`);
   text = step('让加粗生效', text, mapBody(text, fixBold));
   text = step('半角标点改成全角', text, mapBody(text, fixPunctuation));
@@ -72,10 +72,16 @@ function fixPunctuation(body: string): string {
       return offset === null ? [] : [{ offset, length: end - start, to }];
     }),
   );
-  // From the end, so that the offsets before stay right.
-  return [...changes, ...findStrikes(parsed.tree, body)]
-    .sort((a, b) => b.offset - a.offset)
-    .reduce((text, { offset, length, to }) => text.slice(0, offset) + to + text.slice(offset + length), body);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { offset, length, to } of [...changes, ...findStrikes(parsed.tree, body)].sort(
+    (a, b) => a.offset - b.offset,
+  )) {
+    if (offset < from) continue;
+    parts.push(body.slice(from, offset), to);
+    from = offset + length;
+  }
+  return parts.join('') + body.slice(from);
 }
 
 /** The two `~` of words that would be struck out; `~~` is meant. */

@@ -17,15 +17,22 @@ export function findBrokenComparisons(
   stories: ReadonlyMap<string, Figures | null>,
 ): Finding[] {
   const all = value?.comparisons ?? [];
+  const isSecond = secondOf<string>();
   return all.flatMap((comparison, index): Finding[] => {
     const at = (...path: PropertyKey[]) => locate(['comparisons', index, ...path]);
-    const isTwin = all.findIndex(({ id }) => id === comparison.id) < index;
+    const isTwin = isSecond(comparison.id);
     return [
       ...(isTwin ? [twiceNamed(at('id'), comparison.id)] : []),
       ...findUnknownItems(comparison, stories, at),
       ...findUnlikeUnits(comparison, stories, at),
     ];
   });
+}
+
+/** Tells of each value whether it was asked about before. */
+function secondOf<T>(): (value: T) => boolean {
+  const seen = new Set<T>();
+  return (value) => seen.size === seen.add(value).size;
 }
 
 const twiceNamed = (place: Position, id: string): Finding => ({
@@ -38,6 +45,7 @@ const twiceNamed = (place: Position, id: string): Finding => ({
 type At = (...path: PropertyKey[]) => Position;
 
 function findUnknownItems({ items }: Comparison, stories: ReadonlyMap<string, Figures | null>, at: At): Finding[] {
+  const isSecond = secondOf<string>();
   return items.flatMap(({ story, figure }, index): Finding[] => {
     const figures = stories.get(story);
     if (figures === undefined) {
@@ -58,8 +66,7 @@ function findUnknownItems({ items }: Comparison, stories: ReadonlyMap<string, Fi
         },
       ];
     }
-    const isTwin = items.findIndex((other) => other.story === story && other.figure === figure) < index;
-    return isTwin
+    return isSecond(`${story} ${figure}`)
       ? [{ ...at('items', index, 'figure'), rule: 'comparison-twice', message: `${story} 的 ${figure} 写了两次` }]
       : [];
   });

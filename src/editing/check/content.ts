@@ -10,12 +10,14 @@ import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
   findDoubles,
+  findReservedIds,
   findUnknownCounties,
   findUnknownCounty,
   findUnknownParents,
   findUnknownStories,
 } from './registers.ts';
 import { checkStory } from './story.ts';
+import { sumUp } from './sum-up.ts';
 import { entriesIn, findUnpublished, pagesToCome } from './unpublished.ts';
 
 /** What a check may rest on besides the files themselves. */
@@ -32,7 +34,7 @@ export interface Surroundings {
 
 /**
  * Checks the whole content folder: every file against its schema, every reference, every mark.
- * @returns all problems at once, sorted by file and line; paths as given
+ * @returns all problems at once, sorted by file and line; paths as given; of one kind in a file at most a hundred
  */
 export function checkContent(files: readonly ContentFile[], surroundings: Surroundings): Problem[] {
   const own = readRegisters(files);
@@ -73,6 +75,9 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),
+    // Places are listed under their counties.
+    ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
+    ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
     ...findUnpublished(own, spokenOf(planned), new Set(stories.map(idOf).filter((slug) => !toCome.has(slug)))),
@@ -94,7 +99,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...findTwins(stories),
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),
   ];
-  return sortProblems(problems);
+  return sumUp(sortProblems(problems));
 }
 
 /** A manuscript in `stories/`, or one that lies outside every folder we know. */

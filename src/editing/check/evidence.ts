@@ -49,19 +49,28 @@ const withoutId = (mark: Mark): Finding => ({
 });
 const named = (marks: readonly Mark[], name: MarkName) => marks.filter((m) => m.name === name && m.id !== '');
 
+/** Tells the marks that name what a mark before them names. */
+function repeats(marks: readonly Mark[]): (mark: Mark) => boolean {
+  const first = new Map(marks.map((mark) => [mark.id, mark] as const).reverse());
+  return (mark) => first.get(mark.id) !== mark;
+}
+
 const isNameless = (marks: readonly Mark[], name: string) => marks.some((m) => m.name === name && m.id === '');
 
 function findUntiedEntries(marks: readonly Mark[], story: StoryData, locate: Locate): Finding[] {
   return Object.entries(ENTRIES).flatMap(([name, field]) => {
     const inText = named(marks, name as MarkName);
     const ids = story[field].map((entry) => entry.id);
-    const strangers = inText.filter((mark) => !ids.includes(mark.id));
-    const untied = ids.filter((id) => !inText.some((mark) => mark.id === id));
+    const [listed, marked] = [new Set(ids), new Set(inText.map(({ id }) => id))];
+    const strangers = inText.filter((mark) => !listed.has(mark.id));
+    const untied = ids.filter((id) => !marked.has(id));
     const slips = pairSlips(
       strangers.map(({ id }) => id),
       untied,
       isNameless(marks, name),
     );
+    const first = new Map(ids.map((id, index) => [id, index] as const).reverse());
+    const isRepeated = repeats(inText);
     return [
       ...strangers.map(
         (mark): Finding => ({
@@ -72,8 +81,8 @@ function findUntiedEntries(marks: readonly Mark[], story: StoryData, locate: Loc
         }),
       ),
       ...inText
-        .filter((mark, index) => inText.findIndex((other) => other.id === mark.id) < index)
-        .filter((mark) => !strangers.includes(mark))
+        .filter(isRepeated)
+        .filter((mark) => listed.has(mark.id))
         .map(
           (mark): Finding => ({
             ...at(mark),
@@ -84,11 +93,11 @@ function findUntiedEntries(marks: readonly Mark[], story: StoryData, locate: Loc
         ),
       ...ids.flatMap((id, index): Finding[] => {
         const place = locate([field, index, 'id']);
-        if (ids.indexOf(id) < index)
+        if (first.get(id) !== index)
           return [
             { ...place, rule: 'entry-twice', message: `${field} 里 ${id} 写了两次`, cure: '给其中一条改名，或删掉' },
           ];
-        if (!untied.includes(id) || slips.told.has(id)) return [];
+        if (marked.has(id) || slips.told.has(id)) return [];
         return [
           {
             ...place,
@@ -110,10 +119,10 @@ function findUntiedMentions(
 ): Finding[] {
   return Object.entries(MENTIONS).flatMap(([name, field]) => {
     const inText = named(marks, name as MarkName);
-    const strangers = inText.filter((mark, i) => {
-      return !story[field].includes(mark.id) && inText.findIndex((other) => other.id === mark.id) === i;
-    });
-    const untied = story[field].filter((id) => !inText.some((mark) => mark.id === id));
+    const [listed, marked] = [new Set(story[field]), new Set(inText.map(({ id }) => id))];
+    const isRepeated = repeats(inText);
+    const strangers = inText.filter((mark) => !listed.has(mark.id) && !isRepeated(mark));
+    const untied = story[field].filter((id) => !marked.has(id));
     const slips = pairSlips(
       strangers.map(({ id }) => id),
       untied,
@@ -133,7 +142,7 @@ function findUntiedMentions(
           }),
         ),
       ...story[field].flatMap((id, index): Finding[] => {
-        if (!untied.includes(id) || slips.told.has(id)) return [];
+        if (marked.has(id) || slips.told.has(id)) return [];
         const place = locate([field, index]);
         return [
           {
@@ -149,8 +158,9 @@ function findUntiedMentions(
 }
 
 function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
+  const figures = new Map(story.figures.map((figure) => [figure.id, figure] as const).reverse());
   return named(marks, 'Figure').flatMap((mark): Finding[] => {
-    const figure = story.figures.find((entry) => entry.id === mark.id);
+    const figure = figures.get(mark.id);
     if (!figure) return [];
     const { value, unit, qualifier } = figure;
     const data = { value, unit, ...(qualifier ? { qualifier } : {}) };

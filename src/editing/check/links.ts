@@ -1,7 +1,8 @@
 import type { Block } from '../../lib/manuscript/blocks.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
-import { type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
+import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
+import { faultOfAddress, faultOfWords } from './link-tricks.ts';
 
 /** What links and images of an article may lead to. */
 export interface Targets {
@@ -38,12 +39,18 @@ const IMAGE_TYPES = /\.(?:jpe?g|png|webp)$/i;
  */
 export function findDeadLinks(tree: Node, blocks: readonly Block[], targets: Targets, path: string | null): Finding[] {
   const findings: Finding[] = [];
+  const anchors = anchorsOf(blocks);
   const pictured = new Set<string>();
   walk(tree, (node) => node.type === 'imageReference' && pictured.add(node.identifier));
+  const defined = new Map<string, string>();
+  walk(tree, (node) => {
+    if (node.type === 'definition' && !defined.has(node.identifier)) defined.set(node.identifier, node.url);
+  });
   const faultOf = (node: Node): Fault | null => {
-    if (node.type === 'link') return faultOfLink(node.url, blocks, targets);
+    if (node.type === 'link') return faultOfWords(textOf(node), node.url) ?? faultOfLink(node.url, anchors, targets);
+    if (node.type === 'linkReference') return faultOfWords(textOf(node), defined.get(node.identifier) ?? '');
     if (node.type === 'image') return faultOfImage(node.url, node.alt ?? '', targets, path);
-    if (node.type === 'definition' && !pictured.has(node.identifier)) return faultOfLink(node.url, blocks, targets);
+    if (node.type === 'definition' && !pictured.has(node.identifier)) return faultOfLink(node.url, anchors, targets);
     // The site takes up pictures only where they stand with their path.
     if (node.type !== 'imageReference') return null;
     return {
@@ -59,7 +66,7 @@ export function findDeadLinks(tree: Node, blocks: readonly Block[], targets: Tar
   return findings;
 }
 
-function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): Fault | null {
+function faultOfLink(url: string, anchors: ReadonlySet<string>, targets: Targets): Fault | null {
   if (url === '') return { rule: 'link-empty', message: '链接是空的', cure: '补上网址，或去掉方括号' };
   if (/^(?:https?:(?!\/\/[^/?#])|mailto:$|tel:$)/i.test(url))
     return {
@@ -67,13 +74,15 @@ function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): F
       message: `网址“${url.slice(0, 30)}”不完整`,
       cure: '写全，例如 https://example.org/',
     };
+  const trick = faultOfAddress(url);
+  if (trick) return trick;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return null;
   if (url.startsWith('#'))
-    return anchorExists(url.slice(1), blocks)
+    return isParagraph(url.slice(1)) || anchors.has(url.slice(1))
       ? null
       : {
           rule: 'link-anchor',
-          message: `本篇没有“${url}”这个位置`,
+          message: `本篇没有“${url.slice(0, 40)}”这个位置`,
           cure: '写 #s-1（第一个小标题）、#m-编号 或 #f-编号',
         };
   if (!url.startsWith('/'))
@@ -96,7 +105,7 @@ function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): F
     const guess = nearest(id, known);
     return {
       rule: 'link-dead',
-      message: `站内没有 /${kind}/${id}/ 这一页`,
+      message: `站内没有 /${kind}/${id.slice(0, 80)}/ 这一页`,
       cure: guess ? `是不是 /${kind}/${guess}/？` : '核对网址',
     };
   }
@@ -105,12 +114,14 @@ function faultOfLink(url: string, blocks: readonly Block[], targets: Targets): F
     : { rule: 'link-dead', message: `站内没有 ${url.slice(0, 40)} 这一页`, cure: '核对网址' };
 }
 
-/** Anchors that an editor may name: sections, and what the marks state. Paragraph ids are looked up by the page. */
-function anchorExists(anchor: string, blocks: readonly Block[]): boolean {
-  if (/^p-[0-9a-f]+$/.test(anchor)) return true;
+/** Paragraph ids are looked up by the page. */
+const isParagraph = (anchor: string) => /^p-[0-9a-f]+$/.test(anchor);
+
+/** Anchors that an editor may name: sections, and what the marks state. */
+function anchorsOf(blocks: readonly Block[]): Set<string> {
   const sections = blocks.filter((block) => block.kind === 'heading').map((_, index) => `s-${index + 1}`);
   const marks = blocks.flatMap((block) => block.marks.map((mark) => `${mark.name.charAt(0).toLowerCase()}-${mark.id}`));
-  return sections.includes(anchor) || marks.includes(anchor);
+  return new Set([...sections, ...marks]);
 }
 
 function faultOfImage(url: string, alt: string, targets: Targets, path: string | null): Fault | null {

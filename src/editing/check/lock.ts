@@ -48,7 +48,9 @@ function faultOfUrl(url: string): Fault | null {
   };
 }
 
-const attributesOf = (name: string) => COMPONENTS[name] ?? (HTML.has(name) ? [] : null);
+// A tag may be named like what every object has: constructor, toString.
+const attributesOf = (name: string) =>
+  (Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined) ?? (HTML.has(name) ? [] : null);
 const isForbidden = (node: Node) => isElement(node) && attributesOf(node.name ?? '') === null;
 
 function faultOfElement(node: Element): Fault | null {
@@ -57,7 +59,7 @@ function faultOfElement(node: Element): Fault | null {
   if (!allowed) {
     return {
       rule: 'component-unknown',
-      message: `不允许的标签 <${name}>`,
+      message: `不允许的标签 <${name.slice(0, 40)}>`,
       cure: `可用的组件：${Object.keys(COMPONENTS).join('、')}`,
     };
   }

@@ -2,8 +2,8 @@ import type { Finding } from '../../lib/manuscript/problem.ts';
 import type { RuleId } from '../../lib/manuscript/rules.ts';
 import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
 
-const LITERAL = /\[\^[^\]\s]+\]/;
-const WIDE = /^(\[\^[^\]\s]+\])：/;
+const LITERAL = /\[\^[^[\]\s]+\]/;
+const WIDE = /^(\[\^[^[\]\s]+\])：/;
 
 /** Notes (`[^a]`) without words, words without a place in the text, and of two notes of one name the one that is lost. */
 export function findBrokenNotes(tree: Node, body: string): Finding[] {

@@ -1,6 +1,7 @@
 import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { ContentFile } from '../../lib/manuscript/paths.ts';
 import type { Finding, Problem } from '../../lib/manuscript/problem.ts';
+import { PAGE_IDS } from '../../lib/schema/page-ids.ts';
 import type { FrontData } from '../../lib/schema/registers.ts';
 import type { Read } from './read-registers.ts';
 import { findUnknown } from './unknown.ts';
@@ -18,7 +19,8 @@ interface PlaceRow {
 /** Places that lie in what their file does not hold, or in themselves: of a round of places the first is named. */
 export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] }>) {
   const places = new Map((value?.places ?? []).map((place) => [place.id, place]));
-  const told = new Set<string>();
+  // Places whose way up has been gone, or that were told.
+  const known = new Set<string>();
   return (value?.places ?? []).flatMap(({ id, name, parent }, index): Finding[] => {
     if (!parent) return [];
     const place = locate(['places', index, 'parent']);
@@ -31,9 +33,10 @@ export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] 
           cure: '先登记上一级，或改正 parent',
         },
       ];
-    const above = wayUp(parent, places);
-    if (!above.has(id) || told.has(id)) return [];
-    for (const one of above) told.add(one);
+    if (known.has(id)) return [];
+    const above = wayUp(parent, places, known);
+    for (const one of [id, ...above]) known.add(one);
+    if (!above.has(id)) return [];
     return [
       {
         ...place,
@@ -45,10 +48,11 @@ export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] 
   });
 }
 
-/** A place and all that it lies in. */
-function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>): Set<string> {
+/** A place and all that it lies in, up to those whose way is known. */
+function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>, known: ReadonlySet<string>): Set<string> {
   const way = new Set<string>();
-  for (let at: string | undefined = from; at && !way.has(at); at = places.get(at)?.parent) way.add(at);
+  for (let at: string | undefined = from; at && !way.has(at) && !known.has(at); at = places.get(at)?.parent)
+    way.add(at);
   return way;
 }
 
@@ -84,6 +88,25 @@ export function findUnknownStories({ value, locate }: Read<FrontData>, stories: 
     ];
   });
 }
+
+/** People and places that would stand on their page under an id that something else there has. */
+export const findReservedIds = <K extends 'places' | 'people'>(
+  { value, locate }: Read<Record<K, { id: string }[]>>,
+  field: K,
+  others: ReadonlySet<string>,
+) =>
+  (value?.[field] ?? []).flatMap(({ id }, index): Finding[] =>
+    PAGE_IDS.has(id) || others.has(id)
+      ? [
+          {
+            ...locate([field, index, 'id']),
+            rule: 'id-reserved',
+            message: `编号 ${id} 在网页上另有用处，链接会走错地方`,
+            cure: `换一个，例如 ${id}-1`,
+          },
+        ]
+      : [],
+  );
 
 /** Ids are unique on the site, whichever file they stand in. */
 export function findDoubles<K extends 'places' | 'people'>(

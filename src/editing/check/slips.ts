@@ -75,7 +75,7 @@ function findUnlinked(tree: Node, body: string): Finding[] {
     const add = (rule: RuleId, message: string, cure: string) =>
       findings.push({ ...positionOf(node), rule, message, cure });
     if (node.type === 'text' && written === node.value) {
-      const [literal] = /\[(?!\^)[^\]\n]*\](?:\(|\[(?!\^)[^\]\n]*\])/.exec(node.value) ?? [];
+      const [literal] = /\[(?!\^)[^[\]\n]*\](?:\(|\[(?!\^)[^[\]\n]*\])/.exec(node.value) ?? [];
       if (literal)
         add('link-literal', `链接没有生效，“${literal.slice(0, 16)}”会原样印出`, '写成 [文字](网址)，括号用半角，成对');
     }
@@ -121,12 +121,13 @@ function findHeadingSkips(tree: Node): Finding[] {
 
 /** Half-width punctuation among Chinese: one finding a block, at the first place. */
 function findTyping(tree: Node, body: string): Finding[] {
+  const positionAt = positionsIn(body);
   return runsOf(tree, body).flatMap((run): Finding[] => {
     const places = findHalfWidth(run.text);
     const [first] = places;
     if (!first) return [];
     const offset = run.offsetAt(first.start);
-    const place = offset === null || body === '' ? positionOf(run.nodeAt(first.start)) : positionAt(body, offset);
+    const place = offset === null || body === '' ? positionOf(run.nodeAt(first.start)) : positionAt(offset);
     const around = run.text.slice(Math.max(0, first.start - 5), first.end + 5);
     const more = places.length > 1 ? `，本段共 ${places.length} 处` : '';
     const message = `半角标点“${around}”应作“${first.to}”${more}`;
@@ -134,7 +135,15 @@ function findTyping(tree: Node, body: string): Finding[] {
   });
 }
 
-function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+/** Lines and columns of offsets that are asked for in order of the text. */
+function positionsIn(text: string): (offset: number) => { line: number; column: number } {
+  let [line, start] = [1, 0];
+  return (offset) => {
+    if (offset < start) [line, start] = [1, 0];
+    for (let end = text.indexOf('\n', start); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
+    return { line, column: offset - start + 1 };
+  };
 }

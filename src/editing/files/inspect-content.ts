@@ -6,6 +6,7 @@ import { registerAt } from '../../lib/schema/register-table.ts';
 import { decodeText, ENCODING_NAMES } from '../../lib/text/encoding.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
 import { listFolder } from './list-folder.ts';
+import { LARGEST_FILE } from './read-content.ts';
 
 /** What lies in a content folder, and what is wrong with the files before anyone reads them. */
 export interface Inspection {
@@ -16,7 +17,6 @@ export interface Inspection {
   problems: Problem[];
 }
 
-const MOST_BYTES = 512 * 1024;
 /** Kept beside the content and published by no one. */
 const SET_ASIDE = /^(?:originals|anchors)(?:\/|$)/;
 const LONGEST_NAME = 80;
@@ -28,7 +28,9 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)\./;
  */
 export async function inspectContent(folder: string, only?: readonly string[]): Promise<Inspection> {
   const inspection: Inspection = { files: [], images: [], unread: [], problems: [] };
-  for (const path of only ?? listFiles(folder)) {
+  const { files, closed } = only ? { files: only, closed: [] } : listFiles(folder);
+  inspection.problems.push(...closed);
+  for (const path of files) {
     const { file, image, fault } = await inspectFile(folder, path, only === undefined);
     if (fault) inspection.problems.push({ file: path, line: fault.line ?? 1, column: fault.column ?? 1, ...fault });
     if (file) inspection.files.push(file);
@@ -38,14 +40,24 @@ export async function inspectContent(folder: string, only?: readonly string[]): 
   return inspection;
 }
 
-/** Every file and link of a folder, sorted; what is set aside, and hidden files, left out. */
-function listFiles(folder: string): string[] {
-  return listFolder(folder)
-    .filter(({ isFolder }) => !isFolder)
-    .map(({ path }) => path)
-    .filter((path) => !SET_ASIDE.test(path) && !/(?:^|\/)(?:\.|Thumbs\.db$)/.test(path))
-    .sort();
+/** Every file and link of a folder, sorted, and the folders that cannot be opened; hidden ones left out. */
+function listFiles(folder: string): { files: string[]; closed: Problem[] } {
+  const entries = listFolder(folder).filter(
+    ({ path }) => !SET_ASIDE.test(path) && !/(?:^|\/)(?:\.|Thumbs\.db$)/.test(path),
+  );
+  const folders = entries.filter(({ isFolder }) => isFolder);
+  return {
+    files: entries
+      .filter(({ isFolder }) => !isFolder)
+      .map(({ path }) => path)
+      .sort(),
+    closed: folders.flatMap(({ path, isClosed }): Problem[] => {
+      return isClosed ? [{ file: path, line: 1, column: 1, ...CLOSED }] : [];
+    }),
+  };
 }
+
+const CLOSED: Fault = { rule: 'file-unreadable', message: '文件夹打不开', cure: '在它的属性里允许读取，或缩短路径' };
 
 interface Finding extends Fault {
   line?: number;
@@ -88,11 +100,9 @@ async function inspectReadable(folder: string, path: string, isContentFolder: bo
   if (misplaced) return { fault: misplaced };
   if (stat.size === 0)
     return { fault: { rule: 'file-empty', message: '文件是空的', cure: '删除它，或运行 npm run new 生成模板' } };
-  if (stat.size > MOST_BYTES) {
-    const message = `文件有 ${(stat.size / 2 ** 20).toFixed(1)} MB，超过 ${MOST_BYTES / 1024} KB`;
-    const fault: Fault = { rule: 'file-size', message, cure: '是不是误粘了图片或整版内容？' };
-    // A register is read all the same: what refers to it is not wrong.
-    return path.endsWith('.yaml') ? { ...readManuscript(path, readFileSync(full)), fault } : { fault };
+  if (stat.size > LARGEST_FILE) {
+    const message = `文件有 ${(stat.size / 2 ** 20).toFixed(1)} MB，超过 ${LARGEST_FILE / 1024} KB`;
+    return { fault: { rule: 'file-size', message, cure: '是不是误粘了图片或整版内容？' } };
   }
   return readManuscript(path, readFileSync(full));
 }

@@ -1,19 +1,38 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What lies in a folder; `isFile` is false for links, pipes and devices. */
+/** Something in a folder: files and folders, links, pipes and devices. */
 export interface Entry {
   /** Inside the folder, with `/`. */
   path: string;
   isFolder: boolean;
   isFile: boolean;
+  /** A folder that cannot be opened: what lies in it is not listed. */
+  isClosed?: boolean;
 }
 
 /** All that lies in a folder and below it; links are named and never followed: they may run in circles. */
-export function listFolder(folder: string, within = ''): Entry[] {
-  return readdirSync(join(folder, within), { withFileTypes: true }).flatMap((entry) => {
-    const path = within === '' ? entry.name : `${within}/${entry.name}`;
-    const isFolder = entry.isDirectory();
-    return [{ path, isFolder, isFile: entry.isFile() }, ...(isFolder ? listFolder(folder, path) : [])];
-  });
+export function listFolder(folder: string): Entry[] {
+  const found: Entry[] = [];
+  const visit = (within: string) => {
+    for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
+      const one = toEntry(entry, within);
+      found.push(one);
+      if (!one.isFolder) continue;
+      try {
+        visit(one.path);
+      } catch {
+        // Not ours to read, or a path longer than the system takes.
+        one.isClosed = true;
+      }
+    }
+  };
+  visit('');
+  return found;
 }
+
+const toEntry = (entry: Dirent, within: string): Entry => ({
+  path: within === '' ? entry.name : `${within}/${entry.name}`,
+  isFolder: entry.isDirectory(),
+  isFile: entry.isFile(),
+});

@@ -1,6 +1,8 @@
 import edtf from 'edtf';
 
 const FORMS = '2019、2019-10、2019-10-03 或 "2019-10/2019-12"';
+/** `2019?-10-03~/2019?-12-03~` has 23 characters; much longer texts are never dates, and the package takes long to say so. */
+const LONGEST = 60;
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const SEASON = /^\d{4}-2[1-4]$/;
 const DECADE = /^\d{3}X$/;
@@ -13,6 +15,9 @@ const withoutQualifiers = (text: string): string => text.replace(/[?~%]/g, '');
 const notEdtf = (text: string): string => `“${text}”不是 EDTF 日期，应写成 ${FORMS}`;
 
 const emptyProblem: Rule = (text) => (text.trim() === '' ? `日期是空的，应写成 ${FORMS}` : null);
+
+const lengthProblem: Rule = (text) =>
+  text.length <= LONGEST ? null : `“${text.slice(0, 20)}…”不是 EDTF 日期，应写成 ${FORMS}`;
 
 const widthProblem: Rule = (text) => {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
@@ -98,6 +103,7 @@ const grammarProblem: Rule = (text) =>
 // Order matters: the most telling reason first, the package's own refusal last.
 const RULES: readonly Rule[] = [
   emptyProblem,
+  lengthProblem,
   widthProblem,
   setProblem,
   timeProblem,

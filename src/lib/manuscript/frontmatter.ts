@@ -1,6 +1,18 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isSeq, LineCounter, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+  YAMLParseError,
+} from 'yaml';
 import { explainIssue } from '../schema/common.ts';
+import { buried, findCrowdInFields } from './bounds.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Position } from './problem.ts';
 import { explainFault } from './yaml-faults.ts';
@@ -23,8 +35,35 @@ export interface YamlReading {
  * @param firstLine line of the file on which the text begins
  */
 export function readYaml(text: string, firstLine: number): YamlReading {
+  const crowd = findCrowdInFields(text, firstLine);
+  if (crowd) return unreadable(crowd);
+  try {
+    return parseYaml(text, firstLine);
+  } catch (error) {
+    // Levels of lists and questions for which no call stack has room.
+    if (error instanceof RangeError) return unreadable(buried(firstLine, 1));
+    throw error;
+  }
+}
+
+const unreadable = (finding: Finding): YamlReading => ({
+  data: undefined,
+  textOf: () => null,
+  locate: () => ({ line: finding.line, column: finding.column }),
+  findings: [finding],
+  unquoted: [],
+});
+
+function parseYaml(text: string, firstLine: number): YamlReading {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true, stringKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    strict: true,
+    stringKeys: true,
+    // The package holds each key against all before it: see findTwin.
+    uniqueKeys: false,
+  });
   const at = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -34,7 +73,9 @@ export function readYaml(text: string, firstLine: number): YamlReading {
     return { ...at(offset), rule: 'yaml-syntax', ...words };
   };
   // What follows the first fault is mostly its echo.
-  const [fault] = [...document.errors, ...document.warnings];
+  const [fault] = [...document.errors.slice(0, 1), ...findTwin(document), ...document.warnings.slice(0, 1)].sort(
+    (a, b) => a.pos[0] - b.pos[0],
+  );
   const findings = fault ? [explain(fault)] : findAliases(document, at);
   return {
     data: findings.length === 0 ? document.toJS() : undefined,
@@ -46,6 +87,25 @@ export function readYaml(text: string, firstLine: number): YamlReading {
     findings,
     unquoted: findUnquotedDates(document, at),
   };
+}
+
+/** The first field that its map has already. */
+function findTwin(document: Document.Parsed): YAMLError[] {
+  const twins: YAMLError[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const start = key.range?.[0] ?? 0;
+        if (seen.has(key.value)) twins.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', ''));
+        if (twins.length > 0) return visit.BREAK;
+        seen.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return twins;
 }
 
 function findUnquotedDates(document: Document.Parsed, at: (offset: number) => Position): Finding[] {
@@ -110,8 +170,12 @@ export function validate<T>(schema: z.ZodType<T>, reading: YamlReading): { value
   return { value: null, findings: explainIssues(result.error.issues, reading.locate) };
 }
 
+/** Where more are wrong, all are, for one reason. */
+const MOST_ISSUES = 100;
+
 /** One finding a field; a misspelt field is not called missing as well. */
-function explainIssues(issues: readonly z.core.$ZodIssue[], locate: Locate): Finding[] {
+function explainIssues(all: readonly z.core.$ZodIssue[], locate: Locate): Finding[] {
+  const issues = all.slice(0, MOST_ISSUES);
   const seen = new Set<string>();
   const misspelt = new Set<string>();
   const unknown = issues.flatMap((issue) => {
@@ -122,10 +186,11 @@ function explainIssues(issues: readonly z.core.$ZodIssue[], locate: Locate): Fin
     // Where one colon is wrong the others mostly are: the first says it for all.
     if (glued !== undefined) for (const name of names) misspelt.add([...issue.path, name].join());
     const keys = issue.keys.filter((key) => key === glued || !/[:：]/.test(key));
-    return keys.map((key) => {
+    const more = keys.length - MOST_ISSUES;
+    return keys.slice(0, MOST_ISSUES).map((key, index) => {
       const guess = nearest(key, names);
       if (guess) misspelt.add([...issue.path, guess].join());
-      const message = `${nameOfField(issue.path)}不认识的栏目：${key || '（没有名称）'}`;
+      const message = `${nameOfField(issue.path)}不认识的栏目：${key.slice(0, 80) || '（没有名称）'}${index === 0 && more > 0 ? `（这里不认识的共 ${keys.length} 个）` : ''}`;
       const cure = cureOfKey(key) ?? (guess ? `是不是 ${guess}？` : undefined);
       return { ...locate([...issue.path, key]), rule: 'field-unknown' as const, message, ...(cure ? { cure } : {}) };
     });
@@ -146,7 +211,7 @@ function explainIssues(issues: readonly z.core.$ZodIssue[], locate: Locate): Fin
 }
 
 function cureOfKey(key: string): string | undefined {
-  if (/[:：]/.test(key)) return `冒号用半角，后面空一格：${key.replace(/\s*[:：]\s*/, ': ')}`;
+  if (/[:：]/.test(key)) return `冒号用半角，后面空一格：${key.slice(0, 80).replace(/\s*[:：]\s*/, ': ')}`;
   return /^\d+$/.test(key) ? '数字里不写千位的逗号，例如 32168' : undefined;
 }
 

@@ -1,8 +1,13 @@
+/** What is longer is no slip of a word. */
+const LONGEST_WORD = 80;
+
 /** The candidate that differs least from a mistyped word (Levenshtein), or null where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > LONGEST_WORD) return null;
   let best: string | null = null;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word, candidate);
     if (distance < least) {
       best = candidate;

@@ -33,11 +33,13 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** `file:line:column 错误 message`, then 「→ cure」 on a line of its own. */
 export function formatProblem(problem: Problem): string {
-  // What is quoted of a file may hold line ends, or signs that a terminal obeys.
-  const message = problem.message.replace(/\p{Cc}/gu, ' ');
-  const head = `${problem.file}:${problem.line}:${problem.column} ${levelOf(problem)} ${message}`;
-  return problem.cure ? `${head}\n    → ${problem.cure}` : head;
+  const { file, line, column, message, cure } = problem;
+  const head = `${plain(file)}:${line}:${column} ${levelOf(problem)} ${plain(message)}`;
+  return cure ? `${head}\n    → ${plain(cure)}` : head;
 }
+
+/** What is quoted of a file, and its name, may hold line ends, and signs that a terminal obeys or that turn its words round. */
+const plain = (words: string) => words.replace(/[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, ' ');
 
 const levelOf = (problem: Problem) => (problem.hint ? '提示' : '错误');
 

@@ -31,13 +31,22 @@ export function runsOf(tree: Node, body: string): Run[] {
 }
 
 function toRun(pieces: readonly { node: Node; value: string; offset: number; plain: boolean }[]): Run {
+  let length = 0;
+  const placed = pieces.map((piece) => {
+    const start = length;
+    length += piece.value.length;
+    return { piece, start };
+  });
   const find = (index: number) => {
-    let start = 0;
-    for (const piece of pieces) {
-      if (index < start + piece.value.length) return { piece, within: index - start };
-      start += piece.value.length;
+    let [from, to] = [0, placed.length - 1];
+    while (from < to) {
+      const middle = Math.ceil((from + to) / 2);
+      if ((placed[middle]?.start ?? 0) <= index) from = middle;
+      else to = middle - 1;
     }
-    throw new RangeError(`No character ${index} in this run`);
+    const found = placed[from];
+    if (!found || index >= length) throw new RangeError(`No character ${index} in this run`);
+    return { piece: found.piece, within: index - found.start };
   };
   return {
     text: pieces.map((piece) => piece.value).join(''),

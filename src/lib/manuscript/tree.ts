@@ -1,4 +1,5 @@
 import { type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from 'satteri';
+import { DEEPEST, findCrowd, tooDeep } from './bounds.ts';
 import type { Finding } from './problem.ts';
 import { explainSyntaxError } from './syntax-faults.ts';
 
@@ -16,18 +17,19 @@ export function splitManuscript(source: string): { frontmatter: string; body: st
   return { frontmatter: match[1] ?? '', body: '\n'.repeat(lines) + source.slice(match[0].length) };
 }
 
-/** Levels of quotations, lists and tags inside each other. No text needs a tenth; all that walks a tree can rely on it. */
-const DEEPEST = 60;
-
 /**
  * Parses an MDX body.
  * @returns the tree, or what is wrong with its markup (the parser stops at the first fault)
  */
 export function parseBody(body: string): { tree: Node } | { finding: Finding } {
+  const crowd = findCrowd(body);
+  if (crowd) return { finding: crowd };
   try {
     const tree = mdxToMdast(body, { features: FEATURES });
     const buried = findBuried(tree);
-    return buried ? { finding: tooDeep(buried) } : { tree };
+    if (!buried) return { tree };
+    const { line, column } = positionOf(buried);
+    return { finding: tooDeep(line, column) };
   } catch (error) {
     return { finding: explainSyntaxError(error instanceof Error ? error.message : String(error), body) };
   }
@@ -40,13 +42,6 @@ function findBuried(tree: Node): Node | undefined {
     level = level.flatMap((node) => ('children' in node ? (node.children as Node[]) : []));
   return level[0];
 }
-
-const tooDeep = (node: Node): Finding => ({
-  ...positionOf(node),
-  rule: 'markup-deep',
-  message: '引文、列表或标签一层套一层，太深了，读不出来',
-  cure: '减少层数',
-});
 
 /** Visits every node, parents before children. */
 export function walk(node: Node, visit: (node: Node, parents: readonly Node[]) => void, parents: Node[] = []): void {

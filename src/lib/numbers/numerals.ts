@@ -1,3 +1,5 @@
+/** 九千九百九十九万九千九百九十九亿 has 17 characters. */
+const LONGEST = 40;
 const DIGITS = '零一二三四五六七八九';
 
 /** Powers of ten, greatest first: a numeral is read by splitting it at its greatest power. */
@@ -57,5 +59,6 @@ function readNumeral(text: string): number | null {
  * Null where it is not one number: 三五, 两三百, 百十.
  */
 export function readChineseNumeral(text: string): number | null {
+  if (text.length > LONGEST) return null;
   return readNumeral(text.replace(/〇/g, '零').replace(/两/g, '二'));
 }

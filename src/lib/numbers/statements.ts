@@ -42,6 +42,9 @@ const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
 const SURPLUS = /^(年|个月|天|小时|公里|里|米|公斤|斤|吨|亩|倍|岁|点|%|‰)[多余]/u;
 const RANGE = /^(.{0,4}?)(?:至|到|—{1,2}|[-–−~〜∼])$/u;
 
+/** What qualifies a number stands right before it, its unit within some words behind. */
+const [NEAR, FAR] = [20, 200];
+
 /** NFKC, no blanks beside Han: 4.76 亿元 and 4.76亿元 are one. A full-width comma parts numbers, it does not group them. */
 function normalise(text: string): string {
   const commas = text.replace(/，(?![０-９]{3})/g, '、').normalize('NFKC');
@@ -94,7 +97,7 @@ function isWeak(before: string, groups: { chinese?: string }, tail: string, stro
 function toFound(text: string, match: RegExpExecArray): Found | null {
   const [matched, groups] = [match[0], match.groups ?? {}];
   const [start, end] = [match.index, match.index + matched.length];
-  const [before, tail] = [text.slice(0, start), text.slice(end)];
+  const [before, tail] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + FAR)];
   const stated = BEFORE.filter(([pattern]) => pattern.test(before)).map(([, qualifier]) => qualifier);
   const percent = PERCENTS[groups.percent ?? ''] ?? '';
   const { units, qualifiers } = readUnits(matched, tail, percent);

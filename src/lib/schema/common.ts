@@ -15,7 +15,7 @@ export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {
   return undefined;
 }
 
-const EXPECTED: Record<string, string> = {
+const EXPECTED: Readonly<Record<string, string>> = {
   string: '应是文字；日期和纯数字请加引号',
   number: '应是数字，不要加引号',
   boolean: '应是 true 或 false',

@@ -7,7 +7,7 @@ export interface HalfWidth {
 }
 
 /** Addresses, ids of notes, 1,000 and 10:10: nothing in them is punctuation. */
-const PROTECTED = /[a-z]\d*:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|\[\^[^\]\s]+\]|\d(?:,\d{3})+(?!\d)|\d(?::\d)+/giu;
+const PROTECTED = /[a-z]\d*:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|\[\^[^[\]\s]+\]|\d(?:,\d{3})+(?!\d)|\d(?::\d)+/giu;
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e“”‘’…—·%℃]/u;
 const SIMPLE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
 
@@ -17,10 +17,16 @@ const SIMPLE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!'
  */
 export function findHalfWidth(text: string): HalfWidth[] {
   if (!/\p{Script=Han}/u.test(text)) return [];
-  const covered = protectedPlaces(text);
-  const free = (index: number) => !covered.some(([start, end]) => index >= start && index < end);
   const marks = [...findMarks(text), ...findBrackets(text), ...findDots(text), ...findQuotes(text)];
-  return marks.filter((mark) => free(mark.start)).sort((a, b) => a.start - b.start);
+  const covered = protectedPlaces(text);
+  let at = 0;
+  // Both in order of the text.
+  return marks
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => {
+      while ((covered[at]?.[1] ?? Number.POSITIVE_INFINITY) <= start) at++;
+      return start < (covered[at]?.[0] ?? Number.POSITIVE_INFINITY);
+    });
 }
 
 /** The text with full-width punctuation where it is Chinese. */
@@ -40,9 +46,13 @@ function protectedPlaces(text: string): [number, number][] {
 
 /** The nearest character that is not a blank, on either side. */
 function neighbours(text: string, start: number, end: number): [string, string] {
-  return [text.slice(0, start).trimEnd().at(-1) ?? '', text.slice(end).trimStart().at(0) ?? ''];
+  let [before, after] = [start - 1, end];
+  while (isBlank(text[before])) before--;
+  while (isBlank(text[after])) after++;
+  return [text[before] ?? '', text[after] ?? ''];
 }
 
+const isBlank = (character: string | undefined) => character !== undefined && /\s/.test(character);
 const isLatin = (character: string) => /[\x21-\x7e\p{Script=Latin}]/u.test(character);
 const one = (start: number, to: string): HalfWidth => ({ start, end: start + 1, to });
 
@@ -60,20 +70,29 @@ function findMarks(text: string): HalfWidth[] {
 function findBrackets(text: string): HalfWidth[] {
   const open: number[] = [];
   const marks: HalfWidth[] = [];
+  const hasChinese = chineseWithin(text);
   for (const { index, 0: bracket } of text.matchAll(/[()]/g)) {
     if (bracket === '(') {
       open.push(index);
       continue;
     }
     const start = open.pop();
-    const around = text.slice(Math.max(0, (start ?? index) - 1), index + 2);
-    if (!CHINESE.test(around)) continue;
+    if (!hasChinese((start ?? index) - 1, index + 2)) continue;
     if (start !== undefined) marks.push(one(start, '（'));
     marks.push(one(index, '）'));
   }
-  for (const start of open)
-    if (CHINESE.test(text.slice(Math.max(0, start - 1), start + 2))) marks.push(one(start, '（'));
+  for (const start of open) if (hasChinese(start - 1, start + 2)) marks.push(one(start, '（'));
   return marks;
+}
+
+/** Tells of stretches of a text whether Chinese stands in them, however many are asked about and however long they are. */
+function chineseWithin(text: string): (from: number, to: number) => boolean {
+  const before = new Uint32Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) {
+    const isPair = text.charCodeAt(i) >> 10 === 0x36;
+    before[i + 1] = (before[i] ?? 0) + (CHINESE.test(isPair ? text.slice(i, i + 2) : text.charAt(i)) ? 1 : 0);
+  }
+  return (from, to) => (before[Math.min(to, text.length)] ?? 0) > (before[Math.max(from, 0)] ?? 0);
 }
 
 /** Full stops after Chinese, dots that stand for 省略号, doubled hyphens that stand for a dash, `~` between numbers. */

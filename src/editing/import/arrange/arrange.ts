@@ -33,10 +33,11 @@ export function arrange({ lines, strayed }: Range, counties: readonly CountyName
 function takeHead(lines: readonly Line[], article: Article): Line[] {
   const opening: Line[] = [];
   let index = 0;
+  const isDiary = lines.slice(0, -1).filter(({ text }) => isDateLine(text)).length > 1;
   for (; index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.cut) break;
-    if (isFurniture(line.text) || isHeadDate(lines, index)) article.notes.push(line);
+    if (isFurniture(line.text) || isHeadDate(line, lines[index + 1], isDiary)) article.notes.push(line);
     else if (readCredit(line.text)) article.credits.push(line);
     else if (isRubric(line) && article.headline.length === 0) article.labels.push(line);
     else if (NOTE_ABOVE.test(line.text) && article.headline.length === 0) opening.push(line);
@@ -48,10 +49,8 @@ function takeHead(lines: readonly Line[], article: Article): Line[] {
 }
 
 /** When it was printed; days of a diary are its headings, and the last line may be when it was written. */
-function isHeadDate(lines: readonly Line[], index: number): boolean {
-  const [line, next] = [lines[index], lines[index + 1]];
-  if (!line || !isDateLine(line.text)) return false;
-  const isDiary = lines.slice(0, -1).filter(({ text }) => isDateLine(text)).length > 1;
+function isHeadDate(line: Line, next: Line | undefined, isDiary: boolean): boolean {
+  if (!isDateLine(line.text)) return false;
   return !isDiary || (next !== undefined && isTitleLike(next) && !isDateLine(next.text));
 }
 
@@ -71,14 +70,16 @@ function isHeadline(line: Line, lines: readonly Line[], index: number, article: 
 
 function toBlocks(lines: readonly Line[], article: Article, counties: readonly CountyName[], repair: boolean) {
   const blocks: BodyBlock[] = [];
+  let hasLevel2 = false;
   for (const [index, line] of lines.entries()) {
     const last = blocks.at(-1);
+    hasLevel2 ||= last?.kind === 'heading' && last.level === 2;
     if (line.runsOn && last?.kind === 'paragraph') last.lines.push(line);
     else if (line.markup) blocks.push({ kind: 'markup', lines: [line] });
     else if (isFurniture(line.text)) article.notes.push(line);
     else if (repair && readCredit(line.text)) article.credits.push(line);
     else if (isHeading(line) && !isClosing(lines, index))
-      placeTitle(line, last, blocks, lines.slice(index + 1), article, repair);
+      placeTitle(line, last, blocks, { isLast: index === lines.length - 1, hasLevel2 }, article, repair);
     else if (repair && last?.kind === 'paragraph' && continues(last, line, counties)) last.lines.push(line);
     else blocks.push({ kind: 'paragraph', lines: [line] });
   }
@@ -115,23 +116,23 @@ function placeTitle(
   line: Line,
   last: BodyBlock | undefined,
   blocks: BodyBlock[],
-  following: readonly Line[],
+  { isLast, hasLevel2 }: { isLast: boolean; hasLevel2: boolean },
   article: Article,
   repair: boolean,
 ): void {
   const outline = outlineLevel(line.text);
   const end = last?.kind === 'paragraph' ? last.lines.at(-1) : undefined;
   const cut = end !== undefined && !hasEnded(end) && !isHarmless(end);
-  const standsApart = line.apart || (following.length === 0 && line.blanks > 0);
-  if (repair && !line.level && !outline && (standsApart || (cut && following.length > 0))) article.captions.push(line);
+  const standsApart = line.apart || (isLast && line.blanks > 0);
+  if (repair && !line.level && !outline && (standsApart || (cut && !isLast))) article.captions.push(line);
   else if (!line.level && last?.kind === 'heading' && line.blanks === 0 && !outline) last.lines.push(line);
-  else blocks.push({ kind: 'heading', level: headingLevel(line, outline, blocks), lines: [line] });
+  else blocks.push({ kind: 'heading', level: headingLevel(line, outline, hasLevel2), lines: [line] });
 }
 
 /** Headings begin at the second level and never skip one. */
-function headingLevel({ level }: Line, outline: 2 | 3 | null, blocks: readonly BodyBlock[]): 2 | 3 {
+function headingLevel({ level }: Line, outline: 2 | 3 | null, hasLevel2: boolean): 2 | 3 {
   const wanted = level ? (level > 2 ? 3 : 2) : (outline ?? 2);
-  return blocks.some((block) => block.kind === 'heading' && block.level === 2) ? wanted : 2;
+  return hasLevel2 ? wanted : 2;
 }
 
 function ask(blocks: BodyBlock[], question: string): void {

@@ -80,8 +80,10 @@ export function gatherFacts(article: Article, { counties, head }: Outside): Fact
   };
 }
 
-const repeated = (lines: readonly Line[]) =>
-  lines.filter((line, index) => lines.findIndex(({ text }) => text === line.text) < index);
+function repeated(lines: readonly Line[]): Line[] {
+  const seen = new Set<string>();
+  return lines.filter(({ text }) => seen.size === seen.add(text).size);
+}
 const longest = (parts: readonly string[]) => parts.reduce((a, b) => (b.length > a.length ? b : a), '');
 const whereFrom = (date: string, notes: readonly Line[]) =>
   notes.some((line) => readDate(line.text) === date) ? '据网页或版面所标的时间' : '据文首所标的日期';
@@ -109,7 +111,7 @@ function gatherCredits(article: Article, head: Record<string, string>, headline:
     ...article.notes.map((line) => toCredit(readAuthor(line.text))),
     last ? readSignature(last.text) : null,
     head.author ? readCredit(`作者 ${head.author}`) : null,
-    ...headline.map((title) => toCredit(/[（(][^（）]*\s([\p{Script=Han}]{2,4})[）)]$/u.exec(title)?.[1] ?? null)),
+    ...headline.map((title) => toCredit(/[（(][^（）]{0,60}\s([\p{Script=Han}]{2,4})[）)]$/u.exec(title)?.[1] ?? null)),
   ].filter((credit) => credit !== null);
   const seen = new Set<string>();
   const bylines = all

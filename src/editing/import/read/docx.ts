@@ -3,7 +3,7 @@ import { UNRESOLVED } from '../../../lib/schema/unresolved.ts';
 import type { Decision } from '../text/model.ts';
 import { fragmentToMarkdown } from './html.ts';
 import { childrenOf, elementsIn, isCompatibility, isWord } from './word-dom.ts';
-import { DAMAGED, openWord } from './word-file.ts';
+import { DAMAGED, openWord, type WordFile } from './word-file.ts';
 import { findLost, looseComments, sortNotes, wordsAround, wordsOfPage } from './word-loss.ts';
 import { prepareXml } from './word-prepare.ts';
 import { readChanges, readComments } from './word-xml.ts';
@@ -38,7 +38,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxReading | { probl
   const [document, comments] = [roots(/^word\/document\.xml$/), roots(/^word\/comments\d*\.xml$/)];
   const notes = [...roots(/^word\/footnotes\d*\.xml$/), ...roots(/^word\/endnotes\d*\.xml$/)];
   for (const [name, part] of file.parts) if (TEXTS.test(name)) file.zip.file(name, prepareXml(part));
-  const converted = await convert(await file.zip.generateAsync({ type: 'nodebuffer' })).catch(() => null);
+  const converted = await convert(file).catch(() => null);
   if (!converted) return { problem: DAMAGED };
   const { html, ...reading } = converted;
   const { shown, left } = sortNotes(notes, html);
@@ -79,11 +79,14 @@ function remarksOn(document: readonly Element[], around: readonly Element[]): De
 
 const isNew = (text: string, index: number, all: readonly string[]) => text !== '' && all.indexOf(text) === index;
 
-async function convert(buffer: Buffer) {
+async function convert({ zip, pictureOf }: WordFile) {
+  const buffer = await zip.generateAsync({ type: 'nodebuffer' });
   const pictures: DocxPicture[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const name = `picture-${pictures.length + 1}`;
-    pictures.push({ name, type: image.contentType, bytes: Buffer.from(await image.readAsArrayBuffer()) });
+    const bytes = pictureOf(new Uint8Array(await image.readAsArrayBuffer()));
+    if (!bytes) throw new Error(`${name} is damaged`);
+    pictures.push({ name, type: image.contentType, bytes });
     // What Word keeps as the picture's description, which its types leave out.
     const { altText } = image as { altText?: string };
     return { src: name, alt: `${UNRESOLVED}：${altText?.replace(/\s+/g, ' ').trim() || '图片说明'}` };

@@ -1,10 +1,11 @@
 import { parse } from 'yaml';
+import { findCrowdInFields } from '../../../lib/manuscript/bounds.ts';
 
 const YAML = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 /** Hugo's other form. */
 const TOML = /^\+\+\+\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/;
 /** Hexo leaves out the line above. */
-const BARE = /^(title:.*\n(?:[\w-]+:.*\n|[ \t-].*\n)*?)---[ \t]*(?:\n|$)/;
+const BARE = /^(title:.*\n(?:\w[\w-]*:.*\n|[ \t-].*\n)*?)---[ \t]*(?:\n|$)/;
 
 /** The front matter of a source of any system: all of it as it stands, and by field. */
 export function readFrontMatter(source: string): { whole: string; head: Record<string, string> } {
@@ -15,6 +16,7 @@ export function readFrontMatter(source: string): { whole: string; head: Record<s
 }
 
 function readYaml(yaml: string): Record<string, string> {
+  if (findCrowdInFields(yaml, 1)) return asItStands(yaml);
   try {
     const data = parse(yaml) as Record<string, unknown> | null;
     return Object.fromEntries(
@@ -31,7 +33,7 @@ function readYaml(yaml: string): Record<string, string> {
 /** Lines of a key and a value; anything deeper is kept as it stands. */
 function readToml(toml: string): Record<string, string> {
   const lines = toml.split('\n').filter((line) => line.trim() !== '');
-  const pairs = lines.map((line) => /^\s*([\w-]+)\s*=\s*(.*?)\s*$/.exec(line));
+  const pairs = lines.map((line) => /^([\w-]+)\s*=\s*(.*)$/.exec(line.trim()));
   if (pairs.some((pair) => pair === null)) return asItStands(toml);
   return Object.fromEntries(
     pairs.map((pair) => [pair?.[1] ?? '', (pair?.[2] ?? '').replace(/^(["'])(.*)\1$/, '$2')] as const),

@@ -28,10 +28,67 @@ export interface HtmlReading {
   removed: Decision[];
 }
 
+/** Tags that a browser opens again in whatever follows until they are closed, and how many may be open. */
+const FORMATTING = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/gi;
+const MOST_OPEN = 500;
+const TOO_DEEP = '网页里一层套一层，太深了，请把文字复制出来，存成 .txt 再导入';
+
+/** Of opening and closing tags; the pages of large sites have a tenth. */
+const MOST_TAGS = 40_000;
+/** UTF-16 units without a tag in them. */
+const LONGEST_TEXT = 100_000;
+const NO_ARTICLE = '不像文章，请把文字复制出来，存成 .txt 再导入';
+
+/** Why a page is not read: what it would take minutes to read, and no page of a newspaper is like. */
+function explainUnreadable(html: string): string | null {
+  let open = 0;
+  for (const [, stroke] of html.matchAll(FORMATTING)) {
+    open = Math.max(0, open + (stroke === '/' ? -1 : 1));
+    if (open > MOST_OPEN) return TOO_DEEP;
+  }
+  let tags = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1))
+    if (++tags > MOST_TAGS) return `网页里有 ${MOST_TAGS} 多个标签，${NO_ARTICLE}`;
+  return null;
+}
+
+/** Programs, styles, comments, and pictures that are written out: of a page saved as one file they are the most. */
+export function dropSources(html: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: open, 1: name, index } of html.matchAll(/<!--|<(script|style)(?=[\s>])/gi)) {
+    if (index < from) continue;
+    const close = name ? new RegExp(`</${name}`, 'gi') : /-->/g;
+    close.lastIndex = index + open.length;
+    const end = close.exec(html);
+    if (!end) break;
+    parts.push(html.slice(from, index));
+    from = end.index + (name ? 0 : end[0].length);
+  }
+  return [...parts, html.slice(from)].join('').replace(/(?<=["'(])data:[\w/+.-]{1,60};base64,[\w+/=]+/g, '');
+}
+
 /** Takes the article out of a page; without a known place for it, the whole body. */
-export async function readHtml(html: string): Promise<HtmlReading> {
+export async function readHtml(html: string): Promise<HtmlReading | { problem: string }> {
+  const problem = explainUnreadable(html);
+  if (problem) return { problem };
+  try {
+    return await readPage(html);
+  } catch (error) {
+    if (error instanceof RangeError) return { problem: TOO_DEEP };
+    throw error;
+  }
+}
+
+const hasLongText = (node: Root | Element): boolean =>
+  node.children.some((child) =>
+    child.type === 'text' ? child.value.length > LONGEST_TEXT : child.type === 'element' && hasLongText(child),
+  );
+
+async function readPage(html: string): Promise<HtmlReading | { problem: string }> {
   const page = unified().use(rehypeParse).parse(html) as Root;
   drop(page, CHROME);
+  if (hasLongText(page)) return { problem: `网页里有一段超过 ${LONGEST_TEXT} 个字符，${NO_ARTICLE}` };
   showAsRead(page);
   const body = selectAll('body', page)[0] ?? page;
   const found = selectAll(BODIES, page).sort((a, b) => textIn(b).length - textIn(a).length);

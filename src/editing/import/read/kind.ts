@@ -3,20 +3,25 @@ import type { Decision } from '../text/model.ts';
 /** What a file is read as. */
 export type Kind = 'word' | 'html' | 'markdown' | 'text';
 
-const BY_ENDING: Record<string, Kind> = {
-  docx: 'word',
-  doc: 'word',
-  wps: 'word',
-  html: 'html',
-  htm: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdx: 'markdown',
-  txt: 'text',
-  text: 'text',
-};
+const BY_ENDING = new Map<string, Kind>([
+  ['docx', 'word'],
+  ['doc', 'word'],
+  ['wps', 'word'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mdx', 'markdown'],
+  ['txt', 'text'],
+  ['text', 'text'],
+]);
 const NAMES: Record<Kind, string> = { word: 'Word', html: '网页', markdown: 'Markdown', text: '文本' };
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/is;
+const HTML = /^<(?:!doctype\s+html|html)[\s>]/i;
+/** What may stand before it, each with what ends it. */
+const ABOVE_HTML: readonly [string, string][] = [
+  ['<?xml', '>'],
+  ['<!--', '-->'],
+];
 const UNREADABLE: readonly [string, string][] = [
   ['%PDF', '这是 PDF，只有版面，没有段落：请找它的 Word 或文本稿；实在没有，把文字复制出来存成 .txt 再导入'],
   ['{\\rtf', '这是 RTF 文件，请在 Word 或 WPS 里另存为 .docx'],
@@ -30,14 +35,14 @@ const UNREADABLE: readonly [string, string][] = [
 export function kindOf(name: string, bytes: Uint8Array): { kind: Kind; remarks: Decision[] } | { problem: string } {
   if (bytes.length === 0) return { problem: '文件是空的' };
   const ending = /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '';
-  const wanted = BY_ENDING[ending];
+  const wanted = BY_ENDING.get(ending);
   const first = Buffer.from(bytes.subarray(0, 2000)).toString('latin1');
   if (first.startsWith('\xd0\xcf\x11\xe0')) return { problem: explainOldOffice(bytes) };
   const [, problem] = UNREADABLE.find(([mark]) => first.startsWith(mark)) ?? [];
   if (problem) return { problem };
   const found = first.startsWith('PK')
     ? 'word'
-    : HTML.test(first.replace(/^[\xef\xbb\xbf\xff\xfe]+|\0/g, ''))
+    : isPage(first.replace(/^[\xef\xbb\xbf\xff\xfe]+|\0/g, ''))
       ? 'html'
       : null;
   if (found && wanted && found !== wanted) {
@@ -49,6 +54,14 @@ export function kindOf(name: string, bytes: Uint8Array): { kind: Kind; remarks: 
   if (ending === '') return { problem: `文件名没有扩展名，不知道是什么文件；${kinds}，请补上` };
   if (!wanted) return { problem: `不认识“.${ending}”文件，${kinds}` };
   return { kind: wanted, remarks: [] };
+}
+
+function isPage(text: string): boolean {
+  const rest = text.trimStart();
+  const [open = '', close = ''] = ABOVE_HTML.find(([start]) => rest.startsWith(start)) ?? [];
+  if (open === '') return HTML.test(rest);
+  const end = rest.indexOf(close, open.length);
+  return end !== -1 && isPage(rest.slice(end + close.length));
 }
 
 function explainOldOffice(bytes: Uint8Array): string {

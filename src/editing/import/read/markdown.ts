@@ -20,22 +20,42 @@ const TAG = /<\/?[a-z][^>\n]*>/gi;
 /** Reads Markdown as blocks: paragraphs and headings as words, everything else as it is. */
 export function readMarkdown(source: string): MarkdownReading {
   const removed: Decision[] = [];
-  const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
-  const blank =
-    (what: string) =>
-    (match: string, ...rest: unknown[]) => {
-      const [index, whole] = rest.slice(-2) as [number, string];
-      removed.push({ line: lineAt(whole, index), what, text: match.trim() });
-      return match.replace(/[^\n]/g, '');
-    };
   const { whole, head } = readFrontMatter(source);
-  const text = source
-    .replace(whole || '\0', (match) => match.replace(/[^\n]/g, ''))
-    .replace(/<!--[\s\S]*?-->/g, blank('删去批注'))
-    .replace(TAG, (tag, ...rest) =>
-      /^<br\s*\/?>$/i.test(tag) || /^<(?:https?|mailto):/i.test(tag) ? tag : blank('删去标签')(tag, ...rest),
-    );
+  const body = source.replace(whole || '\0', lineEnds);
+  const text = dropTags(dropComments(body, removed), removed);
   return { lines: readBlocks(inlineLinks(text)), head, removed };
+}
+
+const lineEnds = (text: string) => text.replace(/[^\n]/g, '');
+const countLines = (text: string) => text.split('\n').length - 1;
+
+function dropComments(text: string, removed: Decision[]): string {
+  let kept = '';
+  let [from, line] = [0, 1];
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
+    const close = text.indexOf('-->', start + 4);
+    if (close === -1) break;
+    line += countLines(text.slice(from, start));
+    const comment = text.slice(start, close + 3);
+    removed.push({ line, what: '删去批注', text: comment.trim() });
+    kept += text.slice(from, start) + lineEnds(comment);
+    line += countLines(comment);
+    from = close + 3;
+  }
+  return kept + text.slice(from);
+}
+
+function dropTags(text: string, removed: Decision[]): string {
+  return text
+    .split('\n')
+    .map((line, index) =>
+      line.replace(TAG, (tag) => {
+        if (/^<br\s*\/?>$/i.test(tag) || /^<(?:https?|mailto):/i.test(tag)) return tag;
+        removed.push({ line: index + 1, what: '删去标签', text: tag.trim() });
+        return '';
+      }),
+    )
+    .join('\n');
 }
 
 function readBlocks(text: string): Line[] {
@@ -71,15 +91,21 @@ function readBlocks(text: string): Line[] {
 function toLine(block: readonly string[], number: number): Line {
   const base = { number, blanks: 1, apart: false, markdown: true };
   const [first = ''] = block;
-  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(first);
-  if (heading) return { ...base, text: makeMarkdownSafe(heading[2] ?? ''), level: heading[1]?.length ?? 2 };
+  const [signs] = /^#{1,6}(?=\s)/.exec(first) ?? [];
+  if (signs) return { ...base, text: makeMarkdownSafe(headingWords(first.slice(signs.length))), level: signs.length };
   if (OPAQUE.test(first)) return { ...base, text: makeMarkdownSafe(block.join('\n')), markup: true };
   return { ...base, text: makeMarkdownSafe(joinSoftLines(block)) };
 }
 
+/** Without the signs that may close a heading. */
+const headingWords = (text: string) => text.replace(/(?<!#)#+$/, '').trim();
+
 /** Line ends within a paragraph are blanks in Markdown; between Chinese characters they are nothing. */
 function joinSoftLines(block: readonly string[]): string {
   return block
-    .map((line) => line.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/gu, '').replace(/^\*\*[\s\u3000\u00a0]+/u, '**'))
-    .reduce((text, line) => (/[\x21-\x7e]$/.test(text) && /^[\x21-\x7e]/.test(line) ? `${text} ${line}` : text + line));
+    .map((line) => line.trim().replace(/^\*\*[\s\u3000\u00a0]+/u, '**'))
+    .map((line, index, all) => (isAscii(all[index - 1]?.at(-1)) && isAscii(line.at(0)) ? ` ${line}` : line))
+    .join('');
 }
+
+const isAscii = (character: string | undefined) => character !== undefined && /[\x21-\x7e]/.test(character);

@@ -6,7 +6,11 @@ const TITLES = '#activity-name, .rich_media_title, h1, .article-title, .title';
 const CREDITS =
   '#js_author_name, #meta_content .rich_media_meta_text, #js_name, #publish_time, .article-info, .info, .source, .pubtime, time, .byline, .author';
 /** What the parts of a WeChat page's head are. */
-const LABELS: Record<string, string> = { js_name: '公众号：', js_author_name: '作者：', publish_time: '发布时间：' };
+const LABELS = new Map([
+  ['js_name', '公众号：'],
+  ['js_author_name', '作者：'],
+  ['publish_time', '发布时间：'],
+]);
 /** More words than this above a text are not its headline. */
 const MOST_ABOVE = 300;
 
@@ -57,6 +61,6 @@ function takeRows(outer: Root | Element, end: number): Element[] {
 function asElement(tagName: string, from: Element): Element {
   const words = textIn(from).replace(/\s+/g, ' ').trim();
   const { id, className } = from.properties;
-  const label = LABELS[String(id)] ?? (String(className).includes('rich_media_meta_text') ? '作者：' : '');
+  const label = LABELS.get(String(id)) ?? (String(className).includes('rich_media_meta_text') ? '作者：' : '');
   return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value: label + words }] };
 }

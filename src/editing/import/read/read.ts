@@ -1,8 +1,9 @@
+import { findCrowd } from '../../../lib/manuscript/bounds.ts';
 import { decodeText, ENCODING_NAMES } from '../../../lib/text/encoding.ts';
 import { foldText } from '../../../lib/text/fold.ts';
 import type { Decision, Line } from '../text/model.ts';
 import { type DocxPicture, readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
+import { dropSources, readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
 import { readMarkdown } from './markdown.ts';
 import { readLines } from './text-lines.ts';
@@ -20,6 +21,13 @@ export interface Reading {
   repair: boolean;
 }
 
+/** Of all but Word files, which hold pictures. */
+const LARGEST_TEXT = 2 ** 20;
+/** With all that is in a saved page beside the text. */
+const LARGEST_PAGE = 8 * 2 ** 20;
+const explainSize = (bytes: number, largest: number) =>
+  `文件有 ${(bytes / 2 ** 20).toFixed(1)} MB，文字超过 ${largest / 2 ** 20} MB，不像文章，请拆成几个再导入`;
+
 /**
  * Reads a file of any kind that can be imported.
  * @returns one Chinese sentence where it cannot be read
@@ -34,6 +42,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
     if ('problem' in reading) return reading;
     return byParagraph({ ...reading, pictures: word.pictures, lines: withComments(reading.lines, word.comments) });
   }
+  const largest = file.kind === 'html' ? LARGEST_PAGE : LARGEST_TEXT;
+  if (bytes.length > largest) return { problem: explainSize(bytes.length, largest) };
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return decoded;
   const encoding: Decision = {
@@ -42,15 +52,16 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
     text: `${ENCODING_NAMES[decoded.encoding]}${decoded.bom ? '，有 BOM' : ''}`,
   };
   if (file.kind === 'html') {
-    const page = await readHtml(decoded.text).catch((error: unknown) => {
-      if (error instanceof RangeError) return null;
-      throw error;
-    });
-    if (!page) return { problem: '网页里一层套一层，太深了，请把文字复制出来，存成 .txt 再导入' };
+    const html = bytes.length > LARGEST_TEXT ? dropSources(decoded.text) : decoded.text;
+    if (html.length > LARGEST_TEXT) return { problem: explainSize(bytes.length, LARGEST_TEXT) };
+    const page = await readHtml(html);
+    if ('problem' in page) return page;
     const reading = fromMarkdown(page.markdown, [...file.remarks, encoding, ...page.removed], page.words);
     return 'problem' in reading ? reading : byParagraph(reading);
   }
   if (file.kind === 'markdown') return fromMarkdown(decoded.text, [encoding]);
+  const crowd = findCrowd(decoded.text, { isLined: true });
+  if (crowd) return { problem: `第 ${crowd.line} 行：${crowd.message}` };
   const { lines, removed } = readLines(decoded.text);
   const missing = findMissing(decoded.text, [...lines, ...removed].map((line) => line.text).join('\n'));
   if (missing) return { problem: `转换时丢了字：“${missing}”，没有导入` };
@@ -60,6 +71,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
 
 /** @param words the text before it became Markdown, whose every character must still be there */
 function fromMarkdown(markdown: string, decisions: Decision[], words?: string): Reading | { problem: string } {
+  const crowd = findCrowd(markdown);
+  if (crowd) return { problem: words === undefined ? `第 ${crowd.line} 行：${crowd.message}` : crowd.message };
   const { lines, head, removed } = readMarkdown(markdown);
   if (words !== undefined) {
     const missing = findMissing(words, lines.map((line) => line.text).join('\n'));

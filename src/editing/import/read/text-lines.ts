@@ -2,7 +2,7 @@ import type { Decision, Line } from '../text/model.ts';
 import { dropRules, joinTables, markCuts, type RawLine } from './text-shape.ts';
 
 /** Blanks, and marks that nobody sees: the end mark of old files, byte order marks in the middle. */
-const EDGE = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu;
+const EDGE = /^[\s\p{Cc}\p{Cf}]+|(?<![\s\p{Cc}\p{Cf}])[\s\p{Cc}\p{Cf}]+$/gu;
 
 /** The names of a form's fields, in the first lines of a text. */
 const FIELD = /^(?:标题|题目|副标题|副题|正文)\s*[：:]\s*/u;

@@ -31,20 +31,34 @@ export function dropRules(lines: readonly RawLine[]): { lines: RawLine[]; remove
 /** Lines next to each other whose cells are parted by tabs, or by wide blanks into as many columns, become one table. */
 export function joinTables(lines: readonly RawLine[]): RawLine[] {
   const joined: RawLine[] = [];
+  const runs = runsOfRows(lines);
   for (let from = 0; from < lines.length; from++) {
-    let to = from;
-    while (isRow(lines[to]) && (to === from || lines[to]?.blanks === 0)) to++;
-    const rows = lines.slice(from, to).map(cellsOf);
-    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
     const line = lines[from] as RawLine;
-    const isEven = line.raw.includes('\t') || rows.every((row) => row.length === columns);
-    if (rows.length < 2 || (columns < 3 && rows.length < 3) || !isEven) joined.push(line);
+    const { rows = 0, columns = 0, isEven = false } = runs[from] ?? {};
+    if (rows < 2 || (columns < 3 && rows < 3) || !(isEven || line.raw.includes('\t'))) joined.push(line);
     else {
-      joined.push({ ...line, text: writeTable(rows, columns), markup: true });
-      from = to - 1;
+      joined.push({ ...line, text: writeTable(lines.slice(from, from + rows).map(cellsOf), columns), markup: true });
+      from += rows - 1;
     }
   }
   return joined;
+}
+
+/** Of each line that is a row, how many rows next to each other begin with it, and whether they have as many columns. */
+function runsOfRows(lines: readonly RawLine[]): ({ rows: number; columns: number; isEven: boolean } | undefined)[] {
+  const runs: ReturnType<typeof runsOfRows> = [];
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] as RawLine;
+    const own = cellsOf(line).length;
+    const below = lines[index + 1]?.blanks === 0 ? runs[index + 1] : undefined;
+    if (isRow(line))
+      runs[index] = {
+        rows: (below?.rows ?? 0) + 1,
+        columns: Math.max(own, below?.columns ?? 0),
+        isEven: !below || (below.isEven && below.columns === own),
+      };
+  }
+  return runs;
 }
 
 const cellsOf = ({ raw, text }: RawLine) => (text.includes('\t') ? raw.trimStart().split('\t') : text.split(GAP));

@@ -1,6 +1,6 @@
 import { widenPunctuation } from '../../../lib/text/punctuation.ts';
 
-const ADDRESS = /([a-z][a-z0-9+.-]*:\/\/[\x21-\x7e]+)/i;
+const ADDRESS = /([a-z][a-z0-9+.-]{0,30}:\/\/[\x21-\x7e]+)/i;
 const PRIVATE_USE = /[\p{Co}]/gu;
 
 /** A character without a shape, made visible: 〔缺字 U+E010〕. */

@@ -7,7 +7,7 @@ const LONGEST_HEADING = 40;
 const OFFICIAL = /^[^。！？；]{0,30}关于[^。！？；]{4,80}(?:通知|意见|决定|方案|报告|批复|公告|通报|办法|函)$/u;
 
 /** Whether a paragraph's last sentence is complete. */
-export const hasEnded = ({ text }: Line): boolean => ENDED.test(text.replace(/[*_\s]+$/, ''));
+export const hasEnded = ({ text }: Line): boolean => ENDED.test(text.replace(/(?<![*_\s])[*_\s]+$/, ''));
 
 /** Ends in a comma: what follows must belong to it. */
 export const endsOpen = ({ text }: Line): boolean => /[，,、]$/u.test(text);

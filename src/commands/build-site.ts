@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findWithheldIn, readWithheldIfAny } from '../editing/files/withheld-file.ts';
+import { formatProblem, isError } from '../lib/manuscript/problem.ts';
 import { brokenLinks } from '../release/links.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
 import { outputProblem, realPath } from '../release/output-folder.ts';
@@ -62,7 +64,14 @@ async function verify(folder: string, manifest: Manifest, base: string, origin: 
   if (broken.length > MOST) told.push(`……这样的链接一共 ${broken.length} 处`);
   const missing = ['index.html', '404.html'].filter((path) => !own.includes(path)).map((path) => `缺少 ${path}`);
   const search = await searchAnswers(folder, own, base);
-  return [...missing, ...told, ...(search ? [search] : [])];
+  return [...missing, ...told, ...(search ? [search] : []), ...(await withheldNames(folder))];
+}
+
+/** Where a withheld name has come back, files of former releases included; asked only where its fingerprints are. */
+async function withheldNames(folder: string): Promise<string[]> {
+  const withheld = readWithheldIfAny(config().withheldFile);
+  const found = withheld ? await findWithheldIn(folder, withheld) : [];
+  return found.filter(isError).map(formatProblem);
 }
 
 async function searchAnswers(folder: string, files: readonly string[], base: string): Promise<string | null> {

@@ -67,10 +67,13 @@ export const manifestFiles = (manifest: Manifest): [path: string, text: string][
   [RELEASE_FILE, `${JSON.stringify({ release: manifest.release })}\n`],
 ];
 
+/** List of what `npm run headers -- --precompress` has packed; whoever builds anew packs anew. */
+const PACKED = '.precompressed.json';
+
 /** What lies in an output and was not written by a build, nor packed from what was. */
 export function foreignFiles(folder: string, { files, former }: Manifest): string[] {
   const known = new Set([files, ...former.map(({ assets }) => assets)].flatMap((each) => Object.keys(each)));
-  const isOurs = (path: string) => path === MARKER || path === RELEASE_FILE || known.has(path);
+  const isOurs = (path: string) => path === MARKER || path === RELEASE_FILE || path === PACKED || known.has(path);
   return filesIn(folder).filter((path) => !isOurs(path) && !isOurs(path.replace(/\.(?:br|gz)$/, '')) && !isDust(path));
 }
 

@@ -6,6 +6,9 @@ import { filesIn, flush } from './files.ts';
 import { withLock } from './lock.ts';
 import { type Manifest, manifestFiles, readManifest, sha256 } from './manifest.ts';
 
+/** What `npm run headers` writes for hosts that read it from the site: it names the hashes of one release. */
+const HOST_FILES = ['_headers', '.htaccess', 'vercel.json', 'web.config'];
+
 /** How an output comes to be. */
 export interface Publication {
   /** Absolute path of the output. */
@@ -59,6 +62,8 @@ async function publishInto(
     const manifest = { ...built, former };
     for (const [path, text] of manifestFiles(manifest)) writeFileSync(join(next, path), text);
     const kept = live ? keepForeign(live, output, next) : [];
+    if (kept.some((path) => HOST_FILES.includes(path)))
+      say('网站里的响应头配置是按上一版写的：请重新运行 npm run headers，换上新的，不然样式可能不显示');
     if (kept.length > 0) say(`照原样留着 ${kept.length} 个不是本程序写的文件（如 ${kept[0]}）`);
     const faults = [...damaged(next, manifest), ...(await verify(next, manifest))];
     if (faults.length > 0) return fail(faults);

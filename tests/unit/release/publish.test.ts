@@ -138,6 +138,13 @@ describe('publishing', () => {
     expect(said.join()).toContain('2 个不是本程序写的文件');
   });
 
+  test('says so where it keeps what names the hashes of the release before', async () => {
+    await release(A);
+    write(output, { _headers: '/*' });
+    await release(B);
+    expect(said.join()).toContain('npm run headers');
+  });
+
   test('follows a link to the output and leaves the link', async () => {
     await release(A);
     const link = join(room, 'link');

@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { isEmbeddable, policyOf } from '../hosting/policy.ts';
-import { COMMON, FRAMED, type Headers, LASTING, POLICY } from '../hosting/rules.ts';
+import { COMMON, FRAMED, type Headers, LASTING, OF_FILES, POLICY } from '../hosting/rules.ts';
 import { isPicture, isText, typeOf } from '../hosting/types.ts';
 import { ASSETS } from '../lib/urls.ts';
-import { policyDirectives } from '../site/policy.ts';
 import { readRange } from './byte-range.ts';
 
 /** A built site and the path it lives under: `/`, or `/archive/`. */
@@ -36,9 +35,6 @@ interface Answer {
 const compress = promisify(brotliCompress);
 /** No address of the site is nearly so long. */
 const LONGEST_URL = 4096;
-/** Of what is no page: what its pages share, and scripts and styles from here. */
-const BARE = [...policyDirectives(null), "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"].join(';');
-
 /**
  * Serves a built site to this machine as a careful host would: the headers that `npm run headers` has told other servers,
  * each page with its own policy, brotli, ranges, 404.html, and a redirect to the address with its trailing slash. The
@@ -64,7 +60,7 @@ function send({ method }: IncomingMessage, response: ServerResponse, { status, h
 
 const plain = (status: number, words: string, headers: Headers = {}): Answer => ({
   status,
-  headers: { ...COMMON, [POLICY]: BARE, 'Content-Type': 'text/plain; charset=utf-8', ...headers },
+  headers: { ...COMMON, ...OF_FILES, 'Content-Type': 'text/plain; charset=utf-8', ...headers },
   body: Buffer.from(`${words}\n`),
 });
 
@@ -143,15 +139,26 @@ async function readContent(root: string, names: readonly string[]): Promise<Cont
   }
 }
 
+/** Of those, what says something of more than pages: a page may ask for many files. */
+const ANY: Headers = Object.fromEntries(
+  Object.entries(COMMON).filter(
+    ([name]) => !['Referrer-Policy', 'Permissions-Policy', 'Cross-Origin-Opener-Policy'].includes(name),
+  ),
+);
+
 /** The headers that every server of the site is told, and the policy of the page itself. */
 function headersOf({ path, body }: Content): Headers {
-  const type = typeOf(path);
-  const html = type.startsWith('text/html') ? body.toString() : null;
+  const type = { 'Content-Type': typeOf(path) };
+  if (path.endsWith('.html')) {
+    const html = body.toString();
+    const policy = policyOf(html);
+    const own: Headers = policy === null ? OF_FILES : { [POLICY]: policy };
+    return { ...COMMON, ...type, ...own, ...(isEmbeddable(html) ? FRAMED : {}) };
+  }
   return {
-    ...COMMON,
-    'Content-Type': type,
-    [POLICY]: (html === null ? BARE : policyOf(html)) ?? BARE,
-    ...(html !== null && isEmbeddable(html) ? FRAMED : {}),
+    ...ANY,
+    ...type,
+    ...OF_FILES,
     ...(isPicture(path) ? FRAMED : {}),
     ...(path.startsWith(`${ASSETS}/`) ? LASTING : {}),
   };

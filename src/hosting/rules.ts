@@ -27,16 +27,22 @@ const SHARED = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 export const COMMON: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy':
-    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), ' +
-    'geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()',
+  'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-cache',
 };
 
+/**
+ * The policy of what is no page: of a drawing that is opened by itself, and of a script that works apart from pages,
+ * which fetches and counts. It is short, since a page may ask for many files.
+ */
+export const OF_FILES: Headers = {
+  [POLICY]: "default-src 'none';connect-src 'self';script-src 'self' 'wasm-unsafe-eval';frame-ancestors 'none'",
+};
+
 /** What lies under `/assets/` has its content or version in its path. */
-export const LASTING: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable', ...SHARED };
+export const LASTING: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable', ...OF_FILES, ...SHARED };
 
 /** Two years, for the host alone: whether its subdomains have certificates is not ours to know. */
 export const HSTS: Headers = { 'Strict-Transport-Security': 'max-age=63072000' };
@@ -55,6 +61,7 @@ export function hostingOf(site: BuiltPages, { hsts = false } = {}): Hosting {
     special: [
       { path: `${base}${ASSETS}/*`, headers: LASTING },
       ...site.framed.map((path) => ({ path: `${base}${path}*`, headers: { [POLICY]: framed, ...FRAMED } })),
+      ...site.workers.map((path) => ({ path: `${base}${path}`, headers: OF_FILES })),
       ...shorten(site.pictures).map((path) => ({ path: `${base}${path}`, headers: SHARED })),
     ],
   };

@@ -13,6 +13,8 @@ export interface BuiltPages {
   /** Policies of pages made for frames on other sites, and the folders of those. */
   framedPolicies: string[];
   framed: string[];
+  /** Scripts that work apart from pages, under an address of their own. */
+  workers: string[];
   /** Pictures that do not lie in the folder of what never changes. */
   pictures: string[];
 }
@@ -47,6 +49,7 @@ export function readSite(folder: string, assets: string): BuiltPages | null {
     policies: policiesOf(false),
     framedPolicies: policiesOf(true),
     framed: pages.filter(([, html]) => isEmbeddable(html)).map(([path]) => path.replace(/[^/]+$/, '')),
+    workers: files.filter((path) => path === 'sw.js'),
     pictures: files.filter((path) => isPicture(path) && !path.startsWith(`${assets}/`)),
   };
 }

@@ -13,9 +13,6 @@ export const policyDirectives = (basemap: Basemap | null) =>
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    // Safari before 15.5 does not know worker-src and asks this one, which elsewhere would let in frames too.
-    "child-src 'self'",
-    "frame-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",

@@ -143,6 +143,7 @@ test('an archive of many styles keeps to Cloudflare’s line, and says so', () =
     policies: many,
     framedPolicies: many.slice(0, 1),
     framed: ['map/embed/'],
+    workers: [],
     pictures: [],
   });
   const [line = ''] = headersFile(host)

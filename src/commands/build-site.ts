@@ -21,6 +21,8 @@ interface Options {
   siteUrl?: string;
   /** Keeps nothing of former releases. */
   fresh?: boolean;
+  /** As INDEX_LINKS=1. */
+  indexLinks?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ interface Options {
  * @returns whether it is there
  * @throws UsageError where OUT_DIR names what must not be replaced; nothing has been touched then
  */
-export async function buildSite({ siteUrl, fresh = false }: Options = {}): Promise<boolean> {
+export async function buildSite({ siteUrl, fresh = false, indexLinks = false }: Options = {}): Promise<boolean> {
   const { outFolder, contentFolder, basePath } = config();
   const project = process.cwd();
   const problem = outputProblem(outFolder, { project, content: contentFolder, home: homedir() });
@@ -43,7 +45,11 @@ export async function buildSite({ siteUrl, fresh = false }: Options = {}): Promi
     projectLock: join(project, '.cache/build.lock'),
     fresh,
     build: async (folder) => {
-      const env = { OUT_DIR: folder, ...(siteUrl ? { SITE_URL: siteUrl } : {}) };
+      const env = {
+        OUT_DIR: folder,
+        ...(siteUrl ? { SITE_URL: siteUrl } : {}),
+        ...(indexLinks ? { INDEX_LINKS: '1' } : {}),
+      };
       const { code } = await runPackage('astro', ['build'], { env, foreground: true, tied: true });
       return code === 0;
     },

@@ -1,10 +1,5 @@
 import { SCRIPT_NOTES } from '../lib/words/site.ts';
-
-/** Name under which the reading settings are kept in this browser's localStorage. */
-export const SETTINGS_KEY = 'reading';
-
-/** The settings, each a `data-` attribute of the root element. */
-export const SETTINGS = ['theme', 'face', 'size'] as const;
+import { SETTINGS_KEY } from './setting-names.ts';
 
 /**
  * Puts stored reading settings on the root before the first paint, so that a page never flashes. Storage may be

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { SETTING_CHOICES } from '../../src/lib/words/settings.ts';
 import { T } from '../../src/lib/words/site.ts';
-import { PREPAINT, SETTINGS_KEY } from '../../src/site/prepaint.ts';
+import { PREPAINT } from '../../src/site/prepaint.ts';
+import { SETTINGS_KEY } from '../../src/site/setting-names.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
 import { pagesOf, STORY, TEMPLATES } from './support/pages.ts';
 import { ReadingSettings } from './support/reading-settings.ts';

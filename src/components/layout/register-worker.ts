@@ -1,5 +1,6 @@
 import { path } from '../../lib/urls.ts';
 import { cachesOf, OFF } from '../../offline/names.ts';
+import { register } from '../offline/register.ts';
 
 // Keeps what is read for reading without a network, unless the reader or whoever runs the site wants none of it.
 const { serviceWorker } = navigator;
@@ -14,7 +15,7 @@ try {
   if (!__WORKER__) leave().catch(() => {});
   else if (serviceWorker && !localStorage.getItem(OFF))
     addEventListener('load', () => {
-      serviceWorker.register(__WORKER__, { updateViaCache: 'none' }).catch(() => {});
+      register().catch(() => {});
     });
 } catch {
   // Storage is forbidden, and so would be keeping anything.

@@ -1,4 +1,4 @@
-import { SETTINGS, SETTINGS_KEY } from '../../site/prepaint.ts';
+import { SETTINGS, SETTINGS_KEY } from '../../site/setting-names.ts';
 
 /** The reading settings of a page, as its controls ask for them and change them. */
 export interface ReadingSettings {

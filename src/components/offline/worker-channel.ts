@@ -1,6 +1,7 @@
 import { path } from '../../lib/urls.ts';
 import { cachesOf, OFF } from '../../offline/names.ts';
 import type { Request, Saved, State } from '../../offline/types.ts';
+import { register } from './register.ts';
 
 /**
  * The worker of this site; null where it is only now being made ready.
@@ -9,7 +10,7 @@ import type { Request, Saved, State } from '../../offline/types.ts';
 export async function findWorker(): Promise<ServiceWorker | null> {
   const { serviceWorker } = navigator;
   const known = await serviceWorker.getRegistration(path());
-  return (known ?? (await serviceWorker.register(__WORKER__, { updateViaCache: 'none' }))).active;
+  return (known ?? (await register())).active;
 }
 
 /** Milliseconds after which a worker is taken to have been ended by the browser. */

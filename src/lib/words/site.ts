@@ -29,14 +29,7 @@ export const FOOTER_NAVIGATION = [
 /** The one line of a page whose scripts do not come up: below the browser floor, or where one did not load or run. */
 export const SCRIPT_NOTES = {
   old: '这个浏览器太旧，只能阅读，不能检索。',
-  failed: '脚本没有载入，不能检索，请刷新。',
-} as const;
-
-/** Of the links to paragraphs, once script has them copy. */
-export const PARAGRAPH_LINKS = {
-  copy: (number: number) => `复制第 ${number} 段的链接`,
-  copied: '链接已复制',
-  keys: '按 ↑ ↓ 到别段的链接',
+  failed: '脚本没有载入，请刷新。',
 } as const;
 
 const HAN_COUNTS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { SETTINGS_KEY } from '../../../src/site/prepaint.ts';
+import { SETTINGS_KEY } from '../../../src/site/setting-names.ts';
 import { type BuildOptions, SITE } from '../../run/test-builds.ts';
 
 /** Reading settings as they are stored. */

@@ -1,0 +1,6 @@
+/** Of the links to paragraphs, once script has them copy. */
+export const PARAGRAPH_LINKS = {
+  copy: (number: number) => `复制第 ${number} 段的链接`,
+  copied: '链接已复制',
+  keys: '按 ↑ ↓ 到别段的链接',
+} as const;

@@ -11,8 +11,8 @@ export const policyDirectives = (basemap: Basemap | null) =>
     // Leaflet puts an empty picture in the place of a tile that is no longer wanted.
     `img-src 'self'${tileHosts(basemap).map((host) => ` ${host}`)}${basemap ? ' data:' : ''}`,
     "connect-src 'self'",
-    "base-uri 'none'",
     "form-action 'self'",
+    "base-uri 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types default',
   ] as const;

@@ -69,7 +69,7 @@ function foreignProblem(path: string): string | null {
   if (statSync(path).dev !== statSync(dirname(path)).dev)
     return '那里挂着另一个磁盘，整个换下时做不到；请写它里面的一个文件夹';
   if (readdirSync(path).length === 0 || isOutput(path)) return null;
-  return '那里有不是本程序生成的文件';
+  return '那里有不是本程序生成的文件（旧版生成的没有记号，先移走）';
 }
 
 /** The nearest folder above that exists may be no folder at all. */

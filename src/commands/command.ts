@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { watchParent } from './parent.mjs';
+import { watchCaller } from './parent.mjs';
 
 /** How a command ended. `output` is what it wrote, in order; empty when it wrote straight to the terminal. */
 export interface Outcome {
@@ -66,7 +66,7 @@ function passSignals(child: ChildProcess): void {
     setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
   };
   for (const signal of signals) process.on(signal, pass);
-  watchParent(process.ppid, () => pass('SIGTERM'));
+  watchCaller(() => pass('SIGTERM'));
   child.on('close', () => {
     for (const signal of signals) process.off(signal, pass);
   });

@@ -22,10 +22,12 @@ const isOpen = () =>
 async function start(command: string, under = false): Promise<ChildProcess> {
   port = await freePort(5230);
   const call = ['src/commands/run.mjs', `src/commands/${command}.ts`, '--port', String(port)];
-  const npm = `const { spawn } = require('node:child_process'); spawn(process.execPath, ${JSON.stringify(call)}, { stdio: 'inherit' });`;
+  // As npm does it: through a shell that waits.
+  const line = `"${process.execPath}" ${call.join(' ')}; exit $?`;
+  const npm = `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(line)}], { stdio: 'inherit' });`;
   const child = spawn(process.execPath, under ? ['-e', npm] : call, {
     // Under Vitest Astro's server would answer nothing.
-    env: { ...process.env, CONTENT_DIR: CONTENT, VITEST: '' },
+    env: { ...process.env, CONTENT_DIR: CONTENT, VITEST: '', ...(under ? { npm_lifecycle_event: command } : {}) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -59,6 +61,7 @@ describe.skipIf(process.platform === 'win32')('a server of drafts leaves with wh
     ['preview', false, 'SIGKILL'],
     ['edit', true, 'SIGKILL'],
     ['preview', true, 'SIGTERM'],
+    ['preview', true, 'SIGHUP'],
   ])('npm run %s, under another program: %s, by %s', async (command, under, signal) => {
     const child = await start(command, under);
     child.kill(signal);

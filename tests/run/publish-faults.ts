@@ -130,7 +130,7 @@ async function full(disks: number): Promise<void> {
   const size = filesIn(site).reduce((sum, path) => sum + Math.ceil(statSync(join(site, path)).size / 4096) * 4096, 0);
   mkdirSync(disk);
   for (let i = 0; i < disks; i++) {
-    const bytes = Math.round(size * (1.1 + (0.9 * i) / disks));
+    const bytes = Math.round(size * (0.75 + (0.55 * i) / disks));
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${2 * size + 8_000_000}`, 'tmpfs', disk]).status !== 0)
       return console.log('skipped: only root can mount a small disk');
     try {

@@ -130,12 +130,17 @@ async function full(disks: number): Promise<void> {
   const size = filesIn(site).reduce((sum, path) => sum + Math.ceil(statSync(join(site, path)).size / 4096) * 4096, 0);
   mkdirSync(disk);
   for (let i = 0; i < disks; i++) {
-    const bytes = Math.round(size * (0.75 + (0.55 * i) / disks));
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${2 * size + 8_000_000}`, 'tmpfs', disk]).status !== 0)
       return console.log('skipped: only root can mount a small disk');
     try {
       await build(join(disk, 'site'));
       const before = treeOf(join(disk, 'site'));
+      // Room for the site that is there, and for a part of the next.
+      const used = filesIn(join(disk, 'site')).reduce(
+        (sum, path) => sum + Math.ceil(statSync(join(disk, 'site', path)).size / 4096) * 4096,
+        0,
+      );
+      const bytes = Math.round(used * (1.25 + (0.6 * i) / disks));
       edit();
       spawnSync('mount', ['-o', `remount,size=${bytes}`, disk]);
       const { code, said } = await build(join(disk, 'site'));

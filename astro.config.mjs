@@ -15,7 +15,7 @@ import { ownOrigin } from './src/integrations/own-origin.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
-import { BESIDE } from './src/lib/words/licences.ts';
+import { BESIDE } from './src/lib/words/zh-Hans/licences.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { zhSearch } from './src/search/index/integration.ts';
 import { chooseBasemap } from './src/site/basemap.ts';

@@ -1,11 +1,11 @@
 // npm run new: an empty story in the right place. Asks in Chinese, or takes options.
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { GENRES } from '#words/story.ts';
 import { blankStory } from '../editing/blank.ts';
 import { readCountyNames } from '../editing/files/county-names.ts';
 import { isSlug, SLUG_RULE, storyFile } from '../lib/manuscript/paths.ts';
 import type { Genre } from '../lib/schema/story.ts';
-import { GENRES } from '../lib/words/story.ts';
 import { config } from '../site/config.ts';
 import { ask } from './ask.ts';
 import { callerFolder, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';

@@ -1,5 +1,5 @@
 // npm start: builds the site and serves it on localhost until Ctrl-C. Honours PORT, BASE_PATH, SITE_URL and OUT_DIR.
-import { SITE } from '../lib/words/site.ts';
+import { SITE } from '#words/site.ts';
 import { config } from '../site/config.ts';
 import { buildSite } from './build-site.ts';
 import { createSiteServer, freePort } from './static-server.ts';

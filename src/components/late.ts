@@ -1,4 +1,4 @@
-import { MISSING } from '../lib/words/missing.ts';
+import { MISSING } from '#words/missing.ts';
 import { lookForNewer } from './newer-release.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { EDIT_FORM } from '#words/editors.ts';
 import { WORDS } from '../lib/schema/hints.ts';
 import { UNRESOLVED } from '../lib/schema/unresolved.ts';
 import { path } from '../lib/urls.ts';
-import { EDIT_FORM } from '../lib/words/editors.ts';
 
 type Field = Record<string, unknown>;
 

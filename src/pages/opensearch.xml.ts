@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { SEARCH } from '#words/search.ts';
+import { SITE } from '#words/site.ts';
 import { path } from '../lib/urls.ts';
-import { SEARCH } from '../lib/words/search.ts';
-import { SITE } from '../lib/words/site.ts';
 
 /** Lets browsers add the site as a search engine (OpenSearch 1.1). */
 export const GET: APIRoute = ({ site }) => {

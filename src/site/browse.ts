@@ -1,6 +1,6 @@
+import { REGISTERS } from '#words/registers.ts';
+import { SEARCH } from '#words/search.ts';
 import { path, personPath } from '../lib/urls.ts';
-import { REGISTERS } from '../lib/words/registers.ts';
-import { SEARCH } from '../lib/words/search.ts';
 import { getCounties, getMentions, getPersonEntries, getPractices, getStories } from './content.ts';
 import { storiesOf } from './mentions.ts';
 import type { Story } from './model.ts';

@@ -1,7 +1,7 @@
+import { SITE } from '#words/site.ts';
+import { UNKNOWN } from '#words/story.ts';
 import { formatDate } from '../lib/dates/edtf.ts';
 import type { Source } from '../lib/schema/story.ts';
-import { SITE } from '../lib/words/site.ts';
-import { UNKNOWN } from '../lib/words/story.ts';
 
 /** Names as one line: 「记者 闫德军，通讯员 靳莹莹、武书锋」; says so where the source has none. */
 export function bylineText(bylines: Source['bylines']): string {

@@ -1,7 +1,7 @@
+import { undatedText } from '#words/timeline.ts';
 import { type DateOptions, formatDate } from '../lib/dates/edtf.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
 import type { Milestone } from '../lib/schema/story.ts';
-import { undatedText } from '../lib/words/timeline.ts';
 
 /** When a milestone was, in full: its date with precision and basis, or that it has none, with the paper's own words. */
 export function milestoneDate(milestone: Pick<Milestone, 'date' | 'printed'> & DateOptions): string {

@@ -1,4 +1,4 @@
-import { SCRIPT_NOTES } from '../lib/words/site.ts';
+import { SCRIPT_NOTES } from '#words/site.ts';
 import { SETTINGS_KEY } from './setting-names.ts';
 
 /**

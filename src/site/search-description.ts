@@ -1,6 +1,6 @@
+import { GENRES } from '#words/story.ts';
 import { bounds } from '../lib/dates/edtf.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
-import { GENRES } from '../lib/words/story.ts';
 import type { Description } from '../search/index/integration.ts';
 import type { Term } from '../search/types.ts';
 import { citeStory, sourceDateText } from './citation.ts';

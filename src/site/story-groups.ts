@@ -1,5 +1,5 @@
-import { SEARCH } from '../lib/words/search.ts';
-import { GENRES } from '../lib/words/story.ts';
+import { SEARCH } from '#words/search.ts';
+import { GENRES } from '#words/story.ts';
 import type { County, Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';

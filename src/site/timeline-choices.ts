@@ -1,6 +1,6 @@
+import { GENRES } from '#words/story.ts';
+import { CERTAINTIES, TIMELINE_FILTERS } from '#words/timeline.ts';
 import { certaintyOf, countValues, FILTERS, type Filterable, type FilterName } from '../lib/timeline/filters.ts';
-import { GENRES } from '../lib/words/story.ts';
-import { CERTAINTIES, TIMELINE_FILTERS } from '../lib/words/timeline.ts';
 import type { Practice, StoryMilestone } from './model.ts';
 
 /** A filter with the values there are, and how many milestones have each. */

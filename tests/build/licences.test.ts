@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BESIDE } from '#words/licences.ts';
 import { runPackage } from '../../src/commands/command.ts';
-import { BESIDE } from '../../src/lib/words/licences.ts';
 import { filesOf } from '../support/built-files.ts';
 
 // The maps of the bundler tell by themselves what a script was made of.

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { OFFLINE } from '#words/offline.ts';
 import { runPackage } from '../../src/commands/command.ts';
-import { OFFLINE } from '../../src/lib/words/offline.ts';
 import { filesOf } from '../support/built-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offline-none-'));

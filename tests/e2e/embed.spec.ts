@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { TIMELINE } from '#words/timeline.ts';
 import { yearSpan } from '../../src/lib/dates/edtf.ts';
 import { isDated } from '../../src/lib/timeline/order.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
-import { TIMELINE } from '../../src/lib/words/timeline.ts';
 import { manuscripts } from '../support/content.ts';
 import { faultsOf } from './support/axe.ts';
 import { storyWithDates } from './support/subjects.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { MAP_PAGE } from '../../src/lib/words/map.ts';
-import { MISSING } from '../../src/lib/words/missing.ts';
-import { SCRIPT_NOTES } from '../../src/lib/words/site.ts';
+import { MAP_PAGE } from '#words/map.ts';
+import { MISSING } from '#words/missing.ts';
+import { SCRIPT_NOTES } from '#words/site.ts';
 import { MapPage } from './support/map-page.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
 import { FRAMED, TEMPLATES } from './support/pages.ts';

@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
+import { FIGURES_PAGE, FIGURES_STATUS } from '#words/figures.ts';
 import { asOfText, figureMatches, figureText } from '../../src/lib/numbers/figures.ts';
 import { baseRange, baseUnit } from '../../src/lib/numbers/order.ts';
 import { figureAnchor, figurePath } from '../../src/lib/urls.ts';
-import { FIGURES_PAGE, FIGURES_STATUS } from '../../src/lib/words/figures.ts';
 import { comparisons, counties, manuscripts } from '../support/content.ts';
 import { faultsOf, MODES } from './support/axe.ts';
 import { FiguresPage } from './support/figures-page.ts';

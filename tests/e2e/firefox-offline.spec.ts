@@ -1,5 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import { SEARCH } from '../../src/lib/words/search.ts';
+import { SEARCH } from '#words/search.ts';
 import { OFF } from '../../src/offline/names.ts';
 import { firefox, NO_FIREFOX } from './support/firefox.ts';
 import { pagesWith, test } from './support/releases.ts';

@@ -1,7 +1,7 @@
-import { FIGURES_PAGE } from '../../src/lib/words/figures.ts';
-import { MAP_PAGE } from '../../src/lib/words/map.ts';
-import { T } from '../../src/lib/words/site.ts';
-import { TIMELINE } from '../../src/lib/words/timeline.ts';
+import { FIGURES_PAGE } from '#words/figures.ts';
+import { MAP_PAGE } from '#words/map.ts';
+import { T } from '#words/site.ts';
+import { TIMELINE } from '#words/timeline.ts';
 import { MapPage } from './support/map-page.ts';
 import { expect, test } from './support/test.ts';
 

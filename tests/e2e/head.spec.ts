@@ -1,4 +1,4 @@
-import { SITE } from '../../src/lib/words/site.ts';
+import { SITE } from '#words/site.ts';
 import { manuscripts } from '../support/content.ts';
 import { MISSING, pagesOf } from './support/pages.ts';
 import { parseServed } from './support/served.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { T } from '../../src/lib/words/site.ts';
+import { T } from '#words/site.ts';
 import { STORY, TEMPLATES } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 

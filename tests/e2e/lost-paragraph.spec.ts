@@ -1,4 +1,4 @@
-import { LOST_PARAGRAPH, SOURCE_CARD } from '../../src/lib/words/story.ts';
+import { LOST_PARAGRAPH, SOURCE_CARD } from '#words/story.ts';
 import { anchorTables, manuscripts } from '../support/content.ts';
 import { STORY } from './support/pages.ts';
 import { given } from './support/subjects.ts';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { MAP_PAGE } from '../../src/lib/words/map.ts';
+import { MAP_PAGE } from '#words/map.ts';
 import { chooseBasemap } from '../../src/site/basemap.ts';
 import { policyDirectives } from '../../src/site/policy.ts';
 import { counties } from '../support/content.ts';

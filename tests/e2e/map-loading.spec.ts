@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { MAP_PAGE } from '../../src/lib/words/map.ts';
-import { MISSING } from '../../src/lib/words/missing.ts';
+import { MAP_PAGE } from '#words/map.ts';
+import { MISSING } from '#words/missing.ts';
 import { counties } from '../support/content.ts';
 import { MapPage } from './support/map-page.ts';
 import { movesOf, watchMoves } from './support/moves.ts';

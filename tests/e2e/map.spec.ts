@@ -1,4 +1,4 @@
-import { MAP_PAGE } from '../../src/lib/words/map.ts';
+import { MAP_PAGE } from '#words/map.ts';
 import { counties } from '../support/content.ts';
 import { MapPage } from './support/map-page.ts';
 import { COUNTY, given, milestonesOf, otherCounty } from './support/subjects.ts';

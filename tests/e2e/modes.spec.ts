@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { SETTING_CHOICES } from '../../src/lib/words/settings.ts';
-import { T } from '../../src/lib/words/site.ts';
+import { SETTING_CHOICES } from '#words/settings.ts';
+import { T } from '#words/site.ts';
 import { PREPAINT } from '../../src/site/prepaint.ts';
 import { SETTINGS_KEY } from '../../src/site/setting-names.ts';
 import { movesOf, watchMoves } from './support/moves.ts';

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { OFFLINE } from '../../src/lib/words/offline.ts';
+import { OFFLINE } from '#words/offline.ts';
 import { ARCHIVE, RELEASES } from '../run/test-builds.ts';
 import { expectKeptFrom, keptPages, keptPaths, untilKept, untilReleased } from './support/kept.ts';
 import { pagesOf } from './support/pages.ts';

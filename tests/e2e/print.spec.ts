@@ -1,5 +1,5 @@
-import { T } from '../../src/lib/words/site.ts';
-import { SOURCE_CARD } from '../../src/lib/words/story.ts';
+import { T } from '#words/site.ts';
+import { SOURCE_CARD } from '#words/story.ts';
 import { manuscripts } from '../support/content.ts';
 import { STORY, TEMPLATES } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';

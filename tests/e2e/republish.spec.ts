@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { MAP_PAGE } from '../../src/lib/words/map.ts';
-import { UNMARKED } from '../../src/lib/words/marks.ts';
-import { MISSING } from '../../src/lib/words/missing.ts';
-import { SEARCH } from '../../src/lib/words/search.ts';
+import { MAP_PAGE } from '#words/map.ts';
+import { UNMARKED } from '#words/marks.ts';
+import { MISSING } from '#words/missing.ts';
+import { SEARCH } from '#words/search.ts';
 import { pagesWith, type ReleaseName, test, WAYS } from './support/releases.ts';
 import { SearchPage } from './support/search-page.ts';
 import { expect } from './support/test.ts';

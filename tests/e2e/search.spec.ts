@@ -1,4 +1,4 @@
-import { SEARCH } from '../../src/lib/words/search.ts';
+import { SEARCH } from '#words/search.ts';
 import { askAll, judge } from '../search/drive.ts';
 import { registerNames } from '../search/names.ts';
 import { generateQueries } from '../search/queries.ts';

@@ -1,4 +1,4 @@
-import { PARAGRAPH_LINKS } from '../../src/lib/words/paragraph-links.ts';
+import { PARAGRAPH_LINKS } from '#words/paragraph-links.ts';
 import { manuscripts } from '../support/content.ts';
 import { STORY, storyPages } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { MAP_PAGE } from '../../src/lib/words/map.ts';
+import { MAP_PAGE } from '#words/map.ts';
 import { MapPage } from './support/map-page.ts';
 import { FRAMED, MISSING, TEMPLATES } from './support/pages.ts';
 import { COMMON } from './support/queries.ts';

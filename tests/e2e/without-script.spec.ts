@@ -1,5 +1,5 @@
+import { NAVIGATION } from '#words/site.ts';
 import { figureText } from '../../src/lib/numbers/figures.ts';
-import { NAVIGATION } from '../../src/lib/words/site.ts';
 import { milestoneDate } from '../../src/site/milestones.ts';
 import { manuscripts } from '../support/content.ts';
 import { MISSING, pagesOf } from './support/pages.ts';

@@ -34,9 +34,9 @@ function changeProgram(project: string): void {
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
   for (const [file, own, other] of [
     ['src/search/index/pagefind.ts', "'2000'", "'500'"],
-    ['src/lib/words/search.ts', '正在查找', '正在找'],
-    ['src/lib/words/map.ts', "'关闭'", "'关上'"],
-    ['src/lib/words/timeline.ts', '全部显示', '都显示'],
+    ['src/lib/words/zh-Hans/search.ts', '正在查找', '正在找'],
+    ['src/lib/words/zh-Hans/map.ts', "'关闭'", "'关上'"],
+    ['src/lib/words/zh-Hans/timeline.ts', '全部显示', '都显示'],
   ] as const) {
     const text = readFileSync(join(project, file), 'utf8');
     if (!text.includes(own)) throw new Error(`${file} does not say ${own} any more`);

@@ -28,7 +28,9 @@ export function importsOf(sources: ReadonlyMap<string, string>): Import[] {
   return [...sources].flatMap(([from, text]) =>
     [...text.matchAll(IMPORT)].map(([, type, names = '', static_, dynamic]) => {
       const target = (static_ ?? dynamic ?? '').replace(/\?.*$/, '');
-      const to = target.startsWith('.') ? posix.normalize(posix.join(dirname(from), target)) : target;
+      const to = target.startsWith('.')
+        ? posix.normalize(posix.join(dirname(from), target))
+        : target.replace(/^#words\//, 'src/lib/words/zh-Hans/');
       const inner =
         /^\{(.*)\}$/s
           .exec(names.trim())?.[1]

@@ -1,4 +1,4 @@
-import { FIGURES_STATUS } from '../../lib/words/figures.ts';
+import { FIGURES_STATUS } from '#words/figures.ts';
 import { part } from '../parts.ts';
 import { type FigureRow, holds, readRows } from './figure-rows.ts';
 import { comparer, GROUPED, type Ordering, readAddress, reorder, writeAddress } from './ordering.ts';

@@ -1,5 +1,5 @@
-import { FIGURES_PAGE } from '../../lib/words/figures.ts';
-import { T } from '../../lib/words/site.ts';
+import { FIGURES_PAGE } from '#words/figures.ts';
+import { T } from '#words/site.ts';
 
 /** The orders that figures can be put in, in the order of the columns. */
 export const SORTS = [

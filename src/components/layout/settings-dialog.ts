@@ -1,4 +1,4 @@
-import { SETTING_CHOICES, SETTINGS_DIALOG } from '../../lib/words/settings.ts';
+import { SETTING_CHOICES, SETTINGS_DIALOG } from '#words/settings.ts';
 import styles from '../../styles/settings.css?url';
 import { addStyles } from '../add-styles.ts';
 import type { ReadingSettings } from './settings.ts';

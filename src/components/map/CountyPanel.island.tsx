@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { MAP_PAGE } from '../../lib/words/map.ts';
+import { MAP_PAGE } from '#words/map.ts';
 import type { CopiedEntry } from './county-list.ts';
 import type { MapActions, MapState } from './map-store.ts';
 

@@ -1,10 +1,10 @@
 import type { Path } from 'leaflet';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { CircleMarker, Polygon } from 'react-leaflet';
+import { MAP_PAGE } from '#words/map.ts';
 import type { AtlasCounty } from '../../lib/map/atlas.ts';
 import { shadeOf } from '../../lib/map/filter.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
-import { MAP_PAGE } from '../../lib/words/map.ts';
 import type { MapActions, MapState, MapStore } from './map-store.ts';
 
 interface Shared {

@@ -1,5 +1,5 @@
+import { MAP_PAGE } from '#words/map.ts';
 import { isIn, type MapFilter, readSpan, type YearSpan } from '../../lib/map/filter.ts';
-import { MAP_PAGE } from '../../lib/words/map.ts';
 import { markCurrent } from '../current.ts';
 import { part } from '../parts.ts';
 import type { MapState, MapStore } from './map-store.ts';

@@ -1,6 +1,6 @@
+import { MAP_PAGE } from '#words/map.ts';
 import type { MapFilter, YearStop } from '../../lib/map/filter.ts';
 import type { Genre } from '../../lib/schema/story.ts';
-import { MAP_PAGE } from '../../lib/words/map.ts';
 import { part } from '../parts.ts';
 import type { MapState } from './map-store.ts';
 

@@ -1,5 +1,5 @@
+import { MAP_PAGE } from '#words/map.ts';
 import type { Atlas } from '../../lib/map/atlas.ts';
-import { MAP_PAGE } from '../../lib/words/map.ts';
 import liveStyles from '../../styles/map-live.css?url';
 import { addStyles } from '../add-styles.ts';
 import { adviceOn } from '../late.ts';

@@ -1,6 +1,6 @@
 import { type LatLngBoundsExpression, type Map as LeafletMap, type Point, point } from 'leaflet';
 import { useEffect } from 'react';
-import { MAP_PAGE } from '../../lib/words/map.ts';
+import { MAP_PAGE } from '#words/map.ts';
 import type { MapActions, MapStore } from './map-store.ts';
 
 /** Two views are one when no reader could tell them apart. */

@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { MAP_PAGE } from '../../lib/words/map.ts';
+import { MAP_PAGE } from '#words/map.ts';
 
 interface Scale {
   options: { maxWidth: number };

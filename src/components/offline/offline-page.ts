@@ -1,6 +1,6 @@
+import { OFFLINE } from '#words/offline.ts';
+import { SITE, T } from '#words/site.ts';
 import { path } from '../../lib/urls.ts';
-import { OFFLINE } from '../../lib/words/offline.ts';
-import { SITE, T } from '../../lib/words/site.ts';
 import type { State } from '../../offline/types.ts';
 import { part } from '../parts.ts';
 import { h } from '../search/dom.ts';

@@ -1,4 +1,4 @@
-import { SEARCH } from '../../lib/words/search.ts';
+import { SEARCH } from '#words/search.ts';
 import { toCsv } from '../../search/csv.ts';
 import { exportRows, type Found } from './result-list.ts';
 

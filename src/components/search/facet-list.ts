@@ -1,4 +1,4 @@
-import { SEARCH } from '../../lib/words/search.ts';
+import { SEARCH } from '#words/search.ts';
 import { countFacet, type FacetCount, type Selection } from '../../search/facets.ts';
 import type { Catalogue, Term } from '../../search/types.ts';
 import { FACETS } from '../../site/search-address.ts';

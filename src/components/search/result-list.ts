@@ -1,5 +1,5 @@
+import { SEARCH } from '#words/search.ts';
 import { clausesOf } from '../../lib/text/titles.ts';
-import { SEARCH } from '../../lib/words/search.ts';
 import { type KwicLine, linesOf } from '../../search/context.ts';
 import { writeTerms } from '../../search/query.ts';
 import type { PageText } from '../../search/types.ts';

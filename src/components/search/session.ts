@@ -1,5 +1,5 @@
-import { SEARCH } from '../../lib/words/search.ts';
-import { GENRES } from '../../lib/words/story.ts';
+import { SEARCH } from '#words/search.ts';
+import { GENRES } from '#words/story.ts';
 import { type Engine, openEngine } from '../../search/engine.ts';
 import { fetchJson } from '../../search/fetch-json.ts';
 import type { Lexicon, Term } from '../../search/types.ts';

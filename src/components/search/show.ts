@@ -1,6 +1,6 @@
+import { MISSING } from '#words/missing.ts';
+import { SEARCH } from '#words/search.ts';
 import { pageAddress } from '../../lib/urls.ts';
-import { MISSING } from '../../lib/words/missing.ts';
-import { SEARCH } from '../../lib/words/search.ts';
 import { writeTerms } from '../../search/query.ts';
 import type { SearchState } from '../../site/search-address.ts';
 import { h } from './dom.ts';

@@ -1,4 +1,4 @@
-import { SEARCH } from '../../lib/words/search.ts';
+import { SEARCH } from '#words/search.ts';
 import { spansOf } from '../../search/context.ts';
 import { readBlocks, type TextBlock } from '../../search/text-blocks.ts';
 import { termsOf, tokenize } from '../../search/tokens.ts';

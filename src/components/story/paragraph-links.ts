@@ -1,4 +1,4 @@
-import { PARAGRAPH_LINKS } from '../../lib/words/paragraph-links.ts';
+import { PARAGRAPH_LINKS } from '#words/paragraph-links.ts';
 import styles from '../../styles/copy-status.css?url';
 import { addStyles } from '../add-styles.ts';
 

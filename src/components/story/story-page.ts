@@ -1,4 +1,4 @@
-import { UNMARKED } from '../../lib/words/marks.ts';
+import { UNMARKED } from '#words/marks.ts';
 import { markSection } from './contents.ts';
 import { tellOfLostParagraph } from './lost-paragraph.ts';
 import { copyByParagraphLinks } from './paragraph-links.ts';

@@ -1,5 +1,5 @@
+import { TIMELINE, TIMELINE_STATUS } from '#words/timeline.ts';
 import { countValues, FILTERS, type Filters, matches, readFilters, writeFilters } from '../../lib/timeline/filters.ts';
-import { TIMELINE, TIMELINE_STATUS } from '../../lib/words/timeline.ts';
 import { part } from '../parts.ts';
 import { keepInAddress } from './address.ts';
 import type { Entry } from './milestone-list.ts';

@@ -1,4 +1,4 @@
-import { TIMELINE } from '../../lib/words/timeline.ts';
+import { TIMELINE } from '#words/timeline.ts';
 import { part } from '../parts.ts';
 import { Choosing, startReadout } from './choosing.ts';
 import { Filtering, fitJumps, keepFilters } from './filtering.ts';

@@ -1,4 +1,4 @@
-import { TIMELINE } from '../../lib/words/timeline.ts';
+import { TIMELINE } from '#words/timeline.ts';
 import type { Choosing } from './choosing.ts';
 import type { Entry } from './milestone-list.ts';
 

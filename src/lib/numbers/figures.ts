@@ -1,5 +1,5 @@
+import { FIGURES_PAGE } from '#words/figures.ts';
 import { formatDate } from '../dates/edtf.ts';
-import { FIGURES_PAGE } from '../words/figures.ts';
 import { MULTIPLIER, powerOf, scaled } from './numerals.ts';
 import { findStatements, type Qualifier, type Statement } from './statements.ts';
 

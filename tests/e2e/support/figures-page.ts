@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { FIGURES_PAGE } from '../../../src/lib/words/figures.ts';
-import { T } from '../../../src/lib/words/site.ts';
+import { FIGURES_PAGE } from '#words/figures.ts';
+import { T } from '#words/site.ts';
 
 const SORTS = { county: FIGURES_PAGE.county, label: T.counted, value: T.value, asOf: T.asOf } as const;
 

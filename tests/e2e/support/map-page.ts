@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { MAP_PAGE } from '../../../src/lib/words/map.ts';
+import { MAP_PAGE } from '#words/map.ts';
 
 /** The map page: controls, list and live map, by the names that a reader sees. */
 export class MapPage {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { SETTINGS_DIALOG } from '../../../src/lib/words/settings.ts';
-import { T } from '../../../src/lib/words/site.ts';
+import { SETTINGS_DIALOG } from '#words/settings.ts';
+import { T } from '#words/site.ts';
 
 /** The 大字版 switch in the header, and the dialog 阅读设置. */
 export class ReadingSettings {

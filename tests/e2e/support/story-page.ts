@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { T } from '../../../src/lib/words/site.ts';
-import { SOURCE_CARD } from '../../../src/lib/words/story.ts';
+import { T } from '#words/site.ts';
+import { SOURCE_CARD } from '#words/story.ts';
 
 /** A story's page, by the names that a reader sees. */
 export class StoryPage {

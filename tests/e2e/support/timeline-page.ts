@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { TIMELINE, TIMELINE_FILTERS } from '../../../src/lib/words/timeline.ts';
+import { TIMELINE, TIMELINE_FILTERS } from '#words/timeline.ts';
 
 /** The timeline, by the names that a reader sees. */
 export class TimelinePage {

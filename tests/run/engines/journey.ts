@@ -1,5 +1,5 @@
-import { MAP_PAGE } from '../../../src/lib/words/map.ts';
-import { SCRIPT_NOTES } from '../../../src/lib/words/site.ts';
+import { MAP_PAGE } from '#words/map.ts';
+import { SCRIPT_NOTES } from '#words/site.ts';
 import { type Engine, until } from './engine.ts';
 
 /** What a reader sees on the way, in words that must be the same in every engine. */

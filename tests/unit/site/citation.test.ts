@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { UNKNOWN } from '#words/story.ts';
 import type { Source } from '../../../src/lib/schema/story.ts';
-import { UNKNOWN } from '../../../src/lib/words/story.ts';
 import { bylineText, citeStory, creditText, sourceDateText } from '../../../src/site/citation.ts';
 
 const source: Source = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIGURES_PAGE } from '../../../src/lib/words/figures.ts';
+import { FIGURES_PAGE } from '#words/figures.ts';
 import type { Comparison } from '../../../src/site/model.ts';
 import { drawBar, plotComparison } from '../../../src/site/plots.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { MAP_PAGE } from '#words/map.ts';
 import { bindList, copyEntry, filterList, readCounties } from '../../../../src/components/map/county-list.ts';
 import { createMapStore } from '../../../../src/components/map/map-store.ts';
 import { NO_FILTER } from '../../../../src/lib/map/filter.ts';
-import { MAP_PAGE } from '../../../../src/lib/words/map.ts';
 import { fire, openPage } from '../page.ts';
 
 const entry = (id: string, name: string, stories: string) =>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { SEARCH } from '#words/search.ts';
 import { citationOf, exportRows, find, lineItems, resultItem } from '../../../../src/components/search/result-list.ts';
-import { SEARCH } from '../../../../src/lib/words/search.ts';
 import type { PageText } from '../../../../src/search/types.ts';
 import type { ResultCard } from '../../../../src/site/search-card.ts';
 import { openPage } from '../page.ts';

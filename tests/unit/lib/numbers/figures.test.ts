@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FIGURES_PAGE } from '#words/figures.ts';
 import {
   asOfText,
   explainFigureMismatch,
@@ -10,7 +11,6 @@ import {
   readFigure,
 } from '../../../../src/lib/numbers/figures.ts';
 import { readChineseNumeral } from '../../../../src/lib/numbers/numerals.ts';
-import { FIGURES_PAGE } from '../../../../src/lib/words/figures.ts';
 
 describe('the number that words state', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { Genre } from '../schema/story.ts';
+import type { Genre } from '../../schema/story.ts';
 
 export const GENRES: Record<Genre, string> = { profile: '人物', report: '综述', feature: '侧记', brief: '快讯' };
 

@@ -1,0 +1,27 @@
+import type { Words } from '../complete.ts';
+import { plural } from '../english.ts';
+import type * as zh from '../zh-Hans/licences.ts';
+
+export const BESIDE = {
+  'opencc-js': 'simplified and traditional characters, for searching',
+  pagefind: 'the search program',
+  'pinyin-pro': 'pinyin, for searching',
+} satisfies Words<typeof zh.BESIDE>;
+
+export const LICENCES = {
+  title: 'Licences',
+  description:
+    'The licences under which the texts, data, maps and program of this site are published, and those of the software by others that is sent along with its pages.',
+  lede: 'Every part of this site may be used again, each on its own terms. Software by others comes with the text of its licence.',
+  content: 'Texts, data and maps',
+  program: 'The program of this site',
+  programText: 'Published under the MIT licence:',
+  lettering: 'The name and the icons',
+  others: 'Software by others',
+  othersText: (count) =>
+    count === 1
+      ? 'The package below is sent to your browser with our pages, in whole or in part. The list is drawn up from the files as they are sent whenever the site is built; software used only by the editors is not in it.'
+      : `The ${plural(count, 'package')} below are sent to your browser with our pages, in whole or in part. The list is drawn up from the files as they are sent whenever the site is built; software used only by the editors is not in it.`,
+  unlisted: 'The list is drawn up when the site is built; the preview has none.',
+  author: (name) => `by ${name}`,
+} as const satisfies Words<typeof zh.LICENCES>;

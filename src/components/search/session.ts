@@ -32,7 +32,7 @@ function remember<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** What a reader calls a value of a facet. */
 export function labelOf(facet: string, value: string, terms: readonly Term[]): string {
-  if (facet === 'year') return value === UNKNOWN_YEAR ? SEARCH.unknownYear : `${value} 年`;
+  if (facet === 'year') return value === UNKNOWN_YEAR ? SEARCH.unknownYear : SEARCH.year(value);
   if (facet === 'genre') return Object.hasOwn(GENRES, value) ? GENRES[value as keyof typeof GENRES] : value;
   return terms.find(({ kind, id }) => kind === facet && id === value)?.text ?? value;
 }

@@ -42,6 +42,7 @@ export const MAP_PAGE = {
     scrollMac: 'Hold ⌘ and scroll to zoom the map',
   },
   attribution: 'County Chronicle',
+  basemap: 'Base map: Tianditu',
   embedLede: (counties) => `A sketch map and a list of ${units(counties)}, to be embedded in other pages.`,
   countyMap: (county) => `Map of ${county}`,
   neighbours: (names) => `Also on the map, from this archive: ${names}`,

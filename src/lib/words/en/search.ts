@@ -43,6 +43,7 @@ export const SEARCH = {
   cited: 'Citation copied',
   exportName: 'county-chronicle-search',
   columns: ['Title', unit.capital, 'Date', 'Before', 'Match', 'After', 'Link'],
+  year: (year) => year,
   unknownYear: 'Year unknown',
   help: 'How to search',
   helpLines: [

@@ -17,6 +17,3 @@ export const counted = {
   pages: several('page'),
   matches: several('match', 'matches'),
 } as const;
-
-/** A sentence or a title that begins with a word of the archive's own: counties → Counties. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

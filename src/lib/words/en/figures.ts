@@ -1,7 +1,7 @@
 import type { Words } from '../complete.ts';
 import { counted, number } from '../english.ts';
-import { unit } from '../unit.ts';
 import type * as zh from '../zh-Hans/figures.ts';
+import { One, one } from './unit.ts';
 
 export const FIGURES_PAGE = {
   title: 'Figures',
@@ -15,10 +15,10 @@ export const FIGURES_PAGE = {
     'Only figures of one kind and one unit are put together. What makes them comparable, and what to bear in mind, is said under each chart.',
   all: 'All figures',
   filter: 'Filter',
-  filterHint: `${unit.name}, item, year`,
+  filterHint: `${one}, item, year`,
   sortBy: 'Sort by',
-  grouped: `By ${unit.name}`,
-  county: unit.capital,
+  grouped: `By ${one}`,
+  county: One,
   undated: 'No date given',
   countyCount: (county, count) => `${county} ${number(count)}`,
 } as const satisfies Words<typeof zh.FIGURES_PAGE>;
@@ -27,7 +27,7 @@ export const FIGURES_STATUS = {
   total: (total) => counted.figures(total),
   found: (found, total) => `${number(found)} of ${counted.figures(total)}`,
   unit: (unit) => (unit ? `Unit: ${unit}` : 'No unit'),
-  county: { asc: `sorted by ${unit.name}`, desc: `sorted by ${unit.name}, reversed` },
+  county: { asc: `sorted by ${one}`, desc: `sorted by ${one}, reversed` },
   label: { asc: 'sorted by item, A to Z', desc: 'sorted by item, Z to A' },
   value: { asc: 'smallest first within each unit', desc: 'largest first within each unit' },
   asOf: { asc: 'earliest first, undated last', desc: 'latest first, undated last' },

@@ -1,3 +1,5 @@
+import { licence } from '#archive';
+import { licenceName } from '../../rights/names.ts';
 import type { Words } from '../complete.ts';
 import { plural } from '../english.ts';
 import type * as zh from '../zh-Hans/licences.ts';
@@ -25,3 +27,10 @@ export const LICENCES = {
   unlisted: 'The list is drawn up when the site is built; the preview has none.',
   author: (name) => `by ${name}`,
 } as const satisfies Words<typeof zh.LICENCES>;
+
+export const reuse: Words<typeof zh.reuse> = () => {
+  const name = licence ? licenceName(licence.id) : null;
+  return licence && name ? `${capital(licence.covers)} may be used again under ${name}. ` : '';
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

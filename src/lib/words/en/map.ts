@@ -1,12 +1,13 @@
+import { name } from '#archive';
 import type { Words } from '../complete.ts';
 import { counted, number } from '../english.ts';
-import { units } from '../unit.ts';
 import type * as zh from '../zh-Hans/map.ts';
+import { unitCount } from './unit.ts';
 
 export const MAP_PAGE = {
   title: 'Map',
   lede: (counties, stories, milestones) =>
-    `${units(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}. The list and the map tell the same: choose a place in one and it is marked in the other.`,
+    `${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}. The list and the map tell the same: choose a place in one and it is marked in the other.`,
   list: 'List of places',
   filter: 'Filter',
   year: 'Year',
@@ -17,7 +18,7 @@ export const MAP_PAGE = {
   oneYear: (year) => year,
   allGenres: 'All genres',
   status: (years, counties, stories, milestones) =>
-    `${years}: ${units(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}`,
+    `${years}: ${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}`,
   nothing: 'No matching records',
   counts: (stories, milestones) => `${counted.stories(stories)} · ${counted.milestones(milestones)}`,
   areaName: (county, milestones) => `${county}, ${counted.milestones(milestones)}`,
@@ -41,9 +42,9 @@ export const MAP_PAGE = {
     scroll: 'Hold Ctrl and scroll to zoom the map',
     scrollMac: 'Hold ⌘ and scroll to zoom the map',
   },
-  attribution: 'County Chronicle',
+  attribution: name,
   basemap: 'Base map: Tianditu',
-  embedLede: (counties) => `A sketch map and a list of ${units(counties)}, to be embedded in other pages.`,
+  embedLede: (counties) => `A sketch map and a list of ${unitCount(counties)}, to be embedded in other pages.`,
   countyMap: (county) => `Map of ${county}`,
   neighbours: (names) => `Also on the map, from this archive: ${names}`,
   onMap: (county) => `${county} on the map`,

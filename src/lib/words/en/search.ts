@@ -1,7 +1,8 @@
+import { name } from '#archive';
 import type { Words } from '../complete.ts';
 import { counted, number } from '../english.ts';
-import { unit } from '../unit.ts';
 import type * as zh from '../zh-Hans/search.ts';
+import { One, one } from './unit.ts';
 
 export const SEARCH = {
   title: 'Search',
@@ -19,7 +20,7 @@ export const SEARCH = {
   relatedNote: 'No story contains the whole of it. These contain some of its words, those with most of them first.',
   suggest: 'Did you mean',
   none: 'Nothing found',
-  noneNote: `Try a shorter word, or leave out the quotation marks; or browse by ${unit.name}, year, person or practice.`,
+  noneNote: `Try a shorter word, or leave out the quotation marks; or browse by ${one}, year or person.`,
   narrowed: 'Nothing within the chosen limits. Take some of them away.',
   failed:
     'Part of the index could not be fetched, so the results would be incomplete and are not shown. Please check the network and try again.',
@@ -30,7 +31,7 @@ export const SEARCH = {
   named: 'Entries',
   facets: 'Narrow down',
   toResults: (pages) => `Show ${counted.stories(pages)}`,
-  facetNames: { county: unit.capital, year: 'Year', genre: 'Genre', person: 'Person', practice: 'Practice' },
+  facetNames: { county: One, year: 'Year', genre: 'Genre', person: 'Person', practice: 'Practice' },
   sort: 'Sort by',
   sorts: { relevance: 'Relevance', newest: 'Date, newest first', oldest: 'Date, oldest first' },
   view: 'View',
@@ -41,8 +42,8 @@ export const SEARCH = {
   export: 'Export as CSV',
   cite: 'Copy citation',
   cited: 'Citation copied',
-  exportName: 'county-chronicle-search',
-  columns: ['Title', unit.capital, 'Date', 'Before', 'Match', 'After', 'Link'],
+  exportName: `${name} search`,
+  columns: ['Title', One, 'Date', 'Before', 'Match', 'After', 'Link'],
   year: (year) => year,
   unknownYear: 'Year unknown',
   help: 'How to search',

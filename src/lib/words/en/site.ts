@@ -1,19 +1,12 @@
+import { name } from '#archive';
 import type { Words } from '../complete.ts';
 import { counted, number, plural } from '../english.ts';
-import { unit, units } from '../unit.ts';
 import type * as zh from '../zh-Hans/site.ts';
-
-export const SITE = {
-  name: 'County Chronicle',
-  tagline: 'Ten counties, six years: a searchable archive of local reports on the way out of poverty',
-  period: '2015–2021',
-  description:
-    'How ten counties left poverty, told from local reports of 2015–2021: long reads, maps, milestones and figures, each traced back to the words that state it.',
-} as const satisfies Words<typeof zh.SITE>;
+import { Many, many, one, unitCount, unitHeading } from './unit.ts';
 
 export const NAVIGATION = [
   { path: 'stories/', label: 'Stories' },
-  { path: 'counties/', label: unit.capitals },
+  { path: 'counties/', label: Many },
   { path: 'map/', label: 'Map' },
   { path: 'timeline/', label: 'Timeline' },
   { path: 'practices/', label: 'Practices' },
@@ -33,8 +26,6 @@ export const SCRIPT_NOTES = {
   old: 'This browser is too old to search; stories can be read.',
   failed: 'Scripts did not load. Please reload.',
 } as const satisfies Words<typeof zh.SCRIPT_NOTES>;
-
-const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
 export const T = {
   skip: 'Skip to the text',
@@ -63,13 +54,13 @@ export const T = {
   minutes: (minutes) => `about ${plural(minutes, 'minute')}`,
   andMore: (count) => `and ${number(count)} more`,
   storyCount: (count) => counted.stories(count),
-  counties: (count) => `${IN_WORDS[count] ?? number(count)} ${count === 1 ? unit.name : unit.group}`,
-  tenCountiesMap: `Where the ${unit.group} are`,
+  counties: unitHeading,
+  tenCountiesMap: `Where the ${many} are`,
   moreStories: 'More stories',
   stories: 'Stories',
   allStories: 'All stories',
-  storiesLede: (count) => `${counted.stories(count)}, by ${unit.name} and then by genre.`,
-  byCounty: `By ${unit.name}`,
+  storiesLede: (count) => `${counted.stories(count)}, by ${one} and then by genre.`,
+  byCounty: `By ${one}`,
   byGenre: 'By genre',
   countyMilestones: 'Milestones',
   countyFigures: 'Figures',
@@ -84,9 +75,9 @@ export const T = {
   notFoundText: 'The link may have lost a letter, or the page has moved. You can start from one of these.',
   toFront: 'Front page',
   report: 'Report an error or ask to stay unnamed',
-  colophon:
-    'Stories are retold from the original reports; facts and figures can be traced. Maps are sketches. Texts and data may be used again under CC BY 4.0.',
 } as const satisfies Words<typeof zh.T>;
 
-export const archiveExtent: Words<typeof zh.archiveExtent> = (stories, counties) =>
-  `${counted.stories(stories)} · ${units(counties)} · ${SITE.period}`;
+export const archiveExtent: Words<typeof zh.archiveExtent> = (stories, units, period) =>
+  [counted.stories(stories), unitCount(units), period].filter(Boolean).join(' · ');
+
+export const pageTitle: Words<typeof zh.pageTitle> = (title) => `${title} · ${name}`;

@@ -1,13 +1,6 @@
 import type { Words } from '../complete.ts';
 import type * as zh from '../zh-Hans/story.ts';
 
-export const GENRES = {
-  profile: 'Profile',
-  report: 'Report',
-  feature: 'Feature',
-  brief: 'Brief',
-} as const satisfies Words<typeof zh.GENRES>;
-
 export const UNKNOWN = {
   publisher: '[publisher not stated]',
   headline: '[headline not stated]',

@@ -1,13 +1,14 @@
 import type { Words } from '../complete.ts';
 import { counted, number } from '../english.ts';
-import { unit } from '../unit.ts';
 import type * as zh from '../zh-Hans/timeline.ts';
+import { One, one, unitCount } from './unit.ts';
 
 export const undatedText: Words<typeof zh.undatedText> = (printed) => `Date unknown (the original says “${printed}”)`;
 
 export const TIMELINE = {
   title: 'Timeline',
-  description: `Milestones of all ${unit.group} in order of time: dated as exactly as the source allows, with grounds where a date is inferred; what has no date is not put on the axis.`,
+  description: (units) =>
+    `Milestones of ${unitCount(units)} in order of time: dated as exactly as the source allows, with grounds where a date is inferred; what has no date is not put on the axis.`,
   lede: (total, undated) =>
     `${counted.milestones(total)} in order of when they began, each linked to the words that state it. Dates are as exact as the source, and inferred ones are marked${undated > 0 ? `; the ${number(undated)} for which the original gives no time ${undated === 1 ? 'comes' : 'come'} last` : ''}.`,
   years: 'Find a year',
@@ -30,21 +31,20 @@ export const TIMELINE = {
   zoomOut: 'Zoom out',
   zoomReset: 'All years',
   zoomGroup: 'Zoom',
-  keys: `Keyboard, on the chart: left and right go from one milestone to the next, up and down to another ${unit.name}, Home and End to the first and last; plus and minus zoom, Enter goes to the list, Esc leaves. Ctrl and the wheel, or two fingers, zoom too.`,
+  keys: `Keyboard, on the chart: left and right go from one milestone to the next, up and down to another ${one}, Home and End to the first and last; plus and minus zoom, Enter goes to the list, Esc leaves. Ctrl and the wheel, or two fingers, zoom too.`,
   inTimeline: (county) => `${county} on the timeline`,
   embedded: 'Embedded',
   embed: 'Embed in another site',
-  embedLede: `Paste this code into a page to embed the timeline; it sets no cookie and asks nothing of third parties. Where a ${unit.name} is chosen above, the code holds that one alone.`,
+  embedLede: `Paste this code into a page to embed the timeline; it sets no cookie and asks nothing of third parties. Where a ${one} is chosen above, the code holds that one alone.`,
   embedCode: 'Code to embed',
   embedCopy: 'Copy the code',
   embedCopied: 'Code copied',
   embedTitle: (name) => `Timeline · ${name}`,
   attribution: 'Source',
-  license: 'Texts and data may be used again under CC BY 4.0.',
 } as const satisfies Words<typeof zh.TIMELINE>;
 
 export const TIMELINE_FILTERS = {
-  county: unit.capital,
+  county: One,
   genre: 'Genre',
   practice: 'Practice in the same paragraph',
   certainty: 'Date',

@@ -17,3 +17,6 @@ export const counted = {
   pages: several('page'),
   matches: several('match', 'matches'),
 } as const;
+
+/** A word of the archive's own at the head of a sentence: counties → Counties. */
+export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());

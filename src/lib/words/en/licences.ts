@@ -1,7 +1,7 @@
 import { licence } from '#archive';
 import { licenceName } from '../../rights/names.ts';
 import type { Words } from '../complete.ts';
-import { plural } from '../english.ts';
+import { capital, plural } from '../english.ts';
 import type * as zh from '../zh-Hans/licences.ts';
 
 export const BESIDE = {
@@ -11,14 +11,19 @@ export const BESIDE = {
 } satisfies Words<typeof zh.BESIDE>;
 
 export const LICENCES = {
+  all: 'The licences of all parts of this site, and of the software sent with its pages, are listed under “Licences”.',
   title: 'Licences',
   description:
     'The licences under which the texts, data, maps and program of this site are published, and those of the software by others that is sent along with its pages.',
   lede: 'Every part of this site may be used again, each on its own terms. Software by others comes with the text of its licence.',
   content: 'Texts, data and maps',
+  grant: (covers, licence) => `${capital(covers)} may be used again under ${licence}.`,
+  reserved: (covers) => `${capital(covers)}: all rights reserved. Please ask before you use them again.`,
+  holder: (name) => `Rights held by ${name}.`,
+  cite: (site) => `Please name “${site}” and link to the story.`,
   program: 'The program of this site',
   programText: 'Published under the MIT licence:',
-  lettering: 'The name and the icons',
+  credits: 'Credits',
   others: 'Software by others',
   othersText: (count) =>
     count === 1
@@ -32,5 +37,3 @@ export const reuse: Words<typeof zh.reuse> = () => {
   const name = licence ? licenceName(licence.id) : null;
   return licence && name ? `${capital(licence.covers)} may be used again under ${name}. ` : '';
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

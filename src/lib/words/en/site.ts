@@ -1,26 +1,28 @@
-import { name } from '#archive';
+import { name, unit } from '#archive';
 import type { Words } from '../complete.ts';
 import { counted, number, plural } from '../english.ts';
 import type * as zh from '../zh-Hans/site.ts';
-import { Many, many, one, unitCount, unitHeading } from './unit.ts';
+import { many, one, unitCount, unitHeading } from './unit.ts';
 
-export const NAVIGATION = [
-  { path: 'stories/', label: 'Stories' },
-  { path: 'counties/', label: Many },
-  { path: 'map/', label: 'Map' },
-  { path: 'timeline/', label: 'Timeline' },
-  { path: 'practices/', label: 'Practices' },
-  { path: 'figures/', label: 'Figures' },
-  { path: 'search/', label: 'Search' },
-] as const satisfies Words<typeof zh.NAVIGATION>;
+export const SECTION_NAMES = {
+  stories: 'Stories',
+  counties: unit.group,
+  map: 'Map',
+  timeline: 'Timeline',
+  practices: 'Practices',
+  figures: 'Figures',
+  search: 'Search',
+  people: 'People',
+  places: 'Places',
+  offline: 'Reading offline',
+  about: 'About',
+  licences: 'Licences',
+  contact: 'Report an error or ask to stay unnamed',
+} as const satisfies Words<typeof zh.SECTION_NAMES>;
 
-export const FOOTER_NAVIGATION = [
-  { path: 'people/', label: 'People' },
-  { path: 'places/', label: 'Places' },
-  { path: 'offline/', label: 'Reading offline' },
-  { path: 'about/', label: 'About' },
-  { path: 'about/#contact', label: 'Report an error or ask to stay unnamed' },
-] as const satisfies Words<typeof zh.FOOTER_NAVIGATION>;
+export const FILINGS = {
+  reports: (contact) => `Report illegal or harmful content: ${contact}`,
+} as const satisfies Words<typeof zh.FILINGS>;
 
 export const SCRIPT_NOTES = {
   old: 'This browser is too old to search; stories can be read.',

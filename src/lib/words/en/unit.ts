@@ -1,9 +1,8 @@
 import { unit } from '#archive';
-import { number } from '../english.ts';
+import { capital, number } from '../english.ts';
 
 const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const named = (count: number): string => (count === 1 ? unit.name : unit.many);
 
 /** One place of the archive, several, and each at the head of a line: county, counties, County, Counties. */

@@ -47,21 +47,15 @@ export const SEARCH = {
   year: (year) => year,
   unknownYear: 'Year unknown',
   help: 'How to search',
-  helpLines: [
-    [
-      '两不愁三保障',
-      'Characters in a row: “两不愁、三保障” in the text counts too. Spaces and punctuation are ignored.',
-    ],
-    [
-      '产业 搬迁',
-      'Several words, divided by spaces: a story must contain all of them, in any order, however far apart.',
-    ],
-    ['“一户一策”', 'Words in quotation marks, of whichever kind, are taken as a whole.'],
-    ['扶贫 -林业', 'The word after the minus must not occur. There is a space before the minus.'],
-    ['331', 'A number is looked for as a whole: 12 does not find 112, nor 12.5 or 12%.'],
-    ['兩不愁', 'Traditional characters and full-width letters and digits find the same.'],
-    ['tuopin', 'Pinyin will do: where it does not stand as it is, words that sound like it are listed.'],
-  ],
+  helpLines: {
+    phrase: 'Characters in a row: spaces and commas between them in the text do not matter.',
+    words: 'Several words, divided by spaces: a story must contain all of them, in any order, however far apart.',
+    quoted: 'What stands in quotation marks is one phrase, whatever spaces it holds. Any kind of mark will do.',
+    minus: 'A word after a minus must not occur. Put a space before the minus.',
+    number: 'Numbers are whole: 12 finds neither 112 nor 12.5 nor 12%.',
+    traditional: 'Traditional characters and full-width letters and digits find the same.',
+    pinyin: 'Pinyin will do where you cannot type the characters: words that sound like it are offered.',
+  },
   helpRelated:
     '“Full matches” contain every character that you searched for. Only where there are none are “related” stories listed, which contain some of the words.',
   helpKeys:

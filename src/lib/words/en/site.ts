@@ -20,10 +20,6 @@ export const SECTION_NAMES = {
   contact: 'Report an error or ask to stay unnamed',
 } as const satisfies Words<typeof zh.SECTION_NAMES>;
 
-export const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const satisfies Words<
-  typeof zh.LANGUAGE_NAMES
->;
-
 export const FILINGS = {
   reports: (contact) => `Report illegal or harmful content: ${contact}`,
 } as const satisfies Words<typeof zh.FILINGS>;

@@ -68,10 +68,10 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...[own.counties, own.places, own.practices, own.people, own.front, own.comparisons, own.strange]
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
-    ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
+    ...findUnknownParents(own.places),
     ...own.places
       .filter(({ file }) => file.path.startsWith('places/'))
-      .flatMap(({ file }) => attach(file, findUnknownCounty(idOf(file), registers.counties))),
+      .flatMap(({ file }) => attach(file, findUnknownCounty(file, registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),

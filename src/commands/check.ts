@@ -12,6 +12,7 @@ import {
 import { fixManuscript } from '../editing/fix.ts';
 import { formatProblems, isError, PROBLEM_FORMATS, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
 import { config } from '../site/config.ts';
+import { openContent } from './open-content.ts';
 import { callerFolder, callerPath, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run check -- [文件或文件夹…] [选项]
@@ -50,7 +51,7 @@ function fixFiles(files: readonly string[], dryRun: boolean): void {
 function targetsOf(paths: readonly string[]): string[] {
   const missing = paths.find((path) => !existsSync(callerPath(path)));
   if (missing !== undefined) throw new UsageError(`找不到“${missing}”，核对路径；有空格的要加引号`);
-  return paths.length > 0 ? paths.map(callerPath) : [config().contentFolder];
+  return paths.length > 0 ? paths.map(callerPath) : [openContent().contentFolder];
 }
 
 interface Wanted {
@@ -61,7 +62,7 @@ interface Wanted {
 }
 
 async function findProblems(values: Wanted, paths: readonly string[]): Promise<Problem[]> {
-  const { contentFolder: project, today: day, withheldFile } = config();
+  const { contentFolder: project, today: day, withheldFile } = openContent();
   if (values.dist) return checkDist(callerPath(values.dist), values['no-withheld-names']);
   const withheld = readWithheldIfAny(withheldFile);
   const findNames = async (folder: string, files: readonly string[]) =>
@@ -139,7 +140,7 @@ await runCommand(async () => {
     return EXIT.fine;
   }
   if (values.fix) {
-    const { contentFolder: project, today: day } = config();
+    const { contentFolder: project, today: day } = openContent();
     fixFiles((await checkTargets(targetsOf(positionals), { project, day })).files, values['dry-run'] ?? false);
   }
   const root = values.format === 'github' ? process.cwd() : callerFolder();

@@ -1,6 +1,7 @@
 // npm run edit: the site with drafts, and a form to edit stories in the browser. Ctrl-C ends it.
 import { hasForm, SEPARATE_FORM } from '../edit/form-folder.ts';
 import { refuseSecond, serveDrafts } from './draft-server.ts';
+import { openContent } from './open-content.ts';
 import { provide } from './provide.ts';
 import { readArguments, runCommand } from './terminal.ts';
 
@@ -8,6 +9,7 @@ const OPTIONS = { port: { type: 'string', default: '4321' }, debug: { type: 'boo
 
 await runCommand(async () => {
   const { values } = readArguments({ options: OPTIONS }, '用法：npm run edit -- [--port 4321]');
+  openContent();
   await refuseSecond();
   const { manifest, folder } = SEPARATE_FORM;
   if (!hasForm()) await provide(manifest, folder, '第一次用表单，先取它的程序（约 85 MB，只取一次）……');

@@ -6,8 +6,8 @@ import { blankStory } from '../editing/blank.ts';
 import { readCountyNames } from '../editing/files/county-names.ts';
 import { isSlug, SLUG_RULE, storyFile } from '../lib/manuscript/paths.ts';
 import type { Genre } from '../lib/schema/story.ts';
-import { config } from '../site/config.ts';
 import { ask } from './ask.ts';
+import { openContent } from './open-content.ts';
 import { callerFolder, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run new -- [--title 标题] [--county 县区编号] [--genre profile|report|feature|brief] [--slug 网址名]
@@ -37,7 +37,7 @@ await runCommand(async () => {
     console.log(USAGE);
     return EXIT.fine;
   }
-  const { contentFolder, today: day } = config();
+  const { contentFolder, today: day } = openContent();
   const counties = readCountyNames(contentFolder);
   const listed = counties.map(({ id, name }) => `${id} ${name}`).join('、');
   const genres = Object.entries(GENRES).map(([id, name]) => `${id} ${name}`);

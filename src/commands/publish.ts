@@ -15,6 +15,7 @@ import { changeStatus, type StatusChange } from '../lib/manuscript/status.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { config } from '../site/config.ts';
 import { nextBuild } from './next-build.ts';
+import { openContent } from './open-content.ts';
 import { shellMessage, shellWord } from './shell.ts';
 import { callerFolder, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
@@ -35,7 +36,7 @@ const VERBS = { published: '发表', scheduled: '定时发表', retired: '撤下
 
 /** All that lies in the content folder, read once for everything that this command asks. */
 async function readFolder() {
-  const { contentFolder: folder, today: day } = config();
+  const { contentFolder: folder, today: day } = openContent();
   return { folder, day, ...(await inspectContent(folder)) };
 }
 type Folder = Awaited<ReturnType<typeof readFolder>>;

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readContent } from '../editing/files/read-content.ts';
 import { type Split, splitLists } from '../editing/split.ts';
-import { config } from '../site/config.ts';
+import { openContent } from './open-content.ts';
 import { callerFolder, EXIT, readArguments, runCommand, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run split -- [选项]      把 people.yaml、places/县区.yaml 拆成一条一个文件
@@ -20,7 +20,7 @@ await runCommand(() => {
     console.log(USAGE);
     return EXIT.fine;
   }
-  const { contentFolder } = config();
+  const { contentFolder } = openContent();
   const seen = (path: string) => relative(callerFolder(), join(contentFolder, path));
   const dryRun = values['dry-run'];
   let faults = 0;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readYaml, validate } from '../../lib/manuscript/frontmatter.ts';
 import { countySchema } from '../../lib/schema/registers.ts';
@@ -6,7 +7,10 @@ import { readContent } from './read-content.ts';
 
 /** The counties of a content folder, as far as their files are right. */
 export function readCountyNames(folder: string): CountyName[] {
-  return readContent(join(folder, 'counties')).flatMap(({ path, text }) => {
+  const counties = join(folder, 'counties');
+  // A new archive has none yet.
+  if (!existsSync(counties)) return [];
+  return readContent(counties).flatMap(({ path, text }) => {
     const { value } = validate(countySchema, readYaml(text, 1));
     return value ? [{ id: path.replace(/\.yaml$/, ''), name: value.name }] : [];
   });

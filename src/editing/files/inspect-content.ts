@@ -12,6 +12,7 @@ import {
 import type { Fault, Problem } from '../../lib/manuscript/problem.ts';
 import { registerAt } from '../../lib/schema/register-table.ts';
 import { decodeText, ENCODING_NAMES } from '../../lib/text/encoding.ts';
+import { isBesideContent } from './beside-content.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
 import { listFolder } from './list-folder.ts';
 import { LARGEST_FILE } from './read-content.ts';
@@ -46,11 +47,9 @@ export async function inspectContent(folder: string, only?: readonly string[]): 
   return inspection;
 }
 
-/** Every file and link of a folder, sorted, and the folders that cannot be opened; hidden ones left out. */
+/** Every file and link of a folder, sorted, and the folders that cannot be opened; without what is its repository's. */
 function listFiles(folder: string): { files: string[]; closed: Problem[] } {
-  const entries = listFolder(folder).filter(
-    ({ path }) => !SET_ASIDE.test(path) && !/(?:^|\/)(?:\.|Thumbs\.db$)/.test(path),
-  );
+  const entries = listFolder(folder).filter(({ path }) => !SET_ASIDE.test(path) && !isBesideContent(path));
   const folders = entries.filter(({ isFolder }) => isFolder);
   return {
     files: entries

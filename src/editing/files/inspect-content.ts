@@ -27,7 +27,7 @@ export interface Inspection {
 }
 
 /** Kept beside the content and published by no one. */
-const SET_ASIDE = /^(?:originals|anchors)(?:\/|$)/;
+const SET_ASIDE = /^(?:originals|anchors|site)(?:\/|$)/;
 
 /**
  * Reads a content folder file by file without following links.
@@ -153,6 +153,10 @@ const isInPlace = (path: string): boolean => storyAt(path) !== null || registerA
 
 function faultOfName(path: string, isContentFolder: boolean): Fault | null {
   const name = path.replace(/^.*\//, '');
+  if (registerAt(path) === 'pages')
+    return isSlug(idOf({ path }))
+      ? null
+      : { rule: 'file-name', message: `文件名“${name}”不合规`, cure: `${SLUG_RULE}，例如 about.md` };
   if (/\.(?:md|markdown|txt|docx?|html?|rtf|wps|pdf)$/i.test(name)) {
     return {
       rule: 'file-kind',

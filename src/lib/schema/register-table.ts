@@ -3,12 +3,14 @@ import {
   comparisonsSchema,
   countySchema,
   frontSchema,
+  pageSchema,
   peopleSchema,
   personSchema,
   placeSchema,
   placesSchema,
   practiceSchema,
 } from './registers.ts';
+import { siteSchema } from './site.ts';
 
 /** A register: where it lies in the content folder, what it holds, and by what field a loose file of it is known. */
 interface Register {
@@ -24,6 +26,7 @@ interface Register {
 
 /** Every register, in one place for loaders, check, schemas of editors' programs and the rule of where files lie. */
 export const REGISTERS = {
+  site: { where: 'site.yaml', schema: siteSchema, knownBy: /^(?:tagline|licence|unit) *:/m, schemaName: 'site' },
   counties: {
     where: 'counties/*.yaml',
     schema: countySchema,
@@ -45,6 +48,7 @@ export const REGISTERS = {
     schemaName: 'people',
     entry: { where: 'people/*.yaml', schema: personSchema, schemaName: 'person' },
   },
+  pages: { where: 'pages/*.md', schema: pageSchema, schemaName: 'page' },
   front: { where: 'front.yaml', schema: frontSchema, knownBy: /^(?:lead|columns) *:/m, schemaName: 'front' },
   comparisons: {
     where: 'comparisons.yaml',

@@ -1,7 +1,8 @@
 // npm run check: everything that is wrong with the content, in Chinese. Exit 0 fine, 1 problems, 2 usage, 3 failure.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkAgainst, checkStaged, checkTargets } from '../editing/files/check-targets.ts';
+import { repositoryOf } from '../editing/files/git.ts';
 import { listFolder } from '../editing/files/list-folder.ts';
 import {
   findUnknownNames,
@@ -133,6 +134,12 @@ function report(problems: readonly Problem[], format: string): number {
   return errors === 0 ? EXIT.fine : EXIT.problems;
 }
 
+/** Annotations name files from the root of the repository that they are shown in: that of the stories. */
+function repositoryForAnnotations(): string {
+  const root = repositoryOf(config().contentFolder);
+  return root === null ? process.cwd() : realpathSync(root);
+}
+
 await runCommand(async () => {
   const { values, positionals } = readArguments({ allowPositionals: true, options: OPTIONS }, USAGE);
   if (values.help) {
@@ -143,7 +150,7 @@ await runCommand(async () => {
     const { contentFolder: project, today: day } = openContent();
     fixFiles((await checkTargets(targetsOf(positionals), { project, day })).files, values['dry-run'] ?? false);
   }
-  const root = values.format === 'github' ? process.cwd() : callerFolder();
+  const root = values.format === 'github' ? repositoryForAnnotations() : callerFolder();
   const problems = (await findProblems(values, positionals)).map((problem) => ({
     ...discreet(problem),
     file: relative(root, problem.file) || problem.file,

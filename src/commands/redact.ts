@@ -81,7 +81,7 @@ await runCommand(async () => {
   const history = values.restore ? null : await findInHistory(contentFolder, names);
   // Stories from which somebody took the name by hand: their old ids were made of it too.
   const forgotten = forgetInAnchors(contentFolder, history?.paths.map((path) => idOf({ path })) ?? []);
-  tellCommit([...new Set([...files, ...forgotten])], verb);
+  tellCommit(contentFolder, [...new Set([...files, ...forgotten])], verb);
   if (values.restore) return EXIT.fine;
   const elsewhere = await findElsewhere(contentFolder, names);
   tellElsewhere(elsewhere, names);

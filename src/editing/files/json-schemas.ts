@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { REGISTERS } from '../../lib/schema/register-table.ts';
 import { storySchema } from '../../lib/schema/story.ts';
 
-/** Where VS Code finds the schemas, by the name of what they describe. */
+/** Where VS Code finds the schemas, by the name of what they describe; from the folder that it opens. */
 export const SCHEMA_FOLDER = '.vscode/schemas';
 
 interface Described {
@@ -34,3 +34,20 @@ const toFile = (name: string, json: object) => ({
   name: `${name}.schema.json`,
   text: `${JSON.stringify(json, null, 2)}\n`,
 });
+
+/**
+ * Which files each schema describes, as VS Code's settings have it.
+ * @param content where the archive lies in the folder that VS Code opens, such as `src/content`; '' where it is that folder
+ */
+export function schemaSettings(content: string): Record<string, string> {
+  const inside = (where: string) => (content === '' ? where : `${content}/${where}`);
+  return Object.fromEntries([
+    [`${SCHEMA_FOLDER}/story.schema.json`, inside('stories/**/*.mdx')],
+    ...Object.values<{ where: string; schemaName: string; entry?: { where: string; schemaName: string } }>(
+      REGISTERS,
+    ).flatMap(({ where, schemaName, entry }) => [
+      [`${SCHEMA_FOLDER}/${schemaName}.schema.json`, inside(where)],
+      ...(entry ? [[`${SCHEMA_FOLDER}/${entry.schemaName}.schema.json`, inside(entry.where)]] : []),
+    ]),
+  ]);
+}

@@ -4,6 +4,8 @@ import { unitCount, unitHeading } from './unit.ts';
 /** What the sections of the site are called in its navigation. */
 export const SECTION_NAMES = {
   stories: '故事',
+  /** The front page of an archive that has published none. */
+  noStories: '还没有发表的文章。',
   counties: unit.group,
   map: '地图',
   timeline: '年表',

@@ -5,6 +5,8 @@ import { countySchema } from '../../lib/schema/registers.ts';
 import type { CountyName } from '../import/text/model.ts';
 import { readContent } from './read-content.ts';
 
+export type { CountyName };
+
 /** The counties of a content folder, as far as their files are right. */
 export function readCountyNames(folder: string): CountyName[] {
   const counties = join(folder, 'counties');

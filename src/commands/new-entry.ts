@@ -58,7 +58,7 @@ export async function newEntry(kind: EntryKind, given: Given, folder: string, co
   const codes = new Set(files.map(({ text }) => /^code: *"?(\d{6})/m.exec(text)?.[1]));
   writeWhole(
     fileOf(id),
-    blankEntry(kind, { id, name, code: freeCode(codes), county, role, level, kind: practiceKind }),
+    blankEntry(kind, { id, name, code: freeCode(codes), county, role, level, kind: practiceKind, summary }),
   );
   console.log(`已建 ${relative(callerFolder(), fileOf(id))}\n    → ${ADVICE[kind]}`);
 }

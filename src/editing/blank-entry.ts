@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import { isId } from '../lib/schema/common.ts';
 
 /** Kinds of entries that have a file of their own, by what editors call them. */
 export const ENTRY_KINDS = ['county', 'person', 'place', 'practice'] as const;
@@ -45,17 +44,11 @@ export function blankEntry(
 }
 
 /** A new place that stories belong to, whole as it is: nothing of it has to be written before the site is built. */
-export const blankUnit = (
-  name: string,
-  code: string,
-): string => `${stringify({ name })}# 六位行政区划代码；不是县区的，写一个别处没有用过的号。
+export const blankUnit = (name: string, code: string, intro: string): string => `${stringify({ name })}\
+# 六位行政区划代码；不是县区的，写一个别处没有用过的号。
 code: "${code}"
 province: 某省
 prefecture: 某市
 # 里面的一点：[经度, 纬度]。没有画出轮廓的地方，地图上就是这一点。
 centre: [110.5, 30.5]
 ${stringify({ intro }, { lineWidth: 0 })}`;
-
-/** Whether a word may be an entry's id; what is said of it where it may not. */
-export const entryIdFault = (id: string): string | null =>
-  isId(id) ? null : '编号只用小写字母、数字和连字符，以字母开头';

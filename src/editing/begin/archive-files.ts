@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { isId } from '../../lib/schema/common.ts';
+import { blankUnit } from '../blank-entry.ts';
 import { PRE_COMMIT } from '../files/connect.ts';
 import { jsonSchemas, SCHEMA_FOLDER, schemaSettings } from '../files/json-schemas.ts';
 import { type LicenceId, licenceLine } from './licences.ts';
@@ -55,7 +56,6 @@ export function archiveFiles(beginning: Beginning): NewFile[] {
   const values = valuesOf(beginning);
   const { id } = values;
   const place: Record<string, string> = {
-    'unit.yaml': `counties/${id}.yaml`,
     'story.mdx': `stories/${id}/${id}-begin.mdx`,
   };
   const files = readTemplate('').filter(({ path }) => !path.startsWith('_github/'));
@@ -64,11 +64,14 @@ export function archiveFiles(beginning: Beginning): NewFile[] {
       path: place[path] ?? path.replace(/^_/, '.'),
       text: fillIn(text, path, values),
     })),
+    { path: `counties/${id}.yaml`, text: blankUnit(beginning.first, '000000', SAMPLE) },
     { path: '.githooks/pre-commit', text: PRE_COMMIT, isProgram: true },
     { path: '.vscode/settings.json', text: `${JSON.stringify(SETTINGS, null, 2)}\n` },
     ...jsonSchemas().map(({ name, text }) => ({ path: `${SCHEMA_FOLDER}/${name}`, text })),
   ];
 }
+
+const SAMPLE = '这里写一段介绍。这一处是新建档案时的样例，改成你的，或者连同文章一起删掉。';
 
 const SETTINGS = {
   'yaml.schemas': schemaSettings(''),
@@ -98,7 +101,6 @@ function valuesOf({ name, unit, first, licence, genre, day }: Beginning) {
     day,
     dayInWords: `${year} 年 ${month} 月 ${date} 日`,
     id: idOfName(first),
-    code: '000000',
     licenceLine: licenceLine(licence, name),
   };
 }

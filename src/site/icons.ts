@@ -56,5 +56,6 @@ export const logoSvg = (): string | null =>
     ? fileOf(archive.logo)
         .toString('utf8')
         .replace(/<\?xml[^>]*>|<!--[\s\S]*?-->/g, '')
+        .replace(/>\s+</g, '><')
         .trim()
     : null;

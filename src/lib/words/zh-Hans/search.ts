@@ -42,6 +42,7 @@ export const SEARCH = {
   cited: '引文已复制',
   exportName: `${name}检索`,
   columns: ['篇名', unit.group, '日期', '上文', '所查', '下文', '链接'],
+  year: (year: string) => `${year} 年`,
   unknownYear: '年份不详',
   help: '怎样查找',
   helpLines: {

@@ -28,5 +28,5 @@ export function commitAll(folder: string, message = 'Begin'): void {
 export const command = (name: string, content: string, ...args: string[]): Promise<Outcome> =>
   run(process.execPath, ['src/commands/run.mjs', `src/commands/${name}.ts`, ...args], {
     quiet: true,
-    env: { CONTENT_DIR: content, SITE_DATE: '2026-12-01', ENV_FILE: 'none' },
+    env: { CONTENT_DIR: content, SITE_DATE: '2026-12-01' },
   });

@@ -13,7 +13,7 @@ const OF_REPOSITORY = [
   /^(?:yarn\.lock|netlify\.toml|wrangler\.toml)$/,
 ];
 /** Files and folders with a dot, and a word to whoever looks into a folder, wherever they lie. */
-const ANYWHERE = /(?:^|\/)(?:\.|(?:readme|thumbs\.db$|desktop\.ini$)(?:[.-][\w.-]+)?$|node_modules(?:\/|$))/i;
+const ANYWHERE = /(?:^|\/)(?:\.|readme(?:\.(?:md|txt|markdown))?$|thumbs\.db$|desktop\.ini$|node_modules(?:\/|$))/i;
 
 /** Whether a path inside a content folder belongs to its repository, and not to the archive. */
 export const isBesideContent = (path: string): boolean =>

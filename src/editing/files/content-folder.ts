@@ -31,9 +31,9 @@ export function contentFolderFault(folder: string): string | null {
   if (!names) return `内容文件夹 ${folder} 打不开，没有权限：在它的属性里允许读取，或换一个用户`;
   if (SIGNS.some((sign) => names.includes(sign))) return null;
   if (!isTaken(folder)) return `内容文件夹 ${folder} 里还没有档案；${begin}`;
-  if (names.every((name) => isBesideContent(name)))
-    return `内容文件夹 ${folder} 里还没有档案；${ELSEWHERE}，再把里面的文件搬过来`;
   const other = OTHERS.find(([, ...signs]) => signs.some((sign) => names.includes(sign)));
+  if (!other && names.every((name) => isBesideContent(name)))
+    return `内容文件夹 ${folder} 里还没有档案；${ELSEWHERE}，再把里面的文件搬过来`;
   const looks = other ? `，像是 ${other[0]} 的网站` : '';
   return `${folder} 里没有 stories/、counties/ 或 site.yaml，不是档案${looks}；核对 CONTENT_DIR，或者${ELSEWHERE}`;
 }

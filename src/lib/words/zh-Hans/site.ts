@@ -4,8 +4,6 @@ import { unitCount, unitHeading } from './unit.ts';
 /** What the sections of the site are called in its navigation. */
 export const SECTION_NAMES = {
   stories: '故事',
-  /** The front page of an archive that has published none. */
-  noStories: '还没有发表的文章。',
   counties: unit.group,
   map: '地图',
   timeline: '年表',
@@ -63,6 +61,8 @@ export const T = {
   counties: unitHeading,
   tenCountiesMap: `各${unit.name}的位置`,
   moreStories: '其余各篇',
+  /** The front page of an archive that has published none. */
+  noStories: '还没有发表的文章。',
   stories: '故事',
   allStories: '全部故事',
   storiesLede: (count: number) => `共 ${count} 篇，先按${unit.group}排列，再按体裁。`,

@@ -57,7 +57,8 @@ describe('an archive with one story, in a repository of its own', () => {
     expect(begun, begun.output).toMatchObject({ code: 0 });
     for (const path of BESIDE) {
       mkdirSync(dirname(join(archive, path)), { recursive: true });
-      writeFileSync(join(archive, path), `${CANARY}: "${CANARY}"\n`);
+      const text = path === 'package.json' ? JSON.stringify({ name: CANARY }) : `${CANARY}: "${CANARY}"\n`;
+      writeFileSync(join(archive, path), text);
     }
     symlinkSync(archive, join(folder, 'link'));
     expect((await command('check', archive)).output).toBe('稿件检查通过。\n');

@@ -82,10 +82,10 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
     ...own.site.flatMap((reading) => attach(reading.file, findWrongWords(reading))),
-    ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
+    ...findUnknownParents(own.places),
     ...own.places
       .filter(({ file }) => file.path.startsWith('places/'))
-      .flatMap(({ file }) => attach(file, findUnknownCounty(idOf(file), registers.counties))),
+      .flatMap(({ file }) => attach(file, findUnknownCounty(file, registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),

@@ -81,7 +81,7 @@ export const RULES = {
   'note-unused': 'A note is referred to.',
   'other-code-point': 'Characters have the code by which a search finds them.',
   'parent-circle': 'No place lies in itself.',
-  'parent-unknown': 'A place lies in a place of the same file.',
+  'parent-unknown': 'A place lies in a place of the same county.',
   'personal-number': 'No number by which a private person or their money can be found.',
   'punctuation-width': 'Chinese text has Chinese punctuation.',
   'register-unknown': 'A loose file of fields is one of the registers.',

@@ -6,6 +6,7 @@ const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
     .map(([id, { name }]) => `${id} ${name}`)
     .join('、');
 
+const ORDER = '在名单里的次序，小的在前，可不写；不写的排在写了的后面，一条一个文件的按编号排';
 const STANDALONE = '登记的条目，等写到它的文章发表了才上网站；写 true，没有文章写到也放上';
 
 /** What each field is, for editors: shown by VS Code beside the field, and by the editing form. */
@@ -18,8 +19,8 @@ export const WORDS = {
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
     text: 'retold 本站改写；full 经授权刊登全文',
     source: '原报道的出处',
-    people: '正文标出的公职人物编号，登记在 people.yaml',
-    places: '正文标出的地点编号，登记在 places/县区.yaml',
+    people: '正文标出的公职人物编号，登记在 people.yaml 或 people/编号.yaml',
+    places: '正文标出的地点编号，登记在 places/县区.yaml 或 places/县区/编号.yaml',
     practices: '正文标出的做法编号，登记在 practices/',
     milestones: '大事：每一条都要用 <Milestone id> 在正文标出原话',
     figures: '数字：每一个都要用 <Figure id> 在正文标出原话',
@@ -91,6 +92,7 @@ export const WORDS = {
     misprints: '原报的误印，留着以便检索',
     point: '坐标 [经度, 纬度]，说得出来源才填',
     precision: '坐标的精度：exact、township、county、none',
+    order: ORDER,
     standalone: STANDALONE,
   },
   practice: {
@@ -100,7 +102,14 @@ export const WORDS = {
     summary: '一句话：它是什么',
     standalone: STANDALONE,
   },
-  person: { id: '编号', name: '姓名', role: '当时的职务，照来源写', county: '县区编号', standalone: STANDALONE },
+  person: {
+    id: '编号',
+    name: '姓名',
+    role: '当时的职务，照来源写',
+    county: '县区编号',
+    order: ORDER,
+    standalone: STANDALONE,
+  },
   comparisons: { comparisons: '可以放在一起比的数字，一组一条，按页面上的次序' },
   comparison: {
     id: '编号，本文件里唯一，也是页面上的位置',

@@ -42,7 +42,10 @@ export const countySchema = z.strictObject(
   }),
 );
 
-const placeSchema = z.strictObject(
+/** Where an entry stands among the others of its list, small numbers first; entries without one come after, by their ids. */
+const orderSchema = z.number().int().optional();
+
+export const placeSchema = z.strictObject(
   explained(WORDS.place, {
     /** Unique on the site. */
     id: idSchema,
@@ -59,6 +62,7 @@ const placeSchema = z.strictObject(
     /** Only where a source for the coordinate can be named. */
     point: pointSchema.optional(),
     precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
+    order: orderSchema,
     standalone: standaloneSchema,
   }),
 );
@@ -81,7 +85,7 @@ export const practiceSchema = z.strictObject(
   }),
 );
 
-const personSchema = z.strictObject(
+export const personSchema = z.strictObject(
   explained(WORDS.person, {
     id: idSchema,
     name: textSchema,
@@ -89,6 +93,7 @@ const personSchema = z.strictObject(
     role: textSchema,
     /** Id of the county. */
     county: idSchema,
+    order: orderSchema,
     standalone: standaloneSchema,
   }),
 );

@@ -60,6 +60,7 @@ export const T = {
   counties: unitHeading,
   tenCountiesMap: `Where the ${many} are`,
   moreStories: 'More stories',
+  noStories: 'No story has been published yet.',
   stories: 'Stories',
   allStories: 'All stories',
   storiesLede: (count) => `${counted.stories(count)}, by ${one} and then by genre.`,

@@ -58,6 +58,8 @@ export const T = {
   counties: unitHeading,
   tenCountiesMap: `各${unit.name}的位置`,
   moreStories: '其余各篇',
+  /** The front page of an archive that has published none. */
+  noStories: '还没有发表的文章。',
   stories: '故事',
   allStories: '全部故事',
   storiesLede: (count: number) => `共 ${count} 篇，先按${unit.group}排列，再按体裁。`,

@@ -1,4 +1,5 @@
 import { GENRES } from '#words/story.ts';
+import { sortableDay } from '../lib/dates/days.ts';
 import { bounds } from '../lib/dates/edtf.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
 import type { Description } from '../search/index/integration.ts';
@@ -25,7 +26,8 @@ export async function describeSite(site: URL): Promise<Description> {
       person: [...new Set([...idsIn(people, story), ...authors])],
       practice: idsIn(practices, story),
     };
-    const date = story.source.date ? (bounds(story.source.date).earliest ?? '') : '';
+    const { earliest = null, latest = null } = story.source.date ? bounds(story.source.date) : {};
+    const date = sortableDay(earliest ?? latest ?? '');
     return [story.href.slice(path().length), { facets, date, card: cardOf(story, site) }] as const;
   });
   return { pages: Object.fromEntries(pages), terms: await namesOfSite() };

@@ -1,6 +1,6 @@
 import { yearOf } from './days.ts';
 import { type End, type ReadDate, readDate } from './read.ts';
-import type { Years } from './stretches.ts';
+import type { Stretch, Years } from './stretches.ts';
 
 export { type DateOptions, formatDate, formatDateShort } from './format.ts';
 export { edtfProblem } from './problem.ts';
@@ -46,6 +46,23 @@ export function yearSpan(text: string): Years {
   const { earliest, latest } = bounds(text);
   return { from: earliest === null ? null : yearOf(earliest), to: latest === null ? null : yearOf(latest) };
 }
+
+/** A year, decade or century of a date. Null where that is open or unknown. Throws as `bounds` does. */
+function endOf(text: string, side: 'start' | 'end'): Stretch | null {
+  const date = readDate(text);
+  const winter = date.kind === 'season' && side === 'end' && date.season === 24 ? 1 : 0;
+  const end = date.kind === 'season' ? { year: date.year + winter, years: 1 as const } : toEnd(date, side);
+  return typeof end === 'string' ? null : { first: end.year, last: end.year + end.years - 1, years: end.years };
+}
+
+const toEnd = (date: Exclude<ReadDate, { kind: 'season' }>, side: 'start' | 'end'): End =>
+  date.kind === 'point' ? date.point : date[side];
+
+/** The year, decade or century in which an EDTF date begins. Null where that is open or unknown. Throws as `bounds` does. */
+export const beginningOf = (text: string): Stretch | null => endOf(text, 'start');
+
+/** The year, decade or century in which it ends. */
+export const endingOf = (text: string): Stretch | null => endOf(text, 'end');
 
 /** How finely an EDTF date is stated; `a/b` is always 'interval'. Throws as `bounds` does. */
 export function datePrecision(text: string): DatePrecision {

@@ -32,6 +32,42 @@ export function roughParts(stretch: Stretch, withEra = false): { number: string;
 /** The end of a decade that began before our era: 「前 501」, 「公元 9」. */
 const sameEra = ({ last }: Stretch): string => yearNumber(last).replace('公元前', '前');
 
+/** A year, decade or century in words: 「2019 年」, 「公元前 500 年」, 「20 世纪 30 年代」. */
+export function stretchWords(stretch: Stretch, withEra = false): string {
+  if (stretch.years === 1) return `${yearNumber(stretch.first, withEra)} 年`;
+  const { number, unit } = roughParts(stretch, withEra);
+  return `${number} ${unit}`;
+}
+
+/** Whether one of two years lies before our era, so that both have to say on which side they are. */
+export const needEras = (a: number, b: number): boolean => eraOf(a).isBefore !== eraOf(b).isBefore;
+
+/** From one stretch to another of its kind, under one suffix: 「2018—2019 年」, 「20 世纪 30—50 年代」; null where they share none. */
+export function runWords(a: Stretch, b: Stretch): string | null {
+  if (a.years !== b.years) return null;
+  const withEra = needEras(a.first, b.first);
+  if (a.years === 1) {
+    const { isBefore, number } = eraOf(b.first);
+    return `${yearNumber(a.first, withEra)}—${isBefore ? '前 ' : withEra ? '公元 ' : ''}${number} 年`;
+  }
+  const [from, to] = [roughParts(a, withEra), roughParts(b, withEra)];
+  if (from.unit !== to.unit || from.unit === '年') return null;
+  if (a.years === 100) return `${from.number}—${to.number.replace('公元前', '前')} ${to.unit}`;
+  const [century, decade] = to.number.split(/(?<= 世纪 )/);
+  // 1910 年代 has no name within its century: both go by their years then.
+  const isShared = decade !== undefined && from.number.startsWith(century ?? '');
+  return `${isShared ? `${from.number}—${decade}` : `${a.first}—${b.first}`} ${to.unit}`;
+}
+
+/** A heading as `headingsOf` gives it, in words: 「2019 年」, 「20 世纪 30—90 年代」, 「14—20 世纪」. */
+export function headingText(heading: string): string {
+  const [a, b] = heading.split('/').map(stretchOf);
+  if (!a) return heading;
+  if (!b) return stretchWords(a);
+  const withEra = needEras(a.first, b.first);
+  return runWords(a, b) ?? `${stretchWords(a, withEra)}至 ${stretchWords(b, withEra)}`.replace(/至 (?=\p{sc=Han})/u, '至');
+}
+
 /** A year, decade or century, as EDTF writes it, for a column or an axis: 「2019」, 「1930 年代」, 「前 5 世纪」. */
 export function stretchShort(text: string): string {
   const stretch = stretchOf(text);

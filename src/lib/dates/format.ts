@@ -1,4 +1,4 @@
-import { eraOf, roughParts, stretchShort, yearNumber, yearShort } from './eras.ts';
+import { needEras, runWords, stretchShort, stretchWords, yearNumber, yearShort } from './eras.ts';
 import { notesText } from './notes.ts';
 import { type Component, componentsOf, type DatePoint, type End, isWhole, type ReadDate, readDate } from './read.ts';
 import { type Stretch, stretchAt } from './stretches.ts';
@@ -16,7 +16,7 @@ export interface DateOptions {
 }
 
 const SEASONS = ['春', '夏', '秋', '冬'] as const;
-const SUFFIXES: Record<Component, string> = { year: '年', month: '月', day: '日' };
+const SUFFIXES = { month: '月', day: '日' } as const;
 const RECURRENCES: Record<string, string> = {
   P1D: '每天一次',
   P7D: '每周一次',
@@ -40,12 +40,8 @@ interface PointOptions {
   withEra?: boolean;
 }
 
-function componentText(point: DatePoint, name: Component, withEra: boolean): string {
-  if (name !== 'year') return `${point[name]} ${SUFFIXES[name]}`;
-  if (point.years === 1) return `${yearNumber(point.year, withEra)} ${SUFFIXES.year}`;
-  const { number, unit } = roughParts(stretchOfPoint(point), withEra);
-  return `${number} ${unit}`;
-}
+const componentText = (point: DatePoint, name: Component, withEra: boolean): string =>
+  name === 'year' ? stretchWords(stretchOfPoint(point), withEra) : `${point[name]} ${SUFFIXES[name]}`;
 
 function pointText(point: DatePoint, { omit, withEra = false }: PointOptions = {}): string {
   const parts = componentsOf(point).filter((name) => name !== omit);
@@ -62,32 +58,15 @@ function sharedUnit(a: DatePoint, b: DatePoint): Component | undefined {
   return alike && names.every((name) => name === last || a[name] === b[name]) ? last : undefined;
 }
 
-/** What differs of the years of two points, as it stands before the suffix that they share; null where they share none. */
-function sharedYears(a: DatePoint, b: DatePoint, withEra: boolean): string | null {
-  if (a.years === 1) {
-    const { isBefore, number } = eraOf(b.year);
-    return `${yearNumber(a.year, withEra)}—${isBefore ? '前 ' : withEra ? '公元 ' : ''}${number}`;
-  }
-  const [from, to] = [a, b].map((point) => roughParts(stretchOfPoint(point), withEra)) as [Parts, Parts];
-  if (from.unit !== to.unit || from.unit === '年') return null;
-  if (a.years === 100) return `${from.number}—${to.number.replace('公元前', '前')}`;
-  const [century, decade] = to.number.split(/(?<= 世纪 )/);
-  // 1910 年代 has no name within its century: both go by their years then.
-  return decade && from.number.startsWith(century ?? '') ? `${from.number}—${decade}` : `${a.year}—${b.year}`;
-}
-
-type Parts = ReturnType<typeof roughParts>;
-
 function closedText(a: DatePoint, b: DatePoint): string {
   const unit = sharedUnit(a, b);
-  const withEra = eraOf(a.year).isBefore !== eraOf(b.year).isBefore;
   if (unit === 'year') {
-    const years = sharedYears(a, b, withEra);
-    const suffix = a.years === 1 ? SUFFIXES.year : roughParts(stretchOfPoint(a)).unit;
-    if (years) return `${isWhole(a, 'approximate') ? glue('约', years) : years} ${suffix}`;
+    const years = runWords(stretchOfPoint(a), stretchOfPoint(b));
+    if (years) return isWhole(a, 'approximate') ? glue('约', years) : years;
   } else if (unit) return pointText(a).replace(/\d+(?= \D$)/, `${a[unit]}—${b[unit]}`);
   // A year alone is not gone on from: 2019 年至 5 月 would say nothing.
   const sameYear = a.year === b.year && a.month !== null && b.years === 1;
+  const withEra = needEras(a.year, b.year);
   return glue(`${pointText(a, { withEra })}至`, pointText(b, { withEra, omit: sameYear ? 'year' : undefined }));
 }
 

@@ -64,3 +64,10 @@ export function headingsOf({ from, to }: Years): string[] {
   const isWhole = centuries.length === 1 && decades[0]?.endsWith('0X') && decades[1]?.endsWith('9X');
   return [(last - first < 100 && !isWhole ? decades : centuries).join('/')];
 }
+
+/** Orders headings as `headingsOf` gives them by time, a longer one before what begins with it; any other text stands last. */
+export function compareHeadings(a: string, b: string): number {
+  const [x, y] = [a, b].map((heading) => heading.split('/').map(stretchOf)) as [(Stretch | null)[], (Stretch | null)[]];
+  if (!x[0] || !y[0]) return Number(!x[0]) - Number(!y[0]);
+  return x[0].first - y[0].first || (y.at(-1)?.last ?? 0) - (x.at(-1)?.last ?? 0);
+}

@@ -8,9 +8,8 @@ export const MAP_PAGE = {
   year: '年份',
   genre: '体裁',
   allYears: '全部年份',
-  beforeYears: '2015 年以前',
-  afterYears: '2020 年以后',
-  oneYear: (year: string) => `${year} 年`,
+  beforeYears: (first: string) => `${first}以前`,
+  afterYears: (last: string) => `${last}以后`,
   allGenres: '全部体裁',
   status: (years: string, counties: number, stories: number, milestones: number) =>
     `${years}：${counties} 个县区，${stories} 篇报道，${milestones} 件大事`,

@@ -49,7 +49,6 @@ export const T = {
   inferred: '推定',
   paragraphLink: '本段链接',
   dates: '日期：',
-  sixYears: '六年',
   before: '此前',
   after: '此后',
   sectionNav: '本篇目录',

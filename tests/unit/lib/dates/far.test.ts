@@ -11,7 +11,7 @@ import {
   htmlDatetime,
   yearSpan,
 } from '../../../../src/lib/dates/edtf.ts';
-import { stretchShort } from '../../../../src/lib/dates/eras.ts';
+import { headingText, stretchShort } from '../../../../src/lib/dates/eras.ts';
 import { headingsOf, stretchAt, stretchOf } from '../../../../src/lib/dates/stretches.ts';
 import { edtfDate } from './made-dates.ts';
 
@@ -222,7 +222,10 @@ describe('any date that is accepted', () => {
           if (earliest && latest) expect(Date.parse(earliest)).toBeLessThanOrEqual(Date.parse(latest));
           const headings = headingsOf(yearSpan(text));
           expect(headings.length).toBeLessThanOrEqual(3);
-          for (const heading of headings) expect(edtfProblem(heading)).toBeNull();
+          for (const heading of headings) {
+            expect(edtfProblem(heading)).toBeNull();
+            expect(headingText(heading)).toBe(formatDate(heading));
+          }
         }
         expect(compareDates(a, b)).toBe(0 - compareDates(b, a));
       }),

@@ -55,7 +55,10 @@ async function namesOfSite(): Promise<Term[]> {
     getPlaces(),
   ]);
   return [
-    ...counties.map(({ id, name, href }) => ({ text: name, also: [name.slice(0, -1)], kind: 'county', id, href })),
+    ...counties.map(({ id, name, shortName, href }) => ({
+      ...{ text: name, also: shortName === name ? [] : [shortName] },
+      ...{ kind: 'county', id, href },
+    })),
     ...people.map(({ id, name }) => ({ text: name, kind: 'person', id, href: personPath(id) })),
     ...practices.map(({ id, name, aliases, href }) => ({ text: name, also: aliases, kind: 'practice', id, href })),
     ...places.map(({ id, name, aliases }) => ({ text: name, also: aliases, kind: 'place', id, href: placePath(id) })),

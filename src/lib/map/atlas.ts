@@ -1,10 +1,10 @@
 import { geoMercatorRaw } from 'd3-geo';
 import type { MapCounty } from '../geo/drawn-counties.ts';
 import { poleOf, shapeOf } from '../geo/labels.ts';
-import { joinArcs, type Outline, type Outlines } from '../geo/outlines.ts';
+import { joinArcs, type Outline, type Outlines, outlineOf, provincesOf } from '../geo/outlines.ts';
 import type { Point } from '../geo/plane.ts';
 import { smoothArc } from '../geo/smooth.ts';
-import { shortName } from '../text/county-name.ts';
+import { groupOf, labelOf, shortName } from '../units/names.ts';
 import type { PackedRing } from './rings.ts';
 
 /** A place that a source locates. */
@@ -98,14 +98,13 @@ export function drawAtlas(
   counties: readonly MapCounty[],
   places: readonly RegisteredPlace[],
 ): Atlas {
-  const codes = new Set(counties.map(({ code }) => `${code.slice(0, 2)}0000`));
-  const provinces = [...codes].flatMap((code) => outlines.byCode.get(code) ?? []);
   return {
-    provinces: provinces.map((outline) => drawArea(outlines, outline)),
-    counties: counties.map(({ id, code, name, prefecture, centre }) => {
-      const outline = outlines.byCode.get(code);
+    provinces: provincesOf(outlines, counties).map((outline) => drawArea(outlines, outline)),
+    counties: counties.map((county) => {
+      const { id, name, centre } = county;
+      const outline = outlineOf(outlines, county);
       const area = outline ? drawArea(outlines, outline) : { rings: [], pole: centre };
-      return { ...area, id, name, label: shortName(name), prefecture, places: located(places, id) };
+      return { ...area, id, name, label: labelOf(county), prefecture: groupOf(county), places: located(places, id) };
     }),
   };
 }

@@ -66,7 +66,7 @@ export const T = {
   code: '行政区划代码',
   seat: '驻地',
   formerly: '曾名',
-  formerlyText: (name: string, code: string, until: string) => `${name}（${code}），至 ${until}`,
+  formerlyText: (name: string, until: string, code?: string) => `${name}${code ? `（${code}）` : ''}，至 ${until}`,
   counted: '项目',
   value: '数值',
   asOf: '截至',

@@ -20,6 +20,8 @@ const LINES = 5;
 /** Degrees of latitude beyond which a length differs too much from one side of the map to the other. */
 const ONE_SCALE = 12;
 const METRES = 111_195;
+/** Ems a character of these labels. */
+const WIDE = 0.55;
 
 const write = (degrees: number, [plus, minus]: readonly [string, string]): string => {
   const far = Number(Math.abs(degrees).toFixed(3));
@@ -51,6 +53,7 @@ export function drawGraticule({ project, invert }: Pick<Fit, 'project' | 'invert
   const east = end <= west ? end + 360 : end;
   const step = STEPS.find((one) => Math.max(east - west, north - south) / one <= LINES) ?? 60;
   const middle = (north + south) / 2;
+  const isLarge = north - south > ONE_SCALE;
   const columns = multiples(west, east, step).map((longitude) => ({
     x: Math.round(project([turned(longitude), middle])[0]),
     text: write(turned(longitude), ['E', 'W']),
@@ -59,22 +62,24 @@ export function drawGraticule({ project, invert }: Pick<Fit, 'project' | 'invert
     y: Math.round(project([turned((west + east) / 2), latitude])[1]),
     text: write(latitude, ['N', 'S']),
   }));
-  const half = (text: string) => (text.length * em * 0.55) / 2;
-  const isClear = (x: number, text: string) => x - half(text) > sheet.x && x + half(text) < right - 4 * em;
+  const width = (text: string) => text.length * em * WIDE;
+  // Beside their lines, and none over the corner where the scale stands.
+  const below = columns.filter(({ x, text }) => x + width(text) + em < right - (isLarge ? 0 : 5 * em));
+  const left = rows.filter(({ y }) => y > sheet.y + 1.5 * em && y < bottom - 2 * em);
   return {
     d: [
       ...columns.map(({ x }) => `M${x} ${sheet.y}V${bottom}`),
       ...rows.map(({ y }) => `M${sheet.x} ${y}H${right}`),
     ].join(''),
     labels: [
-      ...columns
-        .filter(({ x, text }) => isClear(x, text))
-        .map(({ x, text }) => labelAt(text, em, [x, bottom - 0.7 * em], 'middle', 0.55)),
-      ...rows
-        .filter(({ y }) => y > sheet.y + em && y < bottom - 2 * em)
-        .map(({ y, text }) => labelAt(text, em, [sheet.x + half(text) + 0.3 * em, y], 'start', 0.55)),
+      ...below.map(({ x, text }) =>
+        labelAt(text, em, [x + width(text) / 2 + 0.3 * em, bottom - 0.7 * em], 'start', WIDE),
+      ),
+      ...left.map(({ y, text }) =>
+        labelAt(text, em, [sheet.x + width(text) / 2 + 0.3 * em, y - 0.7 * em], 'start', WIDE),
+      ),
     ],
-    scale: north - south > ONE_SCALE ? null : drawScale(project, [(west + east) / 2, middle], sheet, em),
+    scale: isLarge ? null : drawScale(project, [(west + east) / 2, middle], sheet, em),
     em,
   };
 }

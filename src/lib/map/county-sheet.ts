@@ -23,11 +23,13 @@ export interface DrawnPlace {
   dot: Point;
   /** Known to the township only: drawn hollow. */
   rough: boolean;
+  /** Degrees, clockwise from east, towards a place that lies beyond the sheet; its dot is at the edge. Null of all others. */
+  beyond: number | null;
   label: Label | null;
 }
 
 /** A place with its point on the sheet. */
-type Dotted = AtlasPlace & { dot: Point };
+type Dotted = AtlasPlace & { dot: Point; beyond: number | null };
 
 /** The map of one county, in units of its viewBox. */
 export interface CountySheet {
@@ -62,14 +64,50 @@ function frame(places: readonly Point[]): Fit {
   return moveFit(fit, [(WIDTH - fit.width) / 2, (WIDTH * FORMAT - fit.height) / 2]);
 }
 
-/** The county, and of its places those that would lie beyond it; without an outline, its places and the point it has. */
-function frameCounty(outlines: Outlines, county: MapCounty, points: readonly Point[]): Fit {
+/** As much smaller as a map may become for the sake of what lies outside the county. */
+const SHRUNK = 4;
+
+/**
+ * The county, and of its places those that would lie beyond it; without an outline, its places and the point it has. What
+ * lies outside the county is on the sheet where it is not too far for the rest to be told apart.
+ */
+function frameCounty(outlines: Outlines, county: MapCounty, places: readonly AtlasPlace[]): Fit {
   const own = outlinesOf(outlines, [county]);
-  if (own.length === 0 && points.length > 0) return frame(withAir([county.centre, ...points]));
-  const extent = extentOf(outlines.topology, own, [county]);
+  const inside = places.filter(({ isOutside }) => !isOutside).map(({ point }) => point);
+  const extent =
+    own.length === 0 && inside.length > 0
+      ? withAir([county.centre, ...inside])
+      : extentOf(outlines.topology, own, [county]);
   const fit = frame(extent);
-  const seen = growBox(SHEET, -EM);
-  return points.every((point) => hasPoint(seen, fit.project(point))) ? fit : frame([...extent, ...points]);
+  const near = inside.every((point) => isSeen(fit, point)) ? fit : frame([...extent, ...inside]);
+  const all = places.map(({ point }) => point);
+  if (all.every((point) => isSeen(near, point))) return near;
+  const far = frame([...extent, ...all]);
+  return sizeOf(far, county.centre) * SHRUNK < sizeOf(near, county.centre) ? near : far;
+}
+
+const isSeen = ({ project }: Fit, point: Point): boolean => hasPoint(growBox(SHEET, -EM), project(point));
+
+/** Units for a hundredth of a degree of longitude. */
+const sizeOf = ({ project }: Fit, [x, y]: Point): number => {
+  const west = Math.min(x, 179.99);
+  return project([west + 0.01, y])[0] - project([west, y])[0];
+};
+
+/** A place on the sheet. One that lies beyond it is at its edge, where a straight line leads there the shorter way. */
+function place(fit: Fit, [fromX, fromY]: Point, at: AtlasPlace): Dotted {
+  const [x, y] = fit.project(at.point).map(Math.round) as Point;
+  if (hasPoint(SHEET, [x, y])) return { ...at, dot: [x, y], beyond: null };
+  const [left, top] = fit.project([fromX, fromY]);
+  const east = ((at.point[0] - fromX + 540) % 360) - 180;
+  const [dx, dy] = [sizeOf(fit, [fromX, fromY]) * 100 * east, y - top];
+  const box = growBox(SHEET, -0.6 * EM);
+  const part = Math.min(
+    dx === 0 ? 1 : ((dx > 0 ? box.x + box.width : box.x) - left) / dx,
+    dy === 0 ? 1 : ((dy > 0 ? box.y + box.height : box.y) - top) / dy,
+  );
+  const dot: Point = [Math.round(left + part * dx), Math.round(top + part * dy)];
+  return { ...at, dot, beyond: Math.round((Math.atan2(dy, dx) * 180) / Math.PI) };
 }
 
 /** As much of a county as the sheet shows, with a little air; null where that is nothing. */
@@ -107,17 +145,16 @@ export function drawCountySheet(
   places: readonly AtlasPlace[],
 ): CountySheet {
   const sheet = SHEET;
-  const points = places.map(({ point }) => point);
-  const fit = frameCounty(outlines, county, points);
+  const fit = frameCounty(outlines, county, places);
   const { project } = fit;
   const provinces = provincesOf(outlines, [county]);
   const all = [county, ...others.filter(({ id }) => id !== county.id)];
   const arcs = layArcs(outlines.topology, [...provinces, ...outlinesOf(outlines, all)], project, 2 * PX);
   const drawn = all.map((one) => drawCounty(one, outlineOf(outlines, one), arcs, project, PX));
   const seen = drawn.flatMap((placed) => cutOff(placed, sheet) ?? []);
-  const dotted = places.map((place) => ({ ...place, dot: project(place.point).map(Math.round) as Point }));
+  const dotted = places.map((one) => place(fit, county.centre, one));
   const land = provinces.map((outline) => ringsOf(arcs, outline));
-  const isLost = [drawn[0]?.drawn.dot, ...dotted.map(({ dot }) => dot)].some(
+  const isLost = [drawn[0]?.drawn.dot, ...dotted.filter(({ beyond }) => beyond === null).map(({ dot }) => dot)].some(
     (dot) => dot && !land.some((rings) => isInside(dot, rings)),
   );
   const graticule = isLost ? drawGraticule(fit, sheet, Math.round(EM * 0.8)) : null;
@@ -129,8 +166,8 @@ export function drawCountySheet(
     county: named as DrawnCounty,
     neighbours,
     graticule,
-    places: dotted.map(({ id, name, precision, dot }, i) => ({
-      ...{ id, name, dot, rough: precision === 'township' },
+    places: dotted.map(({ id, name, precision, dot, beyond }, i) => ({
+      ...{ id, name, dot, rough: precision === 'township', beyond },
       label: names.towns[i] ?? null,
     })),
   };

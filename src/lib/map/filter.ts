@@ -45,9 +45,3 @@ export function readSpan(text: string): YearSpan {
   const [, from, to = from] = /^(-?\d+)(?:-(-?\d+))?$/.exec(text) ?? [];
   return { from: from === undefined ? null : Number(from), to: to === undefined ? null : Number(to) };
 }
-
-/** Shades of the map: how many milestones each begins with. 0 is a shade of its own. */
-export const SHADES = [0, 1, 5, 10] as const;
-
-/** The number of the shade for so many milestones. */
-export const shadeOf = (count: number): number => SHADES.findLastIndex((least) => count >= least);

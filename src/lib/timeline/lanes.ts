@@ -81,7 +81,7 @@ export function yearTicks({ start, end }: Axis): { label: string; at: number }[]
 /** Percentages fine enough for a tenth of a day, however long the axis. */
 function percentOf({ start, end }: Axis): (time: number) => number {
   const scale = scaleUtc([start, end], [0, 100]);
-  const digits = Math.max(3, Math.ceil(Math.log10((end - start) / DAY)));
+  const digits = Math.max(3, Math.ceil(Math.log10((end - start) / DAY)) - 1);
   return (time) => Number(scale(time).toFixed(digits));
 }
 

@@ -17,7 +17,7 @@ export interface Tick {
 /** Room that a label of the axis wants, in its em: a year, a month or day with its year, a year at the very end. */
 const ROOM = { year: 3.2, day: 6, last: 2.8 } as const;
 /** The same before our era: 前 1000.12. */
-const FAR_ROOM = { year: 5, day: 7.5, last: 4.2 } as const;
+const FAR_ROOM = { year: 4, day: 7.5, last: 4.2 } as const;
 
 /**
  * The ticks that a view has room for: whole years where they fit, months or days where it is closer.

@@ -31,7 +31,13 @@ export const MAP_PAGE = {
   close: '关闭',
   legend: '颜色深浅：大事件数',
   shade: (least: number, most: number | undefined) =>
-    least === 0 ? '无' : most === undefined ? `${least} 件以上` : `${least}—${most} 件`,
+    least === 0
+      ? '无'
+      : most === undefined
+        ? `${least} 件以上`
+        : most === least
+          ? `${least} 件`
+          : `${least}—${most} 件`,
   metres: (metres: number) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
   gestures: {
     touch: '两指移动和缩放地图',
@@ -41,6 +47,7 @@ export const MAP_PAGE = {
   attribution: name,
   embedLede: (counties: number) => `${counties} 个${unit.name}的示意图与名录，可嵌入别的网页。`,
   countyMap: (county: string) => `${county}地图`,
+  beyond: (place: string) => `${place}（在图外）`,
   neighbours: (names: string) => `图上另有本站收录的${names}`,
   onMap: (county: string) => `在${unit.group}地图上看${county}`,
 } as const;

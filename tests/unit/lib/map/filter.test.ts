@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isIn, NO_FILTER, readSpan, shadeOf, writeSpan, yearStops } from '../../../../src/lib/map/filter.ts';
+import { isIn, NO_FILTER, readSpan, writeSpan, yearStops } from '../../../../src/lib/map/filter.ts';
 
 const year = (from: number | null, to = from) => ({ from, to });
 
@@ -62,7 +62,3 @@ test('an untouched filter keeps everything', () => {
 });
 
 test('a year without a span says nothing in an attribute', () => expect(writeSpan(year(null))).toBe(''));
-
-test('shades begin at 0, 1, 5 and 10 milestones', () => {
-  expect([0, 1, 4, 5, 9, 10, 99].map(shadeOf)).toEqual([0, 1, 1, 2, 2, 3, 3]);
-});

@@ -47,21 +47,17 @@ export const SEARCH = {
   year: (year) => year,
   unknownYear: 'Year unknown',
   help: 'How to search',
-  helpLines: [
-    [
-      '两不愁三保障',
-      'Characters in a row: “两不愁、三保障” in the text counts too. Spaces and punctuation are ignored.',
-    ],
-    [
-      '产业 搬迁',
-      'Several words, divided by spaces: a story must contain all of them, in any order, however far apart.',
-    ],
-    ['“一户一策”', 'Words in quotation marks, of whichever kind, are taken as a whole.'],
-    ['扶贫 -林业', 'The word after the minus must not occur. There is a space before the minus.'],
-    ['331', 'A number is looked for as a whole: 12 does not find 112, nor 12.5 or 12%.'],
-    ['兩不愁', 'Traditional characters and full-width letters and digits find the same.'],
-    ['tuopin', 'Pinyin will do: where it does not stand as it is, words that sound like it are listed.'],
-  ],
+  helpLines: {
+    phrase:
+      'Characters in a row, whether or not a comma or a blank stands between them in the text. Spaces and punctuation are ignored.',
+    words:
+      'Several words, divided by spaces or punctuation: a story must contain all of them, in any order, however far apart.',
+    quoted: 'Words in quotation marks, of whichever kind, are taken as a whole.',
+    minus: 'The word after the minus must not occur. There is a space before the minus.',
+    number: 'A number is looked for as a whole: 12 does not find 112, nor 12.5 or 12%.',
+    traditional: 'Traditional characters and full-width letters and digits find the same.',
+    pinyin: 'Pinyin will do: where it does not stand as it is, words that sound like it are listed.',
+  },
   helpRelated:
     '“Full matches” contain every character that you searched for. Only where there are none are “related” stories listed, which contain some of the words.',
   helpKeys:

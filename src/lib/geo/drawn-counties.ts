@@ -7,7 +7,7 @@ import { type Arcs, type Fit, pathOf, ringsOf } from './sheet.ts';
 /** What a map wants to know of a county. */
 export interface MapCounty {
   id: string;
-  /** With its kind: 汉滨区. */
+  /** With its kind: 青滩区. */
   name: string;
   /** GB/T 2260, six digits. */
   code: string;

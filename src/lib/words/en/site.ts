@@ -20,6 +20,10 @@ export const SECTION_NAMES = {
   contact: 'Report an error or ask to stay unnamed',
 } as const satisfies Words<typeof zh.SECTION_NAMES>;
 
+export const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const satisfies Words<
+  typeof zh.LANGUAGE_NAMES
+>;
+
 export const FILINGS = {
   reports: (contact) => `Report illegal or harmful content: ${contact}`,
 } as const satisfies Words<typeof zh.FILINGS>;
@@ -36,6 +40,7 @@ export const T = {
   settings: 'Reading settings',
   settingsShort: 'Settings',
   footerNav: 'Registers and notes',
+  languages: 'Languages',
   contents: 'Contents',
   figures: 'Figures in this story',
   milestones: 'Milestones in this story',

@@ -64,7 +64,7 @@ export const SEARCH = {
     'Keyboard: / goes to the search box, ↑ and ↓ move between results, Enter opens one, Esc goes back to the box.',
   browse: 'Browse',
   noScript: 'Searching the texts needs a browser that runs scripts. Without them, start from the lists below.',
-  byYear: 'By year of the report',
+  byYear: 'By year',
   yearsLede: 'Some years are inferred from the text; see “Title and source” under each story.',
   marks: 'What you searched for',
   previousMark: 'Previous',

@@ -31,7 +31,11 @@ const load = async (language: string, section: string): Promise<Record<string, u
 const NAMES = /\.LANGUAGE_NAMES\./;
 
 const parametersOf = (words: unknown): string[] =>
-  /^\(([^)]*)\)/.exec(String(words))?.[1]?.split(/,\s*/).filter(Boolean) ?? [];
+  /^\(([^)]*)\)/
+    .exec(String(words))?.[1]
+    ?.split(/,\s*/)
+    .filter(Boolean)
+    .map((name) => name.replace(/^_/, '')) ?? [];
 
 /** Every word by its path, with what kind of thing it is. */
 function leaves(words: unknown, path: string): [path: string, words: unknown][] {

@@ -1,12 +1,12 @@
 import { name, unit } from '#archive';
 import type { Words } from '../complete.ts';
-import { counted, number, plural } from '../english.ts';
+import { capital, counted, number, plural } from '../english.ts';
 import type * as zh from '../zh-Hans/site.ts';
-import { many, one, unitCount, unitHeading } from './unit.ts';
+import { Many, many, one, unitCount, unitHeading } from './unit.ts';
 
 export const SECTION_NAMES = {
   stories: 'Stories',
-  counties: unit.group,
+  counties: unit.group === unit.name ? Many : capital(unit.group),
   map: 'Map',
   timeline: 'Timeline',
   practices: 'Practices',

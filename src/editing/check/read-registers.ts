@@ -9,6 +9,7 @@ import type { PracticeData } from '../../lib/schema/registers.ts';
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
+import { findBrokenRights } from './rights.ts';
 import { findSlips } from './slips.ts';
 import { explainMissingHead, findConflict } from './torn.ts';
 import { findUnresolved } from './unresolved.ts';
@@ -121,6 +122,6 @@ function readPracticeFile(file: ContentFile): Read<PracticeData> & { tree: Node 
   if (!body.tree)
     return { ...reading, findings: [...reading.findings, ...(body.fault ? [body.fault] : [])], tree: null };
   const escaped = findInvisible(file.text).length > 0 ? [] : findEscaped(body.tree, null, reading.locate);
-  const found = [...findCode(body.tree), ...findSlips(body.tree, body.text), ...escaped];
+  const found = [...findCode(body.tree), ...findBrokenRights(body.tree), ...findSlips(body.tree, body.text), ...escaped];
   return { ...reading, findings: [...reading.findings, ...found], tree: body.tree };
 }

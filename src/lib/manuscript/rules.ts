@@ -85,6 +85,7 @@ export const RULES = {
   'personal-number': 'No number by which a private person or their money can be found.',
   'punctuation-width': 'Chinese text has Chinese punctuation.',
   'register-unknown': 'A loose file of fields is one of the registers.',
+  'rights-unknown': 'The rights in a passage name a licence that is known.',
   'schedule-missing': 'A scheduled story says from which day.',
   'sign-crowd': 'No paragraph and no field is made of signs.',
   'silent-change': 'A published story changes with a correction.',

@@ -11,6 +11,7 @@ export const WORDS = {
     county: '县区编号，与文件所在的文件夹同名，例如 jianan',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
     text: 'retold 本站改写；full 经授权刊登全文',
+    rights: '文字的权利，不同于本站许可时才写：{ licence, holder, statement }',
     source: '原报道的出处',
     people: '正文标出的公职人物编号，登记在 people.yaml',
     places: '正文标出的地点编号，登记在 places/县区.yaml',

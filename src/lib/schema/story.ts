@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
 import { explained, WORDS } from './hints.ts';
+import { rightsSchema } from './rights.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
 const bylineSchema = z.strictObject(
@@ -154,6 +155,8 @@ export const storySchema = z.strictObject(
     summary: textSchema.min(40).max(120),
     /** retold: rewritten by us; full: the source's own text, printed with permission. */
     text: z.enum(['retold', 'full']),
+    /** Whose the text is, where it is not under the site's licence. */
+    rights: rightsSchema.optional(),
     /** The bibliographic record of the original. */
     source: sourceSchema,
     /** Public actors the text speaks of, by id. */

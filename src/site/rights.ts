@@ -1,9 +1,19 @@
-import { FULL_TEXT, LICENCE_NAMES, RIGHTS } from '#words/rights.ts';
-import { commonsParts, isPublicDomain, type LicenceId, rightsStatement } from '../lib/schema/licences.ts';
+import * as archive from '#archive';
+import { type FULL_TEXT, LICENCE_NAMES, RIGHTS } from '#words/rights.ts';
+import {
+  canonicalLicence,
+  commonsParts,
+  isPublicDomain,
+  type LicenceId,
+  rightsStatement,
+} from '../lib/schema/licences.ts';
 import type { Rights } from '../lib/schema/rights.ts';
 
-/** Whose the site’s own words and data are: what holds wherever nothing else is said. */
-export const SITE_RIGHTS: Rights = { licence: 'CC-BY-4.0' };
+/** Under what licence the site’s own words and data are: what holds wherever nothing else is said; null where nothing is. */
+export const SITE_RIGHTS: Rights | null = archive.licence && {
+  licence: canonicalLicence(archive.licence.id) ?? archive.licence.id,
+  ...(archive.licence.holder ? { holder: archive.licence.holder } : {}),
+};
 
 /** What readers and programs are told of a licence. */
 export interface Licence {
@@ -19,10 +29,11 @@ export interface Licence {
 
 /** A licence of the data with its name and addresses. */
 export function describeLicence(licence: LicenceId): Licence {
-  if (licence === 'authorised') return { ...unaddressed, name: LICENCE_NAMES.authorised, code: LICENCE_NAMES.authorised };
+  if (licence === 'authorised')
+    return { ...unaddressed, name: LICENCE_NAMES.authorised, code: LICENCE_NAMES.authorised };
   if (licence === 'own') {
-    const site = describeLicence(SITE_RIGHTS.licence);
-    return { ...site, name: LICENCE_NAMES.own(site.name) };
+    const site = SITE_RIGHTS && describeLicence(SITE_RIGHTS.licence);
+    return { code: '', ...unaddressed, ...site, name: LICENCE_NAMES.own(site?.name ?? '') };
   }
   return describeCommons(licence) ?? describeStatement(licence) ?? describeSpdx(licence);
 }
@@ -68,13 +79,17 @@ export interface Owned {
   rights?: Rights | undefined;
 }
 
-/** The rights in a story: its own, else those of a text printed by permission, else the site’s. */
-export const rightsOf = ({ text, rights }: Owned): Rights =>
+/** The rights in a story: its own, else those of a text printed by permission, else the site’s; null where nothing is said. */
+export const rightsOf = ({ text, rights }: Owned): Rights | null =>
   rights ?? (text === 'full' ? { licence: 'authorised' } : SITE_RIGHTS);
 
-/** Rights in one line, for tables, feeds and everything else that knows no links. */
-export function rightsText({ licence, holder, statement }: Rights): string {
-  return [describeLicence(licence).name, holder && RIGHTS.holder(holder), statement].filter(Boolean).join(RIGHTS.separator);
+/** Rights in one line, for tables, feeds and everything else that knows no links; '' where nothing is said of them. */
+export function rightsText(rights: Rights | null): string {
+  if (!rights) return '';
+  const { licence, holder, statement } = rights;
+  return [describeLicence(licence).name, holder && RIGHTS.holder(holder), statement]
+    .filter(Boolean)
+    .join(RIGHTS.separator);
 }
 
 /** By which ground the source’s own text stands on the page. */
@@ -82,13 +97,6 @@ export function fullTextGround({ licence }: Rights): keyof typeof FULL_TEXT {
   if (licence === 'authorised' || licence === 'own') return licence;
   if (isPublicDomain(licence)) return 'publicDomain';
   return rightsStatement(licence) ? 'stated' : 'licensed';
-}
-
-/** The site’s licence as a sentence, for the foot of its pages. */
-export function siteRightsText({ licence }: Rights = SITE_RIGHTS): string {
-  const { name, code } = describeLicence(licence);
-  if (isPublicDomain(licence)) return RIGHTS.siteFree(name);
-  return licence === 'authorised' || rightsStatement(licence) ? RIGHTS.siteReserved(name) : RIGHTS.site(code);
 }
 
 /** Rights as schema.org has them, for JSON-LD; what is not known is left out. */
@@ -109,5 +117,5 @@ export function rightsMetadata({ licence, holder, statement }: Rights): {
 /** Rights of an entry of a feed: Atom’s `rights` and the address of its `link rel="license"`. */
 export function feedRights(story: Owned): { rights: string; license: string | null } {
   const rights = rightsOf(story);
-  return { rights: rightsText(rights), license: describeLicence(rights.licence).uri };
+  return { rights: rightsText(rights), license: rights && describeLicence(rights.licence).uri };
 }

@@ -18,7 +18,12 @@ export function findBrokenRights(tree: Node): Finding[] {
     const [issue] = error?.issues ?? [];
     if (!issue) return;
     const message = `<Rights> 的 ${issue.path.join('.')}：${issue.message}`;
-    findings.push({ ...positionOf(node), rule: 'rights-unknown', message, cure: '例如 <Rights licence="CC-BY-NC-4.0">' });
+    findings.push({
+      ...positionOf(node),
+      rule: 'rights-unknown',
+      message,
+      cure: '例如 <Rights licence="CC-BY-NC-4.0">',
+    });
   });
   return findings;
 }

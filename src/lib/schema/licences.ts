@@ -43,7 +43,11 @@ const ALSO: Readonly<Record<string, string>> = {
   未评估: statementUri('CNE'),
 };
 
-const fold = (text: string) => text.trim().toLowerCase().replace(/[\s_]+/g, '-');
+const fold = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 const folded = (ids: Iterable<string>) => new Map([...ids].map((id) => [fold(id), id]));
 const SPDX = folded(spdx);
 const STATEMENTS = folded(RIGHTS_STATEMENTS);
@@ -59,7 +63,9 @@ function statementUri(code: string): string {
 export function canonicalLicence(text: string): LicenceId | null {
   const word = fold(text);
   if ((OWN_LICENCES as readonly string[]).includes(word)) return word;
-  const statement = /^https?:\/\/(?:www\.)?rightsstatements\.org\/(?:vocab|page|data)\/([\w-]+)\/1\.0\/?(?:\?.*)?$/.exec(word)?.[1] ?? word;
+  const statement =
+    /^https?:\/\/(?:www\.)?rightsstatements\.org\/(?:vocab|page|data)\/([\w-]+)\/1\.0\/?(?:\?.*)?$/.exec(word)?.[1] ??
+    word;
   const code = STATEMENTS.get(statement);
   if (code) return statementUri(code);
   return SPDX.get(word) ?? (Object.hasOwn(ALSO, word) ? (ALSO[word] ?? null) : commonsLicence(word));

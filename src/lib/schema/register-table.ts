@@ -3,10 +3,12 @@ import {
   comparisonsSchema,
   countySchema,
   frontSchema,
+  pageSchema,
   peopleSchema,
   placesSchema,
   practiceSchema,
 } from './registers.ts';
+import { siteSchema } from './site.ts';
 
 /** A register: where it lies in the content folder, what it holds, and by what field a loose file of it is known. */
 interface Register {
@@ -20,6 +22,7 @@ interface Register {
 
 /** Every register, in one place for loaders, check, schemas of editors' programs and the rule of where files lie. */
 export const REGISTERS = {
+  site: { where: 'site.yaml', schema: siteSchema, knownBy: /^(?:tagline|licence|unit) *:/m, schemaName: 'site' },
   counties: {
     where: 'counties/*.yaml',
     schema: countySchema,
@@ -29,6 +32,7 @@ export const REGISTERS = {
   places: { where: 'places/*.yaml', schema: placesSchema, knownBy: /^places *:/m, schemaName: 'places' },
   practices: { where: 'practices/*.mdx', schema: practiceSchema, schemaName: 'practice' },
   people: { where: 'people.yaml', schema: peopleSchema, knownBy: /^people *:/m, schemaName: 'people' },
+  pages: { where: 'pages/*.md', schema: pageSchema, schemaName: 'page' },
   front: { where: 'front.yaml', schema: frontSchema, knownBy: /^(?:lead|columns) *:/m, schemaName: 'front' },
   comparisons: {
     where: 'comparisons.yaml',

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
+import { placeLevels, practiceKinds } from '#archive';
 import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
-import { explained, WORDS } from './hints.ts';
+import { explained } from './explained.ts';
+import { WORDS } from './hints.ts';
+import { LANGUAGES } from './site.ts';
 
 /** Whether an entry stands on the site although no published story speaks of it. */
 const standaloneSchema = z.boolean().optional();
@@ -46,7 +49,7 @@ const placeSchema = z.strictObject(
     /** Name without its parents: 寄料镇, 磨石村. */
     name: textSchema,
     /** outside: a place beyond the county that its story tells of. */
-    level: z.enum(['township', 'village', 'group', 'site', 'outside']),
+    level: z.enum(Object.keys(placeLevels)),
     /** Id of the place it belongs to; without it, the county. */
     parent: idSchema.optional(),
     /** Other right names. */
@@ -70,8 +73,8 @@ export const practiceSchema = z.strictObject(
     name: textSchema,
     /** Other printed names. */
     aliases: z.array(textSchema).default([]),
-    /** mechanism 机制, campaign 活动, standard 标准, programme 项目与政策. */
-    kind: z.enum(['mechanism', 'campaign', 'standard', 'programme']),
+    /** One of the archive's kinds of practices. */
+    kind: z.enum(Object.keys(practiceKinds)),
     /** One sentence: what it is. */
     summary: textSchema.max(120),
     standalone: standaloneSchema,
@@ -92,6 +95,17 @@ const personSchema = z.strictObject(
 
 /** Public actors only: officials, cadres, reporters. `people.yaml`. */
 export const peopleSchema = z.strictObject({ people: z.array(personSchema) });
+
+/** A page of the archive's own, `pages/<id>.md`; its text is Markdown. `about` is the page about the site. */
+export const pageSchema = z.strictObject(
+  explained(WORDS.page, {
+    title: textSchema.max(40),
+    description: textSchema.max(200).optional(),
+    /** Whether it is linked at the foot of every page. */
+    foot: z.boolean().default(true),
+    language: z.enum(LANGUAGES).optional(),
+  }),
+);
 
 /** What the editors want on the front page, `front.yaml`; all of it may be left out. */
 export const frontSchema = z.strictObject(
@@ -135,6 +149,7 @@ export type CountyData = z.infer<typeof countySchema>;
 export type PlaceData = z.infer<typeof placeSchema>;
 export type PracticeData = z.infer<typeof practiceSchema>;
 export type PersonData = z.infer<typeof personSchema>;
+export type PageData = z.infer<typeof pageSchema>;
 export type FrontData = z.infer<typeof frontSchema>;
 export type ComparisonsData = z.infer<typeof comparisonsSchema>;
 export type ComparisonData = z.infer<typeof comparisonSchema>;

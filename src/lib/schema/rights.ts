@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { textSchema } from './common.ts';
-import { explained } from './hints.ts';
+import { explained } from './explained.ts';
 import { canonicalLicence } from './licences.ts';
 
 const WORDS = {

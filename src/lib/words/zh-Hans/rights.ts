@@ -3,10 +3,6 @@ export const RIGHTS = {
   title: '权利',
   holder: (name: string) => `权利人：${name}`,
   separator: '。',
-  /** The site’s licence, at the foot of its pages. */
-  site: (licence: string) => `本站的文字与数据以 ${licence} 许可再用，另有注明的除外。`,
-  siteFree: (licence: string) => `本站的文字与数据不受版权限制（${licence}），另有注明的除外。`,
-  siteReserved: (licence: string) => `本站的文字与数据：${licence}。`,
 } as const;
 
 /** Names of licences; what is not here is called by its SPDX id. */
@@ -19,7 +15,7 @@ export const LICENCE_NAMES = {
   zero: 'CC0 1.0 放弃权利，归入公有领域',
   publicDomain: '公有领域',
   authorised: '版权所有·经授权刊出',
-  own: (licence: string) => `本站作品，${licence}`,
+  own: (licence: string) => (licence ? `本站作品，${licence}` : '本站作品'),
   statements: {
     InC: '版权所有',
     'InC-OW-EU': '版权所有·孤儿作品（欧盟）',

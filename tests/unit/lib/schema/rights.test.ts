@@ -19,7 +19,10 @@ describe('a licence is known in every way it is written', () => {
     ['https://creativecommons.org/licenses/by/4.0/legalcode', 'CC-BY-4.0'],
     ['https://www.creativecommons.org/licenses/by/4.0', 'CC-BY-4.0'],
     ['https://creativecommons.org/licenses/by-sa/3.0/de/', 'CC-BY-SA-3.0-DE'],
-    ['https://creativecommons.org/licenses/by-nc-sa/3.0/cn/deed.zh', 'https://creativecommons.org/licenses/by-nc-sa/3.0/cn/'],
+    [
+      'https://creativecommons.org/licenses/by-nc-sa/3.0/cn/deed.zh',
+      'https://creativecommons.org/licenses/by-nc-sa/3.0/cn/',
+    ],
     ['https://creativecommons.org/publicdomain/zero/1.0/', 'CC0-1.0'],
     ['https://creativecommons.org/publicdomain/mark/1.0/deed.zh-hans', 'CC-PDM-1.0'],
     ['http://rightsstatements.org/vocab/InC/1.0/', statement('InC')],

@@ -1,5 +1,5 @@
 import { yearSpan } from '../lib/dates/edtf.ts';
-import type { Source } from '../lib/schema/story.ts';
+import type { Source } from '../lib/schema/source.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
 
 /** Every year in which a story's original may have appeared: `2020-12/2021-03` → 2020 and 2021. */

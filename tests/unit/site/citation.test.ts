@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { UNKNOWN } from '#words/story.ts';
-import type { Source } from '../../../src/lib/schema/story.ts';
+import type { Source } from '../../../src/lib/schema/source.ts';
 import { bylineText, citeStory, creditText, sourceDateText } from '../../../src/site/citation.ts';
 
 const source: Source = {
+  kind: 'newspaper',
   headline: null,
   publisher: '河南经济报',
   bylines: [
@@ -14,7 +15,14 @@ const source: Source = {
   extent: 'within',
   dateBasis: 'inferred',
 };
-const unknown: Source = { headline: null, publisher: null, bylines: [], date: null, dateBasis: 'stated' };
+const unknown: Source = {
+  kind: 'newspaper',
+  headline: null,
+  publisher: null,
+  bylines: [],
+  date: null,
+  dateBasis: 'stated',
+};
 
 describe('what is known of the original', () => {
   test('its authors with their roles', () => {

@@ -7,6 +7,8 @@ import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { shortName } from '../lib/text/county-name.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
+import type { Groups } from './groups.ts';
+import { groupsOf, NO_GROUPS } from './groups.ts';
 import type { County, Story } from './model.ts';
 
 /** A county's file as a county of the site. */
@@ -22,6 +24,8 @@ interface Source {
   blocks: readonly StoredBlock[];
   county: County | undefined;
   anchors: AnchorTable;
+  /** What it may say that it belongs to, besides its county. */
+  groups?: Groups;
 }
 
 /**
@@ -29,7 +33,10 @@ interface Source {
  * @param day today, `YYYY-MM-DD`: from its day on, a scheduled story is a published one
  * @throws where the check before the build did not look at it
  */
-export function toStory({ slug, data, blocks, county, anchors: table }: Source, day: string): Story {
+export function toStory(
+  { slug, data, blocks, county, anchors: table, groups = NO_GROUPS }: Source,
+  day: string,
+): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const texts = blocks.filter(isCitable);
@@ -44,6 +51,7 @@ export function toStory({ slug, data, blocks, county, anchors: table }: Source, 
     slug,
     href: storyPath(slug),
     county,
+    ...groupsOf(data, county, groups),
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text })),
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
     removedAnchors: anchors.removed,
@@ -51,6 +59,10 @@ export function toStory({ slug, data, blocks, county, anchors: table }: Source, 
     minutes: readingMinutes(characters),
   };
 }
+
+/** Whether a story is about a unit, be it the one in whose folder it lies or another. */
+export const isAbout = ({ counties }: Pick<Story, 'counties'>, id: string): boolean =>
+  counties.some((county) => county.id === id);
 
 /** By county code, then date of the original, those without one last. */
 export function compareStories(a: Story, b: Story): number {

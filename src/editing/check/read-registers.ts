@@ -40,6 +40,9 @@ export function readRegisters(files: readonly ContentFile[]) {
     practices: (byKind.get('practices') ?? []).map((file) => readArticle(file, readPractice(file))),
     pages: (byKind.get('pages') ?? []).map((file) => readArticle(file, readPage(file))),
     people: of('people', REGISTERS.people.schema),
+    series: of('series', REGISTERS.series.schema),
+    tags: of('tags', REGISTERS.tags.schema),
+    authors: of('authors', REGISTERS.authors.schema),
     front: of('front', REGISTERS.front.schema),
     comparisons: of('comparisons', REGISTERS.comparisons.schema),
     strange: (byKind.get('strange') ?? []).map(readStrange),
@@ -54,7 +57,7 @@ function readStrange(file: ContentFile): Read<unknown> {
     column: 1,
     rule: 'register-unknown',
     message: '认不出这是哪一种登记表',
-    cure: '放进内容文件夹再检查：counties/、places/、people.yaml、front.yaml 或 comparisons.yaml',
+    cure: '放进内容文件夹再检查：counties/、places/、series/、people.yaml、tags.yaml、authors.yaml、front.yaml 或 comparisons.yaml',
   };
   return { ...reading, findings: findings.length > 0 ? findings : [unknown] };
 }
@@ -67,7 +70,8 @@ export function idsOf(all: readonly ReturnType<typeof readRegisters>[], unread: 
     lists.includes(undefined) || unread.some((file) => file.path.startsWith(path))
       ? new AnyId()
       : new Set(lists.flatMap((list) => list?.map(({ id }) => id) ?? []));
-  const filesOf = (kind: 'counties' | 'practices') => all.flatMap((one) => one[kind].map(({ file }) => file));
+  const filesOf = (kind: 'counties' | 'practices' | 'series') =>
+    all.flatMap((one) => one[kind].map(({ file }) => file));
   return {
     counties: named('counties/', filesOf('counties')),
     places: listed(
@@ -75,6 +79,16 @@ export function idsOf(all: readonly ReturnType<typeof readRegisters>[], unread: 
       all.flatMap((one) => one.places.map(({ value }) => value?.places)),
     ),
     practices: named('practices/', filesOf('practices')),
+    series: named('series/', filesOf('series')),
+    tags: listed(
+      'tags.yaml',
+      all.flatMap((one) => one.tags.map(({ value }) => value?.tags)),
+    ),
+    tagNames: new Set(all.flatMap((one) => one.tags.flatMap(({ value }) => value?.tags.map(({ name }) => name) ?? []))),
+    authors: listed(
+      'authors.yaml',
+      all.flatMap((one) => one.authors.map(({ value }) => value?.authors)),
+    ),
     people: listed(
       'people.yaml',
       all.flatMap((one) => one.people.map(({ value }) => value?.people)),

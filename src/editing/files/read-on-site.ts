@@ -33,6 +33,9 @@ export function readEntries(files: readonly ContentFile[]): Entries {
   return {
     counties: of('counties', REGISTERS.counties.schema),
     places: of('places', REGISTERS.places.schema).map(({ id, data }) => ({ id, places: data.places })),
+    series: of('series', REGISTERS.series.schema),
+    tags: of('tags', REGISTERS.tags.schema).flatMap(({ data }) => data.tags),
+    authors: of('authors', REGISTERS.authors.schema).flatMap(({ data }) => data.authors),
     people: of('people', REGISTERS.people.schema).flatMap(({ data }) => data.people),
     practices: files
       .filter(({ path }) => registerAt(path) === 'practices')

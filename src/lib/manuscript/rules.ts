@@ -87,6 +87,8 @@ export const RULES = {
   'register-unknown': 'A loose file of fields is one of the registers.',
   'rights-unknown': 'The rights in a passage name a licence that is known.',
   'schedule-missing': 'A scheduled story says from which day.',
+  'series-gap': 'No number of a series is left out.',
+  'series-number': 'No two stories of a series have one number.',
   'sign-crowd': 'No paragraph and no field is made of signs.',
   'silent-change': 'A published story changes with a correction.',
   'silent-day': 'The day of publication does not change.',

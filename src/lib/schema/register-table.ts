@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { authorsSchema, seriesSchema, tagsSchema } from './groups.ts';
 import {
   comparisonsSchema,
   countySchema,
@@ -33,6 +34,9 @@ export const REGISTERS = {
   practices: { where: 'practices/*.mdx', schema: practiceSchema, schemaName: 'practice' },
   people: { where: 'people.yaml', schema: peopleSchema, knownBy: /^people *:/m, schemaName: 'people' },
   pages: { where: 'pages/*.md', schema: pageSchema, schemaName: 'page' },
+  series: { where: 'series/*.yaml', schema: seriesSchema, schemaName: 'series' },
+  tags: { where: 'tags.yaml', schema: tagsSchema, knownBy: /^tags *:/m, schemaName: 'tags' },
+  authors: { where: 'authors.yaml', schema: authorsSchema, knownBy: /^authors *:/m, schemaName: 'authors' },
   front: { where: 'front.yaml', schema: frontSchema, knownBy: /^(?:lead|columns) *:/m, schemaName: 'front' },
   comparisons: {
     where: 'comparisons.yaml',

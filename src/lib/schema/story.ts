@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { genres } from '#archive';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
 import { explained } from './explained.ts';
+import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
 import { rightsSchema } from './rights.ts';
 import { sourceSchema } from './source.ts';
@@ -134,6 +135,14 @@ export const storySchema = z.strictObject(
     source: sourceSchema,
     /** Further originals, where it rests on more than one. */
     sources: z.array(sourceSchema).default([]),
+    /** Further units that it is about, by id; it lies in the folder of its `county`. */
+    counties: z.array(idSchema).default([]),
+    /** The series that it belongs to. */
+    series: storySeriesSchema.optional(),
+    /** Names or ids of tags. */
+    tags: z.array(textSchema).default([]),
+    /** Who wrote, arranged or told it for this site. */
+    authors: z.array(storyAuthorSchema).default([]),
     /** Public actors the text speaks of, by id. */
     people: z.array(idSchema).default([]),
     /** Places the text marks, by id. */

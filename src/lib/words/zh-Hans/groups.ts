@@ -10,6 +10,7 @@ export const GROUPS = {
   tagsLede: (count: number) => `${count} 个标签，写到同一件事的文章归在一起。`,
   authors: '作者',
   authorsLede: (count: number) => `为本站写作、整理、翻译、讲述的人，共 ${count} 位。`,
+  all: (kind: string) => `全部${kind}`,
   ownAuthors: '本站作者',
   stories: (count: number) => `${count} 篇`,
   separator: '　',

@@ -18,10 +18,10 @@ export interface BrowseGroup {
 
 /** The archive by county, year, genre, person and practice, each with the number of its stories. */
 export async function browseGroups(): Promise<BrowseGroup[]> {
-  const [stories, people, groups] = await Promise.all([getStories(), getPersonEntries(), getGroups()]);
+  const [stories, people, { series, tags }] = await Promise.all([getStories(), getPersonEntries(), getGroups()]);
   const names = SEARCH.facetNames;
   const all = path('stories/');
-  return [
+  const groups: BrowseGroup[] = [
     { name: names.county, href: path('counties/'), entries: await countyEntries(stories) },
     { name: names.year, href: all, entries: storiesByYear(stories).map(toEntry) },
     { name: names.genre, href: all, entries: storiesByGenre(stories).map(toEntry) },
@@ -31,26 +31,23 @@ export async function browseGroups(): Promise<BrowseGroup[]> {
       entries: people.map(({ id, name }) => ({ label: name, href: personPath(id) })),
     },
     { name: names.practice, href: path('practices/'), entries: await practiceEntries() },
-    ...browseIf(
-      names.series,
-      'series',
-      groups.series.map(({ id, title, href }) => {
+    {
+      name: names.series,
+      href: groupPath('series'),
+      entries: series.map(({ id, title, href }) => {
         return { label: title, href, count: feedOf(stories, { kind: 'series', id }).length };
       }),
-    ),
-    ...browseIf(
-      names.tag,
-      'tags',
-      groups.tags.map(({ id, name, href }) => {
+    },
+    {
+      name: names.tag,
+      href: groupPath('tags'),
+      entries: tags.map(({ id, name, href }) => {
         return { label: name, href, count: feedOf(stories, { kind: 'tag', id }).length };
       }),
-    ),
+    },
   ];
+  return groups.filter(({ entries }) => entries.length > 0);
 }
-
-/** A group that is there only where it has entries. */
-const browseIf = (name: string, kind: 'series' | 'tags', entries: BrowseGroup['entries']): BrowseGroup[] =>
-  entries.length > 0 ? [{ name, href: groupPath(kind), entries }] : [];
 
 async function countyEntries(stories: readonly Story[]): Promise<BrowseGroup['entries']> {
   const counties = await getCounties();

@@ -1,4 +1,5 @@
 import * as archive from '#archive';
+import { COLON, COMMA, LIST } from '#words/punctuation.ts';
 import { FULL_TEXT } from '#words/rights.ts';
 import { KIND_WORDS, PUBLISHER_WORDS, SOURCE_FIELD_WORDS, SOURCES, TEXT_DEEDS, TEXT_KINDS } from '#words/sources.ts';
 import { SOURCE_CARD, UNKNOWN } from '#words/story.ts';
@@ -14,7 +15,7 @@ import { fullTextGround, type Owned, rightsOf } from './rights.ts';
 /** Names as one line: 「记者 闫德军，通讯员 靳莹莹、武书锋」; says so where the source has none. */
 export function bylineText(bylines: Source['bylines']): string {
   if (bylines.length === 0) return UNKNOWN.byline;
-  return bylines.map(({ role, names }) => `${role ? `${role} ` : ''}${names.join('、')}`).join('，');
+  return bylines.map(({ role, names }) => `${role ? `${role} ` : ''}${names.join(LIST)}`).join(COMMA);
 }
 
 /** When the original appeared, with the certainty that is known. */
@@ -36,7 +37,7 @@ type Text = StoryData['text'];
 export function creditText(source: Source, text: Text, others: readonly Source[] = []): string {
   const words = kindWords(source.kind);
   const { kind, publisher, headline, programme, recipient } = source;
-  const names = authorsOf(source).join(SOURCES.and);
+  const names = authorsOf(source).join(LIST);
   const who = kindLike(kind) === 'letter' ? SOURCES.letter(names, recipient ?? '') : names;
   const credit = words.credit(
     who || (hasBylines(source) ? UNKNOWN.byline : ''),
@@ -73,7 +74,7 @@ export function sourceRows(source: Source): SourceRow[] {
   const fields = KINDS[like].fields.flatMap((field): SourceRow[] => {
     if (field === 'publisher') return [];
     const value = source[field];
-    return row(SOURCE_FIELD_WORDS[field], Array.isArray(value) ? value.join(SOURCES.and) : value);
+    return row(SOURCE_FIELD_WORDS[field], Array.isArray(value) ? value.join(LIST) : value);
   });
   return [
     ...(isPaper ? [] : row(SOURCE_FIELD_WORDS.kind, words.name)),
@@ -118,6 +119,6 @@ export function citeStory(
   const code = isOriginal ? documentCode(source) : isArticle ? 'N' : 'EB';
   const names = namesText(isOriginal ? authorsOf(source) : authors.map(({ name }) => name));
   const translators = isOriginal && source.translator ? `${SOURCES.translated(namesText(source.translator))}．` : '';
-  const whole = subtitle ? `${title}：${subtitle}` : title;
+  const whole = subtitle ? title + COLON + subtitle : title;
   return `${names && `${names}．`}${whole}［${code}/OL］．${translators}${archive.name}，${published}．${url}．`;
 }

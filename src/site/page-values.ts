@@ -1,4 +1,5 @@
 import { name } from '#archive';
+import { LIST } from '#words/punctuation.ts';
 import { escapeHtml } from '../lib/text/escape.ts';
 import { fillNames } from '../lib/text/fill.ts';
 import { getCounties, getPeriod, getStories } from './content.ts';
@@ -10,7 +11,7 @@ export async function fillPage(html: string): Promise<string> {
     站名: escapeHtml(name),
     文章数: stories.length,
     地方数: units.length,
-    各地: escapeHtml(units.map((unit) => unit.name).join('、')),
+    各地: escapeHtml(units.map((unit) => unit.name).join(LIST)),
     年份: escapeHtml(period ?? ''),
   });
 }

@@ -1,4 +1,5 @@
 import * as archive from '#archive';
+import { STOP } from '#words/punctuation.ts';
 import { type FULL_TEXT, LICENCE_NAMES, RIGHTS } from '#words/rights.ts';
 import {
   canonicalLicence,
@@ -42,7 +43,7 @@ const unaddressed = { uri: null, href: null };
 const COMMONS = 'https://creativecommons.org/';
 
 function describeCommons(licence: LicenceId): Licence | null {
-  const deed = (uri: string) => ({ uri, href: `${uri}${LICENCE_NAMES.deed}` });
+  const deed = (uri: string) => ({ uri, href: LICENCE_NAMES.deed(uri) });
   if (licence === 'CC0-1.0')
     return { name: LICENCE_NAMES.zero, code: 'CC0 1.0', ...deed(`${COMMONS}publicdomain/zero/1.0/`) };
   if (licence === 'CC-PDM-1.0')
@@ -87,9 +88,7 @@ export const rightsOf = ({ text, rights }: Owned): Rights | null =>
 export function rightsText(rights: Rights | null): string {
   if (!rights) return '';
   const { licence, holder, statement } = rights;
-  return [describeLicence(licence).name, holder && RIGHTS.holder(holder), statement]
-    .filter(Boolean)
-    .join(RIGHTS.separator);
+  return [describeLicence(licence).name, holder && RIGHTS.holder(holder), statement].filter(Boolean).join(STOP);
 }
 
 /** By which ground the source’s own text stands on the page. */

@@ -21,6 +21,7 @@ import {
 import { checkStory } from './story.ts';
 import { sumUp } from './sum-up.ts';
 import { entriesIn, findUnpublished, pagesToCome } from './unpublished.ts';
+import { findWrongWords } from './words.ts';
 
 /** What a check may rest on besides the files themselves. */
 export interface Surroundings {
@@ -84,6 +85,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ]
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
+    ...own.site.flatMap((reading) => attach(reading.file, findWrongWords(reading))),
     ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
     ...own.places
       .filter(({ file }) => file.path.startsWith('places/'))

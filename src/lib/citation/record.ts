@@ -1,3 +1,4 @@
+import { LIST } from '#words/punctuation.ts';
 import { SOURCES } from '#words/sources.ts';
 import type { Source } from '../schema/source.ts';
 import { kindLike } from '../schema/source-kinds.ts';
@@ -14,7 +15,7 @@ export function authorsOf({ kind, bylines, sender, interviewee }: Source): strin
 export function titleOf({ kind, headline, recipient, interviewee, programme }: Source): string | null {
   if (headline) return headline;
   if (kindLike(kind) === 'letter') return SOURCES.letterTitle(recipient ?? '');
-  if (kindLike(kind) === 'interview' && interviewee) return SOURCES.interviewTitle(interviewee.join(SOURCES.and));
+  if (kindLike(kind) === 'interview' && interviewee) return SOURCES.interviewTitle(interviewee.join(LIST));
   return programme ?? null;
 }
 

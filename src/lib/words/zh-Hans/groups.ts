@@ -13,8 +13,6 @@ export const GROUPS = {
   all: (kind: string) => `全部${kind}`,
   ownAuthors: '本站作者',
   stories: (count: number) => `${count} 篇`,
-  separator: '　',
-  and: '、',
 } as const;
 
 /** What somebody did for a story, as it stands before the name. */

@@ -2,7 +2,6 @@
 export const RIGHTS = {
   title: '权利',
   holder: (name: string) => `权利人：${name}`,
-  separator: '。',
 } as const;
 
 /** Names of licences; what is not here is called by its SPDX id. */
@@ -11,7 +10,7 @@ export const LICENCE_NAMES = {
   elements: { by: '署名', nc: '非商业性使用', nd: '禁止演绎', sa: '相同方式共享' },
   join: '—',
   /** The page at Creative Commons on which the licence is told in this language. */
-  deed: 'deed.zh-hans',
+  deed: (address: string) => `${address}deed.zh-hans`,
   zero: 'CC0 1.0 放弃权利，归入公有领域',
   publicDomain: '公有领域',
   authorised: '版权所有·经授权刊出',

@@ -21,6 +21,9 @@ export const SECTION_NAMES = {
   contact: '报告错误或请求隐名',
 } as const;
 
+/** Each language in its own words. */
+export const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const;
+
 /** Beside the numbers under which authorities have the site. */
 export const FILINGS = { reports: (contact: string) => `违法和不良信息举报：${contact}` } as const;
 
@@ -37,6 +40,7 @@ export const T = {
   settings: '阅读设置',
   settingsShort: '设置',
   footerNav: '登记与说明',
+  languages: '语言',
   contents: '目录',
   figures: '本篇数字',
   milestones: '本篇大事',

@@ -297,16 +297,12 @@ export const SOURCES = {
   andOthers: (credit: string, count: number) => `${credit}等 ${count} 件`,
   /** Names of a letter. */
   letter: (sender: string, recipient: string) => (recipient ? `${sender}致${recipient}` : sender),
-  letterTo: (recipient: string) => `致${recipient}`,
   letterTitle: (recipient: string) => (recipient ? `致${recipient}信` : '信'),
   interviewTitle: (interviewee: string) => `${interviewee}访谈`,
   untitled: '无题',
-  others: '另据',
   number: (index: number) => `来源 ${index}`,
   citation: '原件引文',
-  and: '、',
   /** In a citation: more authors than are named, and who translated. */
   etAl: '等',
   translated: (names: string) => `${names}，译`,
-  undated: '时间不详',
 } as const;

@@ -1,0 +1,28 @@
+import type { Words } from '../complete.ts';
+import type * as zh from '../zh-Hans/story.ts';
+
+export const UNKNOWN = {
+  byline: '[author not stated]',
+  date: '[date not stated]',
+  gap: '[part of the original is missing here]',
+} as const satisfies Words<typeof zh.UNKNOWN>;
+
+export const SOURCE_CARD = {
+  dateNote: 'How it is dated',
+  published: 'On this site',
+  days: (published, updated) => (updated ? `${published}, revised ${updated}` : published),
+  gaps: 'Missing from the original',
+  corrections: 'Corrections and additions',
+  removed: 'The paragraph that the link names was removed in a revision.',
+} as const satisfies Words<typeof zh.SOURCE_CARD>;
+
+export const WITHHELD = {
+  reason: 'Name withheld at the request of the person concerned',
+} as const satisfies Words<typeof zh.WITHHELD>;
+
+export const LOST_PARAGRAPH: Words<typeof zh.LOST_PARAGRAPH> =
+  'The paragraph that the link names has since been changed; please read from the beginning.';
+
+export const CORRECTION_KINDS = { 更正: 'Correction', 补充: 'Addition', 说明: 'Note' } as const satisfies Words<
+  typeof zh.CORRECTION_KINDS
+>;

@@ -46,7 +46,9 @@ const findTwice = (ids: readonly string[], placeOf: (index: number) => Place, fi
 
 function findUnknownTag(tag: string, { tags, tagNames }: Groups, place: Place): Finding[] {
   if (tags.has(tag) || tagNames.has(tag)) return [];
-  const guess = nearest(tag, [...tagNames, ...tags]);
+  // Of two characters any other two are near: a guess shares one at least.
+  const alike = [...tagNames, ...tags].filter((one) => [...tag].some((character) => one.includes(character)));
+  const guess = nearest(tag, alike);
   const cure = guess
     ? `是不是 ${guess}？`
     : `在 tags.yaml 的 tags: 下加一行 - { id: ${idFor(tag)}, name: ${tag} }，编号可以另起`;

@@ -4,7 +4,7 @@ import type * as zh from '../zh-Hans/groups.ts';
 
 export const GROUPS = {
   series: 'Series',
-  seriesLede: (count) => `${plural(count, 'series', 'series')}, each in the order in which it is to be read.`,
+  seriesLede: (count) => `Series (${count}), each in the order in which it is to be read.`,
   number: (number) => `No. ${number}`,
   inSeries: (title, number) => `No. ${number} of the series “${title}”`,
   previousInSeries: 'Before this in the series',

@@ -153,7 +153,7 @@ export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
     noHeadline: '〔无题〕',
     noPublisher: '',
     captions,
-    credit: (names: string, _publisher: string, title: string) => `${names}${titled(title)}照片`,
+    credit: (names: string, publisher: string, title: string) => `${names || publisher}${titled(title)}照片`,
   },
   film: {
     name: '影片',
@@ -189,7 +189,7 @@ export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
     noHeadline: '〔无题〕',
     noPublisher: '',
     captions,
-    credit: (names: string, _publisher: string, title: string) => `${names}${titled(title)}碑刻`,
+    credit: (names: string, publisher: string, title: string) => `${names || publisher}${titled(title)}碑刻`,
   },
   genealogy: {
     name: '谱牒',

@@ -46,7 +46,7 @@ export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): 
   const counties = new Set([
     ...stories.flatMap((story) => [story.county, ...story.counties]),
     ...entries.places.filter((county) => county.places.some(({ id }) => places.has(id))).map(({ id }) => id),
-    ...people.map((person) => person.county),
+    ...people.flatMap((person) => person.county ?? []),
     ...entries.counties.filter(({ data }) => data.standalone).map(({ id }) => id),
   ]);
   const tagged = new Set(stories.flatMap((story) => story.tags));

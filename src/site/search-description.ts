@@ -1,4 +1,5 @@
 import { genres } from '#archive';
+import { sortableDay } from '../lib/dates/days.ts';
 import { bounds } from '../lib/dates/edtf.ts';
 import { nameOf } from '../lib/text/terms.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
@@ -38,7 +39,8 @@ export async function describeSite(site: URL): Promise<Description> {
       ...(story.series ? { series: [story.series.series.id] } : {}),
       ...(story.tags.length > 0 ? { tag: story.tags.map(({ id }) => id) } : {}),
     };
-    const date = story.source.date ? (bounds(story.source.date).earliest ?? '') : '';
+    const { earliest = null, latest = null } = story.source.date ? bounds(story.source.date) : {};
+    const date = sortableDay(earliest ?? latest ?? '');
     return [story.href.slice(path().length), { facets, date, card: cardOf(story, site) }] as const;
   });
   return { pages: Object.fromEntries(pages), terms: await namesOfSite() };
@@ -67,7 +69,10 @@ async function namesOfSite(): Promise<Term[]> {
     getGroups(),
   ]);
   return [
-    ...counties.map(({ id, name, href }) => ({ text: name, also: [name.slice(0, -1)], kind: 'county', id, href })),
+    ...counties.map(({ id, name, shortName, href }) => ({
+      ...{ text: name, also: shortName === name ? [] : [shortName] },
+      ...{ kind: 'county', id, href },
+    })),
     ...people.map(({ id, name }) => ({ text: name, kind: 'person', id, href: personPath(id) })),
     ...practices.map(({ id, name, aliases, href }) => ({ text: name, also: aliases, kind: 'practice', id, href })),
     ...series.map(({ id, title, href }) => ({ text: title, kind: 'series', id, href })),

@@ -113,6 +113,7 @@ async function killed(moments: number): Promise<void> {
   const output = join(room, 'killed/site');
   const { pieces } = await build(output);
   let { rest } = await build(output);
+  let struck = 0;
   for (let i = 0; i < moments; i++) {
     edit();
     const before = treeOf(output);
@@ -124,8 +125,11 @@ async function killed(moments: number): Promise<void> {
     const { code } = await build(output, moment);
     const what = `${JSON.stringify(moment)} of ${JSON.stringify({ pieces, rest: Math.round(rest) })}`;
     await judge(output, before, `kill -9 at ${what} (${code === null ? 'killed' : `it had ended: ${code}`})`);
+    struck += code === null ? 1 : 0;
     rest = (await build(output)).rest;
   }
+  // Where most builds have ended before they were killed, nothing was shown.
+  expectThat(struck >= moments / 4, `${struck} of ${moments} builds were killed before they had ended`);
 }
 
 async function full(disks: number): Promise<void> {

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{unit,content,build,seed}/**/*.test.ts'],
+    setupFiles: ['tests/support/as-in-a-terminal.ts'],
     allowOnly: false,
     // A bound for what hangs, not a measure of speed: a busy machine takes its time.
     testTimeout: 120_000,

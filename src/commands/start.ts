@@ -1,17 +1,17 @@
 // npm start: builds the site and serves it on localhost until Ctrl-C. Honours PORT, BASE_PATH, SITE_URL and OUT_DIR.
-import { SITE } from '#words/site.ts';
+import * as archive from '#archive';
 import { config } from '../site/config.ts';
 import { buildSite } from './build-site.ts';
 import { createSiteServer, freePort } from './static-server.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 await runCommand(async () => {
-  const { basePath, outFolder, port: wanted } = config();
+  const { basePath, outFolder, port: wanted, siteUrl, hasSiteUrl } = config();
   const port = await freePort(wanted);
   const origin = `http://localhost:${port}`;
-  if (!(await buildSite({ siteUrl: process.env.SITE_URL || origin }))) return EXIT.problems;
+  if (!(await buildSite({ siteUrl: hasSiteUrl ? siteUrl : origin }))) return EXIT.problems;
   createSiteServer({ folder: outFolder, base: basePath }).listen(port, 'localhost', () => {
-    console.log(`\n${SITE.name} → ${origin}${basePath}    (Ctrl-C ends it)`);
+    console.log(`\n${archive.name} → ${origin}${basePath}    (Ctrl-C ends it)`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   return 0;

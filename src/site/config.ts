@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { edtfProblem } from '../lib/dates/edtf.ts';
+import { LANGUAGES, type Language } from '../lib/schema/site.ts';
 import { isSafeUrl } from '../lib/text/safe-url.ts';
+import { readEnvFile } from './env-file.ts';
+import { readSiteFile } from './site-file.ts';
 
-/** What whoever runs the site sets in the environment; README.md has the table. */
+/** What whoever runs the site sets in the environment, or in `.env`; README.md has the table. */
 export interface Config {
   /** Origin of the published site: SITE_URL. */
   siteUrl: string;
@@ -16,13 +20,15 @@ export interface Config {
   contentFolder: string;
   /** Where the build goes: OUT_DIR. */
   outFolder: string;
-  /** Where readers report errors; null where nobody is named: CONTACT_URL. */
+  /** The language of this build, where the site has more than one: SITE_LANGUAGE, set by the build itself. */
+  language: Language | undefined;
+  /** Where readers report errors; null where nobody is named: CONTACT_URL, else site.yaml. */
   contactUrl: string | null;
   /** A file with outlines, `none` for points alone, or '' for our own: MAP_OUTLINES. */
   mapOutlines: string;
   /** Key and host of 天地图 tiles; null without a key: PUBLIC_TIANDITU_KEY, PUBLIC_TIANDITU_HOST. */
   tianditu: { key: string; host: string } | null;
-  /** The day that scheduled stories are held against, `YYYY-MM-DD`: SITE_DATE, else today in China. */
+  /** The day that scheduled stories are held against, `YYYY-MM-DD`: SITE_DATE, else today in the archive's time zone. */
   today: string;
   /** Whether hidden stories are shown, as in the preview: DRAFTS. */
   showsDrafts: boolean;
@@ -47,24 +53,29 @@ const TIANDITU = 'https://t0.tianditu.gov.cn';
  * @throws in one Chinese sentence that names the variable, what it holds and the cure
  */
 export function readConfig(env: Environment): Config {
+  const contentFolder = realPath(resolve(fromHome(env.CONTENT_DIR || 'src/content')));
+  const site = readSiteFile(contentFolder);
   return {
     siteUrl: readUrl('SITE_URL', env.SITE_URL || 'http://localhost:4321'),
     hasSiteUrl: Boolean(env.SITE_URL),
     basePath: readBasePath(env.BASE_PATH || '/'),
-    contentFolder: resolve(env.CONTENT_DIR || 'src/content'),
+    contentFolder,
+    language: LANGUAGES.find((language) => language === env.SITE_LANGUAGE),
     outFolder: env.OUT_DIR || 'dist',
-    contactUrl: readContact(env.CONTACT_URL),
+    contactUrl: readContact(env.CONTACT_URL) ?? site.contact ?? null,
     mapOutlines: env.MAP_OUTLINES ?? '',
     tianditu: env.PUBLIC_TIANDITU_KEY
       ? { key: env.PUBLIC_TIANDITU_KEY, host: readUrl('PUBLIC_TIANDITU_HOST', env.PUBLIC_TIANDITU_HOST || TIANDITU) }
       : null,
-    today: readDay(env.SITE_DATE),
+    today: readDay(env.SITE_DATE, site.timeZone),
     showsDrafts: env.DRAFTS === '1',
     hasEditForm: env.EDIT_FORM === '1',
     offline: readOffline(env.OFFLINE),
     indexLinks: env.INDEX_LINKS === '1',
     port: readPort(env.PORT),
-    withheldFile: env.WITHHELD_FILE || join(homedir(), '.config', 'county-chronicle', 'withheld.json'),
+    withheldFile: env.WITHHELD_FILE
+      ? resolve(fromHome(env.WITHHELD_FILE))
+      : join(homedir(), '.config', 'county-chronicle', 'withheld.json'),
   };
 }
 
@@ -72,7 +83,7 @@ let known: Config | undefined;
 
 /** The configuration of this process, read once. Throws as `readConfig` does. */
 export function config(): Config {
-  known ??= readConfig(process.env);
+  known ??= readConfig({ ...readEnvFile(process.env.ENV_FILE), ...process.env });
   return known;
 }
 
@@ -88,6 +99,18 @@ export function hideDrafts(): void {
  */
 export const cacheFolder = ({ contentFolder }: Pick<Config, 'contentFolder'>): string =>
   `./.cache/astro-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 8)}`;
+
+/** A shell has not replaced `~` where the path was read from a file. */
+const fromHome = (path: string): string => path.replace(/^~(?=$|[\\/])/, homedir());
+
+/** A folder by the name that all its files have, whatever links lead to it; one that is not there, as it was written. */
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
 
 function refuse(name: string, value: string, cure: string): never {
   const error = new Error(`环境变量 ${name}=${value} 不能用：${cure}`);
@@ -115,8 +138,8 @@ function readContact(value: string | undefined): string | null {
     : refuse('CONTACT_URL', value, '以 https: 或 mailto: 开头');
 }
 
-function readDay(value: string | undefined): string {
-  if (!value) return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+function readDay(value: string | undefined, timeZone = 'Asia/Shanghai'): string {
+  if (!value) return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && edtfProblem(value) === null
     ? value
     : refuse('SITE_DATE', value, '写成 2026-12-01 这样真实的“年-月-日”');

@@ -2,6 +2,7 @@
 // for a phone on every kind of page, the slow network, publishing under faults, one journey in five engines, hostile
 // texts, and Stryker, which breaks the pure modules to see whether a test fails. `--only vnu --only engines` takes parts.
 // Exits 1 unless all of them hold.
+import '../support/own-environment.ts';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

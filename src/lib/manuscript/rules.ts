@@ -82,7 +82,7 @@ export const RULES = {
   'note-unused': 'A note is referred to.',
   'other-code-point': 'Characters have the code by which a search finds them.',
   'parent-circle': 'No place lies in itself.',
-  'parent-unknown': 'A place lies in a place of the same file.',
+  'parent-unknown': 'A place lies in a place of the same county.',
   'personal-number': 'No number by which a private person or their money can be found.',
   'punctuation-width': 'Chinese text has Chinese punctuation.',
   'register-unknown': 'A loose file of fields is one of the registers.',
@@ -99,6 +99,8 @@ export const RULES = {
   'withheld-letters': 'A name that was withheld does not stand in letters in file names and addresses.',
   'withheld-name': 'A name that was withheld does not come back.',
   'withheld-unknown': 'Every name that stories withhold can be looked for.',
+  'words-unknown': 'Words of the interface are put in other words by keys that it has.',
+  'words-values': 'Words of the interface name only the values that they are made with.',
   'yaml-alias': 'Fields refer to no other fields.',
   'yaml-syntax': 'Fields can be read.',
 } as const;

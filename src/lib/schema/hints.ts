@@ -1,5 +1,12 @@
-import type { z } from 'astro/zod';
+import { genres, placeLevels, practiceKinds } from '#archive';
 
+/** The terms of a vocabulary as editors read them: `profile 人物、report 综述`. */
+const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
+  Object.entries(terms)
+    .map(([id, { name }]) => `${id} ${name}`)
+    .join('、');
+
+const ORDER = '在名单里的次序，小的在前，可不写；不写的排在写了的后面，一条一个文件的按编号排';
 const STANDALONE = '登记的条目，等写到它的文章发表了才上网站；写 true，没有文章写到也放上';
 
 /** What each field is, for editors: shown by VS Code beside the field, and by the editing form. */
@@ -7,13 +14,13 @@ export const WORDS = {
   story: {
     title: '本站的标题，2 到 40 字；分句用“，”或空格隔开',
     subtitle: '副题，可不写',
-    genre: '体裁：profile 人物、report 综述、feature 侧记、brief 快讯',
+    genre: `体裁：${listed(genres)}`,
     county: '县区编号，与文件所在的文件夹同名，例如 jianan',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
     text: 'retold 本站改写；full 经授权刊登全文',
     source: '原报道的出处',
-    people: '正文标出的公职人物编号，登记在 people.yaml',
-    places: '正文标出的地点编号，登记在 places/县区.yaml',
+    people: '正文标出的公职人物编号，登记在 people.yaml 或 people/编号.yaml',
+    places: '正文标出的地点编号，登记在 places/县区.yaml 或 places/县区/编号.yaml',
     practices: '正文标出的做法编号，登记在 practices/',
     milestones: '大事：每一条都要用 <Milestone id> 在正文标出原话',
     figures: '数字：每一个都要用 <Figure id> 在正文标出原话',
@@ -79,22 +86,30 @@ export const WORDS = {
   place: {
     id: '编号，全站唯一',
     name: '名称，不带上级地名',
-    level: 'township 乡镇、village 村、group 组、site 场所、outside 县外',
+    level: listed(placeLevels),
     parent: '上级地点的编号；直属县区的不写',
     aliases: '其他正确的叫法',
     misprints: '原报的误印，留着以便检索',
     point: '坐标 [经度, 纬度]，说得出来源才填',
     precision: '坐标的精度：exact、township、county、none',
+    order: ORDER,
     standalone: STANDALONE,
   },
   practice: {
     name: '名称，照印刷写',
     aliases: '其他印过的叫法',
-    kind: 'mechanism 机制、campaign 活动、standard 标准、programme 项目与政策',
+    kind: listed(practiceKinds),
     summary: '一句话：它是什么',
     standalone: STANDALONE,
   },
-  person: { id: '编号', name: '姓名', role: '当时的职务，照来源写', county: '县区编号', standalone: STANDALONE },
+  person: {
+    id: '编号',
+    name: '姓名',
+    role: '当时的职务，照来源写',
+    county: '县区编号',
+    order: ORDER,
+    standalone: STANDALONE,
+  },
   comparisons: { comparisons: '可以放在一起比的数字，一组一条，按页面上的次序' },
   comparison: {
     id: '编号，本文件里唯一，也是页面上的位置',
@@ -103,11 +118,11 @@ export const WORDS = {
     items: '两个以上的数字，单位相同，按画出来的次序',
   },
   compared: { story: '文章的网址名', figure: '那一篇 figures 里的编号' },
+  page: {
+    title: '页面的标题，也是导航上的字',
+    description: '一句话说这一页是什么',
+    foot: '要不要列在每页末尾的导航里；不写就列',
+    language: '这一页用哪种语言；网站有两种语言时才用写',
+  },
   front: { lead: '头条文章的网址名', columns: '三栏文章的网址名，最多三篇' },
 } as const;
-
-/** Gives each field of a shape its words; a field without words, or words without a field, is a type error. */
-export function explained<T extends z.ZodRawShape>(words: Record<keyof T, string>, shape: T): T {
-  const fields = Object.entries(shape).map(([name, field]) => [name, (field as z.ZodType).describe(words[name] ?? '')]);
-  return Object.fromEntries(fields) as T;
-}

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
+import { placeLevels, practiceKinds } from '#archive';
 import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
-import { explained, WORDS } from './hints.ts';
+import { explained } from './explained.ts';
+import { WORDS } from './hints.ts';
+import { LANGUAGES } from './site.ts';
 
 /** Whether an entry stands on the site although no published story speaks of it. */
 const standaloneSchema = z.boolean().optional();
@@ -39,14 +42,17 @@ export const countySchema = z.strictObject(
   }),
 );
 
-const placeSchema = z.strictObject(
+/** Where an entry stands among the others of its list, small numbers first; entries without one come after, by their ids. */
+const orderSchema = z.number().int().optional();
+
+export const placeSchema = z.strictObject(
   explained(WORDS.place, {
     /** Unique on the site. */
     id: idSchema,
     /** Name without its parents: 寄料镇, 磨石村. */
     name: textSchema,
     /** outside: a place beyond the county that its story tells of. */
-    level: z.enum(['township', 'village', 'group', 'site', 'outside']),
+    level: z.enum(Object.keys(placeLevels)),
     /** Id of the place it belongs to; without it, the county. */
     parent: idSchema.optional(),
     /** Other right names. */
@@ -56,6 +62,7 @@ const placeSchema = z.strictObject(
     /** Only where a source for the coordinate can be named. */
     point: pointSchema.optional(),
     precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
+    order: orderSchema,
     standalone: standaloneSchema,
   }),
 );
@@ -70,15 +77,15 @@ export const practiceSchema = z.strictObject(
     name: textSchema,
     /** Other printed names. */
     aliases: z.array(textSchema).default([]),
-    /** mechanism 机制, campaign 活动, standard 标准, programme 项目与政策. */
-    kind: z.enum(['mechanism', 'campaign', 'standard', 'programme']),
+    /** One of the archive's kinds of practices. */
+    kind: z.enum(Object.keys(practiceKinds)),
     /** One sentence: what it is. */
     summary: textSchema.max(120),
     standalone: standaloneSchema,
   }),
 );
 
-const personSchema = z.strictObject(
+export const personSchema = z.strictObject(
   explained(WORDS.person, {
     id: idSchema,
     name: textSchema,
@@ -86,12 +93,24 @@ const personSchema = z.strictObject(
     role: textSchema,
     /** Id of the county. */
     county: idSchema,
+    order: orderSchema,
     standalone: standaloneSchema,
   }),
 );
 
 /** Public actors only: officials, cadres, reporters. `people.yaml`. */
 export const peopleSchema = z.strictObject({ people: z.array(personSchema) });
+
+/** A page of the archive's own, `pages/<id>.md`; its text is Markdown. `about` is the page about the site. */
+export const pageSchema = z.strictObject(
+  explained(WORDS.page, {
+    title: textSchema.max(40),
+    description: textSchema.max(200).optional(),
+    /** Whether it is linked at the foot of every page. */
+    foot: z.boolean().default(true),
+    language: z.enum(LANGUAGES).optional(),
+  }),
+);
 
 /** What the editors want on the front page, `front.yaml`; all of it may be left out. */
 export const frontSchema = z.strictObject(
@@ -135,6 +154,7 @@ export type CountyData = z.infer<typeof countySchema>;
 export type PlaceData = z.infer<typeof placeSchema>;
 export type PracticeData = z.infer<typeof practiceSchema>;
 export type PersonData = z.infer<typeof personSchema>;
+export type PageData = z.infer<typeof pageSchema>;
 export type FrontData = z.infer<typeof frontSchema>;
 export type ComparisonsData = z.infer<typeof comparisonsSchema>;
 export type ComparisonData = z.infer<typeof comparisonSchema>;

@@ -1,7 +1,3 @@
-import type { Genre } from '../../schema/story.ts';
-
-export const GENRES: Record<Genre, string> = { profile: '人物', report: '综述', feature: '侧记', brief: '快讯' };
-
 export const UNKNOWN = {
   publisher: '〔报名未注明〕',
   headline: '〔原题未注明〕',
@@ -34,3 +30,6 @@ export const WITHHELD = {
 
 /** Told where a link names a paragraph that is not there, and of which nothing else is known. */
 export const LOST_PARAGRAPH = '链接所指的段落后来改动过，请从头读起。';
+
+/** Kinds of corrections, by the names that manuscripts give them. */
+export const CORRECTION_KINDS = { 更正: '更正', 补充: '补充', 说明: '说明' } as const;

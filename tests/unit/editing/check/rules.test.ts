@@ -82,6 +82,12 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'silent-change': () => findSilentChanges(STORY, STORY.replace('第一本记支出', '第一本记开支')),
   'silent-day': () => findSilentChanges(STORY, STORY.replace('published: "2026-12-01"', 'published: "2026-12-02"')),
   'silent-removal': () => findSilentChanges(STORY, null),
+  'anchors-damaged': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'anchors'));
+      writeFileSync(join(folder, 'anchors/sample-story.json'), '{"paragraphs": [{}]}');
+      return findAnchorProblems(folder, readContent(folder));
+    }),
   'anchors-due': () => inFolder((folder) => findAnchorProblems(folder, readContent(folder))),
   'anchors-telling': () =>
     inFolder((folder) => {

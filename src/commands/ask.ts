@@ -13,7 +13,7 @@ export async function ask(question: string, check: (answer: string) => string | 
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     for (;;) {
-      const answer = (await terminal.question(`${question} `)).trim();
+      const answer = (await terminal.question(`${question} `).catch(giveUp)).trim();
       const fault = check(answer);
       if (fault === null) return answer;
       console.log(`  ${fault}`);
@@ -53,6 +53,11 @@ export async function chooseFrom(given: string | undefined, question: string, al
     find(text) ? null : `没有“${text}”，可选：${listed}`,
   );
   return find(word) ?? '';
+}
+
+/** Ctrl-C and Ctrl-D: whoever sits there has thought better of it. */
+function giveUp(): never {
+  throw new UsageError('没有回答完，就此停下');
 }
 
 /** Reads all lines from a pipe, for names that must not stand in a command's history. */

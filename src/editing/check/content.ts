@@ -7,6 +7,7 @@ import { entriesOnSite } from '../entries.ts';
 import { findBrokenComparisons } from './comparisons.ts';
 import type { Registers } from './facts.ts';
 import { findDeadLinks } from './links.ts';
+import { findSwappedPoints } from './points.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
@@ -92,6 +93,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     // Places are listed under their counties.
     ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
+    ...findSwappedPoints(own.counties, own.places),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
     ...findUnpublished(own, spokenOf(planned), new Set(stories.map(idOf).filter((slug) => !toCome.has(slug)))),

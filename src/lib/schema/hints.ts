@@ -1,4 +1,4 @@
-import { genres, placeLevels, practiceKinds } from '#archive';
+import { genres, placeLevels, practiceKinds, unit } from '#archive';
 
 /** The terms of a vocabulary as editors read them: `profile 人物、report 综述`. */
 const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
@@ -73,21 +73,25 @@ export const WORDS = {
   correction: { date: '更正的日子', kind: '更正、补充或说明', text: '改了什么，为什么' },
   county: {
     name: '全名，例如 建安区',
-    code: '六位行政区划代码，加引号',
-    province: '省的全名',
-    prefecture: '地级市的全名',
+    short: '简称，用在年表的行首和窄栏里；不写就去掉名称末尾的省市县区',
+    label: '地图上的名称；不写就用简称',
+    code: '六位行政区划代码，加引号；不是行政区划的（河流、学校）不写',
+    outline: '轮廓在轮廓文件里的编号；与 code 或本编号相同的不写',
+    within: '属于哪里，从大到小，例如 [福建省, 龙岩市]；哪里都不属于的写 []',
+    province: '省的全名；旧写法，与 prefecture 一起写，写了 within 就不写',
+    prefecture: '地级市的全名；旧写法，写了 within 就不写',
     formerly: '曾用的名称和代码',
-    centre: '县内一点，[经度, 纬度]',
+    centre: '其中一点，[经度, 纬度]，世界各地都可以',
     intro: '一段介绍，只用来源里的事实',
     seat: '驻地，来源写到才填',
     standalone: STANDALONE,
   },
-  formerly: { name: '曾用名', code: '曾用代码', until: '用到什么时候，EDTF' },
+  formerly: { name: '曾用名', code: '曾用代码，没有就不写', until: '用到什么时候，EDTF' },
   place: {
     id: '编号，全站唯一',
     name: '名称，不带上级地名',
     level: listed(placeLevels),
-    parent: '上级地点的编号；直属县区的不写',
+    parent: `上级地点的编号；直属${unit.name}的不写`,
     aliases: '其他正确的叫法',
     misprints: '原报的误印，留着以便检索',
     point: '坐标 [经度, 纬度]，说得出来源才填',
@@ -105,8 +109,8 @@ export const WORDS = {
   person: {
     id: '编号',
     name: '姓名',
-    role: '当时的职务，照来源写',
-    county: '县区编号',
+    role: '当时的职务或身份，照来源写；没有就不写',
+    county: `${unit.name}编号；不属于哪一个的不写`,
     order: ORDER,
     standalone: STANDALONE,
   },

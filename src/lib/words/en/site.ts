@@ -1,12 +1,12 @@
 import { name, unit } from '#archive';
 import type { Words } from '../complete.ts';
-import { counted, number, plural } from '../english.ts';
+import { capital, counted, number, plural } from '../english.ts';
 import type * as zh from '../zh-Hans/site.ts';
-import { many, one, unitCount, unitHeading } from './unit.ts';
+import { Many, many, one, unitCount, unitHeading } from './unit.ts';
 
 export const SECTION_NAMES = {
   stories: 'Stories',
-  counties: unit.group,
+  counties: unit.group === unit.name ? Many : capital(unit.group),
   map: 'Map',
   timeline: 'Timeline',
   practices: 'Practices',
@@ -19,10 +19,6 @@ export const SECTION_NAMES = {
   licences: 'Licences',
   contact: 'Report an error or ask to stay unnamed',
 } as const satisfies Words<typeof zh.SECTION_NAMES>;
-
-export const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const satisfies Words<
-  typeof zh.LANGUAGE_NAMES
->;
 
 export const FILINGS = {
   reports: (contact) => `Report illegal or harmful content: ${contact}`,
@@ -49,7 +45,6 @@ export const T = {
   inferred: 'inferred',
   paragraphLink: 'Link to this paragraph',
   dates: 'Dates: ',
-  sixYears: 'Six years',
   before: 'Before',
   after: 'After',
   sectionNav: 'Contents of this story',
@@ -75,7 +70,7 @@ export const T = {
   code: 'Administrative code',
   seat: 'Seat',
   formerly: 'Formerly',
-  formerlyText: (name, code, until) => `${name} (${code}), until ${until}`,
+  formerlyText: (name, until, code) => `${name}${code ? ` (${code})` : ''}, until ${until}`,
   counted: 'Item',
   value: 'Value',
   asOf: 'As of',

@@ -57,6 +57,8 @@ console.table(rows);
 console.log('\n== Publishing under faults');
 const faults = ['src/commands/run.mjs', 'tests/run/publish-faults.ts', '--moments', '24', '--disks', '6'];
 const torn = (await run(process.execPath, faults)).code;
+console.log('\n== Commands on folders that are no archives');
+const states = await run(process.execPath, ['src/commands/run.mjs', 'tests/run/folder-states.ts']);
 console.log('\n== The same journey in every engine');
 const enginesAgree = await runEngines(SITE);
 console.log('\n== Texts that no writer wrote');
@@ -73,5 +75,6 @@ if (!existsSync(mutants)) console.log(`skipped: there is no ${mutants}`);
 else survived = (await runPackage('@stryker-mutator/core', ['run', mutants], { from: EXTRA })).code;
 
 const perfect = rows.every((row) => CATEGORIES.every((category) => row[category] === 100));
-const isFine = isQuiet && perfect && enginesAgree && hostile.code === 0 && survived === 0 && torn === 0;
+const isFine =
+  isQuiet && perfect && enginesAgree && hostile.code === 0 && survived === 0 && torn === 0 && states.code === 0;
 process.exitCode = isFine && (errors ?? []).length === 0 ? 0 : 1;

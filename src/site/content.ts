@@ -24,9 +24,7 @@ import { compareStories, toCounty, toStory } from './stories.ts';
 /** All counties in the order of their GB/T 2260 codes, those without one behind them by name. */
 export const getCounties = once(async (): Promise<County[]> => {
   const entries = await getCollection('counties');
-  return entries
-    .map(({ id, data }) => toCounty(id, data, silhouetteOf(id, data)))
-    .sort(compareUnits);
+  return entries.map(({ id, data }) => toCounty(id, data, silhouetteOf(id, data))).sort(compareUnits);
 });
 
 function silhouetteOf(id: string, data: CountyData) {

@@ -42,9 +42,7 @@ describe.each(dated.map((milestone) => ({ name: `${milestone.story.slug} ${miles
 
 describe('on the timeline', () => {
   const drawn = new Set(
-    (drawTimeline(milestones)?.lanes ?? [])
-      .flatMap(({ signs }) => signs)
-      .map(({ entry }) => entry),
+    (drawTimeline(milestones)?.lanes ?? []).flatMap(({ signs }) => signs).map(({ entry }) => entry),
   );
 
   test.skipIf(undated.length === 0)('what the papers date by vague words alone has no point anywhere', () => {

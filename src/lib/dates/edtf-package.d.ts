@@ -16,8 +16,5 @@ declare module 'edtf' {
   }
 
   /** Throws an Error on what it cannot parse. */
-  export default function edtf(
-    text: string,
-    constraints: { types: readonly 'Date'[] },
-  ): ExtDate;
+  export default function edtf(text: string, constraints: { types: readonly 'Date'[] }): ExtDate;
 }

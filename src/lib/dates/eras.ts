@@ -15,7 +15,9 @@ export const yearShort = (year: number): string => yearNumber(year).replace('公
 
 /** The century that a stretch of a hundred years is, or a decade lies in; 公元前 5 世纪 is 500 to 401. */
 const centuryOf = ({ first, last }: Stretch): { isBefore: boolean; number: number } =>
-  first < 0 ? { isBefore: true, number: Math.floor(-last / 100) + 1 } : { isBefore: false, number: Math.floor(first / 100) + 1 };
+  first < 0
+    ? { isBefore: true, number: Math.floor(-last / 100) + 1 }
+    : { isBefore: false, number: Math.floor(first / 100) + 1 };
 
 /** A decade or century in words, in two parts, so that two of them can share the second: 「20 世纪 30」「年代」. */
 export function roughParts(stretch: Stretch, withEra = false): { number: string; unit: string } {
@@ -65,7 +67,9 @@ export function headingText(heading: string): string {
   if (!a) return heading;
   if (!b) return stretchWords(a);
   const withEra = needEras(a.first, b.first);
-  return runWords(a, b) ?? `${stretchWords(a, withEra)}至 ${stretchWords(b, withEra)}`.replace(/至 (?=\p{sc=Han})/u, '至');
+  return (
+    runWords(a, b) ?? `${stretchWords(a, withEra)}至 ${stretchWords(b, withEra)}`.replace(/至 (?=\p{sc=Han})/u, '至')
+  );
 }
 
 /** A year, decade or century, as EDTF writes it, for a column or an axis: 「2019」, 「1930 年代」, 「前 5 世纪」. */

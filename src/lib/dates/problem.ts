@@ -21,7 +21,10 @@ const lengthProblem: Rule = (text) =>
   text.length <= LONGEST ? null : `“${text.slice(0, 20)}…”不是 EDTF 日期，应写成 ${FORMS}`;
 
 const widthProblem: Rule = (text) => {
-  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/^[−–](?=\d)/, '-');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^[−–](?=\d)/, '-');
   if (plain === text || edtfProblem(plain) !== null) return null;
   return `“${text}”里有全角字符或空格，应写成 ${plain}`;
 };
@@ -78,8 +81,7 @@ const timeProblem: Rule = (text) =>
 const isRough = (end: string): boolean => roughStretch(end.replace(/[?~%]$/, '')) !== null;
 
 const unspecifiedProblem: Rule = (text) =>
-  /\d/.test(text) &&
-  text.split('/').some((end) => /X/i.test(end) && !isRough(end))
+  /\d/.test(text) && text.split('/').some((end) => /X/i.test(end) && !isRough(end))
     ? `“${text}”里的 X 只能用在年代（193X，20 世纪 30 年代）和世纪（18XX，19 世纪），只知道年就写 2019，只知道年月就写 2019-10`
     : null;
 

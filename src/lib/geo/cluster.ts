@@ -47,9 +47,7 @@ export function drawCluster(
     return [x + left, y + top];
   };
   const arcs = layArcs(outlines.topology, drawn, project, scale.area);
-  const placed = counties.map((county) =>
-    drawCounty(county, outlineOf(outlines, county), arcs, project, scale.px),
-  );
+  const placed = counties.map((county) => drawCounty(county, outlineOf(outlines, county), arcs, project, scale.px));
   const shapes = placed.map(({ shape }) => shape);
   const outer = boundsOf(shapes.flatMap(({ bounds }) => cornersOf(bounds)));
   const wishes = placed.map(({ county, drawn: { pole }, shape }) => ({ text: labelOf(county), pole, shape }));

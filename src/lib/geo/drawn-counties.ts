@@ -57,7 +57,13 @@ export const outlinesOf = (outlines: Outlines, counties: readonly MapCounty[]): 
 export function extentOf(topology: Topology, outlines: readonly Outline[], counties: readonly MapCounty[]): Point[] {
   const drawn = outlines.flatMap(({ rings }) => rings.flatMap((ring) => joinArcs(topology.arcs as Point[][], ring)));
   const bare = counties.filter((county) => !keysOf(county).some((key) => outlines.some(({ code }) => code === key)));
-  return [...drawn, ...withAir(bare.map(({ centre }) => centre), drawn)];
+  return [
+    ...drawn,
+    ...withAir(
+      bare.map(({ centre }) => centre),
+      drawn,
+    ),
+  ];
 }
 
 /**

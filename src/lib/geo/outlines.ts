@@ -45,8 +45,15 @@ export interface Outlines {
 }
 
 /** What the outline of a unit may be called, the most telling first: what it says itself, its code, its own id. */
-export const keysOf = ({ outline, code, id }: { outline?: string | undefined; code?: string | undefined; id: string }) =>
-  [outline, code, id].filter((key) => key !== undefined);
+export const keysOf = ({
+  outline,
+  code,
+  id,
+}: {
+  outline?: string | undefined;
+  code?: string | undefined;
+  id: string;
+}) => [outline, code, id].filter((key) => key !== undefined);
 
 /** The outline of a unit; undefined where none is held. */
 export function outlineOf({ byCode }: Outlines, unit: Parameters<typeof keysOf>[0]): Outline | undefined {

@@ -32,11 +32,13 @@ const POLE = 84;
 export function turnFor(longitudes: readonly number[]): number {
   const sorted = [...new Set(longitudes)].sort((a, b) => a - b);
   const [west = 0, east = 0] = [sorted[0], sorted.at(-1)];
-  const gaps = sorted.slice(1).map((longitude, i) => ({ from: sorted[i] ?? west, width: longitude - (sorted[i] ?? west) }));
+  const gaps = sorted
+    .slice(1)
+    .map((longitude, i) => ({ from: sorted[i] ?? west, width: longitude - (sorted[i] ?? west) }));
   const widest = gaps.sort((a, b) => b.width - a.width)[0];
   if (!widest || widest.width <= 360 - (east - west)) return 0;
   const [start, end] = [widest.from + widest.width, widest.from + 360];
-  return ((start + end) / 2 + 180) % 360 - 180;
+  return (((start + end) / 2 + 180) % 360) - 180;
 }
 
 /** What can be drawn of a place. */

@@ -121,10 +121,7 @@ function cutOff({ drawn, shape, ...placed }: Placed, sheet: Box): Placed | null 
 /** Names for the county, its neighbours and its places, in that order; none covers another. */
 function nameAll(placed: readonly Placed[], places: readonly Dotted[], sheet: Box, written: readonly Box[]) {
   const shapes = placed.map(({ shape }) => shape);
-  const taken = [
-    ...places.map(({ dot: [x, y] }) => growBox({ x, y, width: 0, height: 0 }, 2 * PX)),
-    ...written,
-  ];
+  const taken = [...places.map(({ dot: [x, y] }) => growBox({ x, y, width: 0, height: 0 }, 2 * PX)), ...written];
   const scene: Scene = { frame: sheet, better: sheet, taken, shapes, lines: [] };
   const wishes = placed.map(({ county, drawn: { pole }, shape }) => ({ text: labelOf(county), pole, shape }));
   const counties = placeAll(wishes, EM, scene);

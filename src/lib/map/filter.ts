@@ -1,5 +1,5 @@
-import type { Genre } from '../schema/story.ts';
 import type { Years } from '../dates/stretches.ts';
+import type { Genre } from '../schema/story.ts';
 import { type Column, columnsOf, yearsOf } from '../timeline/years.ts';
 
 /** A stop of the year slider: everything, a year, decade or century in EDTF, or what lies before or after these. */

@@ -104,9 +104,13 @@ export const WORDS = {
     summary: '一句话：它是什么',
     standalone: STANDALONE,
   },
-  person: { id: '编号', name: '姓名', role: '当时的职务或身份，照来源写；没有就不写',
+  person: {
+    id: '编号',
+    name: '姓名',
+    role: '当时的职务或身份，照来源写；没有就不写',
     county: `${unit.name}编号；不属于哪一个的不写`,
-    standalone: STANDALONE },
+    standalone: STANDALONE,
+  },
   comparisons: { comparisons: '可以放在一起比的数字，一组一条，按页面上的次序' },
   comparison: {
     id: '编号，本文件里唯一，也是页面上的位置',

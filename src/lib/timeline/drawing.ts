@@ -1,5 +1,5 @@
-import { compareUnits, type Sortable } from '../units/order.ts';
 import type { Milestone } from '../schema/story.ts';
+import { compareUnits, type Sortable } from '../units/order.ts';
 import { entryAnchor } from '../urls.ts';
 import { type Axis, axisOf, layOutLane, yearTicks } from './lanes.ts';
 import { type Dated, isDated } from './order.ts';
@@ -53,9 +53,7 @@ export function drawTimeline<C extends Sortable>(
   return {
     axis,
     ticks: yearTicks(axis).map(({ label, at }) => ({ label, at: `${at}%` })),
-    lanes: [...lanes]
-      .sort(([a], [b]) => compareUnits(a, b))
-      .map(([county, some]) => drawLane(county, some, axis)),
+    lanes: [...lanes].sort(([a], [b]) => compareUnits(a, b)).map(([county, some]) => drawLane(county, some, axis)),
   };
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { edtfProblem } from '../../../../src/lib/dates/edtf.ts';
 
-const year = fc.integer({ min: -9999, max: 9999 }).map((n) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0'));
+const year = fc
+  .integer({ min: -9999, max: 9999 })
+  .map((n) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0'));
 const pair = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => String(n).padStart(2, '0'));
 const mark = fc.constantFrom('', '', '', '?', '~', '%');
 const part = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.join(''));

@@ -108,9 +108,11 @@ describe('the atlas of places anywhere', () => {
   });
 
   test('lies in one piece where its places are on both sides of the 180th meridian', () => {
-    const { counties, extent } = drawAtlas(none, [unit('fuzhou', [119.3, 26.1]), unit('sf', [-122.42, 37.77])], [
-      at('sf', 'lima', [-77.04, -12.05]),
-    ]);
+    const { counties, extent } = drawAtlas(
+      none,
+      [unit('fuzhou', [119.3, 26.1]), unit('sf', [-122.42, 37.77])],
+      [at('sf', 'lima', [-77.04, -12.05])],
+    );
     const [a, b] = counties.map(({ pole }) => pole[0]);
     expect((b ?? 0) - (a ?? 0)).toBeCloseTo(360 - 122.42 - 119.3, 6);
     expect((counties[1]?.places[0]?.point[0] ?? 0) - (a ?? 0)).toBeCloseTo(360 - 77.04 - 119.3, 6);

@@ -51,7 +51,15 @@ describe('a span', () => {
     for (const stop of SIX.slice(1)) expect(isIn(year(null), stop, SIX)).toBe(false);
   });
 
-  test.each([[year(2019)], [year(2018, 2020)], [year(null)], [year(0)], [year(-499)], [year(-499, -400)], [year(-499, 1949)]])('%o survives an attribute', (span) => {
+  test.each([
+    [year(2019)],
+    [year(2018, 2020)],
+    [year(null)],
+    [year(0)],
+    [year(-499)],
+    [year(-499, -400)],
+    [year(-499, 1949)],
+  ])('%o survives an attribute', (span) => {
     expect(readSpan(writeSpan(span))).toEqual(span);
   });
 });

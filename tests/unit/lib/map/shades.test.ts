@@ -7,9 +7,18 @@ test.each([
   [[], [0]],
   [[0, 0], [0]],
   [[3], [0, 1]],
-  [[1, 1, 1], [0, 1]],
-  [[1, 2, 3], [0, 1, 2, 3]],
-  [[0, 4, 9, 20, 31, 90, 400], [0, 1, 20, 90]],
+  [
+    [1, 1, 1],
+    [0, 1],
+  ],
+  [
+    [1, 2, 3],
+    [0, 1, 2, 3],
+  ],
+  [
+    [0, 4, 9, 20, 31, 90, 400],
+    [0, 1, 20, 90],
+  ],
   [Array.from({ length: 30 }, (_, i) => 40 + i), [0, 1, 50, 60]],
 ])('counties with %j milestones have shades from %j', (counts, shades) => expect(shadesFor(counts)).toEqual(shades));
 
@@ -26,5 +35,10 @@ test('each number has a shade, the more the darker, and no shade is empty words'
 
 test('the legend says what each stands for', () => {
   const shades = [0, 1, 2, 9];
-  expect(shades.map((least, i) => MAP_PAGE.shade(least, mostOf(i, shades)))).toEqual(['无', '1 件', '2—8 件', '9 件以上']);
+  expect(shades.map((least, i) => MAP_PAGE.shade(least, mostOf(i, shades)))).toEqual([
+    '无',
+    '1 件',
+    '2—8 件',
+    '9 件以上',
+  ]);
 });

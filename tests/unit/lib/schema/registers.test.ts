@@ -48,7 +48,9 @@ describe('a county', () => {
     const river = { name: '九龙江', centre: [117.02, 24.51], intro: '一段介绍。' };
     for (const within of [[], ['福建省'], ['福建省、广东省', '龙岩市、梅州市']])
       expect(problemsOf(countySchema, { ...river, within })).toEqual([]);
-    expect(problemsOf(countySchema, { ...river, within: [], short: '江', label: '江', outline: 'jiulong' })).toEqual([]);
+    expect(problemsOf(countySchema, { ...river, within: [], short: '江', label: '江', outline: 'jiulong' })).toEqual(
+      [],
+    );
     expect(problemsOf(countySchema, { ...county, within: ['河南省'] })).toEqual([
       'within 写了 within 就不再写 province 和 prefecture',
     ]);

@@ -74,7 +74,10 @@ describe('a unit', () => {
     const unit = { name: '旧金山湾区' };
     expect([shortOf(unit), labelOf(unit)]).toEqual(['旧金山湾', '旧金山湾']);
     expect([shortOf({ ...unit, short: '湾区' }), labelOf({ ...unit, short: '湾区' })]).toEqual(['湾区', '湾区']);
-    expect([shortOf({ ...unit, label: '旧金山' }), labelOf({ ...unit, label: '旧金山' })]).toEqual(['旧金山湾', '旧金山']);
+    expect([shortOf({ ...unit, label: '旧金山' }), labelOf({ ...unit, label: '旧金山' })]).toEqual([
+      '旧金山湾',
+      '旧金山',
+    ]);
   });
 
   test('belongs with those of the same prefecture, and with none where only a province is known', () => {

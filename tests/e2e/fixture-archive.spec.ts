@@ -72,6 +72,7 @@ test('two decades of milestones are a strip of decades, each of which leads to i
   for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
     await page.goto(href.slice(1));
     await expect(page.locator(':target')).toBeInViewport();
+    await page.goto('');
   }
 });
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { Converter } from 'opencc-js';
 import { recolour } from '../lib/colours/palette.ts';
@@ -27,12 +29,23 @@ export function archivePlugin(facts: Archive): Plugin {
     name: 'archive',
     enforce: 'pre',
     load: (id) => (id.endsWith('/src/site/archive.ts') ? factsModule(facts) : undefined),
-    transform: (code, id) =>
-      id.replace(/\?.*$/, '').endsWith('/src/styles/tokens.css')
-        ? withFaces(recolour(code, facts.colours), facts.faces)
-        : undefined,
+    transform: (code, id) => {
+      const style = /\/src\/styles\/([\w-]+)\.css$/.exec(id.replace(/\?.*$/, ''))?.[1];
+      if (style === 'tokens') return withFaces(recolour(code, facts.colours), facts.faces);
+      // What not every archive needs is a part of the styles of those that do.
+      if (style === 'base') return [code, ...besides(facts).map(readStyle)].join('\n');
+      return undefined;
+    },
   };
 }
+
+const besides = ({ logo, language }: Archive): string[] => [
+  ...(logo ? [] : ['name-as-text']),
+  ...(language === 'en' ? ['interface-en'] : []),
+];
+
+const readStyle = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../styles/${name}.css`, import.meta.url)), 'utf8');
 
 /** The facts of this build; in traditional characters where that is its language. */
 function factsOf({ contentFolder, language }: Pick<Config, 'contentFolder' | 'language'>): Archive {

@@ -2,7 +2,8 @@ import type { z } from 'astro/zod';
 import { readYaml, validate } from '../../lib/manuscript/frontmatter.ts';
 import { readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../../lib/manuscript/paths.ts';
-import { REGISTERS, type RegisterKind, registerAt } from '../../lib/schema/register-table.ts';
+import { gather, readList } from '../../lib/manuscript/register-file.ts';
+import { type ListKind, REGISTERS, type RegisterKind, registerAt } from '../../lib/schema/register-table.ts';
 import { type Entries, entriesOnSite, type OnSite } from '../entries.ts';
 import { hiddenStories } from './hidden-stories.ts';
 
@@ -32,8 +33,11 @@ export function readEntries(files: readonly ContentFile[]): Entries {
       });
   return {
     counties: of('counties', REGISTERS.counties.schema),
-    places: of('places', REGISTERS.places.schema).map(({ id, data }) => ({ id, places: data.places })),
-    people: of('people', REGISTERS.people.schema).flatMap(({ data }) => data.people),
+    series: of('series', REGISTERS.series.schema),
+    tags: of('tags', REGISTERS.tags.schema).flatMap(({ data }) => data.tags),
+    authors: of('authors', REGISTERS.authors.schema).flatMap(({ data }) => data.authors),
+    places: readLists(files, 'places').map(({ id, rows }) => ({ id, places: rows.map(({ row }) => row) })),
+    people: readLists(files, 'people').flatMap(({ rows }) => rows.map(({ row }) => row)),
     practices: files
       .filter(({ path }) => registerAt(path) === 'practices')
       .flatMap((file) => {
@@ -42,3 +46,10 @@ export function readEntries(files: readonly ContentFile[]): Entries {
       }),
   };
 }
+
+/** A register of lists and entries that have files of their own, brought together as far as it is right. */
+export const readLists = <K extends ListKind>(files: readonly ContentFile[], kind: K) =>
+  gather(
+    kind,
+    files.filter(({ path }) => registerAt(path) === kind).map((file) => ({ file, value: readList(kind, file).value })),
+  );

@@ -6,6 +6,7 @@ const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
     .map(([id, { name }]) => `${id} ${name}`)
     .join('、');
 
+const ORDER = '在名单里的次序，小的在前，可不写；不写的排在写了的后面，一条一个文件的按编号排';
 const STANDALONE = '登记的条目，等写到它的文章发表了才上网站；写 true，没有文章写到也放上';
 
 /** What each field is, for editors: shown by VS Code beside the field, and by the editing form. */
@@ -16,10 +17,16 @@ export const WORDS = {
     genre: `体裁：${listed(genres)}`,
     county: '县区编号，与文件所在的文件夹同名，例如 jianan',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
-    text: 'retold 本站改写；full 经授权刊登全文',
-    source: '原报道的出处',
-    people: '正文标出的公职人物编号，登记在 people.yaml',
-    places: '正文标出的地点编号，登记在 places/县区.yaml',
+    text: 'retold 本站改写；full 刊登全文（依据写在 rights 里，不写就是经授权）；summary 摘要；transcript 录音、手稿整理成文',
+    rights: '文字的权利，不同于本站许可时才写：{ licence, holder, statement }',
+    source: '原件的出处：报纸、书信、访谈、图书……',
+    sources: '另外的出处：一篇文章据几件原件写成时，第二件起写在这里，栏目与 source 相同',
+    counties: '还讲到的别处的编号，写成 [甲, 乙]；county 那一处不重复写',
+    series: '所属系列：{ id, number }',
+    tags: '标签，写名字或编号，登记在 tags.yaml',
+    authors: '为本站写这篇的人：{ id } 或 { name }，role 说做了什么',
+    people: '正文标出的公职人物编号，登记在 people.yaml 或 people/编号.yaml',
+    places: '正文标出的地点编号，登记在 places/县区.yaml 或 places/县区/编号.yaml',
     practices: '正文标出的做法编号，登记在 practices/',
     milestones: '大事：每一条都要用 <Milestone id> 在正文标出原话',
     figures: '数字：每一个都要用 <Figure id> 在正文标出原话',
@@ -34,10 +41,9 @@ export const WORDS = {
     corrections: '更正，最新的写在最后',
   },
   source: {
-    headline: '原题，照印刷写；没有就写 null',
-    publisher: '报刊或网站名；原件没有注明就写 null',
+    headline: '原题或题名，照原样写；没有就写 null',
     bylines: '作者，按印刷顺序',
-    date: '见报时间，EDTF，加引号：年、年-月、年-月-日或区间；不知道写 null',
+    date: '见报、出版、写信、访谈……的时间，EDTF，加引号：年、年-月、年-月-日或区间；不知道写 null',
     extent: '日期是区间、而见报在其中某一天时写 within',
     dateBasis: 'stated 原件写明；inferred 我们推定',
     dateNote: '推定的依据',
@@ -95,6 +101,7 @@ export const WORDS = {
     misprints: '原报的误印，留着以便检索',
     point: '坐标 [经度, 纬度]，说得出来源才填',
     precision: '坐标的精度：exact、township、county、none',
+    order: ORDER,
     standalone: STANDALONE,
   },
   practice: {
@@ -109,6 +116,7 @@ export const WORDS = {
     name: '姓名',
     role: '当时的职务或身份，照来源写；没有就不写',
     county: `${unit.name}编号；不属于哪一个的不写`,
+    order: ORDER,
     standalone: STANDALONE,
   },
   comparisons: { comparisons: '可以放在一起比的数字，一组一条，按页面上的次序' },

@@ -49,6 +49,9 @@ const countyFields = z.strictObject(
   }),
 );
 
+/** Where an entry stands among the others of its list, small numbers first; entries without one come after, by their ids. */
+const orderSchema = z.number().int().optional();
+
 type Fields = z.infer<typeof countyFields>;
 /** Of a file with other faults too, so that all are told at once. */
 const inAnyCase = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
@@ -83,7 +86,7 @@ export const countySchema = countyFields
 /** What lies outside its unit is said in every archive, whatever levels it has. */
 const LEVELS = [...new Set([...Object.keys(placeLevels), 'outside'])] as [string, ...string[]];
 
-const placeSchema = z.strictObject(
+export const placeSchema = z.strictObject(
   explained(WORDS.place, {
     /** Unique on the site. */
     id: idSchema,
@@ -100,6 +103,7 @@ const placeSchema = z.strictObject(
     /** Only where a source for the coordinate can be named. */
     point: pointSchema.optional(),
     precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
+    order: orderSchema,
     standalone: standaloneSchema,
   }),
 );
@@ -122,7 +126,7 @@ export const practiceSchema = z.strictObject(
   }),
 );
 
-const personSchema = z.strictObject(
+export const personSchema = z.strictObject(
   explained(WORDS.person, {
     id: idSchema,
     name: textSchema,
@@ -130,6 +134,7 @@ const personSchema = z.strictObject(
     role: textSchema.optional(),
     /** Id of the county; without it, of none of them. */
     county: idSchema.optional(),
+    order: orderSchema,
     standalone: standaloneSchema,
   }),
 );

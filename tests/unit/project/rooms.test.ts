@@ -5,19 +5,20 @@ import { circlesIn, type Import, importsOf, sourcesOf } from '../../support/impo
 const MAY_IMPORT: Record<string, readonly string[]> = {
   data: [],
   styles: [],
+  disk: [],
   lib: ['data'],
   search: [],
-  offline: ['lib'],
+  offline: ['lib', 'disk'],
   editing: ['lib'],
   site: ['lib', 'search', 'editing'],
-  release: ['lib', 'search'],
-  integrations: ['lib', 'editing', 'site', 'edit', 'release'],
+  release: ['lib', 'search', 'disk'],
+  integrations: ['lib', 'disk', 'editing', 'site', 'edit', 'release'],
   components: ['lib', 'search', 'offline', 'site', 'styles'],
   layouts: ['lib', 'site', 'components', 'styles'],
   pages: ['lib', 'site', 'components', 'layouts', 'styles'],
   edit: ['lib'],
-  hosting: ['lib'],
-  commands: ['lib', 'editing', 'site', 'hosting', 'edit', 'release'],
+  hosting: ['lib', 'disk'],
+  commands: ['lib', 'disk', 'editing', 'site', 'hosting', 'edit', 'release'],
   'content.config.ts': ['lib', 'site', 'integrations'],
   'env.d.ts': ['site'],
 };
@@ -66,8 +67,8 @@ function breachesIn(sources: ReadonlyMap<string, string>) {
   };
 }
 
-/** config.ts reads it; pagefind.ts sets a variable for the program that it starts. */
-const MAY_TOUCH_ENVIRONMENT = ['src/site/config.ts', 'src/search/index/pagefind.ts'];
+/** config.ts reads it; pagefind.ts and git.ts set and unset variables for the programs that they start. */
+const MAY_TOUCH_ENVIRONMENT = ['src/site/config.ts', 'src/search/index/pagefind.ts', 'src/editing/files/git.ts'];
 
 function reaches(start: string, goals: readonly string[], imports: readonly Import[]): boolean {
   const seen = new Set([start]);

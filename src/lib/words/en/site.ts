@@ -1,17 +1,20 @@
 import { name, unit } from '#archive';
 import type { Words } from '../complete.ts';
-import { counted, number, plural } from '../english.ts';
+import { capital, counted, number, plural } from '../english.ts';
 import type * as zh from '../zh-Hans/site.ts';
-import { many, one, unitCount, unitHeading } from './unit.ts';
+import { Many, many, one, unitCount, unitHeading } from './unit.ts';
 
 export const SECTION_NAMES = {
   stories: 'Stories',
-  counties: unit.group,
+  counties: unit.group === unit.name ? Many : capital(unit.group),
   map: 'Map',
   timeline: 'Timeline',
   practices: 'Practices',
   figures: 'Figures',
   search: 'Search',
+  series: 'Series',
+  tags: 'Tags',
+  authors: 'Authors',
   people: 'People',
   places: 'Places',
   offline: 'Reading offline',
@@ -19,10 +22,6 @@ export const SECTION_NAMES = {
   licences: 'Licences',
   contact: 'Report an error or ask to stay unnamed',
 } as const satisfies Words<typeof zh.SECTION_NAMES>;
-
-export const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const satisfies Words<
-  typeof zh.LANGUAGE_NAMES
->;
 
 export const FILINGS = {
   reports: (contact) => `Report illegal or harmful content: ${contact}`,
@@ -63,6 +62,7 @@ export const T = {
   counties: unitHeading,
   tenCountiesMap: `Where the ${many} are`,
   moreStories: 'More stories',
+  noStories: 'No story has been published yet.',
   stories: 'Stories',
   allStories: 'All stories',
   storiesLede: (count) => `${counted.stories(count)}, by ${one} and then by genre.`,

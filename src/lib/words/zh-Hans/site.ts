@@ -10,6 +10,9 @@ export const SECTION_NAMES = {
   practices: '做法',
   figures: '数字',
   search: '检索',
+  series: '系列',
+  tags: '标签',
+  authors: '作者',
   people: '人物',
   places: '地点',
   offline: '离线阅读',
@@ -17,9 +20,6 @@ export const SECTION_NAMES = {
   licences: '许可',
   contact: '报告错误或请求隐名',
 } as const;
-
-/** Each language in its own words. */
-export const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const;
 
 /** Beside the numbers under which authorities have the site. */
 export const FILINGS = { reports: (contact: string) => `违法和不良信息举报：${contact}` } as const;
@@ -60,6 +60,8 @@ export const T = {
   counties: unitHeading,
   tenCountiesMap: `各${unit.name}的位置`,
   moreStories: '其余各篇',
+  /** The front page of an archive that has published none. */
+  noStories: '还没有发表的文章。',
   stories: '故事',
   allStories: '全部故事',
   storiesLede: (count: number) => `共 ${count} 篇，先按${unit.group}排列，再按体裁。`,

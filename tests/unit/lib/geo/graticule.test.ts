@@ -14,12 +14,12 @@ const place = (id: string, point: Point, isOutside = false) => ({
   ...{ id, name: id, point, precision: 'exact' as const },
   ...(isOutside ? { isOutside: true as const } : {}),
 });
-const [HAN, SF, LIMA, FIJI] = [[116.6, 24.4], [-122.42, 37.77], [-77.04, -12.05], [178.4, -18.1]] as Point[] as [
-  Point,
-  Point,
-  Point,
-  Point,
-];
+const [HAN, SF, LIMA, FIJI] = [
+  [116.6, 24.4],
+  [-122.42, 37.77],
+  [-77.04, -12.05],
+  [178.4, -18.1],
+] as Point[] as [Point, Point, Point, Point];
 
 describe('the meridian that a map turns round', () => {
   test('is 0 unless its places lie on both sides of the 180th', () => {
@@ -73,7 +73,13 @@ describe('a map of places anywhere on earth', () => {
 
 describe('the lines', () => {
   const draw = (west: number, south: number, east: number, north: number) => {
-    const fit = fitPlaces([[west, south], [east, north]] as Point[], 600);
+    const fit = fitPlaces(
+      [
+        [west, south],
+        [east, north],
+      ] as Point[],
+      600,
+    );
     const sheet = { x: 0, y: 0, width: fit.width, height: fit.height };
     return { sheet, ...drawGraticule(fit, sheet, 14) };
   };

@@ -40,6 +40,14 @@ export const FIXTURE: Build = {
   port: Number(env.FIXTURE_PORT || 4333),
 };
 
+/** Of the archive of letters, voices, stone, book and radio in tests/fixtures/records. */
+export const RECORDS: Build = {
+  folder: env.RECORDS_DIR || '.cache/records',
+  base: '/',
+  origin: SITE.origin,
+  port: Number(env.RECORDS_PORT || 4334),
+};
+
 /** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */
 export const CROWDED = '.cache/crowded/dist';
 

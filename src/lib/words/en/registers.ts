@@ -17,6 +17,7 @@ export const REGISTERS = {
   peopleLede: (count) => `${plural(count, 'person', 'people')} of whom the stories tell, or who wrote them.`,
   actors: 'In the stories',
   authors: 'Authors',
+  outside: 'Elsewhere',
   places: 'Places',
   placesLede: (count) =>
     `${plural(count, 'place')} named in the stories, each under the place that it belongs to. Where the source gives no position, none is marked on the map.`,

@@ -1,9 +1,9 @@
 import * as archive from '#archive';
+import { formatDate } from '#words/dates.ts';
 import { UNKNOWN } from '#words/story.ts';
-import { formatDate } from '../lib/dates/edtf.ts';
 import type { Source } from '../lib/schema/story.ts';
 
-/** Names as one line: 「记者 闫德军，通讯员 靳莹莹、武书锋」; says so where the source has none. */
+/** Names as one line: 「记者 陈浩，通讯员 林小溪、何平」; says so where the source has none. */
 export function bylineText(bylines: Source['bylines']): string {
   if (bylines.length === 0) return UNKNOWN.byline;
   return bylines.map(({ role, names }) => `${role ? `${role} ` : ''}${names.join('、')}`).join('，');
@@ -15,7 +15,7 @@ export function sourceDateText({ date, extent, dateBasis }: Source): string {
   return formatDate(date, { basis: dateBasis, ...(extent ? { extent } : {}) });
 }
 
-/** One line under the title: 「据《河南经济报》闫德军、靳莹莹、武书锋报道改写」. */
+/** One line under the title: 「据《东河日报》陈浩、林小溪、何平报道改写」. */
 export function creditText(source: Source, text: 'retold' | 'full'): string {
   const publisher = source.publisher ? `《${source.publisher}》` : '';
   const names = source.bylines.flatMap((byline) => byline.names).join('、');

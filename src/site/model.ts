@@ -10,7 +10,7 @@ import type { Excerpt } from '../lib/text/excerpts.ts';
 
 export interface County extends Omit<CountyData, 'label' | 'within'> {
   id: string;
-  /** 建安区 → 建安. */
+  /** 青滩区 → 青滩. */
   shortName: string;
   /** What it is called on maps. */
   label: string;

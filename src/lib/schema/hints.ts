@@ -15,7 +15,7 @@ export const WORDS = {
     title: '本站的标题，2 到 40 字；分句用“，”或空格隔开',
     subtitle: '副题，可不写',
     genre: `体裁：${listed(genres)}`,
-    county: '县区编号，与文件所在的文件夹同名，例如 jianan',
+    county: '县区编号，与文件所在的文件夹同名，例如 dong-he',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
     text: 'retold 本站改写；full 经授权刊登全文',
     source: '原报道的出处',
@@ -72,7 +72,7 @@ export const WORDS = {
   withheld: { id: '由 npm run redact 填写', as: '代替姓名的称呼', in: '隐去姓名的栏目' },
   correction: { date: '更正的日子', kind: '更正、补充或说明', text: '改了什么，为什么' },
   county: {
-    name: '全名，例如 建安区',
+    name: '全名，例如 东河区',
     short: '简称，用在年表的行首和窄栏里；不写就去掉名称末尾的省市县区',
     label: '地图上的名称；不写就用简称',
     code: '六位行政区划代码，加引号；不是行政区划的（河流、学校）不写',

@@ -16,8 +16,8 @@ export const REGISTERS = {
   people: 'People',
   peopleLede: (count) => `${plural(count, 'person', 'people')} of whom the stories tell, or who wrote them.`,
   actors: 'In the stories',
-  authors: 'Authors',
   outside: 'Elsewhere',
+  authors: 'Authors',
   places: 'Places',
   placesLede: (count) =>
     `${plural(count, 'place')} named in the stories, each under the place that it belongs to. Where the source gives no position, none is marked on the map.`,

@@ -99,6 +99,8 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
       return findAnchorProblems(folder, readContent(folder));
     }),
   'entry-unpublished': () => check('status: published', 'status: draft').filter(({ hint }) => hint),
+  'words-unknown': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skp: 跳过 }\n' }),
+  'words-values': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skip: "{count}" }\n' }),
   'withheld-letters': () => inFolder((folder) => find(folder, 'wang-xiaoman.mdx', '没有姓名。')),
   'withheld-name': () => inFolder((folder) => find(folder, 'a.mdx', '这里写着王小满的名字。')),
   'withheld-unknown': () =>

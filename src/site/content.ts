@@ -1,9 +1,9 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import * as archive from '#archive';
+import { archivePeriod } from '#words/dates.ts';
 import { SECTION_NAMES } from '#words/site.ts';
 import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
-import { archivePeriod } from '../lib/dates/period.ts';
 import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
 import type { CountyData } from '../lib/schema/registers.ts';

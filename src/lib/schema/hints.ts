@@ -15,7 +15,7 @@ export const WORDS = {
     title: '本站的标题，2 到 40 字；分句用“，”或空格隔开',
     subtitle: '副题，可不写',
     genre: `体裁：${listed(genres)}`,
-    county: '县区编号，与文件所在的文件夹同名，例如 jianan',
+    county: '县区编号，与文件所在的文件夹同名，例如 dong-he',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
     text: 'retold 本站改写；full 刊登全文（依据写在 rights 里，不写就是经授权）；summary 摘要；transcript 录音、手稿整理成文',
     rights: '文字的权利，不同于本站许可时才写：{ licence, holder, statement }',

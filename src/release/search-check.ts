@@ -1,4 +1,5 @@
 import { openEngine } from '../search/engine.ts';
+import { readForms } from '../search/forms.ts';
 import { tokenize } from '../search/tokens.ts';
 
 /** Characters of a page that are asked for. */
@@ -14,8 +15,8 @@ export async function searchProblem(base: string, load: (url: string) => Promise
   const engine = await openEngine(base, load);
   const count = engine.catalogue.titles.length;
   for (const page of new Set([0, count >> 1, count - 1].filter((number) => number >= 0 && number < count))) {
-    const { url, blocks } = await engine.text(page);
-    const terms = tokenize(blocks.at(-1)?.text ?? '')
+    const { url, blocks, forms } = await engine.text(page);
+    const terms = tokenize(blocks.at(-1)?.text ?? '', readForms(forms))
       .slice(0, LENGTH)
       .map(({ term }) => term);
     if (terms.length > 0 && !(await engine.find(terms)).has(page))

@@ -1,6 +1,6 @@
 import { SEARCH } from '#words/search.ts';
 import { clausesOf } from '../../lib/text/titles.ts';
-import { type KwicLine, linesOf } from '../../search/context.ts';
+import { type KwicLine, linesOf, writtenIn } from '../../search/context.ts';
 import { writeTerms } from '../../search/query.ts';
 import type { PageText } from '../../search/types.ts';
 import { hitAddress } from '../../site/search-address.ts';
@@ -15,6 +15,7 @@ const REACH = 28;
 export interface Found {
   page: PageText;
   lines: KwicLine[];
+  /** What was searched, in every way in which the page writes it. */
   phrases: string[][];
 }
 
@@ -22,7 +23,7 @@ export const cardOf = ({ page }: Found): ResultCard => page.card as ResultCard;
 
 export const find = (page: PageText, phrases: string[][]): Found => ({
   page,
-  phrases,
+  phrases: writtenIn(page, phrases),
   lines: linesOf(page, phrases, REACH),
 });
 

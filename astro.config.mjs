@@ -13,10 +13,12 @@ import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { pagePlugins } from './src/integrations/text-plugins.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
 import { BESIDE } from './src/lib/words/zh-Hans/licences.ts';
+import { PROSE } from './src/lib/words/zh-Hans/prose.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { zhSearch } from './src/search/index/integration.ts';
 import { chooseBasemap } from './src/site/basemap.ts';
@@ -58,8 +60,12 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      features: { ...FEATURES, gfm: { footnotes: { label: '注释', backLabel: '回到正文第 {reference} 处' } } },
+      features: {
+        ...FEATURES,
+        gfm: { footnotes: { label: PROSE.notes, backLabel: PROSE.backToText, clobberPrefix: '' } },
+      },
       mdastPlugins: [...manuscriptPlugins(settings)],
+      hastPlugins: pagePlugins,
     }),
   },
   build: { inlineStylesheets: 'always', assets: ASSETS },

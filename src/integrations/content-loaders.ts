@@ -12,8 +12,9 @@ import { readYaml, validate } from '../lib/manuscript/frontmatter.ts';
 import { type Manuscript, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { type Finding, formatProblem } from '../lib/manuscript/problem.ts';
+import { TEXT_KINDS, textKindsOf } from '../lib/manuscript/text-kinds.ts';
 import { REGISTERS, type RegisterKind, registerAt } from '../lib/schema/register-table.ts';
-import type { ComparisonsData, FrontData } from '../lib/schema/registers.ts';
+import { type ComparisonsData, type FrontData, practiceSchema } from '../lib/schema/registers.ts';
 import { storySchema } from '../lib/schema/story.ts';
 import type { Config } from '../site/config.ts';
 
@@ -25,8 +26,13 @@ type Entry = { file: ContentFile } & (
   | { data: Record<string, unknown>; isArticle: boolean }
 );
 
+const kindsSchema = z.array(z.enum(TEXT_KINDS));
+
 /** What is stored of a story: its fields and its text block by block, so that no page reads a manuscript again. */
-export const storyEntrySchema = storySchema.extend({ blocks: z.array(z.custom<StoredBlock>()) });
+export const storyEntrySchema = storySchema.extend({ blocks: z.array(z.custom<StoredBlock>()), kinds: kindsSchema });
+
+/** A practice with the kinds of text that it holds. */
+export const practiceEntrySchema = practiceSchema.extend({ kinds: kindsSchema });
 
 /** Stories. Those that readers may not see are never read: neither their words nor their pictures reach the build. */
 export const storyLoader = ({ contentFolder, showsDrafts, today }: Settings): Loader => {
@@ -77,7 +83,9 @@ function keepOnSite(
 
 function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
   if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
-  return { file, data: { ...data, blocks: body.blocks.map(storedBlock) }, isArticle: true };
+  const lang = typeof data.lang === 'string' ? data.lang : undefined;
+  const kinds = body.tree ? textKindsOf(body.tree, lang) : [];
+  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds }, isArticle: true };
 }
 
 function toList(file: ContentFile, schema: z.ZodType): Entry {

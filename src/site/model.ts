@@ -1,6 +1,7 @@
 import type { LocatorDrawing } from '../lib/geo/locator.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
+import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { CountySheet } from '../lib/map/county-sheet.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
 import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
@@ -26,11 +27,20 @@ export interface Paragraph {
   marks: Mark[];
 }
 
+/** A heading of a story; depth 2 or 3. */
+export interface Section {
+  id: string;
+  title: string;
+  depth: number;
+}
+
 export interface Story extends Omit<StoryData, 'county'> {
   slug: string;
   href: string;
   county: County;
-  sections: { id: string; title: string }[];
+  sections: Section[];
+  /** Kinds of text that not every story has. */
+  kinds: readonly TextKind[];
   paragraphs: Paragraph[];
   /** Ids of paragraphs that are gone. */
   removedAnchors: string[];

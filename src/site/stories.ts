@@ -3,6 +3,7 @@ import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
 import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId } from '../lib/manuscript/blocks.ts';
 import { isPublic } from '../lib/manuscript/publication.ts';
+import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { shortName } from '../lib/text/county-name.ts';
@@ -20,6 +21,7 @@ interface Source {
   slug: string;
   data: StoryData;
   blocks: readonly StoredBlock[];
+  kinds: readonly TextKind[];
   county: County | undefined;
   anchors: AnchorTable;
 }
@@ -29,7 +31,7 @@ interface Source {
  * @param day today, `YYYY-MM-DD`: from its day on, a scheduled story is a published one
  * @throws where the check before the build did not look at it
  */
-export function toStory({ slug, data, blocks, county, anchors: table }: Source, day: string): Story {
+export function toStory({ slug, data, blocks, kinds, county, anchors: table }: Source, day: string): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const texts = blocks.filter(isCitable);
@@ -44,9 +46,10 @@ export function toStory({ slug, data, blocks, county, anchors: table }: Source, 
     slug,
     href: storyPath(slug),
     county,
-    sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text })),
+    sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text, depth: block.depth })),
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
     removedAnchors: anchors.removed,
+    kinds,
     characters,
     minutes: readingMinutes(characters),
   };

@@ -14,6 +14,9 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Note: [],
   PullQuote: [],
   Aside: ['title'],
+  Verse: [],
+  Table: ['caption'],
+  Lang: ['code'],
 };
 
 /** Components that stand inside a sentence; one alone on its line is still wrapped in a paragraph. */

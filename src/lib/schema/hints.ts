@@ -16,6 +16,7 @@ export const WORDS = {
     genre: `体裁：${listed(genres)}`,
     county: '县区编号，与文件所在的文件夹同名，例如 jianan',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
+    lang: '正文的语言，与网站的语言不同才写：en 英文、zh-Hant 繁体、ja 日文、bo 藏文、ug 维吾尔文等（BCP 47）',
     text: 'retold 本站改写；full 经授权刊登全文',
     source: '原报道的出处',
     people: '正文标出的公职人物编号，登记在 people.yaml',

@@ -3,6 +3,7 @@ import { genres } from '#archive';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { WORDS } from './hints.ts';
+import { languageSchema } from './language.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
 const bylineSchema = z.strictObject(
@@ -154,6 +155,8 @@ export const storySchema = z.strictObject(
     county: idSchema,
     /** 40 to 120 characters; also the text shown when the story is shared. */
     summary: textSchema.min(40).max(120),
+    /** Language of the text where it is not the site's own, BCP 47: en, zh-Hant, bo, ug. */
+    lang: languageSchema.optional(),
     /** retold: rewritten by us; full: the source's own text, printed with permission. */
     text: z.enum(['retold', 'full']),
     /** The bibliographic record of the original. */

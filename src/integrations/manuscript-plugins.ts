@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Definition, Link } from 'mdast';
@@ -35,7 +35,7 @@ function lock({ fileURL, source }: PluginFactoryContext) {
 
 /** The language that an article says it is in. */
 function languageOf(file: string): string | undefined {
-  if (file === '') return undefined;
+  if (!existsSync(file)) return undefined;
   const head = splitManuscript(readFileSync(file, 'utf8'))?.frontmatter ?? '';
   return languageTag(readYaml(head, 2).textOf('lang') ?? '') ?? undefined;
 }

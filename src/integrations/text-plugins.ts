@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import type { FootnoteReference, Paragraph, PhrasingContent, Text } from 'mdast';
 import { defineHastPlugin, defineMdastPlugin, type MdastVisitorContext, type MdxJsxFlowElement } from 'satteri';
-import { columnsOf } from '../lib/manuscript/columns.ts';
+import { language } from '#archive';
+import { columnsOf, isShort } from '../lib/manuscript/columns.ts';
 import { attribute, isElement, isPhrasing, LINE, type Node, textOf, walk } from '../lib/manuscript/tree.ts';
 import { loneLineEnds } from '../lib/text/line-ends.ts';
 
@@ -114,7 +115,9 @@ const cells = defineHastPlugin({
         for (const [i, cell] of row.children.filter(isCell).entries()) {
           context.setProperty(cell, 'style', null);
           context.setProperty(cell, 'align', null);
-          if (columns[i]) context.setProperty(cell, 'className', columns[i].split(' '));
+          const classes = [...(columns[i] ?? '').split(' '), isShort(context.textContent(cell).trim()) ? 'short' : ''];
+          const className = classes.filter(Boolean);
+          if (className.length > 0) context.setProperty(cell, 'className', className);
           if (cell.tagName === 'th') context.setProperty(cell, 'scope', 'col');
         }
     },
@@ -157,8 +160,8 @@ const notes = defineMdastPlugin({
       if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
       const number = numbers.get(node.identifier);
       if (!number) return;
-      context.setProperty(node, 'identifier', number);
-      context.setProperty(node, 'label', number);
+      for (const key of ['identifier', 'label'] as const)
+        context.setProperty<FootnoteReference, typeof key>(node as FootnoteReference, key, number);
       if (node.type === 'footnoteDefinition') ids.set(`fn-${number}`, idsIn(node as Node));
     });
     context.data[NOTE_IDS] = ids;
@@ -188,6 +191,8 @@ const noteIds = defineHastPlugin({
         if (id && node.properties.dataFootnoteRef !== undefined) context.setProperty(node, 'href', `#${id}`);
         return;
       }
+      // Its heading is the site's, whatever language the article is in.
+      for (const heading of elementsIn(node, 'h2')) context.setProperty(heading, 'lang', language);
       for (const item of elementsIn(node, 'li')) {
         const [first, ...others] = ids.get(String(item.properties.id ?? '')) ?? [];
         if (!first) continue;

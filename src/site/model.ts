@@ -6,6 +6,7 @@ import type { CountySheet } from '../lib/map/county-sheet.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
 import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
 import type { Excerpt } from '../lib/text/excerpts.ts';
+import type { Wording } from '../lib/text/wording.ts';
 
 /** What pages and components are given. */
 
@@ -39,6 +40,10 @@ export interface Story extends Omit<StoryData, 'county'> {
   href: string;
   county: County;
   sections: Section[];
+  /** Attributes of an element that holds the story's own words. */
+  wording: Wording;
+  /** Class by which style sheets know its script; undefined where it is that of the page. */
+  script: string | undefined;
   /** Kinds of text that not every story has. */
   kinds: readonly TextKind[];
   paragraphs: Paragraph[];

@@ -1,3 +1,4 @@
+import { language } from '#archive';
 import { compareDates } from '../lib/dates/edtf.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
@@ -7,6 +8,7 @@ import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { shortName } from '../lib/text/county-name.ts';
+import { isSameLanguage, languageAttributes, OWN_LANGUAGE } from '../lib/text/language.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
 import type { County, Story } from './model.ts';
 
@@ -21,7 +23,8 @@ interface Source {
   slug: string;
   data: StoryData;
   blocks: readonly StoredBlock[];
-  kinds: readonly TextKind[];
+  /** Of the text; none where left out. */
+  kinds?: readonly TextKind[];
   county: County | undefined;
   anchors: AnchorTable;
 }
@@ -31,7 +34,7 @@ interface Source {
  * @param day today, `YYYY-MM-DD`: from its day on, a scheduled story is a published one
  * @throws where the check before the build did not look at it
  */
-export function toStory({ slug, data, blocks, kinds, county, anchors: table }: Source, day: string): Story {
+export function toStory({ slug, data, blocks, kinds = [], county, anchors: table }: Source, day: string): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const texts = blocks.filter(isCitable);
@@ -50,9 +53,17 @@ export function toStory({ slug, data, blocks, kinds, county, anchors: table }: S
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
     removedAnchors: anchors.removed,
     kinds,
+    ...languageOf(data.lang),
     characters,
     minutes: readingMinutes(characters),
   };
+}
+
+/** What says in which language a story is: nothing where it is the page's. */
+function languageOf(lang = OWN_LANGUAGE): Pick<Story, 'wording' | 'script'> {
+  if (isSameLanguage(lang, language)) return { wording: {}, script: undefined };
+  const { class: script, ...wording } = languageAttributes(lang);
+  return { wording, script };
 }
 
 /** By county code, then date of the original, those without one last. */

@@ -33,7 +33,7 @@ export const addressOf = ({ page, phrases }: Found, line?: KwicLine): string =>
 
 /** One story of the list, with its first lines. */
 export function resultItem(found: Found): HTMLElement {
-  const { title, county, region, genre, date } = cardOf(found);
+  const { title, wording = {}, county, region, genre, date } = cardOf(found);
   const { lines, page } = found;
   return h(
     'li',
@@ -41,7 +41,11 @@ export function resultItem(found: Found): HTMLElement {
     h(
       'h2',
       {},
-      h('a', { href: addressOf(found) }, ...clausesOf(title).map((text) => h('span', { class: 'clause' }, text))),
+      h(
+        'a',
+        { href: addressOf(found), ...wording },
+        ...clausesOf(title).map((text) => h('span', { class: 'clause' }, text)),
+      ),
     ),
     h(
       'p',
@@ -50,7 +54,11 @@ export function resultItem(found: Found): HTMLElement {
       `　${genre}　${date}　`,
       h('span', { class: 'number' }, SEARCH.times(lines.length)),
     ),
-    h('ul', { class: 'result-lines' }, ...lines.slice(0, SHOWN).map((line) => h('li', {}, lineLink(found, line)))),
+    h(
+      'ul',
+      { class: 'result-lines', ...wording },
+      ...lines.slice(0, SHOWN).map((line) => h('li', {}, lineLink(found, line))),
+    ),
   );
 }
 
@@ -62,19 +70,19 @@ function lineLink(found: Found, line: KwicLine): HTMLElement {
 
 /** One line an occurrence, aligned on what was searched. */
 export function lineItems(found: Found): HTMLElement[] {
-  const { title, county } = cardOf(found);
+  const { title, wording = {}, county } = cardOf(found);
   return found.lines.map((line) =>
     h(
       'li',
       { 'data-search-result': found.page.url },
       h(
         'a',
-        { href: addressOf(found, line) },
+        { href: addressOf(found, line), ...wording },
         h('span', { class: 'line-before' }, h('span', {}, line.before)),
         h('mark', {}, line.hit),
         h('span', { class: 'line-after' }, line.after),
       ),
-      h('span', { class: 'line-source' }, h('b', {}, county), ` ${title}`),
+      h('span', { class: 'line-source' }, h('b', {}, county), ' ', h('span', wording, title)),
       h('button', { type: 'button', class: 'line-cite', 'data-cite': citationOf(found, line) }, SEARCH.cite),
     ),
   );

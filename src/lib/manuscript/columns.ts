@@ -6,8 +6,20 @@ const ALIGNED = { left: 'start', center: 'centre', right: 'end' } as const;
 const NUMBER = /^[<>≈约近]?\s*[-−+]?\d[\d.,\s]*(?:[—–~～-]\s*\d[\d.,]*)?\s*[%‰℃°万亿]*\s*[\p{L}/²³]{0,4}$/u;
 const NOTHING = /^[-—–·…]*$/u;
 
+/** Em: a cell of at most so many is not broken, be it a date or a name. */
+const SHORT = 6;
+
+/** Before it, letters are half as wide as Han. */
+const LATIN_END = 0x300;
+
+/** Whether a cell's words are so few that they stay on one line. */
+export const isShort = (text: string): boolean => {
+  const width = [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < LATIN_END ? 0.5 : 1), 0);
+  return width > 0 && width <= SHORT;
+};
+
 /**
- * The classes of a table's columns: how they are aligned, and `number` where every cell is one, which is then aligned to
+ * The classes of a table's columns: how they are aligned, and `numeric` where every cell is one, which is then aligned to
  * its end unless the writer says otherwise, and never broken.
  */
 export function columnsOf(table: Readonly<Table>): string[] {
@@ -18,6 +30,6 @@ export function columnsOf(table: Readonly<Table>): string[] {
     const isNumber = told.length > 0 && told.every((cell) => NUMBER.test(cell));
     const asked = table.align?.[column];
     const align = asked ? ALIGNED[asked] : isNumber ? 'end' : '';
-    return [align, isNumber ? 'number' : ''].filter(Boolean).join(' ');
+    return [align, isNumber ? 'numeric' : ''].filter(Boolean).join(' ');
   });
 }

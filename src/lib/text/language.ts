@@ -40,7 +40,9 @@ export function languageTag(code: string): string | null {
 
 /** What was meant by what is no tag; undefined where that is not known. */
 export const meantTag = (code: string): string | undefined =>
-  MEANT[code.toLowerCase()] ?? languageTag(code.replaceAll('_', '-')) ?? undefined;
+  (Object.hasOwn(MEANT, code.toLowerCase()) ? MEANT[code.toLowerCase()] : undefined) ??
+  languageTag(code.replaceAll('_', '-')) ??
+  undefined;
 
 /** The script in which a language is written where its tag does not say, ISO 15924: `Latn` for `en`. */
 export const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? 'Zzzz';

@@ -32,7 +32,7 @@ test('a county is called by its short name and its region', () => {
 describe('a story', () => {
   test('has its sections, paragraphs with ids, and length', () => {
     const { sections, paragraphs, characters, minutes, removedAnchors } = story();
-    expect(sections).toEqual([{ id: 's-1', title: '开头' }]);
+    expect(sections).toEqual([{ id: 's-1', title: '开头', depth: 2 }]);
     expect(paragraphs.map(({ text }) => text.slice(0, 5))).toEqual(['2020 ', '全村 32', '第一本记支', '第二本记收']);
     expect(new Set(paragraphs.map(({ id }) => id)).size).toBe(4);
     expect([characters > 40, minutes, removedAnchors]).toEqual([true, 1, []]);

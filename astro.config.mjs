@@ -10,6 +10,7 @@ import { editForm } from './src/integrations/edit-form.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
+import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
@@ -18,9 +19,9 @@ import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
 import { BESIDE } from './src/lib/words/zh-Hans/licences.ts';
-import { PROSE } from './src/lib/words/zh-Hans/prose.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { zhSearch } from './src/search/index/integration.ts';
+import { ARCHIVE } from './src/site/archive.ts';
 import { chooseBasemap } from './src/site/basemap.ts';
 import { cacheFolder, config } from './src/site/config.ts';
 import { shippedFile } from './src/site/licences.ts';
@@ -62,7 +63,7 @@ export default defineConfig({
     processor: satteri({
       features: {
         ...FEATURES,
-        gfm: { footnotes: { label: PROSE.notes, backLabel: PROSE.backToText, clobberPrefix: '' } },
+        gfm: { footnotes: { ...noteWords(ARCHIVE), clobberPrefix: '' } },
       },
       mdastPlugins: [...manuscriptPlugins(settings)],
       hastPlugins: pagePlugins,

@@ -1,5 +1,12 @@
 import { defineCollection } from 'astro:content';
-import { practiceEntrySchema, registerLoader, storyEntrySchema, storyLoader } from './integrations/content-loaders.ts';
+import {
+  pageEntrySchema,
+  pageLoader,
+  practiceEntrySchema,
+  registerLoader,
+  storyEntrySchema,
+  storyLoader,
+} from './integrations/content-loaders.ts';
 import { REGISTERS } from './lib/schema/register-table.ts';
 import { config } from './site/config.ts';
 
@@ -11,6 +18,7 @@ export const collections = {
   counties: defineCollection({ loader: registerLoader(settings, 'counties'), schema: counties.schema }),
   places: defineCollection({ loader: registerLoader(settings, 'places'), schema: places.schema }),
   practices: defineCollection({ loader: registerLoader(settings, 'practices'), schema: practiceEntrySchema }),
+  pages: defineCollection({ loader: pageLoader(settings), schema: pageEntrySchema }),
   front: defineCollection({ loader: registerLoader(settings, 'front'), schema: front.schema }),
   comparisons: defineCollection({ loader: registerLoader(settings, 'comparisons'), schema: comparisons.schema }),
   people: defineCollection({ loader: registerLoader(settings, 'people'), schema: people.schema }),

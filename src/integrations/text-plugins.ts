@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { FootnoteReference, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { HastVisitorContext } from 'satteri';
 import { defineHastPlugin, defineMdastPlugin, type MdastVisitorContext, type MdxJsxFlowElement } from 'satteri';
 import { language } from '#archive';
+import { PROSE } from '#words/prose.ts';
 import { columnsOf, isShort } from '../lib/manuscript/columns.ts';
 import { attribute, isElement, isPhrasing, LINE, type Node, textOf, walk } from '../lib/manuscript/tree.ts';
 import { loneLineEnds } from '../lib/text/line-ends.ts';
@@ -111,6 +113,7 @@ const cells = defineHastPlugin({
     visit(node, context) {
       const columns = String(node.properties.columns ?? '').split('|');
       context.setProperty(node, 'columns', null);
+      if (context.sourceFormat === 'markdown') wrapTable(node, context);
       for (const row of elementsIn(node, 'tr'))
         for (const [i, cell] of row.children.filter(isCell).entries()) {
           context.setProperty(cell, 'style', null);
@@ -123,6 +126,14 @@ const cells = defineHastPlugin({
     },
   },
 });
+
+/** In a page of plain Markdown no component stands for a table. */
+function wrapTable(node: Readonly<Element>, context: HastVisitorContext): void {
+  const { number } = node.properties;
+  context.setProperty(node, 'number', null);
+  const told = { className: ['table'], role: 'region', ariaLabel: PROSE.table(String(number)), tabIndex: 0 };
+  context.wrapNode(node, { type: 'element', tagName: 'div', properties: told, children: [] });
+}
 
 const isCell = (node: ElementContent): node is Element =>
   node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');

@@ -1,8 +1,13 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import * as archive from '#archive';
+import { SECTION_NAMES } from '#words/site.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
-import { yearSpan } from '../lib/dates/edtf.ts';
+import { archivePeriod } from '../lib/dates/period.ts';
+import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
+import type { CountyData } from '../lib/schema/registers.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
+import { compareUnits } from '../lib/units/order.ts';
 import { practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { layOutFront } from './front.ts';
@@ -11,18 +16,21 @@ import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
 import { practicesBeside } from './milestones.ts';
 import type { Comparison, County, PersonEntry, Place, Practice, Story, StoryFigure, StoryMilestone } from './model.ts';
+import { footNavigation, mainNavigation } from './navigation.ts';
 import { compareStories, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
-/** All counties in the order of their GB/T 2260 codes. */
+/** All counties in the order of their GB/T 2260 codes, those without one behind them by name. */
 export const getCounties = once(async (): Promise<County[]> => {
   const entries = await getCollection('counties');
-  const { outlines } = mapOutlines();
-  return entries
-    .map(({ id, data }) => toCounty(id, data, silhouettePath(data.code, undefined, outlines)))
-    .sort((a, b) => a.code.localeCompare(b.code));
+  return entries.map(({ id, data }) => toCounty(id, data, silhouetteOf(id, data))).sort(compareUnits);
 });
+
+function silhouetteOf(id: string, data: CountyData) {
+  const { outlines } = mapOutlines();
+  return silhouettePath(outlineOf(outlines, { ...data, id })?.code ?? '', undefined, outlines);
+}
 
 /** All stories that the loader lets in (see content.config.ts), in the order that previous and next follow. */
 export const getStories = once(async (): Promise<Story[]> => {
@@ -37,12 +45,50 @@ export const getStories = once(async (): Promise<Story[]> => {
   return entries.map(read).sort(compareStories);
 });
 
-/** First and last year of the reports, 「2015—2021」; null where none has a date. */
+/** First and last year of what is told, 「2015—2021」; null where none has a date. */
 export const getPeriod = once(async (): Promise<string | null> => {
-  const years = (await getStories()).flatMap(({ source }) => (source.date ? Object.values(yearSpan(source.date)) : []));
-  const known = years.filter((year) => year !== null);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  return known.length === 0 ? null : first === last ? `${first}` : `${first}—${last}`;
+  const [stories, milestones] = await Promise.all([getStories(), getMilestones()]);
+  const dates = [...stories.map(({ source }) => source.date), ...milestones.map(({ date }) => date)];
+  return archivePeriod(dates.filter((date) => date !== null));
+});
+
+/** Pages of the archive's own in the language of this build, by id, without those of ours that they stand in for. */
+export const getPages = once(async () =>
+  (await getCollection('pages'))
+    .filter(({ data }) => data.language === undefined || data.language === archive.language)
+    .map(({ id, data, rendered }) => ({ ...data, id, isAtFoot: data.foot, html: rendered?.html ?? '' })),
+);
+
+/** Sections of the site that have entries; a section without any does not appear. */
+export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
+  const [stories, counties, milestones, practices, people, places] = await Promise.all([
+    getStories(),
+    getCounties(),
+    getMilestones(),
+    getPractices(),
+    getPersonEntries(),
+    getPlaces(),
+  ]);
+  const counts: Record<string, number> = {
+    stories: stories.length,
+    counties: counties.length,
+    map: counties.length,
+    timeline: milestones.length,
+    practices: practices.length,
+    figures: stories.flatMap(({ figures }) => figures).length,
+    people: people.length,
+    places: places.length,
+    search: 1,
+    offline: Number(config().offline),
+  };
+  return new Set(Object.keys(counts).filter((id) => counts[id]));
+});
+
+/** The navigation of every page: what stands in its head, and what at its foot. */
+export const getNavigation = once(async () => {
+  const site = { filled: await getFilled(), names: SECTION_NAMES, pages: await getPages() };
+  const main = mainNavigation(archive.navigation, site);
+  return { main, foot: footNavigation(site, main) };
 });
 
 /** All milestones, earliest first; those without a date stand last. */
@@ -87,8 +133,8 @@ export const getPersonEntries = once(async (): Promise<PersonEntry[]> => {
   return entries
     .flatMap((entry) => entry.data.people)
     .map((person) => {
-      const county = counties.find(({ id }) => id === person.county);
-      if (!county) throw new Error(`Person ${person.id} was not checked before the build`);
+      const county = counties.find(({ id }) => id === person.county) ?? null;
+      if (person.county && !county) throw new Error(`Person ${person.id} was not checked before the build`);
       const wrote = stories.filter((story) => isAuthor(person.name, story));
       return { ...person, county, wrote, mentions: people.get(person.id) ?? [] };
     });

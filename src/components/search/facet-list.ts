@@ -1,4 +1,6 @@
+import { COLON, LIST } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
+import { compareHeadings } from '../../lib/dates/stretches.ts';
 import { countFacet, type FacetCount, type Selection } from '../../search/facets.ts';
 import type { Catalogue, Term } from '../../search/types.ts';
 import { FACETS } from '../../site/search-address.ts';
@@ -19,7 +21,8 @@ export function facetList(
 ) {
   return FACETS.map((name) => {
     const counts = countFacet(name, pages, facets, selection);
-    if (!ORDERED.has(name)) counts.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count);
+    if (ORDERED.has(name)) counts.sort((a, b) => compareHeadings(a.value, b.value));
+    else counts.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count);
     const first = counts.filter(({ chosen }, i) => chosen || i < SHOWN);
     const others = counts.filter((count) => !first.includes(count));
     const choice = (count: FacetCount) => choiceOf(name, count, labelOf(name, count.value, terms));
@@ -40,7 +43,7 @@ export function facetList(
 /** 「：2019 年、汉滨区」, for where the facets are folded. */
 export function chosenText(selection: Selection, terms: readonly Term[]): string {
   const labels = FACETS.flatMap((name) => (selection[name] ?? []).map((value) => labelOf(name, value, terms)));
-  return labels.length > 0 ? `：${labels.join('、')}` : '';
+  return labels.length > 0 ? COLON + labels.join(LIST) : '';
 }
 
 function choiceOf(name: string, { value, count, chosen }: FacetCount, label: string): HTMLElement {

@@ -1,3 +1,4 @@
+import { GAP } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
 import { clausesOf } from '../../lib/text/titles.ts';
 import { type KwicLine, linesOf, writtenIn } from '../../search/context.ts';
@@ -51,7 +52,7 @@ export function resultItem(found: Found): HTMLElement {
       'p',
       { class: 'kicker' },
       h('b', {}, `${region} · ${county}`),
-      `　${genre}　${date}　`,
+      `${GAP}${genre}${GAP}${date}${GAP}`,
       h('span', { class: 'number' }, SEARCH.times(lines.length)),
     ),
     h(
@@ -82,7 +83,7 @@ export function lineItems(found: Found): HTMLElement[] {
         h('mark', {}, line.hit),
         h('span', { class: 'line-after' }, line.after),
       ),
-      h('span', { class: 'line-source' }, h('b', {}, county), ' ', h('span', wording, title)),
+      h('span', { class: 'line-source' }, h('b', {}, county), ' ', h('span', { ...wording }, title)),
       h('button', { type: 'button', class: 'line-cite', 'data-cite': citationOf(found, line) }, SEARCH.cite),
     ),
   );

@@ -1,11 +1,13 @@
-import { readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
+import { readPage, readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import { type Problem, sortProblems } from '../../lib/manuscript/problem.ts';
 import { isOnSite, isPlanned } from '../../lib/manuscript/publication.ts';
+import { registerLike } from '../../lib/schema/register-table.ts';
 import { entriesOnSite } from '../entries.ts';
 import { findBrokenComparisons } from './comparisons.ts';
 import type { Registers } from './facts.ts';
 import { findDeadLinks } from './links.ts';
+import { findSwappedPoints } from './points.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
@@ -19,6 +21,7 @@ import {
 import { checkStory } from './story.ts';
 import { sumUp } from './sum-up.ts';
 import { entriesIn, findUnpublished, pagesToCome } from './unpublished.ts';
+import { findWrongWords } from './words.ts';
 
 /** What a check may rest on besides the files themselves. */
 export interface Surroundings {
@@ -52,6 +55,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       ),
     ),
     images: new Set(surroundings.images ?? []),
+    pages: new Set([...files, ...others].filter(({ path }) => registerLike(path) === 'pages').map(idOf)),
   };
   const entries = entriesIn([own, readRegisters(others)]);
   const spokenOf = (some: readonly ContentFile[]) =>
@@ -65,19 +69,31 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     [...stories, ...unreadStories].map((file) => [idOf(file), readStory(file).data?.figures ?? null]),
   );
   const problems = [
-    ...[own.site, own.counties, own.places, own.practices, own.people, own.front, own.comparisons, own.strange]
+    ...[
+      own.site,
+      own.counties,
+      own.places,
+      own.practices,
+      own.pages,
+      own.people,
+      own.front,
+      own.comparisons,
+      own.strange,
+    ]
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
-    ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
+    ...own.site.flatMap((reading) => attach(reading.file, findWrongWords(reading))),
+    ...findUnknownParents(own.places),
     ...own.places
       .filter(({ file }) => file.path.startsWith('places/'))
-      .flatMap(({ file }) => attach(file, findUnknownCounty(idOf(file), registers.counties))),
+      .flatMap(({ file }) => attach(file, findUnknownCounty(file, registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),
     // Places are listed under their counties.
     ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
+    ...findSwappedPoints(own.counties, own.places),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
     ...findUnpublished(own, spokenOf(planned), new Set(stories.map(idOf).filter((slug) => !toCome.has(slug)))),
@@ -91,10 +107,11 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       const hidden = new Set([...notYet].filter((page) => !withIt.includes(page)));
       return attach(file, checkStory(story, { ...registers, notYet: hidden }));
     }),
-    ...own.practices.flatMap(({ file, tree }) =>
-      tree
-        ? attach(file, findDeadLinks(tree, readPractice(file).body.blocks, { ...registers, notYet }, file.path))
-        : [],
+    ...[
+      ...own.practices.map(({ file, tree }) => ({ file, tree, blocks: readPractice(file).body.blocks })),
+      ...own.pages.map(({ file, tree }) => ({ file, tree, blocks: readPage(file).body.blocks })),
+    ].flatMap(({ file, tree, blocks }) =>
+      tree ? attach(file, findDeadLinks(tree, blocks, { ...registers, notYet }, file.path)) : [],
     ),
     ...findTwins(stories),
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),

@@ -16,6 +16,8 @@ function jsx(type: string | Component, { children, ...props }: Record<string, un
   return `<${type}${told.join('')}>${[children].flat(9).join('')}</${type}>`;
 }
 
+const RUNTIME = { jsx, jsxs: jsx, Fragment: ({ children }: Record<string, unknown>) => [children].flat(9).join('') };
+
 const NAMES = ['Verse', 'Figure', 'Lang', 'LangBlock', 'Table'];
 const components = Object.fromEntries(
   NAMES.map((name): [string, Component] => [name, ({ children }) => jsx(name, { children })]),
@@ -24,7 +26,7 @@ const components = Object.fromEntries(
 /** A text as the page has it. */
 async function page(source: string): Promise<string> {
   const { default: Content } = await evaluate(source, {
-    ...{ jsx, jsxs: jsx, Fragment: ({ children }: Record<string, unknown>) => [children].flat(9).join('') },
+    ...RUNTIME,
     elementAttributeNameCase: 'html',
     features: { ...FEATURES, gfm: { footnotes: { clobberPrefix: '' } } },
     mdastPlugins: textPlugins,

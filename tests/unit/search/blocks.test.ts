@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { readHtml, readHtml } from '../../../src/search/index/read-pages.ts';
+import { readHtml } from '../../../src/search/index/read-pages.ts';
 import { readBlocks } from '../../../src/search/text-blocks.ts';
-import { termsOf, termsOf } from '../../../src/search/tokens.ts';
+import { termsOf } from '../../../src/search/tokens.ts';
 
 const read = (html: string) =>
   readBlocks(parseHTML(`<body>${html}</body>`).document as unknown as ParentNode).map(({ id, element, text }) => [

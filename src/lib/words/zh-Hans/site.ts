@@ -1,25 +1,25 @@
 import { name, unit } from '#archive';
 import { unitCount, unitHeading } from './unit.ts';
 
-/** The pages of the main navigation, in order; only pages that exist. */
-export const NAVIGATION = [
-  { path: 'stories/', label: '故事' },
-  { path: 'counties/', label: unit.group },
-  { path: 'map/', label: '地图' },
-  { path: 'timeline/', label: '年表' },
-  { path: 'practices/', label: '做法' },
-  { path: 'figures/', label: '数字' },
-  { path: 'search/', label: '检索' },
-] as const;
+/** What the sections of the site are called in its navigation. */
+export const SECTION_NAMES = {
+  stories: '故事',
+  counties: unit.group,
+  map: '地图',
+  timeline: '年表',
+  practices: '做法',
+  figures: '数字',
+  search: '检索',
+  people: '人物',
+  places: '地点',
+  offline: '离线阅读',
+  about: '关于本站',
+  licences: '许可',
+  contact: '报告错误或请求隐名',
+} as const;
 
-/** The registers and what concerns the site itself, at the foot of every page. */
-export const FOOTER_NAVIGATION = [
-  { path: 'people/', label: '人物' },
-  { path: 'places/', label: '地点' },
-  { path: 'offline/', label: '离线阅读' },
-  { path: 'about/', label: '关于本站' },
-  { path: 'about/#contact', label: '报告错误或请求隐名' },
-] as const;
+/** Beside the numbers under which authorities have the site. */
+export const FILINGS = { reports: (contact: string) => `违法和不良信息举报：${contact}` } as const;
 
 /** The one line of a page whose scripts do not come up: below the browser floor, or where one did not load or run. */
 export const SCRIPT_NOTES = {
@@ -34,6 +34,7 @@ export const T = {
   settings: '阅读设置',
   settingsShort: '设置',
   footerNav: '登记与说明',
+  languages: '语言',
   contents: '目录',
   figures: '本篇数字',
   milestones: '本篇大事',
@@ -42,7 +43,6 @@ export const T = {
   inferred: '推定',
   paragraphLink: '本段链接',
   dates: '日期：',
-  sixYears: '六年',
   before: '此前',
   after: '此后',
   sectionNav: '本篇目录',
@@ -57,6 +57,8 @@ export const T = {
   counties: unitHeading,
   tenCountiesMap: `各${unit.name}的位置`,
   moreStories: '其余各篇',
+  /** The front page of an archive that has published none. */
+  noStories: '还没有发表的文章。',
   stories: '故事',
   allStories: '全部故事',
   storiesLede: (count: number) => `共 ${count} 篇，先按${unit.group}排列，再按体裁。`,
@@ -67,7 +69,7 @@ export const T = {
   code: '行政区划代码',
   seat: '驻地',
   formerly: '曾名',
-  formerlyText: (name: string, code: string, until: string) => `${name}（${code}），至 ${until}`,
+  formerlyText: (name: string, until: string, code?: string) => `${name}${code ? `（${code}）` : ''}，至 ${until}`,
   counted: '项目',
   value: '数值',
   asOf: '截至',

@@ -1,7 +1,7 @@
 import { isElement, type Node, walk } from './tree.ts';
 
 /** Kinds of text that not every article has; the style sheet of each goes only to pages that have it. */
-export const TEXT_KINDS = ['verse', 'table', 'passage', 'notes', 'sections', 'blocks'] as const;
+export const TEXT_KINDS = ['plain', 'verse', 'table', 'passage', 'notes', 'sections', 'blocks'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** More headings than this make a list of contents that scrolls in itself. */
@@ -9,6 +9,8 @@ export const MANY_SECTIONS = 12;
 
 const BY_COMPONENT: Readonly<Record<string, TextKind>> = { Verse: 'verse', Lang: 'passage' };
 const BY_TYPE: Readonly<Record<string, TextKind>> = {
+  emphasis: 'plain',
+  image: 'plain',
   table: 'table',
   footnoteDefinition: 'notes',
   blockquote: 'blocks',
@@ -24,7 +26,7 @@ export function textKindsOf(tree: Node, lang?: string): TextKind[] {
     const kind = isElement(node) ? BY_COMPONENT[node.name ?? ''] : BY_TYPE[node.type];
     if (kind) kinds.add(kind);
     if (node.type === 'heading') headings++;
-    if (node.type === 'heading' && node.depth > 2) kinds.add('sections');
+    if (node.type === 'heading' && node.depth > 2) kinds.add('plain').add('sections');
     if (node.type === 'list' && parents.some(({ type }) => type === 'listItem')) kinds.add('blocks');
   });
   if (headings > MANY_SECTIONS) kinds.add('sections');

@@ -110,11 +110,11 @@ test('a text has the styles of its kinds', () => {
     const parsed = parseBody(body);
     return 'tree' in parsed ? textKindsOf(parsed.tree, lang) : null;
   };
-  expect(kindsOf('## 甲\n\n乙\n\n- 丙')).toEqual([]);
+  expect(kindsOf('## 甲\n\n乙，**丙**。\n\n- 丁')).toEqual([]);
   expect(kindsOf('<Verse>\n甲\n</Verse>')).toEqual(['verse']);
   expect(kindsOf('| 甲 |\n| - |\n| 乙 |\n\n甲[^a]\n\n[^a]: 乙')).toEqual(['table', 'notes']);
   expect(kindsOf('甲', 'en')).toEqual(['passage']);
-  expect(kindsOf('## 甲\n\n### 乙')).toEqual(['sections']);
+  expect(kindsOf('## 甲\n\n### 乙')).toEqual(['plain', 'sections']);
   expect(kindsOf('甲\n\n---\n\n> 乙')).toEqual(['blocks']);
   expect(kindsOf('## 甲\n\n'.repeat(13))).toEqual(['sections']);
 });

@@ -40,6 +40,14 @@ export const FIXTURE: Build = {
   port: Number(env.FIXTURE_PORT || 4333),
 };
 
+/** Of tests/fixtures/texts: verse, tables, notes, several languages and scripts, and a report of many sections. */
+export const TEXTS: Build = {
+  folder: env.TEXTS_DIR || '.cache/texts',
+  base: '/',
+  origin: SITE.origin,
+  port: Number(env.TEXTS_PORT || 4334),
+};
+
 /** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */
 export const CROWDED = '.cache/crowded/dist';
 

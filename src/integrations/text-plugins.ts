@@ -31,7 +31,7 @@ function joinWithin(block: Node, context: MdastVisitorContext): void {
   walk(block, (node) => {
     if ('children' in node) return;
     pieces.push({ node, start: text.length });
-    text += node.type === 'footnoteReference' ? '' : node.type === 'image' ? LINE : textOf(node);
+    text += node.type === 'footnoteReference' ? '' : node.type === 'image' ? LINE : textOf(node, LINE);
   });
   const stretches = loneLineEnds(text);
   if (stretches.length === 0) return;

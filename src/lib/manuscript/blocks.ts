@@ -1,6 +1,6 @@
 import { joinLines } from '../text/line-ends.ts';
 import { INLINE, isMark, type MarkName } from './marks.ts';
-import { attribute, isElement, isPhrasing, type Node, positionOf, textOf, walk } from './tree.ts';
+import { attribute, isElement, isPhrasing, LINE, type Node, positionOf, textOf, walk } from './tree.ts';
 
 /** A mark inside a block: its words and where it stands. */
 export interface Mark {
@@ -68,7 +68,7 @@ export const isCitable = (block: Pick<Block, 'kind'>): boolean => block.kind ===
 export const sectionId = (index: number): string => `s-${index + 1}`;
 
 /** A block's words as a reader sees them: no line ends, no doubled blanks. */
-const plainText = (node: Node): string => plain(textOf(node));
+const plainText = (node: Node): string => plain(textOf(node, LINE));
 
 const plain = (text: string): string => joinLines(text).replace(/\s+/g, ' ').trim();
 
@@ -77,11 +77,11 @@ function marksIn(block: Node): Mark[] {
   let before = '';
   walk(block, (node) => {
     if (isElement(node) && isMark(node.name)) {
-      const text = textOf(node);
+      const text = textOf(node, LINE);
       const start = plain(before + text).length - plain(text).length;
       marks.push({ name: node.name, id: attribute(node, 'id') ?? '', text: plain(text), start, ...positionOf(node) });
     }
-    if (!('children' in node)) before += textOf(node);
+    if (!('children' in node)) before += textOf(node, LINE);
   });
   return marks;
 }

@@ -77,14 +77,17 @@ export function attribute(node: Element, name: string): string | undefined {
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-/** The end of a line that is meant, in the words of a node: a blank like any other to whoever joins lines. */
+/** A line end that is meant, where others are to be joined: a blank like any other, and no end of a line. */
 export const LINE = '\u2028';
 
-/** The words a node shows, without the site's own remarks. */
-export function textOf(node: Node): string {
+/**
+ * The words a node shows, without the site's own remarks.
+ * @param line what stands for the end of a line that is meant
+ */
+export function textOf(node: Node, line = '\n'): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return LINE;
-  return 'children' in node ? node.children.map((child) => textOf(child as Node)).join('') : '';
+  if (node.type === 'break') return line;
+  return 'children' in node ? node.children.map((child) => textOf(child as Node, line)).join('') : '';
 }
 
 /** Where a node begins; the parser always gives positions. */

@@ -23,6 +23,7 @@ import {
 } from '../lib/schema/register-table.ts';
 import { type ComparisonsData, type FrontData, pageSchema, practiceSchema } from '../lib/schema/registers.ts';
 import { storySchema } from '../lib/schema/story.ts';
+import { scriptClass } from '../lib/text/language.ts';
 import type { Config } from '../site/config.ts';
 
 type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today'>;
@@ -114,8 +115,7 @@ function toLists(all: readonly ContentFile[], kind: ListKind, onSite: ReadonlySe
 
 function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
   if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
-  const lang = typeof data.lang === 'string' ? data.lang : undefined;
-  const kinds = body.tree ? textKindsOf(body.tree, lang) : [];
+  const kinds = body.tree ? textKindsOf(body.tree, data.lang !== undefined || scriptClass() !== undefined) : [];
   return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds }, isArticle: true };
 }
 
@@ -142,7 +142,7 @@ export const pageLoader = ({ contentFolder }: Settings): Loader => {
       }
       const fileURL = pathToFileURL(join(contentFolder, file.path));
       const rendered = await renderMarkdown(body.text.trim(), { fileURL });
-      const kinds = body.tree ? textKindsOf(body.tree) : [];
+      const kinds = body.tree ? textKindsOf(body.tree, scriptClass(data.language) !== undefined) : [];
       store.set({ id: idOf(file), data: { ...data, kinds }, rendered, digest: generateDigest(file.text) });
     }
     for (const id of gone) store.delete(id);

@@ -7,7 +7,7 @@ import { isPublic } from '../lib/manuscript/publication.ts';
 import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
-import { isSameLanguage, languageAttributes, OWN_LANGUAGE } from '../lib/text/language.ts';
+import { isSameLanguage, languageAttributes, OWN_LANGUAGE, scriptClass } from '../lib/text/language.ts';
 import { labelOf, regionOf, shortOf, withinOf } from '../lib/units/names.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
@@ -64,7 +64,7 @@ export function toStory({ slug, data, blocks, kinds = [], county, anchors: table
 
 /** What says in which language a story is: nothing where it is the page's. */
 function languageOf(lang = OWN_LANGUAGE): Pick<Story, 'wording' | 'script'> {
-  if (isSameLanguage(lang, language)) return { wording: {}, script: undefined };
+  if (isSameLanguage(lang, language)) return { wording: {}, script: scriptClass(lang) };
   const { class: script, ...wording } = languageAttributes(lang);
   return { wording, script };
 }

@@ -25,7 +25,11 @@ export function readTexts(): string[] {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('[data-pagefind-ignore], [aria-hidden="true"]')) continue;
+      if (
+        !parent ||
+        parent.closest('[data-pagefind-ignore], [aria-hidden="true"], [data-footnote-ref], [data-footnote-backref]')
+      )
+        continue;
       const block = parent.closest('h1, h2, h3, h4, p, li, figcaption, td, th, dt, dd, blockquote') ?? root;
       texts.set(block, (texts.get(block) ?? '') + node.textContent);
     }

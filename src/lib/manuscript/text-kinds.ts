@@ -18,9 +18,12 @@ const BY_TYPE: Readonly<Record<string, TextKind>> = {
   inlineCode: 'blocks',
 };
 
-/** The kinds of text in an article, in a fixed order. */
-export function textKindsOf(tree: Node, lang?: string): TextKind[] {
-  const kinds = new Set<TextKind>(lang ? ['passage'] : []);
+/**
+ * The kinds of text in an article, in a fixed order.
+ * @param isForeign whether all of it is in another script or language than plain pages are set for
+ */
+export function textKindsOf(tree: Node, isForeign = false): TextKind[] {
+  const kinds = new Set<TextKind>(isForeign ? ['passage'] : []);
   let headings = 0;
   walk(tree, (node, parents) => {
     const kind = isElement(node) ? BY_COMPONENT[node.name ?? ''] : BY_TYPE[node.type];

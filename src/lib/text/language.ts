@@ -58,6 +58,13 @@ export function isSameLanguage(one: string, other: string): boolean {
   return a?.language === b?.language && a?.script === b?.script;
 }
 
+/** The script for which the style sheets of all pages are written: text in it needs no class. */
+const PLAIN = 'Hans';
+
+/** Class by which style sheets know the script of a text; undefined where it needs none. */
+export const scriptClass = (tag = OWN_LANGUAGE): string | undefined =>
+  scriptOf(tag) === PLAIN ? undefined : languageAttributes(tag).class;
+
 /** Attributes of an element whose words are in a language. */
 export interface LanguageAttributes {
   lang: string;

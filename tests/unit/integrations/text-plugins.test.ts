@@ -106,14 +106,14 @@ test('notes are called by their numbers, with a way back from each to every refe
 });
 
 test('a text has the styles of its kinds', () => {
-  const kindsOf = (body: string, lang?: string) => {
+  const kindsOf = (body: string, isForeign = false) => {
     const parsed = parseBody(body);
-    return 'tree' in parsed ? textKindsOf(parsed.tree, lang) : null;
+    return 'tree' in parsed ? textKindsOf(parsed.tree, isForeign) : null;
   };
   expect(kindsOf('## 甲\n\n乙，**丙**。\n\n- 丁')).toEqual([]);
   expect(kindsOf('<Verse>\n甲\n</Verse>')).toEqual(['verse']);
   expect(kindsOf('| 甲 |\n| - |\n| 乙 |\n\n甲[^a]\n\n[^a]: 乙')).toEqual(['table', 'notes']);
-  expect(kindsOf('甲', 'en')).toEqual(['passage']);
+  expect(kindsOf('甲', true)).toEqual(['passage']);
   expect(kindsOf('## 甲\n\n### 乙')).toEqual(['plain', 'sections']);
   expect(kindsOf('甲\n\n---\n\n> 乙')).toEqual(['blocks']);
   expect(kindsOf('## 甲\n\n'.repeat(13))).toEqual(['sections']);

@@ -29,6 +29,12 @@ test('a county is called by its short name and its region', () => {
   expect(county).toMatchObject({ shortName: '建安', region: '河南许昌', href: '/counties/jianan/' });
 });
 
+test('a story says in which language it is where that is not the page’s', () => {
+  expect(story()).toMatchObject({ wording: {}, script: undefined });
+  expect(story('a', 'genre:', 'lang: en\ngenre:')).toMatchObject({ wording: { lang: 'en' }, script: 'script-latn' });
+  expect(story('a', 'genre:', 'lang: ug\ngenre:')).toMatchObject({ wording: { lang: 'ug', dir: 'rtl' } });
+});
+
 describe('a story', () => {
   test('has its sections, paragraphs with ids, and length', () => {
     const { sections, paragraphs, characters, minutes, removedAnchors } = story();

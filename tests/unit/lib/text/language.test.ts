@@ -5,6 +5,7 @@ import {
   languageAttributes,
   languageTag,
   meantTag,
+  scriptClass,
 } from '../../../../src/lib/text/language.ts';
 
 describe('a tag of a language', () => {
@@ -37,6 +38,15 @@ test('a page says language, direction and script', () => {
   expect(languageAttributes('ug-Latn')).toEqual({ lang: 'ug-Latn', class: 'script-latn' });
   expect(languageAttributes('he')).toMatchObject({ dir: 'rtl' });
   expect(languageAttributes('zh-HK')).toEqual({ lang: 'zh-HK', class: 'script-hant' });
+});
+
+test('text in the script of all pages needs no class, any other does', () => {
+  expect([scriptClass('zh-Hans'), scriptClass('zh-CN'), scriptClass('en'), scriptClass('zh-Hant')]).toEqual([
+    undefined,
+    undefined,
+    'script-latn',
+    'script-hant',
+  ]);
 });
 
 test('two tags may be one language', () => {

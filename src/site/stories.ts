@@ -11,6 +11,8 @@ import { isSameLanguage, languageAttributes, OWN_LANGUAGE, scriptClass } from '.
 import { labelOf, regionOf, shortOf, withinOf } from '../lib/units/names.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
+import type { Groups } from './groups.ts';
+import { groupsOf, NO_GROUPS } from './groups.ts';
 import type { County, Story } from './model.ts';
 
 /** A county's file as a county of the site. */
@@ -30,6 +32,8 @@ interface Source {
   kinds?: readonly TextKind[];
   county: County | undefined;
   anchors: AnchorTable;
+  /** What it may say that it belongs to, besides its county. */
+  groups?: Groups;
 }
 
 /**
@@ -37,7 +41,10 @@ interface Source {
  * @param day today, `YYYY-MM-DD`: from its day on, a scheduled story is a published one
  * @throws where the check before the build did not look at it
  */
-export function toStory({ slug, data, blocks, kinds = [], county, anchors: table }: Source, day: string): Story {
+export function toStory(
+  { slug, data, blocks, kinds = [], county, anchors: table, groups = NO_GROUPS }: Source,
+  day: string,
+): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const texts = blocks.filter(isCitable);
@@ -52,6 +59,7 @@ export function toStory({ slug, data, blocks, kinds = [], county, anchors: table
     slug,
     href: storyPath(slug),
     county,
+    ...groupsOf(data, county, groups),
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text, depth: block.depth })),
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
     removedAnchors: anchors.removed,
@@ -68,6 +76,9 @@ function languageOf(lang = OWN_LANGUAGE): Pick<Story, 'wording' | 'script'> {
   const { class: script, ...wording } = languageAttributes(lang);
   return { wording, script };
 }
+/** Whether a story is about a unit, be it the one in whose folder it lies or another. */
+export const isAbout = ({ counties }: Pick<Story, 'counties'>, id: string): boolean =>
+  counties.some((county) => county.id === id);
 
 /** By county, then date of the original, those without one last. */
 export function compareStories(a: Story, b: Story): number {

@@ -45,7 +45,16 @@ export const TEXTS: Build = {
   folder: env.TEXTS_DIR || '.cache/texts',
   base: '/',
   origin: SITE.origin,
-  port: Number(env.TEXTS_PORT || 4334),
+  port: Number(env.TEXTS_PORT || 4335),
+};
+
+/** Of the archive in tests/fixtures/second-archive: another name, other places and times, another licence. */
+export const SECOND_CONTENT = 'tests/fixtures/second-archive';
+export const SECOND: Build = {
+  folder: env.SECOND_DIR || '.cache/second',
+  base: '/',
+  origin: SITE.origin,
+  port: Number(env.SECOND_PORT || 4334),
 };
 
 /** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */

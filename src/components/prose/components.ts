@@ -10,6 +10,7 @@ import Note from './Note.astro';
 import Paragraph from './Paragraph.astro';
 import PlaceMention from './PlaceMention.astro';
 import PullQuote from './PullQuote.astro';
+import Rights from './Rights.astro';
 import Table from './Table.astro';
 import Verse from './Verse.astro';
 import Withheld from './Withheld.astro';
@@ -25,6 +26,7 @@ export const proseComponents = {
   Gap,
   Withheld,
   PullQuote,
+  Rights,
   Place: PlaceMention,
   Practice: Mention,
   Person: Mention,

@@ -66,8 +66,9 @@ function faultOfParagraph(text: string): Fault | null {
       cure: '竖线用半角，第二行写 |---|---|，每行列数相同',
     };
   const [tag] =
-    /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote|Verse|Table|Lang)\b/.exec(text) ??
-    [];
+    /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote|Rights|Verse|Table|Lang)\b/.exec(
+      text,
+    ) ?? [];
   return tag
     ? { rule: 'mark-literal', message: `标记没有生效，“${tag}”会原样印出`, cure: '尖括号用半角 < >，引号也用半角' }
     : null;

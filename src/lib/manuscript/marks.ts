@@ -17,6 +17,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Verse: [],
   Table: ['caption'],
   Lang: ['code'],
+  Rights: ['licence', 'holder', 'statement'],
 };
 
 /** Components that stand inside a sentence; one alone on its line is still wrapped in a paragraph. */

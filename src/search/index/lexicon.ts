@@ -38,7 +38,7 @@ const pinyinOf = (word: string): string =>
 
 /**
  * Runs of two to five Han characters, cut where the dictionary cuts, the most frequent first; a longer run counts for
- * more, and what occurs in a longer one only is left out. The dictionary knows few words of administration (脱贫 is two to it), so neighbours are taken together.
+ * more, and what occurs in a longer one only is left out. The dictionary knows few words of administration (巡堤 is two to it), so neighbours are taken together.
  * What is written with several forms of its characters is one word, as it is first met.
  */
 function frequentWords(texts: readonly string[], forms: Forms): string[] {

@@ -17,6 +17,7 @@ export const WORDS = {
     genre: `体裁：${listed(genres)}`,
     county: '县区编号，与文件所在的文件夹同名，例如 dong-he',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
+    lang: '正文的语言，与网站的语言不同才写：en 英文、zh-Hant 繁体、ja 日文、bo 藏文、ug 维吾尔文等（BCP 47）',
     text: 'retold 本站改写；full 刊登全文（依据写在 rights 里，不写就是经授权）；summary 摘要；transcript 录音、手稿整理成文',
     rights: '文字的权利，不同于本站许可时才写：{ licence, holder, statement }',
     source: '原件的出处：报纸、书信、访谈、图书……',

@@ -39,7 +39,11 @@ export default defineConfig<BuildOptions>({
     launchOptions: { executablePath, args: QUIET },
   },
   projects: [
-    { name: 'site', testIgnore: /(?:fixture-archive|records)\.spec\.ts/, use: { build: SITE, baseURL: servedAt(SITE) } },
+    {
+      name: 'site',
+      testIgnore: /(?:fixture-archive|records)\.spec\.ts/,
+      use: { build: SITE, baseURL: servedAt(SITE) },
+    },
     // The same site under a path: what can break there is addresses.
     { name: 'archive', testMatch: /addresses\.spec\.ts/, use: { build: ARCHIVE, baseURL: servedAt(ARCHIVE) } },
     { name: 'records', testMatch: /records\.spec\.ts/, use: { build: RECORDS, baseURL: servedAt(RECORDS) } },

@@ -12,7 +12,7 @@ import { KINDS, kindLike } from '../lib/schema/source-kinds.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { fullTextGround, type Owned, rightsOf } from './rights.ts';
 
-/** Names as one line: 「记者 闫德军，通讯员 靳莹莹、武书锋」; says so where the source has none. */
+/** Names as one line: 「记者 甲一，通讯员 乙二、丙三」; says so where the source has none. */
 export function bylineText(bylines: Source['bylines']): string {
   if (bylines.length === 0) return UNKNOWN.byline;
   return bylines.map(({ role, names }) => `${role ? `${role} ` : ''}${names.join(LIST)}`).join(COMMA);
@@ -33,7 +33,7 @@ export function kindWords(kind: string): (typeof KIND_WORDS)['other'] {
 
 type Text = StoryData['text'];
 
-/** One line under the title: 「据《河南经济报》闫德军、靳莹莹、武书锋报道改写」. */
+/** One line under the title: 「据《某报》甲一、乙二报道改写」. */
 export function creditText(source: Source, text: Text, others: readonly Source[] = []): string {
   const words = kindWords(source.kind);
   const { kind, publisher, headline, programme, recipient } = source;

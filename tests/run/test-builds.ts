@@ -40,12 +40,21 @@ export const FIXTURE: Build = {
   port: Number(env.FIXTURE_PORT || 4333),
 };
 
+/** Of the archive in tests/fixtures/second-archive: another name, other places and times, another licence. */
+export const SECOND_CONTENT = 'tests/fixtures/second-archive';
+export const SECOND: Build = {
+  folder: env.SECOND_DIR || '.cache/second',
+  base: '/',
+  origin: SITE.origin,
+  port: Number(env.SECOND_PORT || 4334),
+};
+
 /** Of the archive of letters, voices, stone, book and radio in tests/fixtures/records. */
 export const RECORDS: Build = {
   folder: env.RECORDS_DIR || '.cache/records',
   base: '/',
   origin: SITE.origin,
-  port: Number(env.RECORDS_PORT || 4334),
+  port: Number(env.RECORDS_PORT || 4335),
 };
 
 /** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */

@@ -96,7 +96,7 @@ function faultOfLink(url: string, anchors: ReadonlySet<string>, targets: Targets
     return {
       rule: 'link-relative',
       message: `站内链接“${url.slice(0, 30)}”要从 / 写起`,
-      cure: '例如 /stories/jianan-yao-heng/；别的网站写全 https://…',
+      cure: '例如 /stories/dong-cun/；别的网站写全 https://…',
     };
   const page = url.replace(/[#?].*$/, '').replace(/^\/|\/$/g, '');
   const [, kind = '', id = ''] = ENTRY.exec(page) ?? [];

@@ -5,7 +5,7 @@ import { joinArcs, keysOf, type Outline, type Outlines, outlineOf } from './outl
 import type { Point } from './plane.ts';
 import { type Arcs, type Fit, pathOf, ringsOf, turnFor } from './sheet.ts';
 
-/** What a map wants to know of a county, or of what stands in its stead. `name` is with its kind: 汉滨区. */
+/** What a map wants to know of a county, or of what stands in its stead. `name` is with its kind: 青滩区. */
 export interface MapCounty extends Named {
   id: string;
   /** GB/T 2260, six digits; what is no administrative division has none. */
@@ -76,7 +76,8 @@ export function withAir(points: readonly Point[], others: readonly Point[] = [])
   const xs = all.map(([longitude]) => ((longitude - turn + 540) % 360) - 180);
   const ys = all.map(([, latitude]) => latitude);
   const span = all.length === 0 ? 0 : Math.max(spread(xs), spread(ys));
-  const air = Math.max(AROUND.least, AIR * span);
+  // Round the whole earth there is only so much room: more would be the other side of the map.
+  const air = Math.max(AROUND.least, Math.min(AIR * span, (360 - span) / 5));
   const around = span === 0 ? AROUND.alone : { longitude: air, latitude: air / 2 };
   return points.flatMap(([x, y]): Point[] => [
     [toLongitude(x - around.longitude), y - around.latitude],

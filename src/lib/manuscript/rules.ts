@@ -3,6 +3,7 @@
  * to the id; the words that an editor reads may change.
  */
 export const RULES = {
+  'anchors-damaged': 'The table of paragraph ids can be read.',
   'anchors-due': 'A story that is published has its paragraph ids in a table.',
   'anchors-telling': 'The table of a story that withholds a name holds nothing made of it.',
   'body-empty': 'A story has a body of some twenty characters at least.',

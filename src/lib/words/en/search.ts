@@ -57,13 +57,15 @@ export const SEARCH = {
   unknownYear: 'Year unknown',
   help: 'How to search',
   helpLines: {
-    phrase: 'Characters in a row: spaces and commas between them in the text do not matter.',
-    words: 'Several words, divided by spaces: a story must contain all of them, in any order, however far apart.',
-    quoted: 'What stands in quotation marks is one phrase, whatever spaces it holds. Any kind of mark will do.',
-    minus: 'A word after a minus must not occur. Put a space before the minus.',
-    number: 'Numbers are whole: 12 finds neither 112 nor 12.5 nor 12%.',
+    phrase:
+      'Characters in a row, whether or not a comma or a blank stands between them in the text. Spaces and punctuation are ignored.',
+    words:
+      'Several words, divided by spaces or punctuation: a story must contain all of them, in any order, however far apart.',
+    quoted: 'Words in quotation marks, of whichever kind, are taken as a whole.',
+    minus: 'The word after the minus must not occur. There is a space before the minus.',
+    number: 'A number is looked for as a whole: 12 does not find 112, nor 12.5 or 12%.',
     traditional: 'Traditional characters and full-width letters and digits find the same.',
-    pinyin: 'Pinyin will do where you cannot type the characters: words that sound like it are offered.',
+    pinyin: 'Pinyin will do: where it does not stand as it is, words that sound like it are listed.',
   },
   helpRelated:
     '“Full matches” contain every character that you searched for. Only where there are none are “related” stories listed, which contain some of the words.',
@@ -71,7 +73,7 @@ export const SEARCH = {
     'Keyboard: / goes to the search box, ↑ and ↓ move between results, Enter opens one, Esc goes back to the box.',
   browse: 'Browse',
   noScript: 'Searching the texts needs a browser that runs scripts. Without them, start from the lists below.',
-  byYear: 'By year of the report',
+  byYear: 'By year',
   yearsLede: 'Some years are inferred from the text; see “Title and source” under each story.',
   marks: 'What you searched for',
   previousMark: 'Previous',

@@ -66,7 +66,7 @@ export const SEARCH = {
   helpKeys: '键盘：按 / 到检索框，↑ ↓ 在结果之间移动，回车打开，Esc 回到检索框。',
   browse: '按目录浏览',
   noScript: '查找全文需要浏览器运行脚本。不运行脚本，可以从下面的目录找起。',
-  byYear: '按报道年份',
+  byYear: '按年份',
   yearsLede: '年份有的是据文意推定的，详见各篇“原题与出处”。',
   marks: '所查的字词',
   previousMark: '上一处',

@@ -82,6 +82,12 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'silent-change': () => findSilentChanges(STORY, STORY.replace('第一本记支出', '第一本记开支')),
   'silent-day': () => findSilentChanges(STORY, STORY.replace('published: "2026-12-01"', 'published: "2026-12-02"')),
   'silent-removal': () => findSilentChanges(STORY, null),
+  'anchors-damaged': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'anchors'));
+      writeFileSync(join(folder, 'anchors/sample-story.json'), '{"paragraphs": [{}]}');
+      return findAnchorProblems(folder, readContent(folder));
+    }),
   'anchors-due': () => inFolder((folder) => findAnchorProblems(folder, readContent(folder))),
   'anchors-telling': () =>
     inFolder((folder) => {
@@ -93,6 +99,8 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
       return findAnchorProblems(folder, readContent(folder));
     }),
   'entry-unpublished': () => check('status: published', 'status: draft').filter(({ hint }) => hint),
+  'words-unknown': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skp: 跳过 }\n' }),
+  'words-values': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skip: "{count}" }\n' }),
   'withheld-letters': () => inFolder((folder) => find(folder, 'wang-xiaoman.mdx', '没有姓名。')),
   'withheld-name': () => inFolder((folder) => find(folder, 'a.mdx', '这里写着王小满的名字。')),
   'withheld-unknown': () =>

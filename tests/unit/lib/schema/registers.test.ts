@@ -87,7 +87,7 @@ describe('a place', () => {
     expect(problems({ level: 'city' })).toEqual(['places 0 level 只能是 township、village、group、site、outside 之一']);
     expect(problems({ precision: 'near' })).toEqual(['places 0 precision 只能是 exact、township、county、none 之一']);
     expect(problems({ id: '磨石', twin: 'x' })).toEqual([
-      'places 0 id 编号只用小写字母、数字和连字符，以字母开头，例如 yao-heng',
+      'places 0 id 编号只用小写字母、数字和连字符，以字母开头，例如 chen-hao',
       'places 0 不认识的栏目：twin',
     ]);
     expect(problemsOf(placesSchema, {})).toEqual(['places 没有填写']);

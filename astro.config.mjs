@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import project from './package.json' with { type: 'json' };
+import { archive } from './src/integrations/archive.ts';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
   cacheDir: cacheFolder(settings),
   outDir: settings.outFolder,
   integrations: [
+    archive(settings),
     contentGuard(),
     editForm(),
     ownOrigin(),

@@ -1,5 +1,5 @@
 // npm start: builds the site and serves it on localhost until Ctrl-C. Honours PORT, BASE_PATH, SITE_URL and OUT_DIR.
-import { SITE } from '#words/site.ts';
+import * as archive from '#archive';
 import { config } from '../site/config.ts';
 import { buildSite } from './build-site.ts';
 import { createSiteServer, freePort } from './static-server.ts';
@@ -11,7 +11,7 @@ await runCommand(async () => {
   const origin = `http://localhost:${port}`;
   if (!(await buildSite({ siteUrl: process.env.SITE_URL || origin }))) return EXIT.problems;
   createSiteServer({ folder: outFolder, base: basePath }).listen(port, 'localhost', () => {
-    console.log(`\n${SITE.name} → ${origin}${basePath}    (Ctrl-C ends it)`);
+    console.log(`\n${archive.name} → ${origin}${basePath}    (Ctrl-C ends it)`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   return 0;

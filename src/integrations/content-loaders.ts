@@ -67,6 +67,7 @@ function keepOnSite(
   data: Record<string, unknown>,
   onSite: OnSite,
 ): Record<string, unknown> | null {
+  if (kind === 'site') return data;
   if (kind === 'counties' || kind === 'practices') return onSite[kind].has(id) ? data : null;
   if (kind === 'comparisons') return comparisonsOnSite(data as unknown as ComparisonsData, onSite.stories);
   if (kind === 'front') return frontOnSite(data as FrontData, onSite.stories);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import * as archive from '#archive';
 import { SEARCH } from '#words/search.ts';
-import { SITE } from '#words/site.ts';
 import { path } from '../lib/urls.ts';
 
 /** Lets browsers add the site as a search engine (OpenSearch 1.1). */
@@ -8,7 +8,7 @@ export const GET: APIRoute = ({ site }) => {
   const search = new URL(path('search/'), site).href;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${SITE.name}</ShortName>
+  <ShortName>${archive.name}</ShortName>
   <Description>${SEARCH.lede}</Description>
   <Language>zh-CN</Language>
   <InputEncoding>UTF-8</InputEncoding>

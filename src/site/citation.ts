@@ -1,4 +1,4 @@
-import { SITE } from '#words/site.ts';
+import * as archive from '#archive';
 import { UNKNOWN } from '#words/story.ts';
 import { formatDate } from '../lib/dates/edtf.ts';
 import type { Source } from '../lib/schema/story.ts';
@@ -31,5 +31,5 @@ export function citeStory(
   url: string,
 ): string {
   const title = story.subtitle ? `${story.title}：${story.subtitle}` : story.title;
-  return `${title}［N/OL］．${SITE.name}，${story.published}．${url}．`;
+  return `${title}［N/OL］．${archive.name}，${story.published}．${url}．`;
 }

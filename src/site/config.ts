@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { edtfProblem } from '../lib/dates/edtf.ts';
+import { LANGUAGES, type Language } from '../lib/schema/site.ts';
 import { isSafeUrl } from '../lib/text/safe-url.ts';
+import { readSiteFile } from './site-file.ts';
 
 /** What whoever runs the site sets in the environment; README.md has the table. */
 export interface Config {
@@ -16,13 +18,15 @@ export interface Config {
   contentFolder: string;
   /** Where the build goes: OUT_DIR. */
   outFolder: string;
-  /** Where readers report errors; null where nobody is named: CONTACT_URL. */
+  /** The language of this build, where the site has more than one: SITE_LANGUAGE, set by the build itself. */
+  language: Language | undefined;
+  /** Where readers report errors; null where nobody is named: CONTACT_URL, else site.yaml. */
   contactUrl: string | null;
   /** A file with outlines, `none` for points alone, or '' for our own: MAP_OUTLINES. */
   mapOutlines: string;
   /** Key and host of 天地图 tiles; null without a key: PUBLIC_TIANDITU_KEY, PUBLIC_TIANDITU_HOST. */
   tianditu: { key: string; host: string } | null;
-  /** The day that scheduled stories are held against, `YYYY-MM-DD`: SITE_DATE, else today in China. */
+  /** The day that scheduled stories are held against, `YYYY-MM-DD`: SITE_DATE, else today in the archive's time zone. */
   today: string;
   /** Whether hidden stories are shown, as in the preview: DRAFTS. */
   showsDrafts: boolean;
@@ -47,18 +51,21 @@ const TIANDITU = 'https://t0.tianditu.gov.cn';
  * @throws in one Chinese sentence that names the variable, what it holds and the cure
  */
 export function readConfig(env: Environment): Config {
+  const contentFolder = resolve(env.CONTENT_DIR || 'src/content');
+  const site = readSiteFile(contentFolder);
   return {
     siteUrl: readUrl('SITE_URL', env.SITE_URL || 'http://localhost:4321'),
     hasSiteUrl: Boolean(env.SITE_URL),
     basePath: readBasePath(env.BASE_PATH || '/'),
-    contentFolder: resolve(env.CONTENT_DIR || 'src/content'),
+    contentFolder,
+    language: LANGUAGES.find((language) => language === env.SITE_LANGUAGE),
     outFolder: env.OUT_DIR || 'dist',
-    contactUrl: readContact(env.CONTACT_URL),
+    contactUrl: readContact(env.CONTACT_URL) ?? site.contact ?? null,
     mapOutlines: env.MAP_OUTLINES ?? '',
     tianditu: env.PUBLIC_TIANDITU_KEY
       ? { key: env.PUBLIC_TIANDITU_KEY, host: readUrl('PUBLIC_TIANDITU_HOST', env.PUBLIC_TIANDITU_HOST || TIANDITU) }
       : null,
-    today: readDay(env.SITE_DATE),
+    today: readDay(env.SITE_DATE, site.timeZone),
     showsDrafts: env.DRAFTS === '1',
     hasEditForm: env.EDIT_FORM === '1',
     offline: readOffline(env.OFFLINE),
@@ -115,8 +122,8 @@ function readContact(value: string | undefined): string | null {
     : refuse('CONTACT_URL', value, '以 https: 或 mailto: 开头');
 }
 
-function readDay(value: string | undefined): string {
-  if (!value) return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+function readDay(value: string | undefined, timeZone = 'Asia/Shanghai'): string {
+  if (!value) return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && edtfProblem(value) === null
     ? value
     : refuse('SITE_DATE', value, '写成 2026-12-01 这样真实的“年-月-日”');

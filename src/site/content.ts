@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { readAnchors } from '../editing/files/anchors-file.ts';
+import { yearSpan } from '../lib/dates/edtf.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { practicePath } from '../lib/urls.ts';
@@ -34,6 +35,14 @@ export const getStories = once(async (): Promise<Story[]> => {
       today,
     );
   return entries.map(read).sort(compareStories);
+});
+
+/** First and last year of the reports, 「2015—2021」; null where none has a date. */
+export const getPeriod = once(async (): Promise<string | null> => {
+  const years = (await getStories()).flatMap(({ source }) => (source.date ? Object.values(yearSpan(source.date)) : []));
+  const known = years.filter((year) => year !== null);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  return known.length === 0 ? null : first === last ? `${first}` : `${first}—${last}`;
 });
 
 /** All milestones, earliest first; those without a date stand last. */

@@ -1,5 +1,6 @@
-import { GENRES } from '#words/story.ts';
+import { genres } from '#archive';
 import { bounds } from '../lib/dates/edtf.ts';
+import { nameOf } from '../lib/text/terms.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
 import type { Description } from '../search/index/integration.ts';
 import type { Term } from '../search/types.ts';
@@ -37,7 +38,7 @@ function cardOf(story: Story, site: URL): ResultCard {
     title: story.title,
     county: story.county.name,
     region: story.county.region,
-    genre: GENRES[story.genre],
+    genre: nameOf(genres, story.genre),
     date: sourceDateText(story.source),
     cite: citeStory(story, address),
     address,

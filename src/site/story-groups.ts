@@ -1,5 +1,5 @@
+import { genres } from '#archive';
 import { SEARCH } from '#words/search.ts';
-import { GENRES } from '#words/story.ts';
 import type { County, Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
@@ -22,8 +22,8 @@ export function storiesByCounty(stories: readonly Story[]): (StoryGroup & { coun
 
 /** Stories under the genres that occur, in the order of the genres. */
 export function storiesByGenre(stories: readonly Story[]): StoryGroup[] {
-  return Object.entries(GENRES)
-    .map(([genre, label]) => {
+  return Object.entries(genres)
+    .map(([genre, { name: label }]) => {
       return { id: `genre-${genre}`, label, stories: stories.filter((story) => story.genre === genre) };
     })
     .filter((group) => group.stories.length > 0);

@@ -1,4 +1,4 @@
-import { GENRES } from '#words/story.ts';
+import { genres } from '#archive';
 import { CERTAINTIES, TIMELINE_FILTERS } from '#words/timeline.ts';
 import { certaintyOf, countValues, FILTERS, type Filterable, type FilterName } from '../lib/timeline/filters.ts';
 import type { Practice, StoryMilestone } from './model.ts';
@@ -24,7 +24,7 @@ export function filterChoices(milestones: readonly StoryMilestone[], practices: 
   const counties = [...new Map(milestones.map(({ story }) => [story.county.id, story.county])).values()];
   const labels: Record<FilterName, (readonly [string, string])[]> = {
     county: counties.sort((a, b) => a.code.localeCompare(b.code)).map(({ id, name }) => [id, name]),
-    genre: Object.entries(GENRES),
+    genre: Object.entries(genres).map(([id, { name }]) => [id, name]),
     practice: practices.map(({ id, name }) => [id, name]),
     certainty: Object.entries(CERTAINTIES),
   };

@@ -1,4 +1,4 @@
-import { SITE } from '#words/site.ts';
+import { name } from '#archive';
 import { manuscripts } from '../support/content.ts';
 import { MISSING, pagesOf } from './support/pages.ts';
 import { parseServed } from './support/served.ts';
@@ -29,8 +29,8 @@ test('every page says what it is: language, title, description, one main heading
   const titles = new Map<string, string>();
   for (const path of [...pagesOf(build), MISSING]) {
     const found = await (await parseServed(page, request, path)).evaluate(headOf);
-    expect.soft(found, path).toMatchObject({ lang: 'zh-CN', headings: 1, ogSite: SITE.name, icons: 2 });
-    expect.soft(found.title, path).toContain(SITE.name);
+    expect.soft(found, path).toMatchObject({ lang: 'zh-CN', headings: 1, ogSite: name, icons: 2 });
+    expect.soft(found.title, path).toContain(name);
     // Two stories may bear one title: a series does.
     const title = manuscripts.find((story) => story.path === path)?.data.title;
     const namesakes = manuscripts.filter(({ data }) => data.title === title);

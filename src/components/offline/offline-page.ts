@@ -1,5 +1,6 @@
+import * as archive from '#archive';
 import { OFFLINE } from '#words/offline.ts';
-import { SITE, T } from '#words/site.ts';
+import { T } from '#words/site.ts';
 import { path } from '../../lib/urls.ts';
 import type { State } from '../../offline/types.ts';
 import { part } from '../parts.ts';
@@ -141,7 +142,7 @@ class Panel {
       if (!state || paths.length === 0) continue;
       const titles = await titlesOf(state.cache, paths.slice(0, NAMED)).catch(() => new Map<string, string>());
       const items = [...titles].map(([one, title]) =>
-        h('li', {}, h('a', { href: path(one) }, one === '' ? T.toFront : title.replace(` · ${SITE.name}`, ''))),
+        h('li', {}, h('a', { href: path(one) }, one === '' ? T.toFront : title.replace(` · ${archive.name}`, ''))),
       );
       const rest = paths.length - titles.size;
       shown.push(h('h3', {}, name), h('ul', {}, ...items, rest > 0 && h('li', {}, OFFLINE.more(rest))));

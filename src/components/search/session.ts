@@ -1,5 +1,6 @@
+import { genres } from '#archive';
 import { SEARCH } from '#words/search.ts';
-import { GENRES } from '#words/story.ts';
+import { nameOf } from '../../lib/text/terms.ts';
 import { type Engine, openEngine } from '../../search/engine.ts';
 import { fetchJson } from '../../search/fetch-json.ts';
 import type { Lexicon, Term } from '../../search/types.ts';
@@ -33,6 +34,6 @@ function remember<T>(load: () => Promise<T>): () => Promise<T> {
 /** What a reader calls a value of a facet. */
 export function labelOf(facet: string, value: string, terms: readonly Term[]): string {
   if (facet === 'year') return value === UNKNOWN_YEAR ? SEARCH.unknownYear : `${value} 年`;
-  if (facet === 'genre') return Object.hasOwn(GENRES, value) ? GENRES[value as keyof typeof GENRES] : value;
+  if (facet === 'genre') return Object.hasOwn(genres, value) ? nameOf(genres, value as keyof typeof genres) : value;
   return terms.find(({ kind, id }) => kind === facet && id === value)?.text ?? value;
 }

@@ -65,7 +65,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     [...stories, ...unreadStories].map((file) => [idOf(file), readStory(file).data?.figures ?? null]),
   );
   const problems = [
-    ...[own.counties, own.places, own.practices, own.people, own.front, own.comparisons, own.strange]
+    ...[own.site, own.counties, own.places, own.practices, own.people, own.front, own.comparisons, own.strange]
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
     ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),

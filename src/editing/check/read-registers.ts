@@ -34,6 +34,7 @@ export function readRegisters(files: readonly ContentFile[]) {
   const of = <T>(kind: Exclude<RegisterKind, 'practices'>, schema: z.ZodType<T>) =>
     (byKind.get(kind) ?? []).map((file) => readList(file, schema));
   return {
+    site: of('site', REGISTERS.site.schema),
     counties: of('counties', REGISTERS.counties.schema),
     places: of('places', REGISTERS.places.schema),
     practices: (byKind.get('practices') ?? []).map(readPracticeFile),

@@ -1,4 +1,10 @@
-import type { z } from 'astro/zod';
+import { genres, placeLevels, practiceKinds } from '#archive';
+
+/** The terms of a vocabulary as editors read them: `profile 人物、report 综述`. */
+const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
+  Object.entries(terms)
+    .map(([id, { name }]) => `${id} ${name}`)
+    .join('、');
 
 const STANDALONE = '登记的条目，等写到它的文章发表了才上网站；写 true，没有文章写到也放上';
 
@@ -7,7 +13,7 @@ export const WORDS = {
   story: {
     title: '本站的标题，2 到 40 字；分句用“，”或空格隔开',
     subtitle: '副题，可不写',
-    genre: '体裁：profile 人物、report 综述、feature 侧记、brief 快讯',
+    genre: `体裁：${listed(genres)}`,
     county: '县区编号，与文件所在的文件夹同名，例如 jianan',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
     text: 'retold 本站改写；full 经授权刊登全文',
@@ -79,7 +85,7 @@ export const WORDS = {
   place: {
     id: '编号，全站唯一',
     name: '名称，不带上级地名',
-    level: 'township 乡镇、village 村、group 组、site 场所、outside 县外',
+    level: listed(placeLevels),
     parent: '上级地点的编号；直属县区的不写',
     aliases: '其他正确的叫法',
     misprints: '原报的误印，留着以便检索',
@@ -90,7 +96,7 @@ export const WORDS = {
   practice: {
     name: '名称，照印刷写',
     aliases: '其他印过的叫法',
-    kind: 'mechanism 机制、campaign 活动、standard 标准、programme 项目与政策',
+    kind: listed(practiceKinds),
     summary: '一句话：它是什么',
     standalone: STANDALONE,
   },
@@ -105,9 +111,3 @@ export const WORDS = {
   compared: { story: '文章的网址名', figure: '那一篇 figures 里的编号' },
   front: { lead: '头条文章的网址名', columns: '三栏文章的网址名，最多三篇' },
 } as const;
-
-/** Gives each field of a shape its words; a field without words, or words without a field, is a type error. */
-export function explained<T extends z.ZodRawShape>(words: Record<keyof T, string>, shape: T): T {
-  const fields = Object.entries(shape).map(([name, field]) => [name, (field as z.ZodType).describe(words[name] ?? '')]);
-  return Object.fromEntries(fields) as T;
-}

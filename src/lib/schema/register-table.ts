@@ -7,6 +7,7 @@ import {
   placesSchema,
   practiceSchema,
 } from './registers.ts';
+import { siteSchema } from './site.ts';
 
 /** A register: where it lies in the content folder, what it holds, and by what field a loose file of it is known. */
 interface Register {
@@ -20,6 +21,7 @@ interface Register {
 
 /** Every register, in one place for loaders, check, schemas of editors' programs and the rule of where files lie. */
 export const REGISTERS = {
+  site: { where: 'site.yaml', schema: siteSchema, knownBy: /^(?:tagline|licence|unit) *:/m, schemaName: 'site' },
   counties: {
     where: 'counties/*.yaml',
     schema: countySchema,

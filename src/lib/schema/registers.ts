@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
+import { placeLevels, practiceKinds } from '#archive';
 import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
-import { explained, WORDS } from './hints.ts';
+import { explained } from './explained.ts';
+import { WORDS } from './hints.ts';
 
 /** Whether an entry stands on the site although no published story speaks of it. */
 const standaloneSchema = z.boolean().optional();
@@ -46,7 +48,7 @@ const placeSchema = z.strictObject(
     /** Name without its parents: 寄料镇, 磨石村. */
     name: textSchema,
     /** outside: a place beyond the county that its story tells of. */
-    level: z.enum(['township', 'village', 'group', 'site', 'outside']),
+    level: z.enum(Object.keys(placeLevels)),
     /** Id of the place it belongs to; without it, the county. */
     parent: idSchema.optional(),
     /** Other right names. */
@@ -70,8 +72,8 @@ export const practiceSchema = z.strictObject(
     name: textSchema,
     /** Other printed names. */
     aliases: z.array(textSchema).default([]),
-    /** mechanism 机制, campaign 活动, standard 标准, programme 项目与政策. */
-    kind: z.enum(['mechanism', 'campaign', 'standard', 'programme']),
+    /** One of the archive's kinds of practices. */
+    kind: z.enum(Object.keys(practiceKinds)),
     /** One sentence: what it is. */
     summary: textSchema.max(120),
     standalone: standaloneSchema,

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
+import { genres } from '#archive';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
-import { explained, WORDS } from './hints.ts';
+import { explained } from './explained.ts';
+import { WORDS } from './hints.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
 const bylineSchema = z.strictObject(
@@ -146,8 +148,8 @@ export const storySchema = z.strictObject(
     title: textSchema.min(2).max(40),
     /** Second line of the title. */
     subtitle: textSchema.max(60).optional(),
-    /** profile 人物, report 综述, feature 侧记, brief 快讯. */
-    genre: z.enum(['profile', 'report', 'feature', 'brief']),
+    /** One of the archive's genres. */
+    genre: z.enum(Object.keys(genres)),
     /** Id of the county; also the folder the file lies in. */
     county: idSchema,
     /** 40 to 120 characters; also the text shown when the story is shared. */

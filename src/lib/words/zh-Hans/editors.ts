@@ -1,4 +1,4 @@
-import { SITE } from './site.ts';
+import { name } from '#archive';
 
 /** What editors see in the preview, and nobody else. */
 export const EDITORS = {
@@ -6,4 +6,4 @@ export const EDITORS = {
   onlyHere: '只在预览中可见',
 } as const;
 
-export const EDIT_FORM = { title: `${SITE.name} · 编辑` } as const;
+export const EDIT_FORM = { title: `${name} · 编辑` } as const;

@@ -1,3 +1,6 @@
+import { unit } from '#archive';
+import { one } from './unit.ts';
+
 /** The page of figures. */
 export const FIGURES_PAGE = {
   title: '数字',
@@ -10,10 +13,10 @@ export const FIGURES_PAGE = {
   comparisonsLede: '同一种数、单位相同的，才放在一起；凭什么可比、比时要留心什么，写在图下。',
   all: '全部数字',
   filter: '筛选',
-  filterHint: '县域、项目、年份',
+  filterHint: `${unit.group}、项目、年份`,
   sortBy: '排序',
-  grouped: '分县列出',
-  county: '县域',
+  grouped: `分${one}列出`,
+  county: unit.group,
   undated: '时间未注明',
   countyCount: (county: string, count: number) => `${county} ${count}`,
 } as const;
@@ -23,7 +26,7 @@ export const FIGURES_STATUS = {
   total: (total: number) => `共 ${total} 个数字`,
   found: (found: number, total: number) => `${found} 个符合，共 ${total} 个`,
   unit: (unit: string) => (unit ? `单位：${unit}` : '没有单位'),
-  county: { asc: '按县域排列', desc: '按县域倒排' },
+  county: { asc: `按${unit.group}排列`, desc: `按${unit.group}倒排` },
   label: { asc: '按项目拼音排列', desc: '按项目拼音倒排' },
   value: { asc: '同单位的从小到大', desc: '同单位的从大到小' },
   asOf: { asc: '从早到晚，没有写时间的在后', desc: '从晚到早，没有写时间的在后' },

@@ -1,3 +1,6 @@
+import { licence } from '#archive';
+import { licenceName } from '../../rights/names.ts';
+
 /** Packages of which a part reaches readers otherwise than by the bundler, each with what it is. */
 export const BESIDE: Readonly<Record<string, string>> = {
   'opencc-js': '检索用的繁简字表',
@@ -19,3 +22,9 @@ export const LICENCES = {
   unlisted: '清单在生成网站时写成，预览里没有。',
   author: (name: string) => `作者：${name}`,
 } as const;
+
+/** What may be done with the site's own text and data; empty where the operator grants nothing. */
+export const reuse = (): string => {
+  const name = licence ? licenceName(licence.id) : null;
+  return licence && name ? `${licence.covers}以 ${name} 许可再用。` : '';
+};

@@ -1,9 +1,11 @@
+import { name, unit } from '#archive';
+
 /** The map of the counties: page, controls, panel. */
 export const MAP_PAGE = {
-  title: '县域地图',
+  title: `${unit.group}地图`,
   lede: (counties: number, stories: number, milestones: number) =>
-    `${counties} 个县区，${stories} 篇报道，${milestones} 件大事。名录与地图说的是同一件事：选一处，另一处随之标出。`,
-  list: '县、镇、村名录',
+    `${counties} 个${unit.name}，${stories} 篇报道，${milestones} 件大事。名录与地图说的是同一件事：选一处，另一处随之标出。`,
+  list: `${unit.levels.slice(0, 3).join('、')}名录`,
   filter: '筛选',
   year: '年份',
   genre: '体裁',
@@ -13,14 +15,14 @@ export const MAP_PAGE = {
   oneYear: (year: string) => `${year} 年`,
   allGenres: '全部体裁',
   status: (years: string, counties: number, stories: number, milestones: number) =>
-    `${years}：${counties} 个县区，${stories} 篇报道，${milestones} 件大事`,
+    `${years}：${counties} 个${unit.name}，${stories} 篇报道，${milestones} 件大事`,
   nothing: '没有符合的记录',
   counts: (stories: number, milestones: number) => `${stories} 篇 · ${milestones} 件大事`,
   areaName: (county: string, milestones: number) => `${county}，${milestones} 件大事`,
   placesOf: '文中地点',
   countyPage: (county: string, figures: number) => `${county}专页${figures > 0 ? `，全部 ${figures} 个数字` : ''}`,
   map: '地图',
-  mapName: '县域地图，方向键移动，加减号缩放',
+  mapName: `${unit.group}地图，方向键移动，加减号缩放`,
   skip: '跳过地图',
   load: '载入可缩放的地图',
   failed: '可缩放的地图没有载入，这里是静态图。',
@@ -37,9 +39,9 @@ export const MAP_PAGE = {
     scroll: '按住 Ctrl 滚动可缩放地图',
     scrollMac: '按住 ⌘ 滚动可缩放地图',
   },
-  attribution: '县域纪事',
-  embedLede: (counties: number) => `${counties} 个县区的示意图与名录，可嵌入别的网页。`,
+  attribution: name,
+  embedLede: (counties: number) => `${counties} 个${unit.name}的示意图与名录，可嵌入别的网页。`,
   countyMap: (county: string) => `${county}地图`,
   neighbours: (names: string) => `图上另有本站收录的${names}`,
-  onMap: (county: string) => `在县域地图上看${county}`,
+  onMap: (county: string) => `在${unit.group}地图上看${county}`,
 } as const;

@@ -1,3 +1,5 @@
+import { name, unit } from '#archive';
+
 /** Words of the search: the box, the page, the marks in a story. */
 export const SEARCH = {
   title: '检索',
@@ -15,7 +17,7 @@ export const SEARCH = {
   relatedNote: '没有哪一篇含有整句话。下面各篇含有其中的词，含得多的在前。',
   suggest: '您是不是要找',
   none: '没有找到',
-  noneNote: '换一个短一些的词，或去掉引号再试；也可以按县域、年份、人物、做法浏览。',
+  noneNote: `换一个短一些的词，或去掉引号再试；也可以按${unit.group}、年份、人物浏览。`,
   narrowed: '所选的范围里没有。去掉几项限定再看。',
   failed: '有一部分索引没有取到，这次的结果不完整，所以没有列出。请检查网络后再试一次。',
   retry: '再试一次',
@@ -25,7 +27,7 @@ export const SEARCH = {
   named: '本站条目',
   facets: '限定范围',
   toResults: (pages: number) => `看结果（${pages} 篇）`,
-  facetNames: { county: '县域', year: '年份', genre: '体裁', person: '人物', practice: '做法' },
+  facetNames: { county: unit.group, year: '年份', genre: '体裁', person: '人物', practice: '做法' },
   sort: '排序',
   sorts: { relevance: '相关度', newest: '日期从新到旧', oldest: '日期从旧到新' },
   view: '列法',
@@ -36,8 +38,8 @@ export const SEARCH = {
   export: '导出 CSV',
   cite: '复制引文',
   cited: '引文已复制',
-  exportName: '县域纪事检索',
-  columns: ['篇名', '县域', '日期', '上文', '所查', '下文', '链接'],
+  exportName: `${name}检索`,
+  columns: ['篇名', unit.group, '日期', '上文', '所查', '下文', '链接'],
   unknownYear: '年份不详',
   help: '怎样查找',
   helpLines: [

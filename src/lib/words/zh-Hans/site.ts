@@ -1,15 +1,10 @@
-/** All words of the interface, in one place. */
-export const SITE = {
-  name: '县域纪事',
-  tagline: '十个县，六年，一份可检索的地方脱贫报道档案',
-  period: '2015—2021',
-  description: '据 2015—2021 年间的地方报道，讲十个县怎样摆脱贫困：长文、县域地图、大事与数字，每一条都能回到原话。',
-} as const;
+import { name, unit } from '#archive';
+import { unitCount, unitHeading } from './unit.ts';
 
 /** The pages of the main navigation, in order; only pages that exist. */
 export const NAVIGATION = [
   { path: 'stories/', label: '故事' },
-  { path: 'counties/', label: '县域' },
+  { path: 'counties/', label: unit.group },
   { path: 'map/', label: '地图' },
   { path: 'timeline/', label: '年表' },
   { path: 'practices/', label: '做法' },
@@ -31,8 +26,6 @@ export const SCRIPT_NOTES = {
   old: '这个浏览器太旧，只能阅读，不能检索。',
   failed: '脚本没有载入，请刷新。',
 } as const;
-
-const HAN_COUNTS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 export const T = {
   skip: '跳到正文',
@@ -61,13 +54,13 @@ export const T = {
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   andMore: (count: number) => `另有 ${count} 件`,
   storyCount: (count: number) => `${count} 篇`,
-  counties: (count: number) => `${HAN_COUNTS[count] ?? count}县`,
-  tenCountiesMap: '各县区的位置',
+  counties: unitHeading,
+  tenCountiesMap: `各${unit.name}的位置`,
   moreStories: '其余各篇',
   stories: '故事',
   allStories: '全部故事',
-  storiesLede: (count: number) => `共 ${count} 篇，先按县域排列，再按体裁。`,
-  byCounty: '按县域',
+  storiesLede: (count: number) => `共 ${count} 篇，先按${unit.group}排列，再按体裁。`,
+  byCounty: `按${unit.group}`,
   byGenre: '按体裁',
   countyMilestones: '大事',
   countyFigures: '数字',
@@ -82,9 +75,11 @@ export const T = {
   notFoundText: '链接可能抄漏了字，或这一页已经改了地址。可以从下面几处找起。',
   toFront: '首页',
   report: '报告错误或请求隐名',
-  colophon: '文章由本站据原报道改写，事实与数字一一可查；地图为示意图。文字与数据以 CC BY 4.0 许可再用。',
 } as const;
 
-/** 「13 篇 · 10 县 · 2015—2021」 */
-export const archiveExtent = (stories: number, counties: number): string =>
-  `${stories} 篇 · ${counties} 县 · ${SITE.period}`;
+/** 「13 篇 · 10 县 · 2015—2021」; the period is left out where no date is known. */
+export const archiveExtent = (stories: number, units: number, period: string | null): string =>
+  [`${stories} 篇`, unitCount(units), period].filter(Boolean).join(' · ');
+
+/** The title of a page, with the site's name behind it. */
+export const pageTitle = (title: string): string => `${title} · ${name}`;

@@ -1,7 +1,3 @@
-import type { Genre } from '../../schema/story.ts';
-
-export const GENRES: Record<Genre, string> = { profile: '人物', report: '综述', feature: '侧记', brief: '快讯' };
-
 export const UNKNOWN = {
   publisher: '〔报名未注明〕',
   headline: '〔原题未注明〕',

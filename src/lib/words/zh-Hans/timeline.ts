@@ -1,10 +1,14 @@
+import { unit } from '#archive';
+import { hanCount, one } from './unit.ts';
+
 /** A milestone without a date, with the words of the paper. */
 export const undatedText = (printed: string): string => `时间未详（原报作“${printed}”）`;
 
 /** The page of all milestones, and what is drawn of them elsewhere. */
 export const TIMELINE = {
   title: '年表',
-  description: '十个县区的大事，按时间排列：知道到哪一天就写到哪一天，推定的说明依据，没有日期的不放上时间轴。',
+  description: (units: number) =>
+    `${hanCount(units)}个${unit.name}的大事，按时间排列：知道到哪一天就写到哪一天，推定的说明依据，没有日期的不放上时间轴。`,
   lede: (total: number, undated: number) =>
     `${total} 件大事，按开始的时间排列，每一件都连着文中的原话。日期知道到哪一步就写到哪一步，推定的都注明${undated > 0 ? `；原报没有写时间的 ${undated} 件，列在最后` : ''}。`,
   years: '按年查找',
@@ -26,23 +30,21 @@ export const TIMELINE = {
   zoomOut: '缩小',
   zoomReset: '看全部年份',
   zoomGroup: '缩放',
-  keys: '图上可用键盘：左右键逐件移动，上下键换县，Home、End 到头尾，加减号缩放，回车到列表，Esc 离开。按住 Ctrl 滚动滚轮、双指捏合也可缩放。',
+  keys: `图上可用键盘：左右键逐件移动，上下键换${one}，Home、End 到头尾，加减号缩放，回车到列表，Esc 离开。按住 Ctrl 滚动滚轮、双指捏合也可缩放。`,
   inTimeline: (county: string) => `在年表里看${county}`,
   embedded: '嵌入版',
   embed: '嵌入别的网站',
-  embedLede:
-    '把下面这段代码放进网页，就能嵌入这份年表；不用 cookie，不向第三方发请求。上面选了县区的，代码里也只含这个县区。',
+  embedLede: `把下面这段代码放进网页，就能嵌入这份年表；不用 cookie，不向第三方发请求。上面选了${unit.name}的，代码里也只含这个${unit.name}。`,
   embedCode: '嵌入代码',
   embedCopy: '复制代码',
   embedCopied: '代码已复制',
   embedTitle: (name: string) => `大事年表 · ${name}`,
   attribution: '来源',
-  license: '文字与数据以 CC BY 4.0 许可再用。',
 } as const;
 
 /** The filters of the timeline. */
 export const TIMELINE_FILTERS = {
-  county: '县区',
+  county: unit.name,
   genre: '体裁',
   practice: '同段写到的做法',
   certainty: '日期',

@@ -1,16 +1,16 @@
 import { defineCollection } from 'astro:content';
-import { registerLoader, storyEntrySchema, storyLoader } from './integrations/content-loaders.ts';
+import { practiceEntrySchema, registerLoader, storyEntrySchema, storyLoader } from './integrations/content-loaders.ts';
 import { REGISTERS } from './lib/schema/register-table.ts';
 import { config } from './site/config.ts';
 
 const settings = config();
-const { counties, places, practices, front, comparisons, people } = REGISTERS;
+const { counties, places, front, comparisons, people } = REGISTERS;
 
 export const collections = {
   stories: defineCollection({ loader: storyLoader(settings), schema: storyEntrySchema }),
   counties: defineCollection({ loader: registerLoader(settings, 'counties'), schema: counties.schema }),
   places: defineCollection({ loader: registerLoader(settings, 'places'), schema: places.schema }),
-  practices: defineCollection({ loader: registerLoader(settings, 'practices'), schema: practices.schema }),
+  practices: defineCollection({ loader: registerLoader(settings, 'practices'), schema: practiceEntrySchema }),
   front: defineCollection({ loader: registerLoader(settings, 'front'), schema: front.schema }),
   comparisons: defineCollection({ loader: registerLoader(settings, 'comparisons'), schema: comparisons.schema }),
   people: defineCollection({ loader: registerLoader(settings, 'people'), schema: people.schema }),

@@ -10,7 +10,9 @@ import { assignAnchors } from '../lib/manuscript/anchors.ts';
 import { type Block, blocksOf, isCitable, sectionId } from '../lib/manuscript/blocks.ts';
 import { INLINE } from '../lib/manuscript/marks.ts';
 import { idOf, storyAt } from '../lib/manuscript/paths.ts';
+import { pictureAt } from '../lib/manuscript/pictures.ts';
 import { formatProblem } from '../lib/manuscript/problem.ts';
+import { walk } from '../lib/manuscript/tree.ts';
 import type { Config } from '../site/config.ts';
 
 /**
@@ -80,6 +82,31 @@ export function siteLinks(base: string) {
   return defineMdastPlugin({ name: 'site-links', link: lead, definition: lead });
 }
 
+/**
+ * Pictures are shown by a component of ours, in sizes that the loaders have made (content-loaders.ts), under no name of
+ * the original.
+ */
+const pictures =
+  (folder: string) =>
+  ({ fileURL }: PluginFactoryContext) => {
+    if (!fileURL) return null;
+    const article = relative(folder, fileURLToPath(fileURL)).replaceAll('\\', '/');
+    return defineMdastPlugin({
+      name: 'pictures',
+      before(root, context) {
+        walk(root, (node, parents) => {
+          if (node.type !== 'image') return;
+          const isLinked = parents.some(({ type }) => type === 'link' || type === 'linkReference');
+          const values = { file: pictureAt(article, node.url) ?? '', alt: node.alt ?? '', ...(isLinked ? { plain: '' } : {}) };
+          const attributes = Object.entries(values).map(([name, value]) => {
+            return { type: 'mdxJsxAttribute' as const, name, value };
+          });
+          context.replaceNode(node, { type: 'mdxJsxTextElement', name: 'Picture', attributes, children: [] });
+        });
+      },
+    });
+  };
+
 /** The plugins for `markdown.processor`, in order; only stories have anchors, a practice's text has none. */
 export const manuscriptPlugins = ({ basePath, contentFolder }: Pick<Config, 'basePath' | 'contentFolder'>) => {
   const ofStories = anchors(contentFolder);
@@ -89,6 +116,7 @@ export const manuscriptPlugins = ({ basePath, contentFolder }: Pick<Config, 'bas
     lock,
     wrapLoneMarks,
     siteLinks(basePath),
+    pictures(contentFolder),
     (context: PluginFactoryContext) => (isStory(context) ? ofStories(context) : null),
   ];
 };

@@ -29,11 +29,10 @@ export const getStories = once(async (): Promise<Story[]> => {
   const { contentFolder, today } = config();
   const counties = new Map((await getCounties()).map((county) => [county.id, county]));
   const entries = await getCollection('stories');
-  const read = ({ id: slug, data: { blocks, ...data } }: CollectionEntry<'stories'>) =>
-    toStory(
-      { slug, data, blocks, county: counties.get(data.county), anchors: readAnchors(contentFolder, slug) },
-      today,
-    );
+  const read = ({ id: slug, data: { blocks, shown, pictures, ...data } }: CollectionEntry<'stories'>) => {
+    const [county, anchors] = [counties.get(data.county), readAnchors(contentFolder, slug)];
+    return toStory({ slug, data, blocks, county, anchors, shown, pictures }, today);
+  };
   return entries.map(read).sort(compareStories);
 });
 

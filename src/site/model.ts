@@ -2,6 +2,7 @@ import type { LocatorDrawing } from '../lib/geo/locator.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
 import type { CountySheet } from '../lib/map/county-sheet.ts';
+import type { Medium, Picture } from '../lib/media/published.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
 import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
 import type { Excerpt } from '../lib/text/excerpts.ts';
@@ -26,12 +27,15 @@ export interface Paragraph {
   marks: Mark[];
 }
 
-export interface Story extends Omit<StoryData, 'county'> {
+export interface Story extends Omit<StoryData, 'county' | 'media'> {
   slug: string;
   href: string;
   county: County;
   sections: { id: string; title: string }[];
   paragraphs: Paragraph[];
+  media: readonly Medium[];
+  /** Of the text itself, by path inside the content folder. */
+  pictures: Readonly<Record<string, Picture>>;
   /** Ids of paragraphs that are gone. */
   removedAnchors: string[];
   characters: number;
@@ -75,6 +79,8 @@ export interface Place extends PlaceData {
 export interface Practice extends PracticeData {
   id: string;
   href: string;
+  /** Of its text, by path inside the content folder. */
+  pictures: Readonly<Record<string, Picture>>;
 }
 
 /** A drawing of maps with the words that must stand under it. */

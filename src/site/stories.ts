@@ -3,6 +3,7 @@ import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
 import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId } from '../lib/manuscript/blocks.ts';
 import { isPublic } from '../lib/manuscript/publication.ts';
+import type { Medium, Picture } from '../lib/media/published.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { shortName } from '../lib/text/county-name.ts';
@@ -22,6 +23,8 @@ interface Source {
   blocks: readonly StoredBlock[];
   county: County | undefined;
   anchors: AnchorTable;
+  shown?: readonly Medium[];
+  pictures?: Readonly<Record<string, Picture>>;
 }
 
 /**
@@ -29,7 +32,10 @@ interface Source {
  * @param day today, `YYYY-MM-DD`: from its day on, a scheduled story is a published one
  * @throws where the check before the build did not look at it
  */
-export function toStory({ slug, data, blocks, county, anchors: table }: Source, day: string): Story {
+export function toStory(
+  { slug, data, blocks, county, anchors: table, shown = [], pictures = {} }: Source,
+  day: string,
+): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const texts = blocks.filter(isCitable);
@@ -46,6 +52,8 @@ export function toStory({ slug, data, blocks, county, anchors: table }: Source, 
     county,
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text })),
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
+    media: shown,
+    pictures,
     removedAnchors: anchors.removed,
     characters,
     minutes: readingMinutes(characters),

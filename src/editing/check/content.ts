@@ -6,6 +6,7 @@ import { entriesOnSite } from '../entries.ts';
 import { findBrokenComparisons } from './comparisons.ts';
 import type { Registers } from './facts.ts';
 import { findDeadLinks } from './links.ts';
+import { findMediaIn } from './media.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
@@ -24,6 +25,8 @@ import { entriesIn, findUnpublished, pagesToCome } from './unpublished.ts';
 export interface Surroundings {
   /** Paths of the images in the content folder. */
   images?: readonly string[];
+  /** Paths of the pictures, recordings, their words and documents that are there, good or damaged. */
+  media?: readonly string[];
   /** Files whose registers count too: those of the project, when stories outside it are checked. */
   registers?: readonly ContentFile[];
   /** Files that are there and cannot be read: that is said once, and not of what refers to them. */
@@ -52,6 +55,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       ),
     ),
     images: new Set(surroundings.images ?? []),
+    media: new Set(surroundings.media ?? []),
   };
   const entries = entriesIn([own, readRegisters(others)]);
   const spokenOf = (some: readonly ContentFile[]) =>
@@ -93,7 +97,10 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     }),
     ...own.practices.flatMap(({ file, tree }) =>
       tree
-        ? attach(file, findDeadLinks(tree, readPractice(file).body.blocks, { ...registers, notYet }, file.path))
+        ? attach(file, [
+            ...findDeadLinks(tree, readPractice(file).body.blocks, { ...registers, notYet }, file.path),
+            ...findMediaIn(tree),
+          ])
         : [],
     ),
     ...findTwins(stories),

@@ -14,6 +14,12 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Note: [],
   PullQuote: [],
   Aside: ['title'],
+  Photo: ['id'],
+  Gallery: ['ids'],
+  Audio: ['id'],
+  Video: ['id'],
+  Scan: ['id'],
+  File: ['id'],
 };
 
 /** Components that stand inside a sentence; one alone on its line is still wrapped in a paragraph. */

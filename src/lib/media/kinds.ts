@@ -48,3 +48,6 @@ export function resolveBeside(story: string, file: string): string | null {
   return parts.join('/');
 }
 
+/** Whether a transcript names a file, beside being words: one word with the ending of one. */
+export const isWordsFile = (transcript: string): boolean =>
+  !/\s/.test(transcript.trim()) && WORDS_FORMATS.includes(endingOf(transcript));

@@ -3,6 +3,7 @@ import { genres } from '#archive';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { WORDS } from './hints.ts';
+import { mediumSchema } from './media.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
 const bylineSchema = z.strictObject(
@@ -170,6 +171,8 @@ export const storySchema = z.strictObject(
     figures: z.array(figureSchema).default([]),
     /** Passages lost in the source. */
     gaps: z.array(gapSchema).default([]),
+    /** Photographs, scans, recordings and documents that the text places. */
+    media: z.array(mediumSchema).default([]),
     /** Captions of photographs that we do not hold. */
     captions: z.array(captionSchema).default([]),
     /** reviewed: the decision on private people was taken by a person; 待确认 keeps a draft a draft. */

@@ -8,15 +8,15 @@ import { hiddenStories } from '../editing/files/hidden-stories.ts';
 import { readContent } from '../editing/files/read-content.ts';
 import { readOnSite } from '../editing/files/read-on-site.ts';
 import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
-import { picturesIn } from '../lib/manuscript/pictures.ts';
 import { readYaml, validate } from '../lib/manuscript/frontmatter.ts';
 import { type Manuscript, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
+import { picturesIn } from '../lib/manuscript/pictures.ts';
 import { type Finding, formatProblem } from '../lib/manuscript/problem.ts';
+import type { Medium, Picture } from '../lib/media/published.ts';
 import { REGISTERS, type RegisterKind, registerAt } from '../lib/schema/register-table.ts';
 import { type ComparisonsData, type FrontData, practiceSchema } from '../lib/schema/registers.ts';
 import { type StoryData, storySchema } from '../lib/schema/story.ts';
-import type { Medium, Picture } from '../lib/media/published.ts';
 import { MEDIA_CACHE } from '../media/store.ts';
 import { makeMedia, makePictures, type Places } from '../media/story-media.ts';
 import type { Config } from '../site/config.ts';
@@ -97,7 +97,11 @@ async function eachWithMedia(entries: readonly Entry[], settings: Settings): Pro
       } catch (error) {
         // In the preview a file may be amiss; a build has refused it before it comes here.
         const why = error instanceof Error ? error.message : String(error);
-        done.push({ file, data: null, faults: [`${file.path}：有一个文件用不了（${why}），运行 npm run check 看是哪一个`] });
+        done.push({
+          file,
+          data: null,
+          faults: [`${file.path}：有一个文件用不了（${why}），运行 npm run check 看是哪一个`],
+        });
       }
     }
   }

@@ -97,7 +97,11 @@ const pictures =
         walk(root, (node, parents) => {
           if (node.type !== 'image') return;
           const isLinked = parents.some(({ type }) => type === 'link' || type === 'linkReference');
-          const values = { file: pictureAt(article, node.url) ?? '', alt: node.alt ?? '', ...(isLinked ? { plain: '' } : {}) };
+          const values = {
+            file: pictureAt(article, node.url) ?? '',
+            alt: node.alt ?? '',
+            ...(isLinked ? { plain: '' } : {}),
+          };
           const attributes = Object.entries(values).map(([name, value]) => {
             return { type: 'mdxJsxAttribute' as const, name, value };
           });

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endingOf, isWordsFile, resolveBeside } from '../lib/media/kinds.ts';
 import type { Medium, Picture, Tiles, Words } from '../lib/media/published.ts';

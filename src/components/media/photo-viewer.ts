@@ -1,11 +1,10 @@
 import PhotoSwipe from 'photoswipe';
-import photoStyles from 'photoswipe/style.css?url';
 import { MEDIA_WORDS } from '#words/media.ts';
-import viewerStyles from '../../styles/media-viewer.css?url';
+import viewerStyles from '../../styles/photo-viewer.css?url';
 import { part } from '../parts.ts';
 
-/** In this order: ours come after PhotoSwipe's. */
-export const styles = [photoStyles, viewerStyles];
+/** What it wants beside the page's own rules. */
+export const styles = viewerStyles;
 
 /** How much closer one step of the keyboard brings a picture. */
 const STEP = 1.5;
@@ -35,7 +34,8 @@ export function showPhoto(link: HTMLAnchorElement): void {
     arrowNext: false,
     ...(isStill ? { showHideAnimationType: 'none' as const, zoomAnimationDuration: false as const } : {}),
   });
-  const closer = (by: number) => viewer.zoomTo((viewer.currSlide?.currZoomLevel ?? 1) * by, undefined, isStill ? 0 : 200);
+  const closer = (by: number) =>
+    viewer.zoomTo((viewer.currSlide?.currZoomLevel ?? 1) * by, undefined, isStill ? 0 : 200);
   viewer.on('uiRegister', () => {
     const add = (name: string, sign: string, title: string, order: number, act: () => void) =>
       viewer.ui?.registerElement({
@@ -63,7 +63,8 @@ export function showPhoto(link: HTMLAnchorElement): void {
         element.setAttribute('role', 'status');
         const say = () => {
           const { currIndex } = viewer;
-          const caption = links[currIndex]?.closest('figure')?.querySelector('.medium-caption')?.textContent?.trim() ?? '';
+          const caption =
+            links[currIndex]?.closest('figure')?.querySelector('.medium-caption')?.textContent?.trim() ?? '';
           const count = links.length > 1 ? MEDIA_WORDS.counter(currIndex + 1, links.length) : '';
           element.textContent = [count, caption].filter(Boolean).join('　');
         };

@@ -1,12 +1,12 @@
 import L from 'leaflet';
-import leafletStyles from 'leaflet/dist/leaflet.css?url';
 import { MEDIA_WORDS } from '#words/media.ts';
 import { levelsOf, type TiledPage, tileAt } from '../../lib/media/tiles.ts';
-import viewerStyles from '../../styles/media-viewer.css?url';
+import viewerStyles from '../../styles/scan-viewer.css?url';
 import { part } from '../parts.ts';
 import { h } from '../search/dom.ts';
 
-export const styles = [leafletStyles, viewerStyles];
+/** What it wants beside the page's own rules. */
+export const styles = viewerStyles;
 
 const SIDE = 512;
 
@@ -27,10 +27,10 @@ export function readClosely(link: HTMLAnchorElement): void {
   const dialog = h('dialog', { class: 'scan-viewer', 'aria-label': alt }, sheet, bar);
   document.body.append(dialog);
   dialog.showModal();
-  const { map, fit } = layOut(sheet, page, link.dataset.tiles ?? '');
+  const { map, showAll } = layOut(sheet, page, link.dataset.tiles ?? '');
   closer.addEventListener('click', () => map.zoomIn());
   farther.addEventListener('click', () => map.zoomOut());
-  whole.addEventListener('click', fit);
+  whole.addEventListener('click', showAll);
   shut.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => {
     map.remove();
@@ -41,7 +41,7 @@ export function readClosely(link: HTMLAnchorElement): void {
 }
 
 /** A map whose ground is the page: at its closest a pixel of the page is a pixel of the screen. */
-function layOut(sheet: HTMLElement, page: TiledPage, folder: string): { map: L.Map; fit: () => void } {
+function layOut(sheet: HTMLElement, page: TiledPage, folder: string): { map: L.Map; showAll: () => void } {
   const density = devicePixelRatio > 1 ? 2 : 1;
   const closest = levelsOf(page);
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -61,8 +61,8 @@ function layOut(sheet: HTMLElement, page: TiledPage, folder: string): { map: L.M
   });
   const at = (x: number, y: number) => map.unproject([x / density, y / density], closest);
   const bounds = L.latLngBounds(at(0, page.height), at(page.width, 0));
-  const fit = () => map.fitBounds(bounds, { animate: false });
-  fit();
+  const showAll = () => map.fitBounds(bounds, { animate: false });
+  showAll();
   map.setMinZoom(map.getZoom());
   map.setMaxBounds(bounds.pad(0.1));
   new PageLayer(page, folder, {
@@ -73,7 +73,7 @@ function layOut(sheet: HTMLElement, page: TiledPage, folder: string): { map: L.M
     // One more ring of tiles than is seen.
     keepBuffer: 1,
   }).addTo(map);
-  return { map, fit };
+  return { map, showAll };
 }
 
 class PageLayer extends L.GridLayer {

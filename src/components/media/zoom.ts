@@ -21,20 +21,21 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   nameTrusted();
   if (link.dataset.tiles) {
     const { readClosely, styles } = await import('./scan-viewer.ts');
-    await styles.reduce((before, one) => before.then(() => addOnce(one)), Promise.resolve());
+    await addOnce(styles);
     readClosely(link);
   } else {
     const { showPhoto, styles } = await import('./photo-viewer.ts');
-    await styles.reduce((before, one) => before.then(() => addOnce(one)), Promise.resolve());
+    await addOnce(styles);
     showPhoto(link);
   }
 }
 
 const added = new Map<string, Promise<unknown>>();
 
-function addOnce(address: string): Promise<void> {
+async function addOnce(address: string): Promise<void> {
   const coming = added.get(address) ?? addStyles(address);
   added.set(address, coming);
+  // Asked for once more the next time.
   coming.catch(() => added.delete(address));
-  return coming.then(() => undefined);
+  await coming;
 }

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRecording } from '../../lib/media/kinds.ts';
 import { type ContentFile, idOf, isSlug, SLUG_RULE, storyAt } from '../../lib/manuscript/paths.ts';
 import type { Fault, Problem } from '../../lib/manuscript/problem.ts';
+import { isRecording } from '../../lib/media/kinds.ts';
 import { registerAt } from '../../lib/schema/register-table.ts';
 import { decodeText, ENCODING_NAMES } from '../../lib/text/encoding.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
@@ -94,12 +94,7 @@ async function inspectFile(folder: string, path: string, isContentFolder: boolea
   }
 }
 
-async function inspectReadable(
-  folder: string,
-  path: string,
-  isContentFolder: boolean,
-  use?: Use,
-): Promise<Inspected> {
+async function inspectReadable(folder: string, path: string, isContentFolder: boolean, use?: Use): Promise<Inspected> {
   const full = join(folder, path);
   const stat = lstatSync(full);
   if (stat.isSymbolicLink()) {

@@ -70,7 +70,8 @@ export async function faultOfMedium(file: string, size: number, use: Use | undef
       };
     return { rule: 'media-format', message: `“${name}”的格式不收，许多浏览器放不出来`, cure };
   }
-  const kind = ending === 'mp3' || ending === 'm4a' ? 'audio' : ending === 'mp4' ? 'video' : use === 'file' ? 'file' : 'words';
+  const kind =
+    ending === 'mp3' || ending === 'm4a' ? 'audio' : ending === 'mp4' ? 'video' : use === 'file' ? 'file' : 'words';
   if (size === 0) return { rule: 'media-unreadable', message: `“${name}”是空的`, cure: '换一份完好的' };
   if (size > MOST[kind])
     return {
@@ -159,8 +160,7 @@ async function faultOfPdf(name: string, bytes: Uint8Array): Promise<Fault | null
 
 function faultOfText(name: string, ending: string, bytes: Uint8Array): LineFault | null {
   const decoded = decodeText(bytes);
-  if ('problem' in decoded)
-    return { rule: 'file-encoding', message: decoded.problem, cure: '在编辑器里另存为 UTF-8' };
+  if ('problem' in decoded) return { rule: 'file-encoding', message: decoded.problem, cure: '在编辑器里另存为 UTF-8' };
   if (decoded.encoding !== 'utf-8')
     return {
       rule: 'file-encoding',

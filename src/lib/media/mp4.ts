@@ -91,7 +91,8 @@ function durationOf(bytes: Uint8Array, { body }: Box): number {
 
 function find(bytes: Uint8Array, box: Box, ...path: string[]): Box | null {
   let found: Box | null = box;
-  for (const type of path) found = (found && boxesIn(bytes, found.body, found.end)?.find((b) => b.type === type)) ?? null;
+  for (const type of path)
+    found = (found && boxesIn(bytes, found.body, found.end)?.find((b) => b.type === type)) ?? null;
   return found;
 }
 

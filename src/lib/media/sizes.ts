@@ -13,7 +13,9 @@ const TALL = 1.25;
  * narrower where there is room.
  */
 export const columnSizes = ({ width, height }: { width: number; height: number }): string =>
-  isTall({ width, height }) ? '(min-width: 26rem) 24rem, calc(100vw - 2rem)' : '(min-width: 43rem) 40.5rem, calc(100vw - 2rem)';
+  isTall({ width, height })
+    ? '(min-width: 26rem) 24rem, calc(100vw - 2rem)'
+    : '(min-width: 43rem) 40.5rem, calc(100vw - 2rem)';
 
 export const isTall = ({ width, height }: { width: number; height: number }): boolean => height > TALL * width;
 

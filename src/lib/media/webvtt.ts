@@ -15,7 +15,10 @@ const TIMING = new RegExp(`^${TIME.source}[ \\t]+-->[ \\t]+${TIME.source}(?:[ \\
  * @returns its cues, or the line that is wrong, from 1, and why in Chinese
  */
 export function readWebVtt(file: string): { cues: Cue[] } | { line: number; message: string } {
-  const lines = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n');
+  const lines = file
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
   if (!/^WEBVTT(?:[ \t].*)?$/.test(lines[0] ?? '')) return { line: 1, message: '字幕的第一行要写 WEBVTT' };
   const cues: Cue[] = [];
   for (let at = 1; at < lines.length; ) {
@@ -68,14 +71,18 @@ export function clockTime(seconds: number): string {
 export function writeWebVtt(cues: readonly Cue[]): string {
   const stamp = (seconds: number) => {
     const thousandths = Math.round(seconds * 1000);
-    const [h, m, s] = [Math.floor(thousandths / 3_600_000), Math.floor(thousandths / 60_000) % 60, thousandths % 60_000];
+    const [h, m, s] = [
+      Math.floor(thousandths / 3_600_000),
+      Math.floor(thousandths / 60_000) % 60,
+      thousandths % 60_000,
+    ];
     const two = (number: number) => String(number).padStart(2, '0');
     return `${two(h)}:${two(m)}:${two(Math.floor(s / 1000))}.${String(s % 1000).padStart(3, '0')}`;
   };
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const plain = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const blocks = cues.map(
     ({ from, to, speaker, text }) =>
-      `${stamp(from)} --> ${stamp(to)}\n${speaker ? `<v ${escape(speaker)}>` : ''}${escape(text)}`,
+      `${stamp(from)} --> ${stamp(to)}\n${speaker ? `<v ${plain(speaker)}>` : ''}${plain(text)}`,
   );
   return `${['WEBVTT', ...blocks].join('\n\n')}\n`;
 }

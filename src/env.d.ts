@@ -5,7 +5,7 @@ declare namespace App {
     /** What a place lies in, below the county; null for one outside it. */
     trailOf?: (place: string) => string | null;
     /** Pictures of the text being rendered, by path inside the content folder. */
-    pictures?: Readonly<Record<string, import('./lib/media/published.ts').Picture>>;
+    pictures?: import('./site/model.ts').Story['pictures'];
   }
 }
 

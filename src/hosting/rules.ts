@@ -45,7 +45,12 @@ export const OF_FILES: Headers = {
 export const LASTING: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable', ...OF_FILES, ...SHARED };
 
 /** The same for media, which other sites may read too: viewers of IIIF ask for a page's tiles by script. */
-export const OPEN: Headers = { ...LASTING, 'Access-Control-Allow-Origin': '*' };
+export const OPEN: Headers = {
+  ...LASTING,
+  // A recording or a document that is opened by itself stands in a page of the browser's own.
+  [POLICY]: "default-src 'none';img-src 'self';media-src 'self';object-src 'self';frame-ancestors 'none'",
+  'Access-Control-Allow-Origin': '*',
+};
 
 /** Two years, for the host alone: whether its subdomains have certificates is not ours to know. */
 export const HSTS: Headers = { 'Strict-Transport-Security': 'max-age=63072000' };

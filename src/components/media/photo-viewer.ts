@@ -6,6 +6,9 @@ import { part } from '../parts.ts';
 /** What it wants beside the page's own rules. */
 export const styles = viewerStyles;
 
+/** Another piece of markup; its types do not know that it can be left out. */
+const NO_SPINNER = { preloader: false } as object;
+
 /** How much closer one step of the keyboard brings a picture. */
 const STEP = 1.5;
 
@@ -32,6 +35,7 @@ export function showPhoto(link: HTMLAnchorElement): void {
     counter: false,
     arrowPrev: false,
     arrowNext: false,
+    ...NO_SPINNER,
     ...(isStill ? { showHideAnimationType: 'none' as const, zoomAnimationDuration: false as const } : {}),
   });
   const closer = (by: number) =>

@@ -8,11 +8,10 @@ import {
   isWordsFile,
   MEDIA_COMPONENTS,
   type MediaComponent,
-  type MediaKind,
   resolveBeside,
   WORDS_FORMATS,
 } from '../../lib/media/kinds.ts';
-import type { MediumData } from '../../lib/schema/media.ts';
+import type { MediaKind, MediumData } from '../../lib/schema/media.ts';
 import { pairSlips } from './pair-slips.ts';
 
 const KIND_NAMES: Record<MediaKind, string> = {

@@ -28,7 +28,7 @@ const MOST: Readonly<Record<'audio' | 'video' | 'file' | 'words', number>> = {
 /** The files that stories name in their `media`, by path inside the content folder, though other fields have faults. */
 export function usesIn(stories: readonly ContentFile[]): Map<string, Use> {
   const uses = new Map<string, Use>();
-  for (const story of stories) {
+  for (const story of stories.filter(({ path }) => !/(?:^|\/)practices\//.test(path))) {
     const data = readStory(story).head.data as { media?: unknown } | null | undefined;
     if (!data || !Array.isArray(data.media)) continue;
     for (const entry of data.media as unknown[]) {

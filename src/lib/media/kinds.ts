@@ -1,3 +1,5 @@
+import type { MediaKind } from '../schema/media.ts';
+
 /** What a story may show beside its words, by the component that places it. A gallery places several photographs. */
 export const MEDIA_COMPONENTS = {
   Photo: 'photo',
@@ -8,9 +10,6 @@ export const MEDIA_COMPONENTS = {
   File: 'file',
 } as const;
 export type MediaComponent = keyof typeof MEDIA_COMPONENTS;
-
-export const MEDIA_KINDS = ['photo', 'audio', 'video', 'scan', 'file'] as const;
-export type MediaKind = (typeof MEDIA_KINDS)[number];
 
 /** What a file may be, of each kind. Every browser of the floor shows or plays these. */
 export const FORMATS: Readonly<Record<MediaKind, readonly string[]>> = {

@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
-import { MEDIA_KINDS } from '../media/kinds.ts';
 import { edtfSchema, idSchema, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { rightsSchema } from './rights.ts';
+
+export const MEDIA_KINDS = ['photo', 'scan', 'audio', 'video', 'file'] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
 
 /** What each field is, for editors. */
 export const MEDIUM_WORDS = {

@@ -28,7 +28,8 @@ export async function withoutProperties(bytes: Uint8Array): Promise<Uint8Array |
     });
     if (document.getPageCount() === 0) return { reason: 'unreadable' };
   } catch {
-    return { reason: 'unreadable' };
+    const isLocked = new TextDecoder('latin1').decode(bytes).includes('/Encrypt');
+    return { reason: isLocked ? 'locked' : 'unreadable' };
   }
   const { context, catalog } = document;
   if (document.isEncrypted || context.trailerInfo.Encrypt) return { reason: 'locked' };

@@ -30,7 +30,8 @@ export function tileAt(page: TiledPage, halved: number, column: number, row: num
   if (x < 0 || y < 0 || x >= page.width || y >= page.height) return null;
   const [w, h] = [Math.min(span, page.width - x), Math.min(span, page.height - y)];
   const [width, height] = [Math.ceil(w / scale), Math.ceil(h / scale)];
-  return { path: `${x},${y},${w},${h}/${width},${height}/0/default.jpg`, width, height };
+  const region = w === page.width && h === page.height ? 'full' : `${x},${y},${w},${h}`;
+  return { path: `${region}/${width},${height}/0/default.jpg`, width, height };
 }
 
 /** What `info.json` says of a page: where it is, and which sizes of it are there. */

@@ -1,16 +1,23 @@
 import { defineCollection } from 'astro:content';
-import { practiceEntrySchema, registerLoader, storyEntrySchema, storyLoader } from './integrations/content-loaders.ts';
+import {
+  pageLoader,
+  practiceEntrySchema,
+  registerLoader,
+  storyEntrySchema,
+  storyLoader,
+} from './integrations/content-loaders.ts';
 import { REGISTERS } from './lib/schema/register-table.ts';
 import { config } from './site/config.ts';
 
 const settings = config();
-const { counties, places, front, comparisons, people } = REGISTERS;
+const { counties, pages, places, front, comparisons, people } = REGISTERS;
 
 export const collections = {
   stories: defineCollection({ loader: storyLoader(settings), schema: storyEntrySchema }),
   counties: defineCollection({ loader: registerLoader(settings, 'counties'), schema: counties.schema }),
   places: defineCollection({ loader: registerLoader(settings, 'places'), schema: places.schema }),
   practices: defineCollection({ loader: registerLoader(settings, 'practices'), schema: practiceEntrySchema }),
+  pages: defineCollection({ loader: pageLoader(settings), schema: pages.schema }),
   front: defineCollection({ loader: registerLoader(settings, 'front'), schema: front.schema }),
   comparisons: defineCollection({ loader: registerLoader(settings, 'comparisons'), schema: comparisons.schema }),
   people: defineCollection({ loader: registerLoader(settings, 'people'), schema: people.schema }),

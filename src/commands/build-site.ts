@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findWithheldIn, readWithheldIfAny } from '../editing/files/withheld-file.ts';
 import { formatProblem, isError } from '../lib/manuscript/problem.ts';
+import { type Language, languagesOf } from '../lib/schema/archive.ts';
 import { brokenLinks } from '../release/links.ts';
-import { type Manifest, readManifest } from '../release/manifest.ts';
+import { joinManifests, type Manifest, readManifest } from '../release/manifest.ts';
 import { outputProblem, realPath } from '../release/output-folder.ts';
 import { publish } from '../release/publish.ts';
 import { searchProblem } from '../release/search-check.ts';
 import { config } from '../site/config.ts';
+import { readSiteFile } from '../site/site-file.ts';
 import { runPackage } from './command.ts';
 import { createSiteServer, freePort } from './static-server.ts';
 import { UsageError } from './terminal.ts';
@@ -32,6 +34,7 @@ interface Options {
  */
 export async function buildSite({ siteUrl, fresh = false, indexLinks = false }: Options = {}): Promise<boolean> {
   const { outFolder, contentFolder, basePath } = config();
+  const languages = languagesOf(readSiteFile(contentFolder));
   const project = process.cwd();
   const problem = outputProblem(outFolder, { project, content: contentFolder, home: homedir() });
   if (problem) {
@@ -50,8 +53,16 @@ export async function buildSite({ siteUrl, fresh = false, indexLinks = false }: 
         ...(siteUrl ? { SITE_URL: siteUrl } : {}),
         ...(indexLinks ? { INDEX_LINKS: '1' } : {}),
       };
-      const { code } = await runPackage('astro', ['build'], { env, foreground: true, tied: true });
-      return code === 0;
+      for (const pass of passesOf(languages, basePath, folder)) {
+        const { code } = await runPackage('astro', ['build'], {
+          env: { ...env, ...pass },
+          foreground: true,
+          tied: true,
+        });
+        if (code !== 0) return false;
+      }
+      if (languages.length > 1) joinManifests(folder, languages.slice(1));
+      return true;
     },
     verify: (folder, manifest) => verify(folder, manifest, basePath, siteUrl ?? config().siteUrl),
     say: (line) => console.error(line),
@@ -62,6 +73,14 @@ export async function buildSite({ siteUrl, fresh = false, indexLinks = false }: 
   return isPublished;
 }
 
+/** A build for each language of the site: the first at its root, each other in a folder of its name. */
+const passesOf = (languages: readonly Language[], base: string, folder: string): Record<string, string>[] =>
+  languages.map((language, index) =>
+    index === 0
+      ? { SITE_LANGUAGE: language }
+      : { SITE_LANGUAGE: language, BASE_PATH: `${base}${language}/`, OUT_DIR: join(folder, language) },
+  );
+
 /** What readers would stumble over: links that lead nowhere, a search that does not answer. */
 async function verify(folder: string, manifest: Manifest, base: string, origin: string): Promise<string[]> {
   const own = Object.keys(manifest.files);
@@ -69,8 +88,9 @@ async function verify(folder: string, manifest: Manifest, base: string, origin: 
   const told = broken.slice(0, MOST).map(({ page, link }) => `${page} 里的链接打不开：${link}`);
   if (broken.length > MOST) told.push(`……这样的链接一共 ${broken.length} 处`);
   const missing = ['index.html', '404.html'].filter((path) => !own.includes(path)).map((path) => `缺少 ${path}`);
-  const search = await searchAnswers(folder, own, base);
-  return [...missing, ...told, ...(search ? [search] : []), ...(await withheldNames(folder))];
+  const indexes = own.filter((path) => path.endsWith('/catalogue.json'));
+  const searches = indexes.length === 0 ? ['缺少检索的索引'] : await searchProblems(folder, indexes, base);
+  return [...missing, ...told, ...searches, ...(await withheldNames(folder))];
 }
 
 /** Where a withheld name has come back, files of former releases included; asked only where its fingerprints are. */
@@ -80,19 +100,21 @@ async function withheldNames(folder: string): Promise<string[]> {
   return found.filter(isError).map(formatProblem);
 }
 
-async function searchAnswers(folder: string, files: readonly string[], base: string): Promise<string | null> {
-  const catalogue = files.find((path) => path.endsWith('/catalogue.json'));
-  if (!catalogue) return '缺少检索的索引';
+/** What is wrong with the search of each language, by the path of its catalogue. */
+async function searchProblems(folder: string, catalogues: readonly string[], base: string): Promise<string[]> {
   const port = await freePort(4400);
   const server = createSiteServer({ folder, base }).listen(port, 'localhost');
   const origin = `http://localhost:${port}`;
+  const load = (url: string) => import(pathToFileURL(join(folder, url.slice(origin.length + base.length))).href);
+  const problems: string[] = [];
   try {
-    const load = (url: string) => import(pathToFileURL(join(folder, url.slice(origin.length + base.length))).href);
-    return await searchProblem(`${origin}${base}${catalogue.replace(/[^/]+$/, '')}`, load);
+    for (const catalogue of catalogues)
+      problems.push((await searchProblem(`${origin}${base}${catalogue.replace(/[^/]+$/, '')}`, load)) ?? '');
   } catch (error) {
-    return `检索不能用：${error instanceof Error ? error.message : error}`;
+    problems.push(`检索不能用：${error instanceof Error ? error.message : error}`);
   } finally {
     server.close();
     server.closeAllConnections();
   }
+  return problems.filter(Boolean);
 }

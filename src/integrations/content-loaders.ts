@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { comparisonsOnSite, frontOnSite, type OnSite } from '../editing/entries.ts';
@@ -9,7 +9,7 @@ import { readContent } from '../editing/files/read-content.ts';
 import { readOnSite } from '../editing/files/read-on-site.ts';
 import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
 import { readYaml, validate } from '../lib/manuscript/frontmatter.ts';
-import { type Manuscript, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
+import { type Manuscript, readPage, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { picturesIn } from '../lib/manuscript/pictures.ts';
 import { type Finding, formatProblem } from '../lib/manuscript/problem.ts';
@@ -115,7 +115,7 @@ function keepOnSite(
   data: Record<string, unknown>,
   onSite: OnSite,
 ): Record<string, unknown> | null {
-  if (kind === 'site') return data;
+  if (kind === 'site' || kind === 'pages') return data;
   if (kind === 'counties' || kind === 'practices') return onSite[kind].has(id) ? data : null;
   if (kind === 'comparisons') return comparisonsOnSite(data as unknown as ComparisonsData, onSite.stories);
   if (kind === 'front') return frontOnSite(data as FrontData, onSite.stories);
@@ -136,6 +136,41 @@ function toList(file: ContentFile, schema: z.ZodType): Entry {
 
 const explain = ({ path }: ContentFile, findings: readonly Finding[]): string[] =>
   findings.map((finding) => formatProblem({ file: path, ...finding }));
+
+/** Pages of the archive's own, `pages/*.md`, each with its text as HTML. */
+export const pageLoader = (settings: Settings): Loader => {
+  const { contentFolder } = settings;
+  const load = async ({ store, logger, renderMarkdown, generateDigest }: LoaderContext) => {
+    const files = readAgain(contentFolder).filter(({ path }) => registerAt(path) === 'pages');
+    const gone = new Set(store.keys());
+    for (const file of files) {
+      const { data, findings, body } = readPage(file);
+      gone.delete(idOf(file));
+      if (!data || body.fault) {
+        for (const fault of explain(file, body.fault ? [body.fault] : findings)) logger.error(fault);
+        continue;
+      }
+      // Before it is rendered: the plugin for its pictures (manuscript-plugins.ts) asks what was made of them.
+      await makePictures(picturesIn(file), placesOf(settings));
+      const fileURL = pathToFileURL(join(contentFolder, file.path));
+      const rendered = await renderMarkdown(body.text.trim(), { fileURL });
+      store.set({ id: idOf(file), data: { ...data }, rendered, digest: generateDigest(file.text) });
+    }
+    for (const id of gone) store.delete(id);
+  };
+  return {
+    name: 'pages',
+    load: async (context) => {
+      await load(context);
+      context.watcher?.add(contentFolder);
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        context.watcher?.on(event, (file: string) => {
+          if (registerAt(relative(contentFolder, file).split(sep).join('/')) === 'pages') load(context);
+        });
+      }
+    },
+  };
+};
 
 const READ = new Map<string, ContentFile>();
 

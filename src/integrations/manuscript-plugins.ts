@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Definition, Link } from 'mdast';
 import { defineMdastPlugin, type MdastVisitorContext, type PluginFactoryContext } from 'satteri';
@@ -13,6 +13,10 @@ import { idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { pictureAt } from '../lib/manuscript/pictures.ts';
 import { formatProblem } from '../lib/manuscript/problem.ts';
 import { walk } from '../lib/manuscript/tree.ts';
+import { middleOf, sourcesOf } from '../lib/media/published.ts';
+import { columnSizes } from '../lib/media/sizes.ts';
+import { knownPicture } from '../media/pictures.ts';
+import { MEDIA_CACHE } from '../media/store.ts';
 import type { Config } from '../site/config.ts';
 
 /**
@@ -87,9 +91,10 @@ export function siteLinks(base: string) {
  * the original.
  */
 const pictures =
-  (folder: string) =>
+  (folder: string, base: string) =>
   ({ fileURL }: PluginFactoryContext) => {
     if (!fileURL) return null;
+    if (fileURL.pathname.endsWith('.md')) return plainPictures(folder, fileURL, base);
     const article = relative(folder, fileURLToPath(fileURL)).replaceAll('\\', '/');
     return defineMdastPlugin({
       name: 'pictures',
@@ -111,6 +116,23 @@ const pictures =
     });
   };
 
+/** Those of a page of the archive's own, which is plain Markdown and has no components. */
+const plainPictures = (folder: string, fileURL: URL, base: string) =>
+  defineMdastPlugin({
+    name: 'plain-pictures',
+    image(node, context) {
+      const path = pictureAt(relative(folder, fileURLToPath(fileURL)).replaceAll('\\', '/'), node.url);
+      const picture = path === null ? null : knownPicture(join(folder, path), MEDIA_CACHE);
+      if (!picture) return;
+      const address = (inside: string) => base.replace(/\/?$/, '/') + inside;
+      const { width, height } = picture;
+      const srcset = sourcesOf(picture, address);
+      const hProperties = { srcset, sizes: columnSizes(picture), width, height, loading: 'lazy', decoding: 'async' };
+      context.setProperty(node, 'data', { hProperties });
+      context.setProperty(node, 'url', address(middleOf(picture)));
+    },
+  });
+
 /** The plugins for `markdown.processor`, in order; only stories have anchors, a practice's text has none. */
 export const manuscriptPlugins = ({ basePath, contentFolder }: Pick<Config, 'basePath' | 'contentFolder'>) => {
   const ofStories = anchors(contentFolder);
@@ -120,7 +142,7 @@ export const manuscriptPlugins = ({ basePath, contentFolder }: Pick<Config, 'bas
     lock,
     wrapLoneMarks,
     siteLinks(basePath),
-    pictures(contentFolder),
+    pictures(contentFolder, basePath),
     (context: PluginFactoryContext) => (isStory(context) ? ofStories(context) : null),
   ];
 };

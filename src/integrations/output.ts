@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../editing/files/read-content.ts';
@@ -30,7 +30,8 @@ export function output(): AstroIntegration {
         const live = readManifest(folder);
         const foreign = live ? foreignFiles(folder, live) : [];
         const problem =
-          outputProblem(folder, surroundings) ?? (foreign.length > 0 ? `那里有不是本程序生成的 ${foreign[0]}` : null);
+          outputProblem(guarded(folder), surroundings) ??
+          (foreign.length > 0 ? `那里有不是本程序生成的 ${foreign[0]}` : null);
         if (!problem) return;
         const error = new Error(`网站不能生成到 ${folder}：${problem}`);
         // Where in the program it was found helps no operator.
@@ -44,6 +45,14 @@ export function output(): AstroIntegration {
       },
     },
   };
+}
+
+/** A further language of a site goes into a new folder of the output that its first language has just been built into. */
+function guarded(folder: string): string {
+  const { language } = config();
+  const parent = dirname(folder);
+  const isFurther = language !== undefined && basename(folder) === language && !existsSync(folder);
+  return isFurther && readManifest(parent) ? parent : folder;
 }
 
 /** The command that started this process may be killed; a build without it would write on into what is another's. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import type { Picture } from '../lib/media/published.ts';
 import { MEDIA } from '../lib/urls.ts';
-import { nameOf, remembered } from './store.ts';
+import { nameOf, recall, remembered } from './store.ts';
 
 /** Changes where pictures come out otherwise; then all are made anew. */
 const RECIPE = 'picture 1';
@@ -32,6 +32,13 @@ export async function makePicture(file: string, cache: string): Promise<Picture>
   const name = nameOf(RECIPE, original);
   const facts = await remembered(cache, name, (folder) => derive(original, folder));
   return { path: `${MEDIA}/${name}`, ...facts };
+}
+
+/** The same of one that has been made before; null where it has not. */
+export function knownPicture(file: string, cache: string): Picture | null {
+  const name = nameOf(RECIPE, readFileSync(file));
+  const facts = recall<Facts>(cache, name);
+  return facts && { path: `${MEDIA}/${name}`, ...facts };
 }
 
 /** sharp is loaded only where there are pictures. */

@@ -10,6 +10,12 @@ const FACTS = 'facts.json';
 export const nameOf = (recipe: string, bytes: Uint8Array): string =>
   createHash('sha256').update(`${recipe}\n`).update(bytes).digest('hex').slice(0, 20);
 
+/** What was said of it when it was made; null where it has not been made. */
+export function recall<Facts>(cache: string, name: string): Facts | null {
+  const file = join(cache, name, FACTS);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Facts) : null;
+}
+
 /**
  * What was made before, or is made now. A folder is there with all that belongs in it or not at all, however many builds
  * make it at once.
@@ -21,7 +27,8 @@ export async function remembered<Facts>(
   make: (folder: string) => Promise<Facts>,
 ): Promise<Facts> {
   const folder = join(cache, name);
-  if (existsSync(join(folder, FACTS))) return JSON.parse(readFileSync(join(folder, FACTS), 'utf8')) as Facts;
+  const known = recall<Facts>(cache, name);
+  if (known) return known;
   const draft = join(cache, `${name}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   mkdirSync(draft, { recursive: true });
   try {
@@ -33,7 +40,8 @@ export async function remembered<Facts>(
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     // Another build has made the same meanwhile.
-    if (existsSync(join(folder, FACTS))) return JSON.parse(readFileSync(join(folder, FACTS), 'utf8')) as Facts;
+    const others = recall<Facts>(cache, name);
+    if (others) return others;
     throw error;
   }
 }

@@ -1,6 +1,10 @@
 import type { APIRoute } from 'astro';
 import { path } from '../lib/urls.ts';
+import { alternatesOf } from '../site/languages.ts';
 
-/** Everything may be read and indexed. */
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL(path('sitemap-index.xml'), site).href}\n`);
+/** Everything may be read and indexed; each language of the site has a map of its own. */
+export const GET: APIRoute = ({ site }) => {
+  const fronts = alternatesOf(path()).map(({ href }) => href);
+  const maps = (fronts.length > 0 ? fronts : [path()]).map((front) => new URL(`${front}sitemap-index.xml`, site).href);
+  return new Response(`User-agent: *\nAllow: /\n${maps.map((map) => `Sitemap: ${map}\n`).join('')}`);
+};

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../lib/schema/site.ts';
 import { ASSETS } from '../lib/urls.ts';
 import { filesIn } from './files.ts';
 
@@ -37,7 +38,10 @@ export const sha256 = (data: Uint8Array | string): string => createHash('sha256'
 
 /** What never changes under its address. */
 export const assetsOf = (files: Files): Files =>
-  Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith(`${ASSETS}/`)));
+  Object.fromEntries(Object.entries(files).filter(([path]) => ASSET.test(path)));
+
+/** In the folder of each language of the site. */
+const ASSET = new RegExp(`^(?:(?:${LANGUAGES.join('|')})/)?${ASSETS}/`);
 
 /** Reads what a build has written. */
 export function manifestOf(folder: string, withheld: string): Manifest {
@@ -45,6 +49,17 @@ export function manifestOf(folder: string, withheld: string): Manifest {
   const files = Object.fromEntries(paths.sort().map((path) => [path, sha256(readFileSync(join(folder, path)))]));
   const release = sha256(JSON.stringify(files)).slice(0, 16);
   return { release, withheld, files, former: [] };
+}
+
+/**
+ * Makes one output of a site and of those that were built into folders of it, a language each.
+ * @throws where one of them has no manifest
+ */
+export function joinManifests(folder: string, languages: readonly string[]): void {
+  const main = readManifest(folder);
+  if (!main) throw new Error(`${folder} holds no site`);
+  for (const language of languages) rmSync(join(folder, language, MARKER));
+  for (const [path, text] of manifestFiles(manifestOf(folder, main.withheld))) writeFileSync(join(folder, path), text);
 }
 
 /** The manifest of an output, null where a folder is no output of ours. */

@@ -1,3 +1,4 @@
+import { MAP_PAGE } from '#words/map.ts';
 import type { Config } from './config.ts';
 
 /** Tiles under the outlines: an address for each layer, the lowest first, with {z}, {x} and {y}. */
@@ -13,7 +14,7 @@ const layer = ({ host, key }: { host: string; key: string }, name: string) =>
 /** 天地图, vector map and labels in web Mercator, for a site that has a key; else null: no tiles at all. */
 export function chooseBasemap({ tianditu }: Pick<Config, 'tianditu'>): Basemap | null {
   if (!tianditu) return null;
-  return { layers: [layer(tianditu, 'vec'), layer(tianditu, 'cva')], attribution: '底图：天地图' };
+  return { layers: [layer(tianditu, 'vec'), layer(tianditu, 'cva')], attribution: MAP_PAGE.basemap };
 }
 
 /** The hosts beside this one that images may come from; none without a basemap. */

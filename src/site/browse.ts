@@ -19,7 +19,7 @@ export async function browseGroups(): Promise<BrowseGroup[]> {
   const [stories, people] = await Promise.all([getStories(), getPersonEntries()]);
   const names = SEARCH.facetNames;
   const all = path('stories/');
-  return [
+  const groups: BrowseGroup[] = [
     { name: names.county, href: path('counties/'), entries: await countyEntries(stories) },
     { name: names.year, href: all, entries: storiesByYear(stories).map(toEntry) },
     { name: names.genre, href: all, entries: storiesByGenre(stories).map(toEntry) },
@@ -30,6 +30,7 @@ export async function browseGroups(): Promise<BrowseGroup[]> {
     },
     { name: names.practice, href: path('practices/'), entries: await practiceEntries() },
   ];
+  return groups.filter(({ entries }) => entries.length > 0);
 }
 
 async function countyEntries(stories: readonly Story[]): Promise<BrowseGroup['entries']> {

@@ -1,4 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import * as archive from '#archive';
+import { SECTION_NAMES } from '#words/site.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
 import { yearSpan } from '../lib/dates/edtf.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
@@ -11,6 +13,7 @@ import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
 import { practicesBeside } from './milestones.ts';
 import type { Comparison, County, PersonEntry, Place, Practice, Story, StoryFigure, StoryMilestone } from './model.ts';
+import { footNavigation, mainNavigation } from './navigation.ts';
 import { compareStories, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
@@ -36,12 +39,52 @@ export const getStories = once(async (): Promise<Story[]> => {
   return entries.map(read).sort(compareStories);
 });
 
-/** First and last year of the reports, 「2015—2021」; null where none has a date. */
+/** First and last year of what is told, 「2015—2021」; null where none has a date. */
 export const getPeriod = once(async (): Promise<string | null> => {
-  const years = (await getStories()).flatMap(({ source }) => (source.date ? Object.values(yearSpan(source.date)) : []));
-  const known = years.filter((year) => year !== null);
+  const [stories, milestones] = await Promise.all([getStories(), getMilestones()]);
+  const dates = [...stories.map(({ source }) => source.date), ...milestones.map(({ date }) => date)];
+  const known = dates.flatMap((date) => (date ? Object.values(yearSpan(date)) : [])).filter((year) => year !== null);
   const [first, last] = [Math.min(...known), Math.max(...known)];
   return known.length === 0 ? null : first === last ? `${first}` : `${first}—${last}`;
+});
+
+/** Pages of the archive's own in the language of this build, by id, without those of ours that they stand in for. */
+export const getPages = once(async () =>
+  (await getCollection('pages'))
+    .filter(({ data }) => data.language === undefined || data.language === archive.language)
+    .map(({ id, data, rendered }) => ({ ...data, id, isAtFoot: data.foot, html: rendered?.html ?? '' })),
+);
+
+/** Sections of the site that have entries; a section without any does not appear. */
+export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
+  const [stories, counties, milestones, practices, people, places] = await Promise.all([
+    getStories(),
+    getCounties(),
+    getMilestones(),
+    getPractices(),
+    getPersonEntries(),
+    getPlaces(),
+  ]);
+  const counts: Record<string, number> = {
+    stories: stories.length,
+    counties: counties.length,
+    map: counties.length,
+    timeline: milestones.length,
+    practices: practices.length,
+    figures: stories.flatMap(({ figures }) => figures).length,
+    people: people.length,
+    places: places.length,
+    search: 1,
+    offline: Number(config().offline),
+  };
+  return new Set(Object.keys(counts).filter((id) => counts[id]));
+});
+
+/** The navigation of every page: what stands in its head, and what at its foot. */
+export const getNavigation = once(async () => {
+  const site = { filled: await getFilled(), names: SECTION_NAMES, pages: await getPages() };
+  const main = mainNavigation(archive.navigation, site);
+  return { main, foot: footNavigation(site, main) };
 });
 
 /** All milestones, earliest first; those without a date stand last. */

@@ -34,7 +34,7 @@ export function storiesByYear(stories: readonly Story[]): StoryGroup[] {
   const years = [...new Set(stories.flatMap(reportYears))].sort();
   return years.map((year) => ({
     id: `year-${year}`,
-    label: year === UNKNOWN_YEAR ? SEARCH.unknownYear : `${year} 年`,
+    label: year === UNKNOWN_YEAR ? SEARCH.unknownYear : SEARCH.year(year),
     stories: stories.filter((story) => reportYears(story).includes(year)),
   }));
 }

@@ -1,4 +1,5 @@
 import { FIGURES_STATUS } from '#words/figures.ts';
+import { SEMICOLON } from '#words/punctuation.ts';
 import { part } from '../parts.ts';
 import { type FigureRow, holds, readRows } from './figure-rows.ts';
 import { comparer, GROUPED, type Ordering, readAddress, reorder, writeAddress } from './ordering.ts';
@@ -90,7 +91,7 @@ class FigureBrowser {
     const count =
       found < this.#rows.length ? FIGURES_STATUS.found(found, this.#rows.length) : FIGURES_STATUS.total(found);
     const { sort } = ordering;
-    this.#status.textContent = sort ? `${count}；${FIGURES_STATUS[sort][directionOf(ordering)]}` : count;
+    this.#status.textContent = sort ? `${count}${SEMICOLON}${FIGURES_STATUS[sort][directionOf(ordering)]}` : count;
     const address = writeAddress({ ordering, query: this.#input.value });
     history.replaceState(null, '', `${location.pathname}${address}${location.hash}`);
   }

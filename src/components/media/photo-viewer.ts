@@ -1,5 +1,6 @@
 import PhotoSwipe from 'photoswipe';
 import { MEDIA_WORDS } from '#words/media.ts';
+import { GAP } from '#words/punctuation.ts';
 import viewerStyles from '../../styles/photo-viewer.css?url';
 import { part } from '../parts.ts';
 
@@ -51,8 +52,8 @@ export function showPhoto(link: HTMLAnchorElement): void {
         onInit: (element) => element.append(sign),
         onClick: act,
       });
-    add('closer', '＋', MEDIA_WORDS.zoomIn, 10, () => closer(STEP));
-    add('farther', '－', MEDIA_WORDS.zoomOut, 11, () => closer(1 / STEP));
+    add('closer', '+', MEDIA_WORDS.zoomIn, 10, () => closer(STEP));
+    add('farther', '−', MEDIA_WORDS.zoomOut, 11, () => closer(1 / STEP));
     if (links.length > 1) {
       add('before', '‹', MEDIA_WORDS.previous, 12, () => viewer.prev());
       add('after', '›', MEDIA_WORDS.next, 13, () => viewer.next());
@@ -70,7 +71,7 @@ export function showPhoto(link: HTMLAnchorElement): void {
           const caption =
             links[currIndex]?.closest('figure')?.querySelector('.medium-caption')?.textContent?.trim() ?? '';
           const count = links.length > 1 ? MEDIA_WORDS.counter(currIndex + 1, links.length) : '';
-          element.textContent = [count, caption].filter(Boolean).join('　');
+          element.textContent = [count, caption].filter(Boolean).join(GAP);
         };
         viewer.on('change', say);
       },

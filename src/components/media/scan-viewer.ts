@@ -1,5 +1,6 @@
 import L from 'leaflet';
 import { MEDIA_WORDS } from '#words/media.ts';
+import { STOP } from '#words/punctuation.ts';
 import { levelsOf, type TiledPage, tileAt } from '../../lib/media/tiles.ts';
 import viewerStyles from '../../styles/scan-viewer.css?url';
 import { part } from '../parts.ts';
@@ -14,12 +15,12 @@ const SIDE = 512;
 export function readClosely(link: HTMLAnchorElement): void {
   const page = { width: Number(link.dataset.width), height: Number(link.dataset.height), side: SIDE };
   const { alt } = part(link, 'img', HTMLImageElement);
-  const sheet = h('div', { class: 'scan-sheet', role: 'application', 'aria-label': `${alt}。${MEDIA_WORDS.keys}` });
+  const sheet = h('div', { class: 'scan-sheet', role: 'application', 'aria-label': alt + STOP + MEDIA_WORDS.keys });
   const button = (sign: string, title: string) =>
     h('button', { class: 'viewer-button', type: 'button', title, 'aria-label': title }, sign);
   const [closer, farther, whole, shut] = [
-    button('＋', MEDIA_WORDS.zoomIn),
-    button('－', MEDIA_WORDS.zoomOut),
+    button('+', MEDIA_WORDS.zoomIn),
+    button('−', MEDIA_WORDS.zoomOut),
     button('□', MEDIA_WORDS.whole),
     button('×', MEDIA_WORDS.close),
   ];

@@ -1,3 +1,4 @@
+import { COLON, LIST } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
 import { countFacet, type FacetCount, type Selection } from '../../search/facets.ts';
 import type { Catalogue, Term } from '../../search/types.ts';
@@ -40,7 +41,7 @@ export function facetList(
 /** 「：2019 年、汉滨区」, for where the facets are folded. */
 export function chosenText(selection: Selection, terms: readonly Term[]): string {
   const labels = FACETS.flatMap((name) => (selection[name] ?? []).map((value) => labelOf(name, value, terms)));
-  return labels.length > 0 ? `：${labels.join('、')}` : '';
+  return labels.length > 0 ? COLON + labels.join(LIST) : '';
 }
 
 function choiceOf(name: string, { value, count, chosen }: FacetCount, label: string): HTMLElement {

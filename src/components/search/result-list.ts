@@ -1,3 +1,4 @@
+import { GAP } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
 import { clausesOf } from '../../lib/text/titles.ts';
 import { type KwicLine, linesOf } from '../../search/context.ts';
@@ -46,7 +47,7 @@ export function resultItem(found: Found): HTMLElement {
       'p',
       { class: 'kicker' },
       h('b', {}, `${region} · ${county}`),
-      `　${genre}　${date}　`,
+      `${GAP}${genre}${GAP}${date}${GAP}`,
       h('span', { class: 'number' }, SEARCH.times(lines.length)),
     ),
     h('ul', { class: 'result-lines' }, ...lines.slice(0, SHOWN).map((line) => h('li', {}, lineLink(found, line)))),

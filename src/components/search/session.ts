@@ -33,7 +33,7 @@ function remember<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** What a reader calls a value of a facet. */
 export function labelOf(facet: string, value: string, terms: readonly Term[]): string {
-  if (facet === 'year') return value === UNKNOWN_YEAR ? SEARCH.unknownYear : `${value} 年`;
+  if (facet === 'year') return value === UNKNOWN_YEAR ? SEARCH.unknownYear : SEARCH.year(value);
   if (facet === 'genre') return Object.hasOwn(genres, value) ? nameOf(genres, value as keyof typeof genres) : value;
   return terms.find(({ kind, id }) => kind === facet && id === value)?.text ?? value;
 }

@@ -1,4 +1,5 @@
 import { MISSING } from '#words/missing.ts';
+import { GAP, STOP } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
 import { pageAddress } from '../../lib/urls.ts';
 import { writeTerms } from '../../search/query.ts';
@@ -96,8 +97,7 @@ const FAILURES = {
 
 function statusOf({ answer, pages, found }: Shown): string {
   if (answer.tier === 'empty') return SEARCH.idle;
-  if (answer.pages.length === 0)
-    return answer.tier === 'suggest' ? `${SEARCH.none}。` : `${SEARCH.none}。${SEARCH.noneNote}`;
+  if (answer.pages.length === 0) return SEARCH.none + STOP + (answer.tier === 'suggest' ? '' : SEARCH.noneNote);
   if (pages.length === 0) return SEARCH.narrowed;
   const hits = found.reduce((sum, { lines }) => sum + lines.length, 0);
   return found.length < pages.length ? SEARCH.countPages(pages.length) : SEARCH.count(pages.length, hits);
@@ -106,8 +106,8 @@ function statusOf({ answer, pages, found }: Shown): string {
 function notesOf({ answer }: Shown): HTMLElement[] {
   const { tier, suggestions } = answer;
   const notes: HTMLElement[] = [];
-  if (tier === 'exact') notes.push(h('p', {}, h('b', {}, SEARCH.exact), `　${SEARCH.exactNote}`));
-  if (tier === 'related') notes.push(h('p', {}, h('b', {}, SEARCH.related), `　${SEARCH.relatedNote}`));
+  if (tier === 'exact') notes.push(h('p', {}, h('b', {}, SEARCH.exact), GAP + SEARCH.exactNote));
+  if (tier === 'related') notes.push(h('p', {}, h('b', {}, SEARCH.related), GAP + SEARCH.relatedNote));
   if (answer.rewritten) notes.push(h('p', {}, SEARCH.rewritten(answer.phrases.map(writeTerms).join(' '))));
   if (answer.clipped) notes.push(h('p', {}, SEARCH.clipped));
   if (suggestions.length > 0) {

@@ -1,3 +1,4 @@
+import { LIST } from '#words/punctuation.ts';
 /**
  * Has the map beside the text follow the reading: the places of the paragraph in the middle of the window are named
  * under it. Those who want no motion keep a still map.
@@ -9,7 +10,7 @@ export function namePlaces(page: ParentNode): void {
   const band = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const words = placesOf(target).join('、');
+        const words = placesOf(target).join(LIST);
         if (!isIntersecting && line.dataset.words !== words) continue;
         line.dataset.words = isIntersecting ? words : '';
         line.textContent = isIntersecting ? `${county} · ${words}` : county;

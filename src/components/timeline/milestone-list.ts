@@ -1,3 +1,4 @@
+import { COMMA } from '#words/punctuation.ts';
 import { FILTERS, type Filterable } from '../../lib/timeline/filters.ts';
 
 /** A milestone in the list, and its sign in the drawing where it has a date. */
@@ -33,4 +34,4 @@ const textOf = ({ element }: Entry, selector: string): string =>
 
 /** Date, county and title of an entry: all that a sign is called by. */
 export const nameOf = (entry: Entry): string =>
-  [textOf(entry, '.date'), entry.lane?.dataset.name, textOf(entry, '.entry-title')].filter(Boolean).join('，');
+  [textOf(entry, '.date'), entry.lane?.dataset.name, textOf(entry, '.entry-title')].filter(Boolean).join(COMMA);

@@ -1,7 +1,8 @@
-import { readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
+import { readPage, readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import { type Problem, sortProblems } from '../../lib/manuscript/problem.ts';
 import { isOnSite, isPlanned } from '../../lib/manuscript/publication.ts';
+import { registerLike } from '../../lib/schema/register-table.ts';
 import { entriesOnSite } from '../entries.ts';
 import { findBrokenComparisons } from './comparisons.ts';
 import type { Registers } from './facts.ts';
@@ -20,6 +21,7 @@ import {
 import { checkStory } from './story.ts';
 import { sumUp } from './sum-up.ts';
 import { entriesIn, findUnpublished, pagesToCome } from './unpublished.ts';
+import { findWrongWords } from './words.ts';
 
 /** What a check may rest on besides the files themselves. */
 export interface Surroundings {
@@ -56,6 +58,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ),
     images: new Set(surroundings.images ?? []),
     media: new Set(surroundings.media ?? []),
+    pages: new Set([...files, ...others].filter(({ path }) => registerLike(path) === 'pages').map(idOf)),
   };
   const entries = entriesIn([own, readRegisters(others)]);
   const spokenOf = (some: readonly ContentFile[]) =>
@@ -69,9 +72,20 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     [...stories, ...unreadStories].map((file) => [idOf(file), readStory(file).data?.figures ?? null]),
   );
   const problems = [
-    ...[own.site, own.counties, own.places, own.practices, own.people, own.front, own.comparisons, own.strange]
+    ...[
+      own.site,
+      own.counties,
+      own.places,
+      own.practices,
+      own.pages,
+      own.people,
+      own.front,
+      own.comparisons,
+      own.strange,
+    ]
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
+    ...own.site.flatMap((reading) => attach(reading.file, findWrongWords(reading))),
     ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
     ...own.places
       .filter(({ file }) => file.path.startsWith('places/'))
@@ -95,12 +109,12 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       const hidden = new Set([...notYet].filter((page) => !withIt.includes(page)));
       return attach(file, checkStory(story, { ...registers, notYet: hidden }));
     }),
-    ...own.practices.flatMap(({ file, tree }) =>
+    ...[
+      ...own.practices.map(({ file, tree }) => ({ file, tree, blocks: readPractice(file).body.blocks })),
+      ...own.pages.map(({ file, tree }) => ({ file, tree, blocks: readPage(file).body.blocks })),
+    ].flatMap(({ file, tree, blocks }) =>
       tree
-        ? attach(file, [
-            ...findDeadLinks(tree, readPractice(file).body.blocks, { ...registers, notYet }, file.path),
-            ...findMediaIn(tree),
-          ])
+        ? attach(file, [...findDeadLinks(tree, blocks, { ...registers, notYet }, file.path), ...findMediaIn(tree)])
         : [],
     ),
     ...findTwins(stories),

@@ -13,6 +13,8 @@ export interface Targets {
   practices: ReadonlySet<string>;
   /** Pages of counties and practices that are registered and not on the site yet: `practices/two-books`. */
   notYet?: ReadonlySet<string>;
+  /** Pages of the archive's own. */
+  pages?: ReadonlySet<string>;
   /** Images of the content folder, by path inside it. */
   images: ReadonlySet<string>;
 }
@@ -110,7 +112,7 @@ function faultOfLink(url: string, anchors: ReadonlySet<string>, targets: Targets
       cure: guess ? `是不是 /${kind}/${guess}/？` : '核对网址',
     };
   }
-  return PAGES.includes(page)
+  return PAGES.includes(page) || targets.pages?.has(page)
     ? null
     : { rule: 'link-dead', message: `站内没有 ${url.slice(0, 40)} 这一页`, cure: '核对网址' };
 }

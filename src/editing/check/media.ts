@@ -5,6 +5,7 @@ import { attribute, type Element, isElement, type Node, positionOf, textOf, walk
 import {
   endingOf,
   FORMATS,
+  idsIn,
   isWordsFile,
   MEDIA_COMPONENTS,
   type MediaComponent,
@@ -76,7 +77,7 @@ function readPlaces(tree: Node): { placed: Placed[]; nameless: Finding[] } {
     if (!isElement(node) || !node.name || !Object.hasOwn(MEDIA_COMPONENTS, node.name)) return;
     const component = node.name as MediaComponent;
     const name = component === 'Gallery' ? 'ids' : 'id';
-    const ids = (attribute(node, name) ?? '').split(/[\s,，、]+/).filter(Boolean);
+    const ids = idsIn(attribute(node, name) ?? '');
     if (ids.length === 0) {
       const cure = component === 'Gallery' ? '写成 <Gallery ids="编号 编号" />' : `写成 <${component} id="编号" />`;
       nameless.push({ ...positionOf(node), rule: 'mark-id', message: `<${component}> 没有写 ${name}`, cure });

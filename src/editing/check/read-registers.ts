@@ -1,11 +1,10 @@
 import { z } from 'astro/zod';
 import { type Locate, readYaml, validate, type YamlReading } from '../../lib/manuscript/frontmatter.ts';
-import { readPractice } from '../../lib/manuscript/manuscript.ts';
+import { type Manuscript, readPage, readPractice } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import type { Node } from '../../lib/manuscript/tree.ts';
 import { REGISTERS, type RegisterKind, registerLike, registerOf } from '../../lib/schema/register-table.ts';
-import type { PracticeData } from '../../lib/schema/registers.ts';
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
@@ -31,13 +30,14 @@ function kindOf({ path, text }: ContentFile): RegisterKind | 'strange' | undefin
 /** All registers among the files. */
 export function readRegisters(files: readonly ContentFile[]) {
   const byKind = Map.groupBy(files, kindOf);
-  const of = <T>(kind: Exclude<RegisterKind, 'practices'>, schema: z.ZodType<T>) =>
+  const of = <T>(kind: Exclude<RegisterKind, 'practices' | 'pages'>, schema: z.ZodType<T>) =>
     (byKind.get(kind) ?? []).map((file) => readList(file, schema));
   return {
     site: of('site', REGISTERS.site.schema),
     counties: of('counties', REGISTERS.counties.schema),
     places: of('places', REGISTERS.places.schema),
-    practices: (byKind.get('practices') ?? []).map(readPracticeFile),
+    practices: (byKind.get('practices') ?? []).map((file) => readArticle(file, readPractice(file))),
+    pages: (byKind.get('pages') ?? []).map((file) => readArticle(file, readPage(file))),
     people: of('people', REGISTERS.people.schema),
     front: of('front', REGISTERS.front.schema),
     comparisons: of('comparisons', REGISTERS.comparisons.schema),
@@ -114,8 +114,9 @@ function readList<T>(file: ContentFile, schema: z.ZodType<T>): Read<T> {
   return checkFields(file, head, validate(schema, head));
 }
 
-function readPracticeFile(file: ContentFile): Read<PracticeData> & { tree: Node | null } {
-  const { head, data, findings, hasHead, body } = readPractice(file);
+/** A register's entry that has a text of its own. */
+function readArticle<Data>(file: ContentFile, manuscript: Manuscript<Data>): Read<Data> & { tree: Node | null } {
+  const { head, data, findings, hasHead, body } = manuscript;
   const reading = checkFields(file, head, { value: data, findings });
   const [conflict] = findConflict(file.text);
   if (!hasHead || conflict) return { ...reading, findings: [conflict ?? explainMissingHead(file.text)], tree: null };

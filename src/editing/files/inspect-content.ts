@@ -22,7 +22,7 @@ export interface Inspection {
 }
 
 /** Kept beside the content and published by no one. */
-const SET_ASIDE = /^(?:originals|anchors)(?:\/|$)/;
+const SET_ASIDE = /^(?:originals|anchors|site)(?:\/|$)/;
 const LONGEST_NAME = 80;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)\./;
 
@@ -162,6 +162,10 @@ const isInPlace = (path: string): boolean => storyAt(path) !== null || registerA
 
 function faultOfName(path: string, isContentFolder: boolean): Fault | null {
   const name = path.replace(/^.*\//, '');
+  if (registerAt(path) === 'pages')
+    return isSlug(idOf({ path }))
+      ? null
+      : { rule: 'file-name', message: `文件名“${name}”不合规`, cure: `${SLUG_RULE}，例如 about.md` };
   if (/\.(?:md|markdown|txt|docx?|html?|rtf|wps|pdf)$/i.test(name)) {
     return {
       rule: 'file-kind',

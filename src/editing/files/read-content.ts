@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from '../../lib/manuscript/paths.ts';
+import { registerAt } from '../../lib/schema/register-table.ts';
 import { listFolder } from './list-folder.ts';
 
 /** Bytes of a manuscript or register: no article has a fifth. */
@@ -9,7 +10,7 @@ export const LARGEST_FILE = 512 * 1024;
 /** Reads every manuscript and register of a content folder, in sorted order. Throws where one is no article by its size. */
 export function readContent(folder: string): ContentFile[] {
   return listFolder(folder)
-    .filter(({ path, isFile }) => isFile && /\.(mdx|yaml)$/.test(path))
+    .filter(({ path, isFile }) => isFile && (/\.(mdx|yaml)$/.test(path) || registerAt(path) === 'pages'))
     .map(({ path }) => path)
     .sort()
     .map((path) => ({ path, text: readText(folder, path) }));

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { type PracticeData, practiceSchema } from '../schema/registers.ts';
+import { type PageData, type PracticeData, pageSchema, practiceSchema } from '../schema/registers.ts';
 import { type StoryData, storySchema } from '../schema/story.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { readYaml, validate, type YamlReading } from './frontmatter.ts';
@@ -42,6 +42,9 @@ export const readStory = (file: ContentFile): Manuscript<StoryData> => read(file
 
 /** A practice by its file. */
 export const readPractice = (file: ContentFile): Manuscript<PracticeData> => read(file, practiceSchema);
+
+/** A page of the archive's own by its file. */
+export const readPage = (file: ContentFile): Manuscript<PageData> => read(file, pageSchema);
 
 function read<Data>(file: ContentFile, schema: z.ZodType<Data>): Manuscript<Data> {
   const known = READ.get(file) as Manuscript<Data> | undefined;

@@ -47,6 +47,9 @@ export function resolveBeside(story: string, file: string): string | null {
   return parts.join('/');
 }
 
+/** The ids that a gallery names, parted by blanks or commas. */
+export const idsIn = (ids: string): string[] => ids.split(/[\s,，、]+/).filter(Boolean);
+
 /** Whether a transcript names a file, beside being words: one word with the ending of one. */
 export const isWordsFile = (transcript: string): boolean =>
   !/\s/.test(transcript.trim()) && WORDS_FORMATS.includes(endingOf(transcript));

@@ -104,6 +104,8 @@ const VOCABULARIES = {
   },
 } satisfies Record<string, NonNullable<SiteData['genres']>>;
 
+export type { Language };
+
 const HAN = /^zh-/;
 
 /** The text in a language; a traditional text is left to whoever turns scripts, and another language stands in. */

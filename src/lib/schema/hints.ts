@@ -110,5 +110,11 @@ export const WORDS = {
     items: '两个以上的数字，单位相同，按画出来的次序',
   },
   compared: { story: '文章的网址名', figure: '那一篇 figures 里的编号' },
+  page: {
+    title: '页面的标题，也是导航上的字',
+    description: '一句话说这一页是什么',
+    foot: '要不要列在每页末尾的导航里；不写就列',
+    language: '这一页用哪种语言；网站有两种语言时才用写',
+  },
   front: { lead: '头条文章的网址名', columns: '三栏文章的网址名，最多三篇' },
 } as const;

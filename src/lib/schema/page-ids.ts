@@ -22,7 +22,7 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
   'fade-out',
   'figures',
   'figures-title',
-  'lettering',
+  'credits',
   'licence',
   'list',
   'main',

@@ -3,6 +3,7 @@ import {
   comparisonsSchema,
   countySchema,
   frontSchema,
+  pageSchema,
   peopleSchema,
   placesSchema,
   practiceSchema,
@@ -31,6 +32,7 @@ export const REGISTERS = {
   places: { where: 'places/*.yaml', schema: placesSchema, knownBy: /^places *:/m, schemaName: 'places' },
   practices: { where: 'practices/*.mdx', schema: practiceSchema, schemaName: 'practice' },
   people: { where: 'people.yaml', schema: peopleSchema, knownBy: /^people *:/m, schemaName: 'people' },
+  pages: { where: 'pages/*.md', schema: pageSchema, schemaName: 'page' },
   front: { where: 'front.yaml', schema: frontSchema, knownBy: /^(?:lead|columns) *:/m, schemaName: 'front' },
   comparisons: {
     where: 'comparisons.yaml',

@@ -3,6 +3,7 @@ import { placeLevels, practiceKinds } from '#archive';
 import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { WORDS } from './hints.ts';
+import { LANGUAGES } from './site.ts';
 
 /** Whether an entry stands on the site although no published story speaks of it. */
 const standaloneSchema = z.boolean().optional();
@@ -95,6 +96,17 @@ const personSchema = z.strictObject(
 /** Public actors only: officials, cadres, reporters. `people.yaml`. */
 export const peopleSchema = z.strictObject({ people: z.array(personSchema) });
 
+/** A page of the archive's own, `pages/<id>.md`; its text is Markdown. `about` is the page about the site. */
+export const pageSchema = z.strictObject(
+  explained(WORDS.page, {
+    title: textSchema.max(40),
+    description: textSchema.max(200).optional(),
+    /** Whether it is linked at the foot of every page. */
+    foot: z.boolean().default(true),
+    language: z.enum(LANGUAGES).optional(),
+  }),
+);
+
 /** What the editors want on the front page, `front.yaml`; all of it may be left out. */
 export const frontSchema = z.strictObject(
   explained(WORDS.front, {
@@ -137,6 +149,7 @@ export type CountyData = z.infer<typeof countySchema>;
 export type PlaceData = z.infer<typeof placeSchema>;
 export type PracticeData = z.infer<typeof practiceSchema>;
 export type PersonData = z.infer<typeof personSchema>;
+export type PageData = z.infer<typeof pageSchema>;
 export type FrontData = z.infer<typeof frontSchema>;
 export type ComparisonsData = z.infer<typeof comparisonsSchema>;
 export type ComparisonData = z.infer<typeof comparisonSchema>;

@@ -40,6 +40,7 @@ export const MAP_PAGE = {
     scrollMac: '按住 ⌘ 滚动可缩放地图',
   },
   attribution: name,
+  basemap: '底图：天地图',
   embedLede: (counties: number) => `${counties} 个${unit.name}的示意图与名录，可嵌入别的网页。`,
   countyMap: (county: string) => `${county}地图`,
   neighbours: (names: string) => `图上另有本站收录的${names}`,

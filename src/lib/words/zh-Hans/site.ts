@@ -1,25 +1,28 @@
 import { name, unit } from '#archive';
 import { unitCount, unitHeading } from './unit.ts';
 
-/** The pages of the main navigation, in order; only pages that exist. */
-export const NAVIGATION = [
-  { path: 'stories/', label: '故事' },
-  { path: 'counties/', label: unit.group },
-  { path: 'map/', label: '地图' },
-  { path: 'timeline/', label: '年表' },
-  { path: 'practices/', label: '做法' },
-  { path: 'figures/', label: '数字' },
-  { path: 'search/', label: '检索' },
-] as const;
+/** What the sections of the site are called in its navigation. */
+export const SECTION_NAMES = {
+  stories: '故事',
+  counties: unit.group,
+  map: '地图',
+  timeline: '年表',
+  practices: '做法',
+  figures: '数字',
+  search: '检索',
+  people: '人物',
+  places: '地点',
+  offline: '离线阅读',
+  about: '关于本站',
+  licences: '许可',
+  contact: '报告错误或请求隐名',
+} as const;
 
-/** The registers and what concerns the site itself, at the foot of every page. */
-export const FOOTER_NAVIGATION = [
-  { path: 'people/', label: '人物' },
-  { path: 'places/', label: '地点' },
-  { path: 'offline/', label: '离线阅读' },
-  { path: 'about/', label: '关于本站' },
-  { path: 'about/#contact', label: '报告错误或请求隐名' },
-] as const;
+/** Each language in its own words. */
+export const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const;
+
+/** Beside the numbers under which authorities have the site. */
+export const FILINGS = { reports: (contact: string) => `违法和不良信息举报：${contact}` } as const;
 
 /** The one line of a page whose scripts do not come up: below the browser floor, or where one did not load or run. */
 export const SCRIPT_NOTES = {
@@ -34,6 +37,7 @@ export const T = {
   settings: '阅读设置',
   settingsShort: '设置',
   footerNav: '登记与说明',
+  languages: '语言',
   contents: '目录',
   figures: '本篇数字',
   milestones: '本篇大事',

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Converter } from 'opencc-js';
+import type { Archive } from '../lib/schema/archive.ts';
+import { inLanguage } from '../lib/schema/archive.ts';
+import type { LocalText } from '../lib/schema/site.ts';
+import { keysOf, ownWords } from '../lib/words/sections.ts';
+
+const WORDS = fileURLToPath(new URL('../lib/words/', import.meta.url));
+
+/** Where `#words/…` leads before a language is chosen. */
+const FIRST = /\/src\/lib\/words\/zh-Hans\/([\w-]+)\.ts$/;
+
+const toTraditional = Converter({ from: 'cn', to: 't' });
+
+/** Sections of the words, by name; what helps them is not one. */
+export const SECTION_FILES = readdirSync(join(WORDS, 'zh-Hans')).map((file) => basename(file, '.ts'));
+
+/**
+ * Gives `#words/…` in the language of a build, with the archive's own words in place of ours. The traditional words are
+ * made of the simplified ones, letter by letter; the archive's own are left as they are written.
+ */
+export function wordsPlugin({ language, languages, words }: Pick<Archive, 'language' | 'languages' | 'words'>) {
+  const own = Object.fromEntries(
+    Object.entries(words)
+      // A text for no language by name is one in the site's first.
+      .filter(([, text]) => typeof text !== 'string' || language === languages[0])
+      .map(([key, text]) => [key, inLanguage(text as LocalText, language)] as const),
+  );
+  return {
+    name: 'words',
+    enforce: 'pre' as const,
+    async load(id: string): Promise<string | undefined> {
+      const section = FIRST.exec(id.replaceAll('\\', '/').replace(/\?.*$/, ''))?.[1];
+      if (!section) return undefined;
+      const file = join(WORDS, language === 'en' ? 'en' : 'zh-Hans', `${section}.ts`);
+      if (Object.keys(own).length === 0 && language === 'zh-Hans') return undefined;
+      const text = readFileSync(file, 'utf8');
+      const said = language === 'zh-Hant' ? toTraditional(text) : text;
+      const keys = keysOf((await import(`${pathOf(section, language)}`)) as Record<string, unknown>);
+      return `${said}\n${ownWords(keys, own)}\n`;
+    },
+  };
+}
+
+const pathOf = (section: string, language: string): string =>
+  new URL(`../lib/words/${language === 'en' ? 'en' : 'zh-Hans'}/${section}.ts`, import.meta.url).href;

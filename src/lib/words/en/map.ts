@@ -1,0 +1,51 @@
+import { name } from '#archive';
+import type { Words } from '../complete.ts';
+import { counted, number } from '../english.ts';
+import type * as zh from '../zh-Hans/map.ts';
+import { unitCount } from './unit.ts';
+
+export const MAP_PAGE = {
+  title: 'Map',
+  lede: (counties, stories, milestones) =>
+    `${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}. The list and the map tell the same: choose a place in one and it is marked in the other.`,
+  list: 'List of places',
+  filter: 'Filter',
+  year: 'Year',
+  genre: 'Genre',
+  allYears: 'All years',
+  beforeYears: 'Before 2015',
+  afterYears: 'After 2020',
+  oneYear: (year) => year,
+  allGenres: 'All genres',
+  status: (years, counties, stories, milestones) =>
+    `${years}: ${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}`,
+  nothing: 'No matching records',
+  counts: (stories, milestones) => `${counted.stories(stories)} · ${counted.milestones(milestones)}`,
+  areaName: (county, milestones) => `${county}, ${counted.milestones(milestones)}`,
+  placesOf: 'Places in the stories',
+  countyPage: (county, figures) => `All about ${county}${figures > 0 ? `, with ${counted.figures(figures)}` : ''}`,
+  map: 'Map',
+  mapName: 'Map: arrow keys move it, plus and minus zoom',
+  skip: 'Skip the map',
+  load: 'Load the map that zooms',
+  failed: 'The map that zooms did not load; this is the still one.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  whole: 'Whole map',
+  close: 'Close',
+  legend: 'Darker: more milestones',
+  shade: (least, most) =>
+    least === 0 ? 'none' : most === undefined ? `${number(least)} or more` : `${number(least)}–${number(most)}`,
+  metres: (metres) => (metres < 1000 ? `${metres} m` : `${number(metres / 1000)} km`),
+  gestures: {
+    touch: 'Use two fingers to move and zoom the map',
+    scroll: 'Hold Ctrl and scroll to zoom the map',
+    scrollMac: 'Hold ⌘ and scroll to zoom the map',
+  },
+  attribution: name,
+  basemap: 'Base map: Tianditu',
+  embedLede: (counties) => `A sketch map and a list of ${unitCount(counties)}, to be embedded in other pages.`,
+  countyMap: (county) => `Map of ${county}`,
+  neighbours: (names) => `Also on the map, from this archive: ${names}`,
+  onMap: (county) => `${county} on the map`,
+} as const satisfies Words<typeof zh.MAP_PAGE>;

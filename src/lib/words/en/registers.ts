@@ -1,0 +1,27 @@
+import type { Words } from '../complete.ts';
+import { number, plural } from '../english.ts';
+import type * as zh from '../zh-Hans/registers.ts';
+import { one } from './unit.ts';
+
+export const REGISTERS = {
+  practices: 'Practices',
+  practicesLede: (count) =>
+    count === 1
+      ? 'One practice that the stories call by name: what it is, how it works, where it has been used.'
+      : `${number(count)} practices that the stories call by name: what they are, how they work, where they have been used.`,
+  byNumber: 'Find by number in the name',
+  aliases: 'Also called',
+  where: 'Found in',
+  whatPapersSay: 'What the stories say',
+  people: 'People',
+  peopleLede: (count) =>
+    `${plural(count, 'person', 'people')} who acted or spoke in public office, or wrote the reports. Private people in hardship are not listed.`,
+  actors: 'In the stories',
+  authors: 'Authors of the reports',
+  places: 'Places',
+  placesLede: (count) =>
+    `${plural(count, 'place')} named in the stories, each under the place that it belongs to. Where the source gives no position, none is marked on the map.`,
+  misprint: (forms) => `misprinted in the original as ${forms}`,
+  alias: (forms) => `also ${forms}`,
+  noPlaces: `The stories name no place within this ${one}.`,
+} as const satisfies Words<typeof zh.REGISTERS>;

@@ -1,0 +1,68 @@
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import type { Story } from './model.ts';
+
+/** What the help of the search shows, by what each example teaches; null where the archive has none that finds something. */
+export type SearchExamples = Record<
+  'phrase' | 'words' | 'quoted' | 'minus' | 'number' | 'traditional' | 'pinyin',
+  string | null
+>;
+
+const toTraditional = Converter({ from: 'cn', to: 't' });
+const HAN = /^\p{Script=Han}{2,8}$/u;
+
+/** A word of the registers with the stories whose words it is. */
+interface Word {
+  text: string;
+  stories: Story[];
+}
+
+/**
+ * Examples that find something in this archive: words that its stories mark as a practice, a place or a person.
+ * @param wanted phrases that the operator names, in place of our choice
+ */
+export function searchExamples(stories: readonly Story[], wanted: readonly string[] | null): SearchExamples {
+  const words = wordsOf(stories);
+  const texts = new Map(stories.map((story) => [story, story.paragraphs.map(({ text }) => text).join('\n')]));
+  const has = (story: Story, word: string) => texts.get(story)?.includes(word) ?? false;
+  const own = (wanted ?? []).map((text) => ({ text, stories: stories.filter((story) => has(story, text)) }));
+  const [first, second] = [...own, ...words];
+  const phrase = first?.text ?? null;
+  const beside = words.find(
+    ({ text, stories: some }) => text !== phrase && first?.stories.some((story) => some.includes(story)),
+  );
+  const kept = words
+    .filter(({ text }) => text !== phrase)
+    .find(({ text }) => first?.stories.some((story) => !has(story, text)) && first.stories.some((s) => has(s, text)));
+  const traditional = words.map(({ text }) => text).find((text) => toTraditional(text) !== text);
+  const spoken = (second ?? first)?.text;
+  return {
+    phrase,
+    words: phrase && beside ? `${phrase} ${beside.text}` : null,
+    quoted: phrase ? `“${phrase}”` : null,
+    minus: phrase && kept ? `${phrase} -${kept.text}` : null,
+    number: numberIn(stories),
+    traditional: traditional ? toTraditional(traditional) : null,
+    pinyin:
+      spoken && HAN.test(spoken) ? pinyin(spoken.slice(0, 2), { toneType: 'none', type: 'array' }).join('') : null,
+  };
+}
+
+/** Marked words, those of the most stories first, longer ones before shorter. */
+function wordsOf(stories: readonly Story[]): Word[] {
+  const found = new Map<string, Set<Story>>();
+  for (const story of stories)
+    for (const { text } of story.paragraphs.flatMap(({ marks }) => marks))
+      if (HAN.test(text)) found.set(text, (found.get(text) ?? new Set()).add(story));
+  return [...found]
+    .map(([text, some]) => ({ text, stories: [...some] }))
+    .sort((a, b) => b.stories.length - a.stories.length || b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+}
+
+/** A whole number of some digits that a story states. */
+function numberIn(stories: readonly Story[]): string | null {
+  const values = stories.flatMap(({ figures }) => figures.map(({ value }) => value));
+  const whole = values.filter((value): value is number => typeof value === 'number' && Number.isInteger(value));
+  const [number] = whole.filter((value) => value >= 100 && value < 10_000).sort((a, b) => a - b);
+  return number === undefined ? null : String(number);
+}

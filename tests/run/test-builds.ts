@@ -40,6 +40,9 @@ export const FIXTURE: Build = {
   port: Number(env.FIXTURE_PORT || 4333),
 };
 
+/** Of the stories in tests/fixtures/media, with photographs, scans, recordings and documents; its tests serve it themselves. */
+export const WITH_MEDIA = '.cache/with-media';
+
 /** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */
 export const CROWDED = '.cache/crowded/dist';
 

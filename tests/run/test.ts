@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { type Outcome, run, runPackage } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
-import { ARCHIVE, type Build, buildSite, CROWDED, FIXTURE, SITE } from './test-builds.ts';
+import { ARCHIVE, type Build, buildSite, CROWDED, FIXTURE, SITE, WITH_MEDIA } from './test-builds.ts';
 import { type Counts, count, readPlaywright, readVitest, sum, toCounts } from './test-counts.ts';
 
 const results: Counts[] = [];
@@ -73,6 +73,9 @@ const built =
   (await build('Build', SITE)) &&
   (await build(`Build under ${ARCHIVE.base}`, ARCHIVE)) &&
   (await build('Build of the archive for tests', FIXTURE, { CONTENT_DIR: 'tests/fixtures/archive' })) &&
+  (await step('Build of an archive with media', async () =>
+    toldCounts(await buildSite({ CONTENT_DIR: 'tests/fixtures/media', OUT_DIR: WITH_MEDIA })),
+  )) &&
   // Before the browser tests: a build beside the server of `npm run edit` would share Astro's own files with it.
   (await step('Build of a crowded archive', buildCrowded)) &&
   (await step('Builds of one site in three editions', async () =>

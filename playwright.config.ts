@@ -1,3 +1,4 @@
+import './tests/support/own-environment.ts';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/run/browser.ts';
 import { ARCHIVE, type BuildOptions, FIXTURE, SITE, servedAt } from './tests/run/test-builds.ts';

@@ -1,11 +1,11 @@
 // npm run anchors: writes the table of paragraph ids of every published story, so that links survive later editing.
 import { relative } from 'node:path';
 import { findOrphans, writeAnchors } from '../editing/files/anchors-file.ts';
-import { config } from '../site/config.ts';
+import { openContent } from './open-content.ts';
 import { callerFolder, EXIT, runCommand } from './terminal.ts';
 
 await runCommand(() => {
-  const { contentFolder } = config();
+  const { contentFolder } = openContent();
   for (const file of writeAnchors(contentFolder)) console.log(`已写 ${relative(callerFolder(), file)}`);
   for (const file of findOrphans(contentFolder))
     console.log(

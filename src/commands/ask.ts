@@ -23,6 +23,38 @@ export async function ask(question: string, check: (answer: string) => string | 
   }
 }
 
+/**
+ * The given answer if it will do, else what the editor says.
+ * @param check why an answer will not do, or null
+ * @throws UsageError where what was given will not do, or nobody can be asked
+ */
+export async function choose(
+  given: string | undefined,
+  question: string,
+  check: (answer: string) => string | null,
+): Promise<string> {
+  if (given === undefined) return ask(question, check);
+  const fault = check(given);
+  if (fault) throw new UsageError(fault);
+  return given;
+}
+
+/** Terms of a list: said by their ids or names, and listed where neither is known. */
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+/** One of a list, by its id or name. @throws as `choose` does */
+export async function chooseFrom(given: string | undefined, question: string, all: readonly Choice[]): Promise<string> {
+  const listed = all.map(({ id, name }) => `${id} ${name}`).join('、');
+  const find = (word: string) => all.find(({ id, name }) => id === word || name === word)?.id;
+  const word = await choose(given, `${question}（${listed}）`, (text) =>
+    find(text) ? null : `没有“${text}”，可选：${listed}`,
+  );
+  return find(word) ?? '';
+}
+
 /** Reads all lines from a pipe, for names that must not stand in a command's history. */
 export async function readLines(): Promise<string[]> {
   const lines: string[] = [];

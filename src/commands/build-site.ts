@@ -12,6 +12,7 @@ import { searchProblem } from '../release/search-check.ts';
 import { config } from '../site/config.ts';
 import { readSiteFile } from '../site/site-file.ts';
 import { runPackage } from './command.ts';
+import { openContent } from './open-content.ts';
 import { createSiteServer, freePort } from './static-server.ts';
 import { UsageError } from './terminal.ts';
 
@@ -30,10 +31,10 @@ interface Options {
 /**
  * Builds the site into OUT_DIR, which holds the old site until the new one is whole.
  * @returns whether it is there
- * @throws UsageError where OUT_DIR names what must not be replaced; nothing has been touched then
+ * @throws UsageError where CONTENT_DIR names no archive, or OUT_DIR what must not be replaced; nothing has been touched then
  */
 export async function buildSite({ siteUrl, fresh = false, indexLinks = false }: Options = {}): Promise<boolean> {
-  const { outFolder, contentFolder, basePath } = config();
+  const { outFolder, contentFolder, basePath } = openContent();
   const languages = languagesOf(readSiteFile(contentFolder));
   const project = process.cwd();
   const problem = outputProblem(outFolder, { project, content: contentFolder, home: homedir() });

@@ -1,7 +1,8 @@
 // npm run check: everything that is wrong with the content, in Chinese. Exit 0 fine, 1 problems, 2 usage, 3 failure.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkAgainst, checkStaged, checkTargets } from '../editing/files/check-targets.ts';
+import { repositoryOf } from '../editing/files/git.ts';
 import { listFolder } from '../editing/files/list-folder.ts';
 import {
   findUnknownNames,
@@ -12,6 +13,7 @@ import {
 import { fixManuscript } from '../editing/fix.ts';
 import { formatProblems, isError, PROBLEM_FORMATS, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
 import { config } from '../site/config.ts';
+import { openContent } from './open-content.ts';
 import { callerFolder, callerPath, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run check -- [文件或文件夹…] [选项]
@@ -50,7 +52,7 @@ function fixFiles(files: readonly string[], dryRun: boolean): void {
 function targetsOf(paths: readonly string[]): string[] {
   const missing = paths.find((path) => !existsSync(callerPath(path)));
   if (missing !== undefined) throw new UsageError(`找不到“${missing}”，核对路径；有空格的要加引号`);
-  return paths.length > 0 ? paths.map(callerPath) : [config().contentFolder];
+  return paths.length > 0 ? paths.map(callerPath) : [openContent().contentFolder];
 }
 
 interface Wanted {
@@ -61,7 +63,7 @@ interface Wanted {
 }
 
 async function findProblems(values: Wanted, paths: readonly string[]): Promise<Problem[]> {
-  const { contentFolder: project, today: day, withheldFile } = config();
+  const { contentFolder: project, today: day, withheldFile } = openContent();
   if (values.dist) return checkDist(callerPath(values.dist), values['no-withheld-names']);
   const withheld = readWithheldIfAny(withheldFile);
   const findNames = async (folder: string, files: readonly string[]) =>
@@ -132,6 +134,12 @@ function report(problems: readonly Problem[], format: string): number {
   return errors === 0 ? EXIT.fine : EXIT.problems;
 }
 
+/** Annotations name files from the root of the repository that they are shown in: that of the stories. */
+function repositoryForAnnotations(): string {
+  const root = repositoryOf(config().contentFolder);
+  return root === null ? process.cwd() : realpathSync(root);
+}
+
 await runCommand(async () => {
   const { values, positionals } = readArguments({ allowPositionals: true, options: OPTIONS }, USAGE);
   if (values.help) {
@@ -139,10 +147,10 @@ await runCommand(async () => {
     return EXIT.fine;
   }
   if (values.fix) {
-    const { contentFolder: project, today: day } = config();
+    const { contentFolder: project, today: day } = openContent();
     fixFiles((await checkTargets(targetsOf(positionals), { project, day })).files, values['dry-run'] ?? false);
   }
-  const root = values.format === 'github' ? process.cwd() : callerFolder();
+  const root = values.format === 'github' ? repositoryForAnnotations() : callerFolder();
   const problems = (await findProblems(values, positionals)).map((problem) => ({
     ...discreet(problem),
     file: relative(root, problem.file) || problem.file,

@@ -1,9 +1,9 @@
-// npm run hooks: git checks what is staged before every commit.
-import { git } from '../editing/files/git.ts';
+// npm run hooks: git checks what is staged before every commit, in the repository that the stories lie in.
+import { connectHooks } from '../editing/files/connect.ts';
+import { openContent } from './open-content.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 await runCommand(() => {
-  git(process.cwd(), 'config', 'core.hooksPath', '.githooks');
-  console.log('好了：以后每次提交之前，会先检查稿件。');
+  console.log(connectHooks(openContent().contentFolder, process.cwd()));
   return EXIT.fine;
 });

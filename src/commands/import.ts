@@ -10,6 +10,7 @@ import { isSlug, SLUG_RULE } from '../lib/manuscript/paths.ts';
 import { folderProblem } from '../release/output-folder.ts';
 import { config } from '../site/config.ts';
 import { canKeep, isKept, keepOriginal, type Output, toOutputs } from './import-outputs.ts';
+import { openContent } from './open-content.ts';
 import { callerFolder, callerPath, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run import -- 稿件.txt|.docx|.html|.md… [选项]
@@ -118,7 +119,7 @@ await runCommand(async () => {
   }
   if (values.slug && !isSlug(values.slug)) throw new UsageError(`--slug ${SLUG_RULE}\n${USAGE}`);
   if (values.slug && positionals.length > 1) throw new UsageError('--slug 一次只能配一个文件');
-  const out = values.out ? callerPath(values.out) : config().contentFolder;
+  const out = values.out ? callerPath(values.out) : openContent().contentFolder;
   const problem = folderProblem(out);
   if (problem) throw new UsageError(`不能写到 ${seen(out)}：${problem}`);
   const settings: Settings = {

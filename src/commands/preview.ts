@@ -3,15 +3,15 @@
 import { readCountyNames } from '../editing/files/county-names.ts';
 import { hiddenStories } from '../editing/files/hidden-stories.ts';
 import { readContent } from '../editing/files/read-content.ts';
-import { config } from '../site/config.ts';
 import { serveDrafts } from './draft-server.ts';
+import { openContent } from './open-content.ts';
 import { readArguments, runCommand } from './terminal.ts';
 
 const OPTIONS = { port: { type: 'string', default: '4321' }, debug: { type: 'boolean' } } as const;
 
 await runCommand(async () => {
   const { values } = readArguments({ options: OPTIONS }, '用法：npm run preview -- [--port 4321]');
-  const { contentFolder, today: day } = config();
+  const { contentFolder, today: day } = openContent();
   const counties = new Set(readCountyNames(contentFolder).map(({ id }) => id));
   const all = hiddenStories(readContent(contentFolder), counties, { day, isPreview: false });
   const unfinished = all.filter(({ fault }) => fault !== null);

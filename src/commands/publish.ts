@@ -1,9 +1,8 @@
 // npm run publish -- <slug>: checks a story, changes its state, fixes its paragraph ids and words the commit.
-import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkContent } from '../editing/check/content.ts';
 import { writeAnchors } from '../editing/files/anchors-file.ts';
-import { git } from '../editing/files/git.ts';
+import { needRepository } from '../editing/files/git.ts';
 import { inspectContent } from '../editing/files/inspect-content.ts';
 import { findWithheldInFiles, readWithheldIfAny } from '../editing/files/withheld-file.ts';
 import { edtfProblem } from '../lib/dates/edtf.ts';
@@ -14,8 +13,9 @@ import { formatProblems, isError, type Problem } from '../lib/manuscript/problem
 import { changeStatus, type StatusChange } from '../lib/manuscript/status.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { config } from '../site/config.ts';
+import { commit, commitLines, remoteOf } from './commit-lines.ts';
 import { nextBuild } from './next-build.ts';
-import { shellMessage, shellWord } from './shell.ts';
+import { openContent } from './open-content.ts';
 import { callerFolder, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run publish -- 网址名 [选项]
@@ -35,7 +35,7 @@ const VERBS = { published: '发表', scheduled: '定时发表', retired: '撤下
 
 /** All that lies in the content folder, read once for everything that this command asks. */
 async function readFolder() {
-  const { contentFolder: folder, today: day } = config();
+  const { contentFolder: folder, today: day } = openContent();
   return { folder, day, ...(await inspectContent(folder)) };
 }
 type Folder = Awaited<ReturnType<typeof readFolder>>;
@@ -71,36 +71,6 @@ async function findNames(folder: string, file: string): Promise<Problem[]> {
   const withheld = readWithheldIfAny(config().withheldFile);
   const found = withheld ? await findWithheldInFiles([file], withheld, folder) : [];
   return found.filter(isError).map((problem) => ({ ...problem, file: relative(callerFolder(), problem.file) }));
-}
-
-/** Address of the repository that a folder lies in; null where it is in none, or in one that is nowhere else. */
-function remoteOf(folder: string): string | null {
-  try {
-    return git(folder, 'remote', 'get-url', 'origin').trim();
-  } catch {
-    return null;
-  }
-}
-
-/** Where git has to be told of files of a folder: here, or the repository of its own that the folder lies in. */
-function repositoryOf(folder: string): string {
-  const rootOf = (path: string) => {
-    try {
-      return git(path, 'rev-parse', '--show-toplevel').trim();
-    } catch {
-      return null;
-    }
-  };
-  const own = rootOf(folder);
-  return own === null || own === rootOf(process.cwd()) ? process.cwd() : own;
-}
-
-/** The two lines that commit the change, each to be pasted by itself: `&&` is no operator in Windows PowerShell 5.1. */
-function commitLines(repository: string, files: readonly string[], message: string): string {
-  const place = repository === process.cwd() ? '' : ` -C ${shellWord(repository)}`;
-  const words = files.map(shellWord);
-  if (words.includes(null) || place.endsWith(' null')) return `    → 提交 ${files.join('、')}，说明写：${message}`;
-  return `    → 提交：\n      git${place} add -- ${words.join(' ')}\n      git${place} commit -m ${shellMessage(message)}`;
 }
 
 await runCommand(async () => {
@@ -139,20 +109,15 @@ await runCommand(async () => {
     console.log(`可以${VERBS[change.to]}，提交说明会是“${message}”。`);
     return EXIT.fine;
   }
+  if (values.commit) needRepository(content.folder);
   writeWhole(file, text);
   const tables = change.to === 'retired' ? [] : writeAnchors(content.folder, [slug]);
-  const repository = repositoryOf(content.folder);
-  const files = [file, ...tables].map((path) => relative(repository, realpathSync(path)).replaceAll('\\', '/'));
+  const files = [file, ...tables];
   const others = obstacles.filter((problem) => !problem.own);
   if (others.length > 0) console.log(`别处也要跟着改：\n${formatProblems(others, 'text')}`);
   console.log(`已${VERBS[change.to]}“${title}”${change.to === 'scheduled' ? `，${change.day} 起可见` : ''}。`);
   if (change.to === 'scheduled') console.log(nextBuild(remoteOf(content.folder)));
-  if (values.commit) {
-    git(repository, 'add', '--', ...files);
-    git(repository, 'commit', '-m', message, '--', ...files);
-    console.log(`已提交：${message}`);
-  } else {
-    console.log(commitLines(repository, files, message));
-  }
+  if (values.commit) console.log(`已提交：${message}${commit(content.folder, files, message)}`);
+  else console.log(commitLines(content.folder, files, message));
   return EXIT.fine;
 });

@@ -3,7 +3,8 @@ import { type Elsewhere, withFingerprints } from '../editing/files/elsewhere.ts'
 import type { History } from '../editing/files/git.ts';
 import { findName } from '../editing/names/find.ts';
 import type { Changed } from '../editing/redact.ts';
-import { shellMessage, shellWord } from './shell.ts';
+import { commitLines } from './commit-lines.ts';
+import { shellWord } from './shell.ts';
 import { callerFolder } from './terminal.ts';
 
 // What redact prints; none of it holds the name.
@@ -36,12 +37,8 @@ export function tellChanged(changed: readonly Changed[], verb: string, names: re
 }
 
 /** The commands that commit the change; their words hold no name. */
-export function tellCommit(files: readonly string[], verb: string): void {
-  const words = files.map((file) => shellWord(relative(process.cwd(), file).replaceAll('\\', '/')));
-  if (words.length === 0) return;
-  console.log(
-    `    → 提交：\n      git add -- ${words.join(' ')}\n      git commit -m ${shellMessage(`${verb}一个姓名`)}`,
-  );
+export function tellCommit(contentFolder: string, files: readonly string[], verb: string): void {
+  if (files.length > 0) console.log(commitLines(contentFolder, files, `${verb}一个姓名`));
 }
 
 /** How to be rid of it. */
@@ -59,7 +56,9 @@ export function tellHistory(history: History | null, names: readonly string[]): 
     const all = withFingerprints(paths)
       .filter((path) => !isNamed(path))
       .map((path) => `--path ${shellWord(path) ?? path}`);
-    console.log(`  旧版本：在 ${paths.length} 个文件里；段落表、原件的指纹要跟它们一起从历史里去掉：`);
+    console.log(
+      `  旧版本：在 ${paths.length} 个文件里；段落表、原件的指纹要跟它们一起从历史里去掉，在稿件的仓库里运行：`,
+    );
     console.log(`      git filter-repo --force --invert-paths ${all.join(' ')}`);
     const named = paths.filter(isNamed).length;
     if (named > 0) console.log(`  其中 ${named} 个文件的名字里就写着这个姓名，没有列出：用 --path-glob 把它们也去掉`);

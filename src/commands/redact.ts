@@ -14,6 +14,7 @@ import { findName } from '../editing/names/find.ts';
 import { type Changed, putBack, remember, takeOut, takeOutOfWords } from '../editing/redact.ts';
 import { idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { cacheFolder, config } from '../site/config.ts';
+import { openContent } from './open-content.ts';
 import { askPerson, decideAbout } from './redact-ask.ts';
 import { tellChanged, tellCommit, tellElsewhere, tellHistory } from './redact-tell.ts';
 import { EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
@@ -60,7 +61,7 @@ await runCommand(async () => {
     return EXIT.fine;
   }
   if (!/^[\p{L}\p{N}·（）〔〕]{1,16}$/u.test(values.as)) throw new UsageError('--as 只写 1 到 16 个字，不带标点');
-  const { contentFolder, withheldFile } = config();
+  const { contentFolder, withheldFile } = openContent();
   const stories = readContent(contentFolder).filter(({ path }) => storyAt(path));
   const person = await askPerson(values.restore ? [] : stories, USAGE);
   const names = [person.name, ...person.also];
@@ -84,7 +85,7 @@ await runCommand(async () => {
   const history = values.restore ? null : await findInHistory(contentFolder, names);
   // Stories from which somebody took the name by hand: their old ids were made of it too.
   const forgotten = forgetInAnchors(contentFolder, history?.paths.map((path) => idOf({ path })) ?? []);
-  tellCommit([...new Set([...files, ...forgotten])], verb);
+  tellCommit(contentFolder, [...new Set([...files, ...forgotten])], verb);
   if (values.restore) return EXIT.fine;
   const elsewhere = await findElsewhere(contentFolder, names);
   tellElsewhere(elsewhere, names);

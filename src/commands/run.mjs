@@ -20,7 +20,14 @@ const [program = '', ...rest] = process.argv.slice(2);
 const file = resolve(program);
 if (process.features.typescript) {
   process.argv = [process.execPath, file, ...rest];
-  await import(pathToFileURL(file).href);
+  try {
+    await import(pathToFileURL(file).href);
+  } catch (error) {
+    // What was set wrong is known before a command begins; where the message says all, no stack was left to it.
+    if (!(error instanceof Error) || error.stack) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
 } else {
   // Before 22.18 Node reads TypeScript only when told to.
   const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];

@@ -6,10 +6,10 @@ import { createSiteServer, freePort } from './static-server.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 await runCommand(async () => {
-  const { basePath, outFolder, port: wanted } = config();
+  const { basePath, outFolder, port: wanted, siteUrl, hasSiteUrl } = config();
   const port = await freePort(wanted);
   const origin = `http://localhost:${port}`;
-  if (!(await buildSite({ siteUrl: process.env.SITE_URL || origin }))) return EXIT.problems;
+  if (!(await buildSite({ siteUrl: hasSiteUrl ? siteUrl : origin }))) return EXIT.problems;
   createSiteServer({ folder: outFolder, base: basePath }).listen(port, 'localhost', () => {
     console.log(`\n${archive.name} → ${origin}${basePath}    (Ctrl-C ends it)`);
   });

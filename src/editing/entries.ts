@@ -39,7 +39,7 @@ export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): 
   const counties = new Set([
     ...stories.map((story) => story.county),
     ...entries.places.filter((county) => county.places.some(({ id }) => places.has(id))).map(({ id }) => id),
-    ...people.map((person) => person.county),
+    ...people.flatMap((person) => person.county ?? []),
     ...entries.counties.filter(({ data }) => data.standalone).map(({ id }) => id),
   ]);
   return { counties, places, practices, people: new Set(people.map(({ id }) => id)) };

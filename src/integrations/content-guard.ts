@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../editing/check/content.ts';
 import { findAnchorProblems } from '../editing/files/anchors-file.ts';
+import { contentFolderFault } from '../editing/files/content-folder.ts';
 import { inspectContent } from '../editing/files/inspect-content.ts';
 import { readStory } from '../lib/manuscript/manuscript.ts';
 import { storyAt } from '../lib/manuscript/paths.ts';
@@ -32,17 +33,23 @@ export function contentGuard(): AstroIntegration {
     name: 'content-guard',
     hooks: {
       'astro:config:setup': async ({ command }) => {
+        const { contentFolder, today } = config();
+        const fault = contentFolderFault(contentFolder);
+        if (fault) throw plainError(fault);
         if (command !== 'build') return;
         hideDrafts();
-        const { contentFolder, today } = config();
         const problems = await blockingProblems(contentFolder, today);
         if (problems.length === 0) return;
         const list = problems.map(formatProblem).join('\n');
-        const error = new Error(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${list}\n`);
-        // Where in the program it was found helps no editor.
-        error.stack = '';
-        throw error;
+        throw plainError(`稿件有 ${problems.length} 处错误，没有开始生成网站：\n\n${list}\n`);
       },
     },
   };
+}
+
+/** Where in the program it was found helps no editor. */
+function plainError(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
 }

@@ -6,15 +6,22 @@ import { comparisonsOnSite, frontOnSite, type OnSite } from '../editing/entries.
 import { readCountyNames } from '../editing/files/county-names.ts';
 import { hiddenStories } from '../editing/files/hidden-stories.ts';
 import { readContent } from '../editing/files/read-content.ts';
-import { readOnSite } from '../editing/files/read-on-site.ts';
+import { readLists, readOnSite } from '../editing/files/read-on-site.ts';
 import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
 import { readYaml, validate } from '../lib/manuscript/frontmatter.ts';
 import { type Manuscript, readPage, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { picturesIn } from '../lib/manuscript/pictures.ts';
 import { type Finding, formatProblem } from '../lib/manuscript/problem.ts';
+import { readList } from '../lib/manuscript/register-file.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
-import { REGISTERS, type RegisterKind, registerAt } from '../lib/schema/register-table.ts';
+import {
+  countyOfPlaces,
+  type ListKind,
+  REGISTERS,
+  type RegisterKind,
+  registerAt,
+} from '../lib/schema/register-table.ts';
 import { type ComparisonsData, type FrontData, practiceSchema } from '../lib/schema/registers.ts';
 import { type StoryData, storySchema } from '../lib/schema/story.ts';
 import { MEDIA_CACHE } from '../media/store.ts';
@@ -23,8 +30,8 @@ import type { Config } from '../site/config.ts';
 
 type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today' | 'siteUrl' | 'basePath'>;
 
-/** An entry of Astro's store, or in words what keeps a file from being one. */
-type Entry = { file: ContentFile } & (
+/** An entry of Astro's store, called by its file where it has no id, or in words what keeps a file from being one. */
+type Entry = { file: ContentFile; id?: string } & (
   | { data: null; faults: readonly string[] }
   | { data: Record<string, unknown>; isArticle: boolean }
 );
@@ -69,10 +76,12 @@ export const registerLoader = (settings: Settings, kind: RegisterKind): Loader =
   const concerns = (path: string) => storyAt(path) !== null || registerAt(path) !== undefined;
   return folderLoader(kind, contentFolder, concerns, async (all) => {
     const onSite = readOnSite(all, { day: today, isPreview: showsDrafts });
+    if (kind === 'places' || kind === 'people') return toLists(all, kind, onSite[kind]);
     const entries = all
       .filter(({ path }) => registerAt(path) === kind)
       .flatMap((file): Entry[] => {
-        const entry = kind === 'practices' ? toArticle(file, readPractice(file)) : toList(file, REGISTERS[kind].schema);
+        const entry =
+          kind === 'practices' ? toArticle(file, readPractice(file)) : toFields(file, REGISTERS[kind].schema);
         if (entry.data === null) return [entry];
         const data = keepOnSite(kind, idOf(file), entry.data, onSite);
         return data ? [{ ...entry, data }] : [];
@@ -110,7 +119,7 @@ async function eachWithMedia(entries: readonly Entry[], settings: Settings): Pro
 
 /** What of a register's file is on the site; null where nothing is. */
 function keepOnSite(
-  kind: RegisterKind,
+  kind: Exclude<RegisterKind, ListKind>,
   id: string,
   data: Record<string, unknown>,
   onSite: OnSite,
@@ -118,9 +127,28 @@ function keepOnSite(
   if (kind === 'site' || kind === 'pages') return data;
   if (kind === 'counties' || kind === 'practices') return onSite[kind].has(id) ? data : null;
   if (kind === 'comparisons') return comparisonsOnSite(data as unknown as ComparisonsData, onSite.stories);
-  if (kind === 'front') return frontOnSite(data as FrontData, onSite.stories);
-  const kept = (data[kind] as { id: string }[]).filter((entry) => onSite[kind].has(entry.id));
-  return kept.length > 0 ? { ...data, [kind]: kept } : null;
+  return frontOnSite(data as FrontData, onSite.stories);
+}
+
+/** A register of lists, with the entries that have files of their own: one entry for each county, or for all people. */
+function toLists(all: readonly ContentFile[], kind: ListKind, onSite: ReadonlySet<string>): Entry[] {
+  const files = all.filter(({ path }) => registerAt(path) === kind);
+  const idOfList = ({ path }: ContentFile) => (kind === 'places' ? countyOfPlaces(path) : kind);
+  const broken = files.flatMap((file): Entry[] => {
+    const { value, findings } = readList(kind, file);
+    return value ? [] : [{ id: idOfList(file), file, data: null, faults: explain(file, findings) }];
+  });
+  const lists = readLists(files, kind).flatMap(({ id, rows }): Entry[] => {
+    // Where a list is in several files, one that cannot be read leaves the list as it was.
+    if (broken.some((entry) => entry.id === (id || kind))) return [];
+    const kept = rows.filter(({ row }) => onSite.has(row.id));
+    const [first] = kept;
+    // Known by all that it was made of, under the name of the list.
+    const texts = [...new Set(kept.map(({ file }) => file.text))].join('\n');
+    const file = { path: first?.file.path ?? '', text: texts };
+    return first ? [{ id: id || kind, file, data: { [kind]: kept.map(({ row }) => row) }, isArticle: false }] : [];
+  });
+  return [...broken, ...lists];
 }
 
 function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
@@ -128,7 +156,7 @@ function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Recor
   return { file, data: { ...data, blocks: body.blocks.map(storedBlock) }, isArticle: true };
 }
 
-function toList(file: ContentFile, schema: z.ZodType): Entry {
+function toFields(file: ContentFile, schema: z.ZodType): Entry {
   const { value, findings } = validate(schema, readYaml(file.text, 1));
   if (!value) return { file, data: null, faults: explain(file, findings) };
   return { file, data: value as Record<string, unknown>, isArticle: false };
@@ -194,10 +222,10 @@ function folderLoader(
   const load = async (context: LoaderContext) => {
     const gone = new Set(context.store.keys());
     for (const entry of await read(readAgain(folder).filter(({ path }) => isOurs(path)))) {
-      gone.delete(idOf(entry.file));
+      gone.delete(idOfEntry(entry));
       // What cannot be read keeps its last good state; a build has refused it before it comes here.
       if (entry.data === null) for (const fault of entry.faults) context.logger.error(fault);
-      else put(entry.file, entry.data, entry.isArticle, folder, context);
+      else put(entry, folder, context);
     }
     for (const id of gone) context.store.delete(id);
   };
@@ -215,16 +243,17 @@ function folderLoader(
   };
 }
 
+const idOfEntry = ({ id, file }: Entry): string => id ?? idOf(file);
+
 function put(
-  file: ContentFile,
-  data: Record<string, unknown>,
-  isArticle: boolean,
+  entry: Extract<Entry, { isArticle: boolean }>,
   folder: string,
   { config, generateDigest, store }: LoaderContext,
 ): void {
+  const { file, data, isArticle } = entry;
   const filePath = relative(fileURLToPath(config.root), join(folder, file.path)).split(sep).join('/');
   // Of what is stored, not of the file: a better reader makes another entry of the same text.
   const digest = generateDigest({ text: file.text, data });
-  store.set({ id: idOf(file), data, filePath, digest, ...(isArticle ? { deferredRender: true } : {}) });
+  store.set({ id: idOfEntry(entry), data, filePath, digest, ...(isArticle ? { deferredRender: true } : {}) });
   if (isArticle) store.addModuleImport(filePath);
 }

@@ -97,5 +97,6 @@ function isLink(path: string): boolean {
   }
 }
 
-const holds = (outer: string, inner: string): boolean =>
+/** Whether a path is another, or lies in it. Both absolute, links followed. */
+export const holds = (outer: string, inner: string): boolean =>
   inner === outer || `${inner}${sep}`.startsWith(`${outer}${sep}`);

@@ -1,5 +1,8 @@
+import { unpackCatalogue } from '../search/catalogue.ts';
 import { openEngine } from '../search/engine.ts';
+import { fetchJson } from '../search/fetch-json.ts';
 import { tokenize } from '../search/tokens.ts';
+import type { Catalogue } from '../search/types.ts';
 
 /** Characters of a page that are asked for. */
 const LENGTH = 6;
@@ -11,8 +14,10 @@ const LENGTH = 6;
  * @returns what is wrong, in Chinese; null where every page was found
  */
 export async function searchProblem(base: string, load: (url: string) => Promise<unknown>): Promise<string | null> {
+  // A site without a story has an index of nothing, which nobody opens.
+  const count = unpackCatalogue(await fetchJson<Catalogue>(`${base}catalogue.json`)).titles.length;
+  if (count === 0) return null;
   const engine = await openEngine(base, load);
-  const count = engine.catalogue.titles.length;
   for (const page of new Set([0, count >> 1, count - 1].filter((number) => number >= 0 && number < count))) {
     const { url, blocks } = await engine.text(page);
     const terms = tokenize(blocks.at(-1)?.text ?? '')

@@ -68,7 +68,7 @@ export async function countyGroups(county: string): Promise<BrowseGroup[]> {
       name: REGISTERS.people,
       href: path('people/'),
       entries: people
-        .filter((person) => person.county.id === county && person.mentions.length > 0)
+        .filter((person) => person.county?.id === county && person.mentions.length > 0)
         .map(({ id, name }) => ({ label: name, href: personPath(id) })),
     },
   ];

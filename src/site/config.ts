@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { edtfProblem } from '../lib/dates/edtf.ts';
 import { LANGUAGES, type Language } from '../lib/schema/site.ts';
 import { isSafeUrl } from '../lib/text/safe-url.ts';
+import { readEnvFile } from './env-file.ts';
 import { readSiteFile } from './site-file.ts';
 
-/** What whoever runs the site sets in the environment; README.md has the table. */
+/** What whoever runs the site sets in the environment, or in `.env`; README.md has the table. */
 export interface Config {
   /** Origin of the published site: SITE_URL. */
   siteUrl: string;
@@ -51,7 +53,7 @@ const TIANDITU = 'https://t0.tianditu.gov.cn';
  * @throws in one Chinese sentence that names the variable, what it holds and the cure
  */
 export function readConfig(env: Environment): Config {
-  const contentFolder = resolve(env.CONTENT_DIR || 'src/content');
+  const contentFolder = realPath(resolve(fromHome(env.CONTENT_DIR || 'src/content')));
   const site = readSiteFile(contentFolder);
   return {
     siteUrl: readUrl('SITE_URL', env.SITE_URL || 'http://localhost:4321'),
@@ -71,7 +73,9 @@ export function readConfig(env: Environment): Config {
     offline: readOffline(env.OFFLINE),
     indexLinks: env.INDEX_LINKS === '1',
     port: readPort(env.PORT),
-    withheldFile: env.WITHHELD_FILE || join(homedir(), '.config', 'county-chronicle', 'withheld.json'),
+    withheldFile: env.WITHHELD_FILE
+      ? resolve(fromHome(env.WITHHELD_FILE))
+      : join(homedir(), '.config', 'county-chronicle', 'withheld.json'),
   };
 }
 
@@ -79,7 +83,7 @@ let known: Config | undefined;
 
 /** The configuration of this process, read once. Throws as `readConfig` does. */
 export function config(): Config {
-  known ??= readConfig(process.env);
+  known ??= readConfig({ ...readEnvFile(process.env.ENV_FILE), ...process.env });
   return known;
 }
 
@@ -95,6 +99,18 @@ export function hideDrafts(): void {
  */
 export const cacheFolder = ({ contentFolder }: Pick<Config, 'contentFolder'>): string =>
   `./.cache/astro-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 8)}`;
+
+/** A shell has not replaced `~` where the path was read from a file. */
+const fromHome = (path: string): string => path.replace(/^~(?=$|[\\/])/, homedir());
+
+/** A folder by the name that all its files have, whatever links lead to it; one that is not there, as it was written. */
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
 
 function refuse(name: string, value: string, cure: string): never {
   const error = new Error(`环境变量 ${name}=${value} 不能用：${cure}`);

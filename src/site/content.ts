@@ -2,9 +2,12 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import * as archive from '#archive';
 import { SECTION_NAMES } from '#words/site.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
-import { yearSpan } from '../lib/dates/edtf.ts';
+import { archivePeriod } from '../lib/dates/period.ts';
+import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
+import type { CountyData } from '../lib/schema/registers.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
+import { compareUnits } from '../lib/units/order.ts';
 import { practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { layOutFront } from './front.ts';
@@ -18,14 +21,16 @@ import { compareStories, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
-/** All counties in the order of their GB/T 2260 codes. */
+/** All counties in the order of their GB/T 2260 codes, those without one behind them by name. */
 export const getCounties = once(async (): Promise<County[]> => {
   const entries = await getCollection('counties');
-  const { outlines } = mapOutlines();
-  return entries
-    .map(({ id, data }) => toCounty(id, data, silhouettePath(data.code, undefined, outlines)))
-    .sort((a, b) => a.code.localeCompare(b.code));
+  return entries.map(({ id, data }) => toCounty(id, data, silhouetteOf(id, data))).sort(compareUnits);
 });
+
+function silhouetteOf(id: string, data: CountyData) {
+  const { outlines } = mapOutlines();
+  return silhouettePath(outlineOf(outlines, { ...data, id })?.code ?? '', undefined, outlines);
+}
 
 /** All stories that the loader lets in (see content.config.ts), in the order that previous and next follow. */
 export const getStories = once(async (): Promise<Story[]> => {
@@ -43,9 +48,7 @@ export const getStories = once(async (): Promise<Story[]> => {
 export const getPeriod = once(async (): Promise<string | null> => {
   const [stories, milestones] = await Promise.all([getStories(), getMilestones()]);
   const dates = [...stories.map(({ source }) => source.date), ...milestones.map(({ date }) => date)];
-  const known = dates.flatMap((date) => (date ? Object.values(yearSpan(date)) : [])).filter((year) => year !== null);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  return known.length === 0 ? null : first === last ? `${first}` : `${first}—${last}`;
+  return archivePeriod(dates.filter((date) => date !== null));
 });
 
 /** Pages of the archive's own in the language of this build, by id, without those of ours that they stand in for. */
@@ -129,8 +132,8 @@ export const getPersonEntries = once(async (): Promise<PersonEntry[]> => {
   return entries
     .flatMap((entry) => entry.data.people)
     .map((person) => {
-      const county = counties.find(({ id }) => id === person.county);
-      if (!county) throw new Error(`Person ${person.id} was not checked before the build`);
+      const county = counties.find(({ id }) => id === person.county) ?? null;
+      if (person.county && !county) throw new Error(`Person ${person.id} was not checked before the build`);
       const wrote = stories.filter((story) => isAuthor(person.name, story));
       return { ...person, county, wrote, mentions: people.get(person.id) ?? [] };
     });

@@ -1,7 +1,9 @@
 import { language, languages } from '#archive';
-import { LANGUAGE_NAMES } from '#words/site.ts';
 import type { Language } from '../lib/schema/site.ts';
 import { path } from '../lib/urls.ts';
+
+/** Each language in its own words. */
+const LANGUAGE_NAMES: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
 
 /** `lang` of a page, BCP 47. Simplified Chinese by its region: fonts choose their shapes by that. */
 export const tagOf = (one: Language): string => (one === 'zh-Hans' ? 'zh-CN' : one);

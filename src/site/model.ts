@@ -9,11 +9,15 @@ import type { Excerpt } from '../lib/text/excerpts.ts';
 
 /** What pages and components are given. */
 
-export interface County extends CountyData {
+export interface County extends Omit<CountyData, 'label' | 'within'> {
   id: string;
   /** 建安区 → 建安. */
   shortName: string;
-  /** 河南许昌. */
+  /** What it is called on maps. */
+  label: string;
+  /** What it lies in, largest first: 河南省, 许昌市. */
+  within: string[];
+  /** The same in one word: 河南许昌; '' where it lies in nothing. */
   region: string;
   href: string;
   /** Null where no outline is held. */
@@ -65,7 +69,8 @@ export interface Mention extends Excerpt {
 }
 
 export interface PersonEntry extends Omit<PersonData, 'county'> {
-  county: County;
+  /** Null where the person belongs to none of them. */
+  county: County | null;
   /** Stories whose originals bear the name. */
   wrote: Story[];
   mentions: Mention[];

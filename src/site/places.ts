@@ -1,7 +1,10 @@
+import { placeLevels } from '#archive';
+
 /** A place with the places inside it. */
 export type PlaceNode<T> = T & { children: PlaceNode<T>[] };
 
-const LEVELS = ['township', 'village', 'group', 'site', 'outside'];
+/** Levels of places, the larger first; what lies outside its unit stands last unless the archive says otherwise. */
+const LEVELS = [...new Set([...Object.keys(placeLevels), 'outside'])];
 
 /** Nests a county's places by their parents: 镇 → 村 → 组; those without a parent stand at the top, larger first. */
 export function nestPlaces<T extends { id: string; name: string; level: string; parent?: string | undefined }>(

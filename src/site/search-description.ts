@@ -1,4 +1,5 @@
 import { genres } from '#archive';
+import { sortableDay } from '../lib/dates/days.ts';
 import { bounds } from '../lib/dates/edtf.ts';
 import { nameOf } from '../lib/text/terms.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
@@ -26,7 +27,8 @@ export async function describeSite(site: URL): Promise<Description> {
       person: [...new Set([...idsIn(people, story), ...authors])],
       practice: idsIn(practices, story),
     };
-    const date = story.source.date ? (bounds(story.source.date).earliest ?? '') : '';
+    const { earliest = null, latest = null } = story.source.date ? bounds(story.source.date) : {};
+    const date = sortableDay(earliest ?? latest ?? '');
     return [story.href.slice(path().length), { facets, date, card: cardOf(story, site) }] as const;
   });
   return { pages: Object.fromEntries(pages), terms: await namesOfSite() };
@@ -53,7 +55,10 @@ async function namesOfSite(): Promise<Term[]> {
     getPlaces(),
   ]);
   return [
-    ...counties.map(({ id, name, href }) => ({ text: name, also: [name.slice(0, -1)], kind: 'county', id, href })),
+    ...counties.map(({ id, name, shortName, href }) => ({
+      ...{ text: name, also: shortName === name ? [] : [shortName] },
+      ...{ kind: 'county', id, href },
+    })),
     ...people.map(({ id, name }) => ({ text: name, kind: 'person', id, href: personPath(id) })),
     ...practices.map(({ id, name, aliases, href }) => ({ text: name, also: aliases, kind: 'practice', id, href })),
     ...places.map(({ id, name, aliases }) => ({ text: name, also: aliases, kind: 'place', id, href: placePath(id) })),

@@ -6,14 +6,17 @@ import { isPublic } from '../lib/manuscript/publication.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
-import { shortName } from '../lib/text/county-name.ts';
+import { labelOf, regionOf, shortOf, withinOf } from '../lib/units/names.ts';
+import { compareUnits } from '../lib/units/order.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
 import type { County, Story } from './model.ts';
 
 /** A county's file as a county of the site. */
 export function toCounty(id: string, data: CountyData, silhouette: SilhouettePath | null): County {
-  const region = `${data.province.replace(/省$/, '')}${data.prefecture.replace(/市$/, '')}`;
-  return { ...data, id, shortName: shortName(data.name), region, href: countyPath(id), silhouette };
+  return {
+    ...{ ...data, id, href: countyPath(id), silhouette },
+    ...{ shortName: shortOf(data), label: labelOf(data), region: regionOf(data), within: withinOf(data) },
+  };
 }
 
 /** What a story is made from. */
@@ -60,9 +63,9 @@ export function toStory(
   };
 }
 
-/** By county code, then date of the original, those without one last. */
+/** By county, then date of the original, those without one last. */
 export function compareStories(a: Story, b: Story): number {
-  return a.county.code.localeCompare(b.county.code) || compareSources(a, b) || a.slug.localeCompare(b.slug);
+  return compareUnits(a.county, b.county) || compareSources(a, b) || a.slug.localeCompare(b.slug);
 }
 
 function compareSources({ source: a }: Story, { source: b }: Story): number {

@@ -1,5 +1,7 @@
 import { genres } from '#archive';
 import { SEARCH } from '#words/search.ts';
+import { headingText } from '../lib/dates/eras.ts';
+import { compareHeadings } from '../lib/dates/stretches.ts';
 import type { County, Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
@@ -29,12 +31,12 @@ export function storiesByGenre(stories: readonly Story[]): StoryGroup[] {
     .filter((group) => group.stories.length > 0);
 }
 
-/** Stories under every year in which their originals may have appeared, those of no known year last. */
+/** Stories under the years, decades or centuries in which their originals may have appeared, those of no known year last. */
 export function storiesByYear(stories: readonly Story[]): StoryGroup[] {
-  const years = [...new Set(stories.flatMap(reportYears))].sort();
+  const years = [...new Set(stories.flatMap(reportYears))].sort(compareHeadings);
   return years.map((year) => ({
-    id: `year-${year}`,
-    label: year === UNKNOWN_YEAR ? SEARCH.unknownYear : SEARCH.year(year),
+    id: `year-${year.replace('/', '-')}`,
+    label: year === UNKNOWN_YEAR ? SEARCH.unknownYear : headingText(year),
     stories: stories.filter((story) => reportYears(story).includes(year)),
   }));
 }

@@ -80,9 +80,14 @@ async function plant(canary: Canary, status: string): Promise<void> {
   const [places] = fill(placesSchema, canary) as { places: Record<string, unknown>[] }[];
   const [town] = places?.places ?? [];
   const village = { ...town, id: `${name}-village`, parent: town?.id, level: 'village', point: [108.51, 32.51] };
-  write(`places/${name}.yaml`, yaml({ places: [{ ...town, parent: undefined }, village] }));
-  const [people] = fill(peopleSchema, canary) as { people: Record<string, unknown>[] }[];
-  append('people.yaml', 'people', people?.people.map((person) => ({ ...person, county: name })) ?? []);
+  // In a list and, each, in a file of its own.
+  write(`places/${name}.yaml`, yaml({ places: [{ ...town, parent: undefined }] }));
+  write(`places/${name}/${name}-village.yaml`, yaml({ ...village, id: undefined }));
+  const [listed] = fill(peopleSchema, canary) as { people: Record<string, unknown>[] }[];
+  const persons = (listed?.people ?? []).map((person) => ({ ...person, county: name }));
+  append('people.yaml', 'people', persons);
+  write(`people/${name}-single.yaml`, yaml({ ...persons[0], id: undefined }));
+  const people = [...persons, { ...persons[0], id: `${name}-single` }] as { id: string }[];
   const [practice] = fill(practiceSchema, canary);
   const picture = `${name}.jpg`;
   const exif = { IFD0: { Copyright: canary.letters, ImageDescription: canary.letters } };
@@ -97,7 +102,7 @@ async function plant(canary: Canary, status: string): Promise<void> {
   const data = {
     ...story,
     county: name,
-    people: people?.people.map(({ id }) => id),
+    people: people.map(({ id }) => id),
     places: [`${name}-village`],
     practices: [`${name}-practice`],
     status,
@@ -109,7 +114,7 @@ async function plant(canary: Canary, status: string): Promise<void> {
   const marks = [
     `<Place id="${name}-village">${canary.han}村</Place>`,
     `<Practice id="${name}-practice">${canary.han}法</Practice>`,
-    ...(people?.people ?? []).map(({ id }) => `<Person id="${id}">${canary.han}人</Person>`),
+    ...people.map(({ id }) => `<Person id="${id}">${canary.han}人</Person>`),
   ];
   const body = isOpen
     ? `${words}${marks.join('、')}。`

@@ -1,5 +1,6 @@
 // node src/commands/run.mjs tests/run/build-releases.ts: three releases of one small site, as it is published again and
 // again, for the tests of what an open page and a saved one do then. Exits 1 where one does not build.
+import '../support/own-environment.ts';
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runPackage } from '../../src/commands/command.ts';

@@ -1,6 +1,7 @@
 // Breaks real builds on purpose: kill -9 at many moments, disks that fill up, a read-only place, two builds at once, a
 // fault at the last step. After each the served folder must be the old site or the new one, byte for byte, and the next
 // build must succeed. `--moments 24 --disks 6` for all of it; without, a short form. Exits 1 where something was torn.
+import '../support/own-environment.ts';
 import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,

@@ -1,5 +1,6 @@
 // npm run test:search: asks the built site's search page over a thousand questions, in Chromium and in Firefox, and
 // compares the answers with the truth read from the pages. Exit 1 where a page is missing or too many.
+import '../support/own-environment.ts';
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';

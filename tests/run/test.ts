@@ -1,4 +1,5 @@
 // npm test: everything that must hold, cheapest first. Ends with one line of counts; exits 1 if anything failed.
+import '../support/own-environment.ts';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { type Outcome, run, runPackage } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';

@@ -2,6 +2,7 @@
 // for a phone on every kind of page, one journey in five engines, hostile texts, publishing under faults, and Stryker,
 // which breaks the pure modules to see whether a test fails. Exits 1 unless there are no errors, all scores are 100, and
 // tests see as many of the breakages as Stryker is told to ask for.
+import '../support/own-environment.ts';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, runPackage } from '../../src/commands/command.ts';

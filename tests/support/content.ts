@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import { checkContent } from '../../src/editing/check/content.ts';
 import { currentAnchors } from '../../src/editing/files/anchors-file.ts';
 import { readContent } from '../../src/editing/files/read-content.ts';
-import { readOnSite } from '../../src/editing/files/read-on-site.ts';
+import { readLists, readOnSite } from '../../src/editing/files/read-on-site.ts';
 import { type Block, countCharacters } from '../../src/lib/manuscript/blocks.ts';
 import { readYaml, validate } from '../../src/lib/manuscript/frontmatter.ts';
 import { readStory } from '../../src/lib/manuscript/manuscript.ts';
@@ -18,12 +18,11 @@ import {
   comparisonsSchema,
   countySchema,
   type PlaceData,
-  peopleSchema,
-  placesSchema,
   practiceSchema,
 } from '../../src/lib/schema/registers.ts';
 import type { StoryData } from '../../src/lib/schema/story.ts';
-import { shortName } from '../../src/lib/text/county-name.ts';
+import { shortOf } from '../../src/lib/units/names.ts';
+import { compareUnits } from '../../src/lib/units/order.ts';
 import { config } from '../../src/site/config.ts';
 
 /** A story that readers can open, as it lies in the content folder: what its page must show. */
@@ -79,24 +78,24 @@ export interface County extends CountyData {
 /** What readers can see: an entry of which only a draft speaks is as hidden as the draft. */
 const onSite = readOnSite(files, { day: today, isPreview: false });
 
-const placeFiles = register(/^places\//, placesSchema).map(({ id, places }) => ({
+const placeFiles = readLists(files, 'places').map(({ id, rows }) => ({
   id,
-  places: places.filter((place) => onSite.places.has(place.id)),
+  places: rows.map(({ row }) => row).filter((place) => onSite.places.has(place.id)),
 }));
 
 /** In the order of their codes, as the site has them. */
 export const counties: readonly County[] = register(/^counties\//, countySchema)
   .filter(({ id }) => onSite.counties.has(id))
-  .sort((a, b) => a.code.localeCompare(b.code))
+  .sort(compareUnits)
   .map((county) => ({
     ...county,
-    shortName: shortName(county.name),
+    shortName: shortOf(county),
     stories: manuscripts.filter(({ data }) => data.county === county.id),
     places: placeFiles.find(({ id }) => id === county.id)?.places ?? [],
   }));
 
-export const people = register(/^people\.yaml$/, peopleSchema)
-  .flatMap((file) => file.people)
+export const people = readLists(files, 'people')
+  .flatMap(({ rows }) => rows.map(({ row }) => row))
   .filter(({ id }) => onSite.people.has(id));
 export const practices = register(/^practices\//, practiceSchema).filter(({ id }) => onSite.practices.has(id));
 export const comparisons = register(/^comparisons\.yaml$/, comparisonsSchema)

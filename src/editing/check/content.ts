@@ -8,6 +8,7 @@ import { findBrokenComparisons } from './comparisons.ts';
 import type { Registers } from './facts.ts';
 import { findDeadLinks } from './links.ts';
 import { findMediaIn } from './media.ts';
+import { findSwappedPoints } from './points.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
@@ -86,16 +87,17 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
     ...own.site.flatMap((reading) => attach(reading.file, findWrongWords(reading))),
-    ...own.places.flatMap((reading) => attach(reading.file, findUnknownParents(reading))),
+    ...findUnknownParents(own.places),
     ...own.places
       .filter(({ file }) => file.path.startsWith('places/'))
-      .flatMap(({ file }) => attach(file, findUnknownCounty(idOf(file), registers.counties))),
+      .flatMap(({ file }) => attach(file, findUnknownCounty(file, registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),
     // Places are listed under their counties.
     ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
+    ...findSwappedPoints(own.counties, own.places),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
     ...findUnpublished(own, spokenOf(planned), new Set(stories.map(idOf).filter((slug) => !toCome.has(slug)))),

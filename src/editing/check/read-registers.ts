@@ -3,8 +3,16 @@ import { type Locate, readYaml, validate, type YamlReading } from '../../lib/man
 import { type Manuscript, readPage, readPractice } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
+import { type ListData, readList } from '../../lib/manuscript/register-file.ts';
 import type { Node } from '../../lib/manuscript/tree.ts';
-import { REGISTERS, type RegisterKind, registerLike, registerOf } from '../../lib/schema/register-table.ts';
+import {
+  isEntryFile,
+  type ListKind,
+  REGISTERS,
+  type RegisterKind,
+  registerLike,
+  registerOf,
+} from '../../lib/schema/register-table.ts';
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
@@ -30,15 +38,20 @@ function kindOf({ path, text }: ContentFile): RegisterKind | 'strange' | undefin
 /** All registers among the files. */
 export function readRegisters(files: readonly ContentFile[]) {
   const byKind = Map.groupBy(files, kindOf);
-  const of = <T>(kind: Exclude<RegisterKind, 'practices' | 'pages'>, schema: z.ZodType<T>) =>
-    (byKind.get(kind) ?? []).map((file) => readList(file, schema));
+  const of = <T>(kind: Exclude<RegisterKind, 'practices' | 'pages' | ListKind>, schema: z.ZodType<T>) =>
+    (byKind.get(kind) ?? []).map((file) => readFields(file, schema));
+  const listsOf = <K extends ListKind>(kind: K): Read<ListData<K>>[] =>
+    (byKind.get(kind) ?? []).map((file) => {
+      const { head, locate, ...fields } = readList(kind, file);
+      return { ...checkFields(file, head, fields), locate };
+    });
   return {
     site: of('site', REGISTERS.site.schema),
     counties: of('counties', REGISTERS.counties.schema),
-    places: of('places', REGISTERS.places.schema),
+    places: listsOf('places'),
     practices: (byKind.get('practices') ?? []).map((file) => readArticle(file, readPractice(file))),
     pages: (byKind.get('pages') ?? []).map((file) => readArticle(file, readPage(file))),
-    people: of('people', REGISTERS.people.schema),
+    people: listsOf('people'),
     front: of('front', REGISTERS.front.schema),
     comparisons: of('comparisons', REGISTERS.comparisons.schema),
     strange: (byKind.get('strange') ?? []).map(readStrange),
@@ -47,13 +60,13 @@ export function readRegisters(files: readonly ContentFile[]) {
 
 /** A file of fields that belongs to no register we know. */
 function readStrange(file: ContentFile): Read<unknown> {
-  const { findings, ...reading } = readList(file, z.unknown());
+  const { findings, ...reading } = readFields(file, z.unknown());
   const unknown: Finding = {
     line: 1,
     column: 1,
     rule: 'register-unknown',
     message: '认不出这是哪一种登记表',
-    cure: '放进内容文件夹再检查：counties/、places/、people.yaml、front.yaml 或 comparisons.yaml',
+    cure: '放进内容文件夹再检查：counties/、places/、people/、people.yaml、front.yaml 或 comparisons.yaml',
   };
   return { ...reading, findings: findings.length > 0 ? findings : [unknown] };
 }
@@ -62,21 +75,24 @@ function readStrange(file: ContentFile): Read<unknown> {
 export function idsOf(all: readonly ReturnType<typeof readRegisters>[], unread: readonly ContentFile[]) {
   const named = (folder: string, files: readonly ContentFile[]) =>
     new Set([...files, ...unread.filter(({ path }) => path.startsWith(folder))].map(idOf));
-  const listed = (path: string, lists: readonly (readonly { id: string }[] | undefined)[]) =>
-    lists.includes(undefined) || unread.some((file) => file.path.startsWith(path))
-      ? new AnyId()
-      : new Set(lists.flatMap((list) => list?.map(({ id }) => id) ?? []));
+  const listed = <K extends ListKind>(kind: K, readings: readonly Read<ListData<K>>[]) => {
+    const isOurs = ({ path }: ContentFile) => registerLike(path) === kind;
+    const lost = [...readings.filter(({ value }) => value === null).map(({ file }) => file), ...unread.filter(isOurs)];
+    // What a list holds that cannot be read nobody knows; a file of one entry is named after it.
+    if (lost.some(({ path }) => !isEntryFile(path))) return new AnyId();
+    return new Set([...lost.map(idOf), ...readings.flatMap(({ value }) => value?.[kind].map(({ id }) => id) ?? [])]);
+  };
   const filesOf = (kind: 'counties' | 'practices') => all.flatMap((one) => one[kind].map(({ file }) => file));
   return {
     counties: named('counties/', filesOf('counties')),
     places: listed(
-      'places/',
-      all.flatMap((one) => one.places.map(({ value }) => value?.places)),
+      'places',
+      all.flatMap((one) => one.places),
     ),
     practices: named('practices/', filesOf('practices')),
     people: listed(
-      'people.yaml',
-      all.flatMap((one) => one.people.map(({ value }) => value?.people)),
+      'people',
+      all.flatMap((one) => one.people),
     ),
   };
 }
@@ -109,7 +125,7 @@ function checkFields<T>(
   return { file, value: fields.value, locate, findings: [...always, ...escaped, ...fields.findings] };
 }
 
-function readList<T>(file: ContentFile, schema: z.ZodType<T>): Read<T> {
+function readFields<T>(file: ContentFile, schema: z.ZodType<T>): Read<T> {
   const head = readYaml(file.text, 1);
   return checkFields(file, head, validate(schema, head));
 }

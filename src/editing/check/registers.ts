@@ -2,6 +2,7 @@ import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { ContentFile } from '../../lib/manuscript/paths.ts';
 import type { Finding, Problem } from '../../lib/manuscript/problem.ts';
 import { PAGE_IDS } from '../../lib/schema/page-ids.ts';
+import { countyOfPlaces, isEntryFile } from '../../lib/schema/register-table.ts';
 import type { FrontData } from '../../lib/schema/registers.ts';
 import type { Read } from './read-registers.ts';
 import { findUnknown } from './unknown.ts';
@@ -16,37 +17,40 @@ interface PlaceRow {
   parent?: string | undefined;
 }
 
-/** Places that lie in what their file does not hold, or in themselves: of a round of places the first is named. */
-export function findUnknownParents({ value, locate }: Read<{ places: PlaceRow[] }>) {
-  const places = new Map((value?.places ?? []).map((place) => [place.id, place]));
+/**
+ * Places that lie in what is registered nowhere in their county, or in themselves: of a round of places the first is named.
+ * @param readings every file of places
+ */
+export function findUnknownParents(readings: readonly Read<{ places: PlaceRow[] }>[]): Problem[] {
+  const counties = Map.groupBy(readings, ({ file }) => countyOfPlaces(file.path));
+  return [...counties.values()].flatMap(findParentsIn);
+}
+
+function findParentsIn(readings: readonly Read<{ places: PlaceRow[] }>[]): Problem[] {
+  const isWhole = readings.every(({ value }) => value !== null);
+  const places = new Map(readings.flatMap(({ value }) => value?.places ?? []).map((place) => [place.id, place]));
   // Places whose way up has been gone, or that were told.
   const known = new Set<string>();
-  return (value?.places ?? []).flatMap(({ id, name, parent }, index): Finding[] => {
-    if (!parent) return [];
-    const place = locate(['places', index, 'parent']);
-    if (!places.has(parent))
-      return [
-        {
-          ...place,
-          rule: 'parent-unknown',
-          message: `同一文件里没有编号为“${parent}”的地点`,
-          cure: '先登记上一级，或改正 parent',
-        },
-      ];
-    if (known.has(id)) return [];
-    const above = wayUp(parent, places, known);
-    for (const one of [id, ...above]) known.add(one);
-    if (!above.has(id)) return [];
-    return [
-      {
-        ...place,
-        rule: 'parent-circle',
-        message: `“${name}”（${id}）绕了一圈又在自己里面`,
-        cure: '核对 parent：写上一级的编号',
-      },
-    ];
-  });
+  return readings.flatMap(({ file, value, locate }) =>
+    (value?.places ?? []).flatMap(({ id, name, parent }, index): Problem[] => {
+      if (!parent) return [];
+      const place = { file: file.path, ...locate(['places', index, 'parent']) };
+      if (!places.has(parent)) return isWhole ? [{ ...place, ...unknownParent(parent) }] : [];
+      if (known.has(id)) return [];
+      const above = wayUp(parent, places, known);
+      for (const one of [id, ...above]) known.add(one);
+      if (!above.has(id)) return [];
+      const message = `“${name}”（${id}）绕了一圈又在自己里面`;
+      return [{ ...place, rule: 'parent-circle', message, cure: '核对 parent：写上一级的编号' }];
+    }),
+  );
 }
+
+const unknownParent = (parent: string) => ({
+  rule: 'parent-unknown' as const,
+  message: `同一名单里没有编号为“${parent}”的地点`,
+  cure: '先登记上一级，或改正 parent',
+});
 
 /** A place and all that it lies in, up to those whose way is known. */
 function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>, known: ReadonlySet<string>): Set<string> {
@@ -56,21 +60,23 @@ function wayUp(from: string, places: ReadonlyMap<string, PlaceRow>, known: Reado
   return way;
 }
 
-/** A list of places that is named after no county. */
-export function findUnknownCounty(id: string, counties: ReadonlySet<string>): Finding[] {
+/** Places in a file or a folder that is named after no county. */
+export function findUnknownCounty({ path }: ContentFile, counties: ReadonlySet<string>): Finding[] {
+  const id = countyOfPlaces(path);
   if (counties.has(id)) return [];
   const guess = nearest(id, counties);
-  const cure = guess ? `文件名是不是 ${guess}.yaml？` : '文件名写县区的编号，或先登记这个县区';
+  const [what, ending] = isEntryFile(path) ? ['文件夹名', '/'] : ['文件名', '.yaml'];
+  const cure = guess ? `${what}是不是 ${guess}${ending}？` : `${what}写县区的编号，或先登记这个县区`;
   return [{ line: 1, column: 1, rule: 'id-unknown', message: `没有编号为“${id}”的县区`, cure }];
 }
 
 /** People of counties that are not there. */
 export const findUnknownCounties = (
-  { value, locate }: Read<{ people: { county: string }[] }>,
+  { value, locate }: Read<{ people: { county?: string | undefined }[] }>,
   counties: ReadonlySet<string>,
 ) =>
   (value?.people ?? []).flatMap(({ county }, index) =>
-    findUnknown('counties', county, counties, locate(['people', index, 'county'])),
+    county ? findUnknown('counties', county, counties, locate(['people', index, 'county'])) : [],
   );
 
 /** Stories on the front page that no reader can open, nor will on a set day. */

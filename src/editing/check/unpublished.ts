@@ -1,5 +1,6 @@
 import { idOf } from '../../lib/manuscript/paths.ts';
 import type { Problem } from '../../lib/manuscript/problem.ts';
+import { gather } from '../../lib/manuscript/register-file.ts';
 import type { ComparisonsData } from '../../lib/schema/registers.ts';
 import type { Entries, EntriesOnSite } from '../entries.ts';
 import type { Read, readRegisters } from './read-registers.ts';
@@ -12,9 +13,15 @@ export function entriesIn(all: readonly Registers[]): Entries {
     readings.flatMap(({ file, value }) => (value ? [{ id: idOf(file), data: value }] : []));
   return {
     counties: filesOf(all.flatMap(({ counties }) => counties)),
-    places: filesOf(all.flatMap(({ places }) => places)).map(({ id, data }) => ({ id, places: data.places })),
+    places: gather(
+      'places',
+      all.flatMap(({ places }) => places),
+    ).map(({ id, rows }) => ({ id, places: rows.map(({ row }) => row) })),
     practices: filesOf(all.flatMap(({ practices }) => practices)),
-    people: filesOf(all.flatMap(({ people }) => people)).flatMap(({ data }) => data.people),
+    people: gather(
+      'people',
+      all.flatMap(({ people }) => people),
+    ).flatMap(({ rows }) => rows.map(({ row }) => row)),
   };
 }
 

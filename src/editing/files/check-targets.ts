@@ -87,7 +87,8 @@ const isContentFolder = (path: string): boolean => existsSync(join(path, 'storie
 /** The content folder in which a file or folder lies: a story's by its path, a register's by the stories beside it. */
 function findEnclosing(path: string): string | undefined {
   const byStories = /^(.+)[\\/]stories[\\/]/.exec(`${path}${sep}`)?.[1];
-  return byStories ?? [dirname(path), dirname(dirname(path))].find((above) => isContentFolder(above));
+  const [one, two, three] = [dirname(path), dirname(dirname(path)), dirname(dirname(dirname(path)))];
+  return byStories ?? [one, two, three].find((above) => isContentFolder(above));
 }
 
 /** A folder of loose files; content folders that lie in it are looked at each by itself. */

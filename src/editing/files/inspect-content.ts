@@ -1,10 +1,19 @@
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentFile, idOf, isSlug, SLUG_RULE, storyAt } from '../../lib/manuscript/paths.ts';
+import {
+  type ContentFile,
+  idOf,
+  isReservedName,
+  isSlug,
+  LONGEST_NAME,
+  SLUG_RULE,
+  storyAt,
+} from '../../lib/manuscript/paths.ts';
 import type { Fault, Problem } from '../../lib/manuscript/problem.ts';
 import { isRecording } from '../../lib/media/kinds.ts';
 import { registerAt } from '../../lib/schema/register-table.ts';
 import { decodeText, ENCODING_NAMES } from '../../lib/text/encoding.ts';
+import { isBesideContent } from './beside-content.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
 import { faultOfMedium, type Use, usesIn } from './inspect-media.ts';
 import { listFolder } from './list-folder.ts';
@@ -23,8 +32,6 @@ export interface Inspection {
 
 /** Kept beside the content and published by no one. */
 const SET_ASIDE = /^(?:originals|anchors|site)(?:\/|$)/;
-const LONGEST_NAME = 80;
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)\./;
 
 /**
  * Reads a content folder file by file without following links.
@@ -52,11 +59,9 @@ export async function inspectContent(folder: string, only?: readonly string[]): 
 
 const isManuscript = (path: string): boolean => path.endsWith('.mdx');
 
-/** Every file and link of a folder, sorted, and the folders that cannot be opened; hidden ones left out. */
+/** Every file and link of a folder, sorted, and the folders that cannot be opened; without what is its repository's. */
 function listFiles(folder: string): { files: string[]; closed: Problem[] } {
-  const entries = listFolder(folder).filter(
-    ({ path }) => !SET_ASIDE.test(path) && !/(?:^|\/)(?:\.|Thumbs\.db$)/.test(path),
-  );
+  const entries = listFolder(folder).filter(({ path }) => !SET_ASIDE.test(path) && !isBesideContent(path));
   const folders = entries.filter(({ isFolder }) => isFolder);
   return {
     files: entries
@@ -184,12 +189,12 @@ function faultOfName(path: string, isContentFolder: boolean): Fault | null {
   }
   if (name.length > LONGEST_NAME)
     return { rule: 'file-name', message: `文件名有 ${name.length} 个字符，太长了`, cure: `不超过 ${LONGEST_NAME} 个` };
-  if (RESERVED.test(name))
+  if (isReservedName(name))
     return { rule: 'file-name', message: `“${name}”在 Windows 上是保留的名字，存不下来`, cure: '换一个名字' };
   if (isContentFolder && !isInPlace(path)) {
     const cure = name.endsWith('.mdx')
       ? '文章放在 stories/县区编号/ 里，例如 stories/jianan/jianan-yao-heng.mdx'
-      : '县区放在 counties/，地点放在 places/，people.yaml、front.yaml、comparisons.yaml 放在最外面';
+      : '县区放在 counties/，地点放在 places/，人物放在 people/ 或 people.yaml，front.yaml、comparisons.yaml 放在最外面';
     return { rule: 'file-place', message: '文件放错了文件夹', cure };
   }
   return null;

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FOREIGN_FOLDERS } from './beside-content.ts';
 
 /** Something in a folder: files and folders, links, pipes and devices. */
 export interface Entry {
@@ -11,11 +12,15 @@ export interface Entry {
   isClosed?: boolean;
 }
 
-/** All that lies in a folder and below it; links are named and never followed: they may run in circles. */
+/**
+ * All that lies in a folder and below it; links are named and never followed: they may run in circles. Git's own files and
+ * installed packages are left out.
+ */
 export function listFolder(folder: string): Entry[] {
   const found: Entry[] = [];
   const visit = (within: string) => {
     for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
+      if (FOREIGN_FOLDERS.has(entry.name)) continue;
       const one = toEntry(entry, within);
       found.push(one);
       if (!one.isFolder) continue;

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from '../../lib/manuscript/paths.ts';
 import { registerAt } from '../../lib/schema/register-table.ts';
+import { isBesideContent } from './beside-content.ts';
 import { listFolder } from './list-folder.ts';
 
 /** Bytes of a manuscript or register: no article has a fifth. */
@@ -11,6 +12,7 @@ export const LARGEST_FILE = 512 * 1024;
 export function readContent(folder: string): ContentFile[] {
   return listFolder(folder)
     .filter(({ path, isFile }) => isFile && (/\.(mdx|yaml)$/.test(path) || registerAt(path) === 'pages'))
+    .filter(({ path }) => !isBesideContent(path))
     .map(({ path }) => path)
     .sort()
     .map((path) => ({ path, text: readText(folder, path) }));

@@ -1,8 +1,8 @@
-import type { z } from 'astro/zod';
 import { readYaml, validate } from '../../lib/manuscript/frontmatter.ts';
 import { readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../../lib/manuscript/paths.ts';
-import { REGISTERS, type RegisterKind, registerAt } from '../../lib/schema/register-table.ts';
+import { gather, readList } from '../../lib/manuscript/register-file.ts';
+import { type ListKind, REGISTERS, registerAt } from '../../lib/schema/register-table.ts';
 import { type Entries, entriesOnSite, type OnSite } from '../entries.ts';
 import { hiddenStories } from './hidden-stories.ts';
 
@@ -23,17 +23,15 @@ export function readOnSite(files: readonly ContentFile[], settings: { day: strin
 
 /** The entries of all registers, as far as they are right. */
 export function readEntries(files: readonly ContentFile[]): Entries {
-  const of = <T>(kind: RegisterKind, schema: z.ZodType<T>) =>
-    files
-      .filter(({ path }) => registerAt(path) === kind)
-      .flatMap((file) => {
-        const { value } = validate(schema, readYaml(file.text, 1));
-        return value ? [{ id: idOf(file), data: value }] : [];
-      });
   return {
-    counties: of('counties', REGISTERS.counties.schema),
-    places: of('places', REGISTERS.places.schema).map(({ id, data }) => ({ id, places: data.places })),
-    people: of('people', REGISTERS.people.schema).flatMap(({ data }) => data.people),
+    counties: files
+      .filter(({ path }) => registerAt(path) === 'counties')
+      .flatMap((file) => {
+        const { value } = validate(REGISTERS.counties.schema, readYaml(file.text, 1));
+        return value ? [{ id: idOf(file), data: value }] : [];
+      }),
+    places: readLists(files, 'places').map(({ id, rows }) => ({ id, places: rows.map(({ row }) => row) })),
+    people: readLists(files, 'people').flatMap(({ rows }) => rows.map(({ row }) => row)),
     practices: files
       .filter(({ path }) => registerAt(path) === 'practices')
       .flatMap((file) => {
@@ -42,3 +40,10 @@ export function readEntries(files: readonly ContentFile[]): Entries {
       }),
   };
 }
+
+/** A register of lists and entries that have files of their own, brought together as far as it is right. */
+export const readLists = <K extends ListKind>(files: readonly ContentFile[], kind: K) =>
+  gather(
+    kind,
+    files.filter(({ path }) => registerAt(path) === kind).map((file) => ({ file, value: readList(kind, file).value })),
+  );

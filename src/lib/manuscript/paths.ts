@@ -23,3 +23,13 @@ export const isSlug = isId;
 
 /** What is said of a word that may not. */
 export const SLUG_RULE = '只用小写字母、数字和连字符，以字母开头';
+
+/** Characters of a file's name: some systems, and programs that pack files, take no more. */
+export const LONGEST_NAME = 80;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)\./;
+
+/** Whether every system can store a file under a name: Windows keeps some for itself. */
+export const isReservedName = (name: string): boolean => RESERVED.test(name);
+
+/** Whether a name made of an id will do for a file. */
+export const canStore = (name: string): boolean => name.length <= LONGEST_NAME && !isReservedName(name);

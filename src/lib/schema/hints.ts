@@ -1,4 +1,4 @@
-import { genres, placeLevels, practiceKinds } from '#archive';
+import { genres, placeLevels, practiceKinds, unit } from '#archive';
 
 /** The terms of a vocabulary as editors read them: `profile 人物、report 综述`. */
 const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
@@ -6,6 +6,7 @@ const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
     .map(([id, { name }]) => `${id} ${name}`)
     .join('、');
 
+const ORDER = '在名单里的次序，小的在前，可不写；不写的排在写了的后面，一条一个文件的按编号排';
 const STANDALONE = '登记的条目，等写到它的文章发表了才上网站；写 true，没有文章写到也放上';
 
 /** What each field is, for editors: shown by VS Code beside the field, and by the editing form. */
@@ -18,8 +19,8 @@ export const WORDS = {
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
     text: 'retold 本站改写；full 经授权刊登全文',
     source: '原报道的出处',
-    people: '正文标出的公职人物编号，登记在 people.yaml',
-    places: '正文标出的地点编号，登记在 places/县区.yaml',
+    people: '正文标出的公职人物编号，登记在 people.yaml 或 people/编号.yaml',
+    places: '正文标出的地点编号，登记在 places/县区.yaml 或 places/县区/编号.yaml',
     practices: '正文标出的做法编号，登记在 practices/',
     milestones: '大事：每一条都要用 <Milestone id> 在正文标出原话',
     figures: '数字：每一个都要用 <Figure id> 在正文标出原话',
@@ -73,25 +74,30 @@ export const WORDS = {
   correction: { date: '更正的日子', kind: '更正、补充或说明', text: '改了什么，为什么' },
   county: {
     name: '全名，例如 建安区',
-    code: '六位行政区划代码，加引号',
-    province: '省的全名',
-    prefecture: '地级市的全名',
+    short: '简称，用在年表的行首和窄栏里；不写就去掉名称末尾的省市县区',
+    label: '地图上的名称；不写就用简称',
+    code: '六位行政区划代码，加引号；不是行政区划的（河流、学校）不写',
+    outline: '轮廓在轮廓文件里的编号；与 code 或本编号相同的不写',
+    within: '属于哪里，从大到小，例如 [福建省, 龙岩市]；哪里都不属于的写 []',
+    province: '省的全名；旧写法，与 prefecture 一起写，写了 within 就不写',
+    prefecture: '地级市的全名；旧写法，写了 within 就不写',
     formerly: '曾用的名称和代码',
-    centre: '县内一点，[经度, 纬度]',
+    centre: '其中一点，[经度, 纬度]，世界各地都可以',
     intro: '一段介绍，只用来源里的事实',
     seat: '驻地，来源写到才填',
     standalone: STANDALONE,
   },
-  formerly: { name: '曾用名', code: '曾用代码', until: '用到什么时候，EDTF' },
+  formerly: { name: '曾用名', code: '曾用代码，没有就不写', until: '用到什么时候，EDTF' },
   place: {
     id: '编号，全站唯一',
     name: '名称，不带上级地名',
     level: listed(placeLevels),
-    parent: '上级地点的编号；直属县区的不写',
+    parent: `上级地点的编号；直属${unit.name}的不写`,
     aliases: '其他正确的叫法',
     misprints: '原报的误印，留着以便检索',
     point: '坐标 [经度, 纬度]，说得出来源才填',
     precision: '坐标的精度：exact、township、county、none',
+    order: ORDER,
     standalone: STANDALONE,
   },
   practice: {
@@ -101,7 +107,14 @@ export const WORDS = {
     summary: '一句话：它是什么',
     standalone: STANDALONE,
   },
-  person: { id: '编号', name: '姓名', role: '当时的职务，照来源写', county: '县区编号', standalone: STANDALONE },
+  person: {
+    id: '编号',
+    name: '姓名',
+    role: '当时的职务或身份，照来源写；没有就不写',
+    county: `${unit.name}编号；不属于哪一个的不写`,
+    order: ORDER,
+    standalone: STANDALONE,
+  },
   comparisons: { comparisons: '可以放在一起比的数字，一组一条，按页面上的次序' },
   comparison: {
     id: '编号，本文件里唯一，也是页面上的位置',

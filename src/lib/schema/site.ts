@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { faintPairs, printed } from '../colours/contrast.ts';
 import { DARK, LIGHT, type Palette, TOKENS } from '../colours/palette.ts';
 import { isSafeUrl } from '../text/safe-url.ts';
-import { idSchema, textSchema } from './common.ts';
+import { idSchema, orMissing, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { SITE_WORDS as WORDS } from './site-hints.ts';
 
@@ -11,10 +11,15 @@ export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** A text, or one for each language of the interface. */
-const localSchema = z.union([
-  textSchema,
-  z.strictObject({ 'zh-Hans': textSchema.optional(), 'zh-Hant': textSchema.optional(), en: textSchema.optional() }),
-]);
+const localSchema = z.union(
+  [
+    textSchema,
+    z.strictObject({ 'zh-Hans': textSchema.optional(), 'zh-Hant': textSchema.optional(), en: textSchema.optional() }),
+  ],
+  {
+    error: orMissing('写一句文字，或各种语言各一句：{ zh-Hans: 河谷, en: Valley }'),
+  },
+);
 export type LocalText = z.infer<typeof localSchema>;
 
 /** An address of the web or a letter box. */
@@ -30,7 +35,12 @@ const fileSchema = (kinds: RegExp, example: string) =>
 
 /** Entries of a vocabulary by id, in the order in which they are listed: a name, or a name and what it covers. */
 const vocabularySchema = z
-  .record(idSchema, z.union([localSchema, z.strictObject({ name: localSchema, lede: localSchema.optional() })]))
+  .record(
+    idSchema,
+    z.union([localSchema, z.strictObject({ name: localSchema, lede: localSchema.optional() })], {
+      error: orMissing('写名称，或 { name: 名称, lede: 一句说明 }'),
+    }),
+  )
   .refine((entries) => Object.keys(entries).length > 0, { error: '至少写一项；不改就整栏不写' });
 
 const hexSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { error: '写成 "#12584f" 这样的六位颜色，加引号' });
@@ -120,10 +130,10 @@ export const SECTIONS = ['stories', 'counties', 'map', 'timeline', 'practices', 
 /** Blocks of the front page, in the order in which they stand when an archive says nothing. */
 export const FRONT_BLOCKS = ['lead', 'map', 'columns', 'headlines', 'years', 'units'] as const;
 
-const navigationItem = z.union([
-  textSchema,
-  z.strictObject(explained(WORDS.navigationItem, { page: textSchema, label: localSchema.optional() })),
-]);
+const navigationItem = z.union(
+  [textSchema, z.strictObject(explained(WORDS.navigationItem, { page: textSchema, label: localSchema.optional() }))],
+  { error: orMissing('写栏目或页面的编号，或 { page: 编号, label: 改叫什么 }') },
+);
 
 const faceSchema = z.array(z.string().regex(/^[\p{L}\p{N} ._-]{1,60}$/u, { error: '只写字体的名字，不带引号和符号' }));
 
@@ -137,7 +147,9 @@ export const siteSchema = z.strictObject(
     publisher: z.strictObject(explained(WORDS.publisher, { name: localSchema, url: urlSchema.optional() })).optional(),
     contact: urlSchema.optional(),
     language: z
-      .union([z.enum(LANGUAGES), z.array(z.enum(LANGUAGES)).min(1).max(2)])
+      .union([z.enum(LANGUAGES), z.array(z.enum(LANGUAGES)).min(1).max(2)], {
+        error: orMissing(`只能是 ${LANGUAGES.join('、')} 之一，或者其中两种：[zh-Hans, en]`),
+      })
       .refine((value) => typeof value === 'string' || new Set(value).size === value.length, {
         error: '同一种语言写了两次',
       })

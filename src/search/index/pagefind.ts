@@ -37,10 +37,12 @@ const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
 const CHUNK_FILE = /^index\/(.*)\.pf_index$/;
 
 /**
- * The files of one Pagefind index. Throws where Pagefind reports an error.
+ * The files of one Pagefind index; none where there are no pages, of which Pagefind makes no index. Throws where it
+ * reports an error.
  * @param first number of the first of the pages
  */
 export async function indexOf(pages: readonly PreparedPage[], first: number): Promise<BundleFile[]> {
+  if (pages.length === 0) return [];
   // There is no other way to tell the indexer that Pagefind starts.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });

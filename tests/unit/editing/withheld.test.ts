@@ -388,7 +388,7 @@ describe('with the commands', () => {
     expect(output).toMatch(
       /git filter-repo .*--path anchors\/sample-story\.json .*--path stories\/jianan\/sample-story\.mdx/,
     );
-    expect(output).toMatch(/git commit -m '隐去一个姓名'/);
+    expect(output).toMatch(/git -C \S+ commit -m '隐去一个姓名'/);
   });
 
   describe('check --dist', () => {

@@ -67,8 +67,8 @@ function breachesIn(sources: ReadonlyMap<string, string>) {
   };
 }
 
-/** config.ts reads it; pagefind.ts sets a variable for the program that it starts. */
-const MAY_TOUCH_ENVIRONMENT = ['src/site/config.ts', 'src/search/index/pagefind.ts'];
+/** config.ts reads it; pagefind.ts and git.ts set and unset variables for the programs that they start. */
+const MAY_TOUCH_ENVIRONMENT = ['src/site/config.ts', 'src/search/index/pagefind.ts', 'src/editing/files/git.ts'];
 
 function reaches(start: string, goals: readonly string[], imports: readonly Import[]): boolean {
   const seen = new Set([start]);

@@ -19,6 +19,7 @@ const MAY: readonly { file: RegExp; line: RegExp; because: string }[] = [
     line: /写成|只能写|以 https: 或 mailto: 开头/,
     because: 'told to who runs the site',
   },
+  { file: /^src\/site\/env-file\.ts$/, line: /plainError/, because: 'told to who runs the site' },
   {
     file: /^src\/site\/practices\.ts$/,
     line: /HAN_NUMERAL|HAN_ORDER|normalize|replace/,
@@ -34,6 +35,7 @@ const MAY: readonly { file: RegExp; line: RegExp; because: string }[] = [
     line: /^(?:站名|文章数|地方数|各地|年份):/,
     because: 'names by which an archive’s own pages ask for values',
   },
+  { file: /^src\/site\/languages\.ts$/, line: /LANGUAGE_NAMES/, because: 'each language in its own words' },
   { file: /^src\/site\/citation\.ts$/, line: /./, because: 'follows GB/T 7714' },
   { file: /^src\/site\/stories\.ts$/, line: /province/, because: 'reads names of provinces' },
 ];

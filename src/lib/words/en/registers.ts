@@ -18,6 +18,7 @@ export const REGISTERS = {
     `${plural(count, 'person', 'people')} who acted or spoke in public office, or wrote the reports. Private people in hardship are not listed.`,
   actors: 'In the stories',
   authors: 'Authors of the reports',
+  outside: 'Elsewhere',
   places: 'Places',
   placesLede: (count) =>
     `${plural(count, 'place')} named in the stories, each under the place that it belongs to. Where the source gives no position, none is marked on the map.`,

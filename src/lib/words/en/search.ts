@@ -7,6 +7,7 @@ import { One, one } from './unit.ts';
 export const SEARCH = {
   title: 'Search',
   lede: 'Find a word, a name or a number in all stories: every place where it stands, and no other.',
+  nothingYet: 'No story has been published yet, so there is nothing to search.',
   label: 'Search all stories',
   placeholder: 'word, person, place, number',
   button: 'Search',

@@ -20,10 +20,6 @@ export const SECTION_NAMES = {
   contact: 'Report an error or ask to stay unnamed',
 } as const satisfies Words<typeof zh.SECTION_NAMES>;
 
-export const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const satisfies Words<
-  typeof zh.LANGUAGE_NAMES
->;
-
 export const FILINGS = {
   reports: (contact) => `Report illegal or harmful content: ${contact}`,
 } as const satisfies Words<typeof zh.FILINGS>;
@@ -49,7 +45,6 @@ export const T = {
   inferred: 'inferred',
   paragraphLink: 'Link to this paragraph',
   dates: 'Dates: ',
-  sixYears: 'Six years',
   before: 'Before',
   after: 'After',
   sectionNav: 'Contents of this story',
@@ -64,6 +59,7 @@ export const T = {
   counties: unitHeading,
   tenCountiesMap: `Where the ${many} are`,
   moreStories: 'More stories',
+  noStories: 'No story has been published yet.',
   stories: 'Stories',
   allStories: 'All stories',
   storiesLede: (count) => `${counted.stories(count)}, by ${one} and then by genre.`,
@@ -74,7 +70,7 @@ export const T = {
   code: 'Administrative code',
   seat: 'Seat',
   formerly: 'Formerly',
-  formerlyText: (name, code, until) => `${name} (${code}), until ${until}`,
+  formerlyText: (name, until, code) => `${name}${code ? ` (${code})` : ''}, until ${until}`,
   counted: 'Item',
   value: 'Value',
   asOf: 'As of',

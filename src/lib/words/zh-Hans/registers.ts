@@ -13,6 +13,7 @@ export const REGISTERS = {
   actors: '文中人物',
   authors: '报道作者',
   places: '地点',
+  outside: '外地',
   placesLede: (count: number) =>
     `文中写到的 ${count} 处地点，按${unit.levels.join('、')}排列。来源没有给出坐标的，不在地图上标点。`,
   misprint: (forms: string) => `原报误印作 ${forms}`,

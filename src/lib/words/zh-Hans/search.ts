@@ -4,6 +4,8 @@ import { name, unit } from '#archive';
 export const SEARCH = {
   title: '检索',
   lede: '在全部故事里查找一个词、一个名字、一个数字：一处不漏，也不多出一处。',
+  /** Of an archive that has published none. */
+  nothingYet: '还没有发表的文章，所以没有可以查找的。',
   label: '检索全部故事',
   placeholder: '词、人名、村名、数字',
   button: '检索',

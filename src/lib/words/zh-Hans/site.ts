@@ -18,9 +18,6 @@ export const SECTION_NAMES = {
   contact: '报告错误或请求隐名',
 } as const;
 
-/** Each language in its own words. */
-export const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const;
-
 /** Beside the numbers under which authorities have the site. */
 export const FILINGS = { reports: (contact: string) => `违法和不良信息举报：${contact}` } as const;
 
@@ -46,7 +43,6 @@ export const T = {
   inferred: '推定',
   paragraphLink: '本段链接',
   dates: '日期：',
-  sixYears: '六年',
   before: '此前',
   after: '此后',
   sectionNav: '本篇目录',
@@ -61,6 +57,8 @@ export const T = {
   counties: unitHeading,
   tenCountiesMap: `各${unit.name}的位置`,
   moreStories: '其余各篇',
+  /** The front page of an archive that has published none. */
+  noStories: '还没有发表的文章。',
   stories: '故事',
   allStories: '全部故事',
   storiesLede: (count: number) => `共 ${count} 篇，先按${unit.group}排列，再按体裁。`,
@@ -71,7 +69,7 @@ export const T = {
   code: '行政区划代码',
   seat: '驻地',
   formerly: '曾名',
-  formerlyText: (name: string, code: string, until: string) => `${name}（${code}），至 ${until}`,
+  formerlyText: (name: string, until: string, code?: string) => `${name}${code ? `（${code}）` : ''}，至 ${until}`,
   counted: '项目',
   value: '数值',
   asOf: '截至',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { jsonSchemas, SCHEMA_FOLDER } from '../../../../src/editing/files/json-schemas.ts';
+import { jsonSchemas, SCHEMA_FOLDER, schemaSettings } from '../../../../src/editing/files/json-schemas.ts';
 
 test.each(jsonSchemas())('$name is what the schemas say, each field in Chinese (npm run schemas)', ({ name, text }) => {
   expect(JSON.parse(readFileSync(join(SCHEMA_FOLDER, name), 'utf8'))).toEqual(JSON.parse(text));
@@ -20,4 +20,9 @@ test.each(jsonSchemas())('$name is what the schemas say, each field in Chinese (
   };
   visit(JSON.parse(text));
   expect(silent).toEqual([]);
+});
+
+test('VS Code is told of each of them which files it describes', () => {
+  const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as { 'yaml.schemas': object };
+  expect(settings['yaml.schemas']).toEqual(schemaSettings('src/content'));
 });

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { REGISTERS, registerAt, registerLike, registerOf } from '../../../../src/lib/schema/register-table.ts';
+import {
+  countyOfPlaces,
+  isEntryFile,
+  REGISTERS,
+  registerAt,
+  registerLike,
+  registerOf,
+} from '../../../../src/lib/schema/register-table.ts';
 
 const PLACES = {
   'counties/jianan.yaml': 'counties',
   'places/jianan.yaml': 'places',
+  'places/jianan/east-village.yaml': 'places',
+  // A county may be called as a register is.
+  'places/people/east-village.yaml': 'places',
   'practices/two-books.mdx': 'practices',
   'people.yaml': 'people',
+  'people/yao-heng.yaml': 'people',
   'front.yaml': 'front',
   'comparisons.yaml': 'comparisons',
 } as const;
@@ -14,12 +25,23 @@ describe('a register', () => {
   test.each(Object.entries(PLACES))('is known by its place: %s', (path, kind) => {
     expect(registerAt(path)).toBe(kind);
     expect(registerLike(path)).toBe(kind);
-    expect(registerLike(`/home/li/content/${path}`)).toBe(kind);
+    if (!path.startsWith('places/people/')) expect(registerLike(`/home/li/content/${path}`)).toBe(kind);
     expect(registerAt(`content/${path}`)).toBeUndefined();
+  });
+
+  test('knows a file of one entry from a list', () => {
+    expect(Object.keys(PLACES).filter(isEntryFile)).toEqual([
+      'places/jianan/east-village.yaml',
+      'places/people/east-village.yaml',
+      'people/yao-heng.yaml',
+    ]);
+    expect(['places/jianan.yaml', 'places/jianan/east-village.yaml'].map(countyOfPlaces)).toEqual(['jianan', 'jianan']);
   });
 
   test.each([
     'stories/jianan/a.mdx',
+    'people/jianan/a.yaml',
+    'places/jianan/east/a.yaml',
     'counties/a/b.yaml',
     'counties/.yaml/',
     'counties/jianan.yaml.bak',

@@ -1,12 +1,13 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { realPath } from '../disk/paths.ts';
 import { findWithheldIn, readWithheldIfAny } from '../editing/files/withheld-file.ts';
 import { formatProblem, isError } from '../lib/manuscript/problem.ts';
 import { type Language, languagesOf } from '../lib/schema/archive.ts';
 import { brokenLinks } from '../release/links.ts';
 import { joinManifests, type Manifest, readManifest } from '../release/manifest.ts';
-import { outputProblem, realPath } from '../release/output-folder.ts';
+import { outputProblem } from '../release/output-folder.ts';
 import { publish } from '../release/publish.ts';
 import { searchProblem } from '../release/search-check.ts';
 import { config } from '../site/config.ts';

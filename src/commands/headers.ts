@@ -1,5 +1,6 @@
 // npm run headers -- --out <folder>: what servers and hosts have to be told, read from the built site.
 import { realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { apache } from '../hosting/apache.ts';
 import { caddy } from '../hosting/caddy.ts';
@@ -50,7 +51,7 @@ await runCommand(() => {
   const { contentFolder, outFolder } = config();
   const dist = values.dist === undefined ? outFolder : callerPath(plainLine('--dist', values.dist));
   const out = callerPath(plainLine('--out', values.out));
-  const reason = refusal(out, [contentFolder, dist]);
+  const reason = refusal(out, dist, { project: process.cwd(), content: contentFolder, home: homedir() });
   if (reason) throw new UsageError(`不能写到 ${values.out}：${reason}；请换一个新的文件夹`);
   if (values.listen !== undefined && !/^[\w.:[\]-]+$/.test(values.listen))
     throw new UsageError(`--listen 要写成 80 或 127.0.0.1:8080 这样\n${USAGE}`);

@@ -7,7 +7,7 @@ import { readCountyNames } from '../editing/files/county-names.ts';
 import { type ImportResult, importFile } from '../editing/import/import-file.ts';
 import type { Decision } from '../editing/import/text/model.ts';
 import { isSlug, SLUG_RULE } from '../lib/manuscript/paths.ts';
-import { folderProblem } from '../release/output-folder.ts';
+import { additionProblem } from '../release/output-folder.ts';
 import { config } from '../site/config.ts';
 import { canKeep, isKept, keepOriginal, type Output, toOutputs } from './import-outputs.ts';
 import { openContent } from './open-content.ts';
@@ -120,7 +120,7 @@ await runCommand(async () => {
   if (values.slug && !isSlug(values.slug)) throw new UsageError(`--slug ${SLUG_RULE}\n${USAGE}`);
   if (values.slug && positionals.length > 1) throw new UsageError('--slug 一次只能配一个文件');
   const out = values.out ? callerPath(values.out) : openContent().contentFolder;
-  const problem = folderProblem(out);
+  const problem = additionProblem(out);
   if (problem) throw new UsageError(`不能写到 ${seen(out)}：${problem}`);
   const settings: Settings = {
     split: values.split,

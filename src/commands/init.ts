@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSyn
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { genres } from '#archive';
+import { holds, realPath } from '../disk/paths.ts';
 import { archiveFiles, type Beginning, hostFiles, type NewFile } from '../editing/begin/archive-files.ts';
 import { readEngine } from '../editing/begin/engine.ts';
 import { CHOICES, licenceOf } from '../editing/begin/licences.ts';
@@ -10,7 +11,7 @@ import { writeAnchors } from '../editing/files/anchors-file.ts';
 import { connectHooks } from '../editing/files/connect.ts';
 import { isTaken } from '../editing/files/content-folder.ts';
 import { git, repositoryOf } from '../editing/files/git.ts';
-import { folderProblem, holds, realPath } from '../release/output-folder.ts';
+import { additionProblem } from '../release/output-folder.ts';
 import { config } from '../site/config.ts';
 import { ENV_FILE } from '../site/env-file.ts';
 import { ask, isInteractive } from './ask.ts';
@@ -43,7 +44,7 @@ function folderFault(folder: string, typed: string): string | null {
   if (holds(realpathSync(process.cwd()), real))
     return '那是程序的文件夹，更新程序时会混在一起；放在程序旁边，例如 ../我的档案';
   if (real === realpathSync(homedir())) return '那是主目录；另起一个文件夹';
-  const problem = folderProblem(real);
+  const problem = additionProblem(real);
   if (problem) return problem;
   return isTaken(real) ? '那里已经有文件；写一个新的或空的文件夹' : null;
 }

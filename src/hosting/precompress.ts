@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { filesIn } from './site.ts';
+import { servedFiles } from './site.ts';
 import { isText } from './types.ts';
 
 /** Names what has been packed here, so that a later run takes away what has outlived its text, and nothing else. */
@@ -21,7 +21,7 @@ const packers: Readonly<Record<string, (text: Buffer) => Buffer>> = {
 
 /** A file appears whole. */
 function writeFile(file: string, data: Buffer | string): void {
-  const draft = join(file, `../.${createHash('sha256').update(file).digest('hex').slice(0, 8)}.tmp`);
+  const draft = join(file, `../.${hash('sha256', file).slice(0, 8)}.tmp`);
   writeFileSync(draft, data);
   renameSync(draft, file);
 }
@@ -42,7 +42,7 @@ function listed(folder: string): string[] {
  */
 export function precompress(folder: string): { files: number; plain: number; packed: number } {
   for (const path of listed(folder)) rmSync(join(folder, path), { force: true });
-  const texts = filesIn(folder).filter((path) => isText(path) && !lstatSync(join(folder, path)).isSymbolicLink());
+  const texts = servedFiles(folder).filter(isText);
   const names = texts.flatMap((path) => Object.keys(packers).map((packer) => `${path}.${packer}`));
   const own = names.filter((path) => !existsSync(join(folder, path)));
   // First: whatever ends this half way, the next run knows what is ours.

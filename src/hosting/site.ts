@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../disk/files.ts';
 import { MEDIA } from '../lib/urls.ts';
 import { isEmbeddable, metaPolicy } from './policy.ts';
 import { isPicture } from './types.ts';
@@ -22,20 +23,16 @@ export interface BuiltPages {
   hasMedia: boolean;
 }
 
-/** All files of a folder but those that no server shows, in order. */
-export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter((path) => !/(?:^|\/)\./.test(path))
-    .sort();
+/** All files of a folder that a server shows: none that a dot hides, and no link, which may lead out of it. */
+export const servedFiles = (folder: string): string[] =>
+  filesIn(folder).filter((path) => !/(?:^|\/)\./.test(path) && lstatSync(join(folder, path)).isFile());
 
 /**
  * Looks through a built folder.
  * @returns null where it holds no site of ours
  */
 export function readSite(folder: string, assets: string): BuiltPages | null {
-  const files = filesIn(folder);
+  const files = servedFiles(folder);
   const pages = files.filter((path) => path.endsWith('.html')).map((path) => [path, read(folder, path)] as const);
   const front = pages.find(([path]) => path === 'index.html')?.[1] ?? '';
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(front)?.[1];

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { filesIn } from '../disk/files.ts';
 import { config } from '../site/config.ts';
 
 interface Site {
@@ -70,9 +71,7 @@ export function indexLinks(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const isPage = (path: string) => existsSync(join(folder, path, 'index.html'));
         const site: Site = { origin: new URL(siteUrl).origin, base: basePath, isPage };
-        for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
-          file.replaceAll('\\', '/'),
-        )) {
+        for (const path of filesIn(folder)) {
           if (!/\.(?:html|xml|txt|json)$/.test(path)) continue;
           const text = readFileSync(join(folder, path), 'utf8');
           const whole = nameWhole(text, site);

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -6,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { readContent } from '../editing/files/read-content.ts';
 import { readStory } from '../lib/manuscript/manuscript.ts';
 import { storyAt } from '../lib/manuscript/paths.ts';
-import { foreignFiles, manifestFiles, manifestOf, readManifest, sha256 } from '../release/manifest.ts';
+import { foreignFiles, manifestFiles, manifestOf, readManifest } from '../release/manifest.ts';
 import { outputProblem } from '../release/output-folder.ts';
 import { config } from '../site/config.ts';
 
@@ -71,5 +72,5 @@ function withheldIn(folder: string): string {
     (readStory(file).data?.withheld ?? []).map(({ id }) => id),
     file.text.split('<Withheld').length,
   ]);
-  return sha256(JSON.stringify(withheld)).slice(0, 16);
+  return hash('sha256', JSON.stringify(withheld)).slice(0, 16);
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { filesIn } from '../disk/files.ts';
 import { chooseBasemap } from '../site/basemap.ts';
 import { config } from '../site/config.ts';
 import { cspHash } from '../site/csp-hash.ts';
@@ -59,7 +60,7 @@ export function tightenCsp(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        for (const path of filesIn(folder)) {
           if (!path.endsWith('.html')) continue;
           const file = join(folder, path);
           writeFileSync(file, tightenPolicy(readFileSync(file, 'utf8')));

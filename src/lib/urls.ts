@@ -33,6 +33,9 @@ export const atlasPath = (version: string): string => path(`${ASSETS}/atlas.${ve
 export const mapPath = (county: string): string => `${path('map/')}?county=${county}`;
 
 export const practicePath = (id: string): string => path(`practices/${id}/`);
+/** A series, a tag or an author of the site; without an id, the page of them all. */
+export const groupPath = (kind: 'series' | 'tags' | 'authors', id?: string): string =>
+  path(id === undefined ? `${kind}/` : `${kind}/${id}/`);
 export const personPath = (id: string): string => `${path('people/')}#${id}`;
 export const placePath = (id: string): string => `${path('places/')}#${id}`;
 export const paragraphPath = (slug: string, id: string): string => `${storyPath(slug)}#${id}`;

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { filesIn } from '../disk/files.ts';
 import { ASSETS, MEDIA } from '../lib/urls.ts';
 import { cachesOf } from './names.ts';
 import type { Manifest, Pack, PageList, Size } from './types.ts';
@@ -33,7 +34,7 @@ export function writeOffline(site: string, base: string): Manifest {
   const program = takeProgram(site);
   const pages = readPages(site);
   const search = pages.flatMap(({ html }) => INDEX.exec(html)?.[1]?.slice(base.length) ?? [])[0] ?? `${ASSETS}/search/`;
-  const all = filesUnder(join(site, ASSETS)).map((path) => `${ASSETS}/${path}`);
+  const all = filesIn(site).filter((path) => path.startsWith(`${ASSETS}/`));
   const index = all.filter((path) => path.startsWith(search));
   // Whatever else lies there is of earlier releases.
   const assets = all.filter((path) => !/^[^/]*\/(?:search|offline)\//.test(path));
@@ -94,7 +95,7 @@ interface Page {
 }
 
 function readPages(site: string): Page[] {
-  return filesUnder(site)
+  return filesIn(site)
     .filter((file) => /(^|\/)index\.html$/.test(file))
     .map((file) => {
       const html = readFileSync(join(site, file), 'utf8');
@@ -102,15 +103,6 @@ function readPages(site: string): Page[] {
       return { path, html, hash: hashOf(html), isFramed: /<html[^>]*\sdata-embeddable/.test(html) };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Paths of all files under a folder, sorted. */
-function filesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
 }
 
 /** Of each script and style the files it brings in, and these in turn: their names are in its text. */
@@ -196,7 +188,7 @@ function writeHashed(site: string, text: string): string {
 }
 
 /** The first 96 bits of SHA-256, in hexadecimal. */
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
+const hashOf = (text: string): string => hash('sha256', text).slice(0, 24);
 
 function sizeOf(site: string, pages: readonly Page[], files: readonly string[], packs: readonly string[]): Size {
   const own = pages.filter(({ isFramed }) => !isFramed);

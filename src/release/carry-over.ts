@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { constants, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assetsOf, type FormerRelease, foreignFiles, type Manifest, sha256 } from './manifest.ts';
+import { assetsOf, type FormerRelease, foreignFiles, type Manifest } from './manifest.ts';
 
 /** Releases before this one whose readers go on with what they have open. */
 const KEPT = 2;
@@ -23,16 +24,16 @@ export function carryOver(live: Manifest, liveFolder: string, next: Manifest, fo
     .filter(({ release }) => release !== next.release)
     .slice(0, KEPT);
   return former.map(({ release, assets }) => {
-    const carried = Object.entries(assets).filter(([path, hash]) => copyAsset(path, hash, liveFolder, folder));
+    const carried = Object.entries(assets).filter(([path, print]) => copyAsset(path, print, liveFolder, folder));
     return { release, assets: Object.fromEntries(carried) };
   });
 }
 
 /** Whether the next output has the file, by this or already. One that was damaged where it lay stays behind. */
-function copyAsset(path: string, hash: string, from: string, to: string): boolean {
+function copyAsset(path: string, print: string, from: string, to: string): boolean {
   const [source, target] = [join(from, path), join(to, path)];
-  if (existsSync(target)) return sha256(readFileSync(target)) === hash;
-  if (!existsSync(source) || sha256(readFileSync(source)) !== hash) return false;
+  if (existsSync(target)) return hash('sha256', readFileSync(target)) === print;
+  if (!existsSync(source) || hash('sha256', readFileSync(source)) !== print) return false;
   mkdirSync(dirname(target), { recursive: true });
   copyFileSync(source, target, constants.COPYFILE_FICLONE);
   return true;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../disk/files.ts';
 import { LANGUAGES } from '../lib/schema/site.ts';
 import { ASSETS } from '../lib/urls.ts';
-import { filesIn } from './files.ts';
 
 /** Lies in every output: what marks it as ours, so that the next build may replace it. Never served. */
 export const MARKER = '.county-chronicle.json';
@@ -34,8 +34,6 @@ export interface Manifest {
   former: readonly FormerRelease[];
 }
 
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
-
 /** What never changes under its address. */
 export const assetsOf = (files: Files): Files =>
   Object.fromEntries(Object.entries(files).filter(([path]) => ASSET.test(path)));
@@ -46,8 +44,8 @@ const ASSET = new RegExp(`^(?:(?:${LANGUAGES.join('|')})/)?${ASSETS}/`);
 /** Reads what a build has written. */
 export function manifestOf(folder: string, withheld: string): Manifest {
   const paths = filesIn(folder).filter((path) => path !== MARKER && path !== RELEASE_FILE);
-  const files = Object.fromEntries(paths.sort().map((path) => [path, sha256(readFileSync(join(folder, path)))]));
-  const release = sha256(JSON.stringify(files)).slice(0, 16);
+  const files = Object.fromEntries(paths.map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]));
+  const release = hash('sha256', JSON.stringify(files)).slice(0, 16);
   return { release, withheld, files, former: [] };
 }
 

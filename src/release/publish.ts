@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesIn, flush } from '../disk/files.ts';
 import { carryOver, carryProblem, keepForeign } from './carry-over.ts';
 import { besides, exchange, recover } from './exchange.ts';
-import { filesIn, flush } from './files.ts';
 import { withLock } from './lock.ts';
-import { type Manifest, manifestFiles, readManifest, sha256 } from './manifest.ts';
+import { type Manifest, manifestFiles, readManifest } from './manifest.ts';
 
 /** What `npm run headers` writes for hosts that read it from the site: it names the hashes of one release. */
 const HOST_FILES = ['_headers', '.htaccess', 'vercel.json', 'web.config'];
@@ -84,7 +85,9 @@ async function publishInto(
 function damaged(folder: string, { files, former }: Manifest): string[] {
   const all = [files, ...former.map(({ assets }) => assets)].flatMap((each) => Object.entries(each));
   return all
-    .filter(([path, hash]) => !existsSync(join(folder, path)) || sha256(readFileSync(join(folder, path))) !== hash)
+    .filter(
+      ([path, print]) => !existsSync(join(folder, path)) || hash('sha256', readFileSync(join(folder, path))) !== print,
+    )
     .map(([path]) => `${path} 没有写完整`);
 }
 

@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import * as archive from '#archive';
 import { SECTION_NAMES } from '#words/site.ts';
+import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
 import { archivePeriod } from '../lib/dates/period.ts';
 import { outlineOf } from '../lib/geo/outlines.ts';
@@ -8,16 +9,28 @@ import { silhouettePath } from '../lib/geo/silhouette.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
-import { practicePath } from '../lib/urls.ts';
+import { groupPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { layOutFront } from './front.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
 import { practicesBeside } from './milestones.ts';
-import type { Comparison, County, PersonEntry, Place, Practice, Story, StoryFigure, StoryMilestone } from './model.ts';
+import type {
+  Author,
+  Comparison,
+  County,
+  PersonEntry,
+  Place,
+  Practice,
+  Series,
+  Story,
+  StoryFigure,
+  StoryMilestone,
+  Tag,
+} from './model.ts';
 import { footNavigation, mainNavigation } from './navigation.ts';
-import { compareStories, toCounty, toStory } from './stories.ts';
+import { compareStories, isAbout, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
@@ -32,14 +45,42 @@ function silhouetteOf(id: string, data: CountyData) {
   return silhouettePath(outlineOf(outlines, { ...data, id })?.code ?? '', undefined, outlines);
 }
 
+/** Series, tags and the site's own authors: those of which a story on the site speaks, by their names. */
+export const getGroups = once(async () => {
+  const byName = <T>(all: T[], nameOf: (one: T) => string) =>
+    all.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'zh-CN'));
+  const [series, tags, authors] = await Promise.all([
+    getCollection('series'),
+    getCollection('tags'),
+    getCollection('authors'),
+  ]);
+  return {
+    series: byName(
+      series.map(({ id, data }): Series => ({ ...data, id, href: groupPath('series', id) })),
+      ({ title }) => title,
+    ),
+    tags: byName(
+      tags.flatMap(({ data }) => data.tags.map((tag): Tag => ({ ...tag, href: groupPath('tags', tag.id) }))),
+      ({ name }) => name,
+    ),
+    authors: byName(
+      authors.flatMap(({ data }) =>
+        data.authors.map((author): Author => ({ ...author, href: groupPath('authors', author.id) })),
+      ),
+      ({ name }) => name,
+    ),
+  };
+});
+
 /** All stories that the loader lets in (see content.config.ts), in the order that previous and next follow. */
 export const getStories = once(async (): Promise<Story[]> => {
   const { contentFolder, today } = config();
-  const counties = new Map((await getCounties()).map((county) => [county.id, county]));
+  const groups = { counties: await getCounties(), ...(await getGroups()) };
+  const counties = new Map(groups.counties.map((county) => [county.id, county]));
   const entries = await getCollection('stories');
   const read = ({ id: slug, data: { blocks, shown, pictures, ...data } }: CollectionEntry<'stories'>) => {
     const [county, anchors] = [counties.get(data.county), readAnchors(contentFolder, slug)];
-    return toStory({ slug, data, blocks, county, anchors, shown, pictures }, today);
+    return toStory({ slug, data, blocks, county, anchors, groups, shown, pictures }, today);
   };
   return entries.map(read).sort(compareStories);
 });
@@ -60,13 +101,14 @@ export const getPages = once(async () =>
 
 /** Sections of the site that have entries; a section without any does not appear. */
 export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
-  const [stories, counties, milestones, practices, people, places] = await Promise.all([
+  const [stories, counties, milestones, practices, people, places, groups] = await Promise.all([
     getStories(),
     getCounties(),
     getMilestones(),
     getPractices(),
     getPersonEntries(),
     getPlaces(),
+    getGroups(),
   ]);
   const counts: Record<string, number> = {
     stories: stories.length,
@@ -77,6 +119,9 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
     figures: stories.flatMap(({ figures }) => figures).length,
     people: people.length,
     places: places.length,
+    series: groups.series.length,
+    tags: groups.tags.length,
+    authors: groups.authors.length,
     search: 1,
     offline: Number(config().offline),
   };
@@ -117,7 +162,7 @@ export const getComparisons = once(async (): Promise<Comparison[]> => {
 /** The front page's stories, and how many stories a county has. */
 export const getFront = once(async () => {
   const [stories, [front]] = await Promise.all([getStories(), getCollection('front')]);
-  const countOf = ({ id }: County) => stories.filter((story) => story.county.id === id).length;
+  const countOf = ({ id }: County) => stories.filter((story) => isAbout(story, id)).length;
   return { ...layOutFront(stories, front?.data), countOf };
 });
 
@@ -139,7 +184,7 @@ export const getPersonEntries = once(async (): Promise<PersonEntry[]> => {
     });
 });
 
-const isAuthor = (name: string, { source }: Story) => source.bylines.some(({ names }) => names.includes(name));
+const isAuthor = (name: string, story: Story) => bylinesOf(story).includes(name);
 
 /** Every place with the id of its county. */
 export const getPlaces = once(async (): Promise<Place[]> => {

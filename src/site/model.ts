@@ -3,6 +3,7 @@ import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
 import type { CountySheet } from '../lib/map/county-sheet.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
+import type { AuthorData, SeriesData, TagData } from '../lib/schema/groups.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
 import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
 import type { Excerpt } from '../lib/text/excerpts.ts';
@@ -31,10 +32,40 @@ export interface Paragraph {
   marks: Mark[];
 }
 
-export interface Story extends Omit<StoryData, 'county' | 'media'> {
+export interface Series extends SeriesData {
+  id: string;
+  href: string;
+}
+
+export interface Tag extends TagData {
+  href: string;
+}
+
+export interface Author extends AuthorData {
+  href: string;
+}
+
+/** Who wrote a story here. */
+export interface StoryAuthor {
+  name: string;
+  /** 文, 整理, 译 … */
+  role: string;
+  /** Null where there is no page. */
+  href: string | null;
+  id: string | null;
+}
+
+export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' | 'tags' | 'authors' | 'media'> {
   slug: string;
   href: string;
+  /** The unit in whose folder it lies. */
   county: County;
+  /** All units that it is about, that one first. */
+  counties: County[];
+  /** The series that it belongs to, and as the how-manieth. */
+  series: { series: Series; number: number } | null;
+  tags: Tag[];
+  authors: StoryAuthor[];
   sections: { id: string; title: string }[];
   paragraphs: Paragraph[];
   media: readonly Medium[];

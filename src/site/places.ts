@@ -18,7 +18,7 @@ export function nestPlaces<T extends { id: string; name: string; level: string; 
   return under(undefined);
 }
 
-/** What a place lies in, below the county, largest first: 晏坝镇 for 金龙村, '' for a town; null for one not in the county. */
+/** What a place lies in, below the county, largest first: 东河镇 for 上湾村, '' for a town; null for one not in the county. */
 export function placeTrail(
   places: readonly { id: string; name: string; level: string; parent?: string | undefined }[],
   id: string,

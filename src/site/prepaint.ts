@@ -15,7 +15,8 @@ const STORED = `try{var k,s=JSON.parse(localStorage.getItem("${SETTINGS_KEY}"));
  */
 const EXPECT = `var o=![].findLast,n=p.createElement("p");n.className="script-note";if(!o)d.js="";["load","ready"].forEach(function(e){addEventListener(e,function(){if(o||p.querySelector(".needs-script:not([data-coming])")){n.textContent=o?"${SCRIPT_NOTES.old}":"${SCRIPT_NOTES.failed}";p.querySelector("main").before(n)}})})`;
 
-const onRoot = (program: string) => `(function(p,d){${program}})(document,document.documentElement.dataset)`;
+/** A program for an engine of any age, which knows the page as `p` and its settings as `d`. */
+export const onRoot = (program: string) => `(function(p,d){${program}})(document,document.documentElement.dataset)`;
 
 /** Runs in the head of every page, before all other scripts. One constant: its hash stands in every page's policy. */
 export const PREPAINT = /* @__PURE__ */ onRoot(STORED + EXPECT);

@@ -1,6 +1,6 @@
 import { yearSpan } from '../lib/dates/edtf.ts';
 import { headingsOf } from '../lib/dates/stretches.ts';
-import type { Source } from '../lib/schema/story.ts';
+import type { Source } from '../lib/schema/source.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
 
 /**

@@ -6,10 +6,19 @@ import { path, personPath, placePath } from '../lib/urls.ts';
 import type { Description } from '../search/index/integration.ts';
 import type { Term } from '../search/types.ts';
 import { citeStory, sourceDateText } from './citation.ts';
-import { getCounties, getMentions, getPersonEntries, getPlaces, getPractices, getStories } from './content.ts';
+import {
+  getCounties,
+  getGroups,
+  getMentions,
+  getPersonEntries,
+  getPlaces,
+  getPractices,
+  getStories,
+} from './content.ts';
 import { storiesOf } from './mentions.ts';
 import type { Story } from './model.ts';
 import { reportYears } from './report-years.ts';
+import { rightsOf, rightsText } from './rights.ts';
 import type { ResultCard } from './search-card.ts';
 
 /** The stories' facets, dates and cards, and the names of the registers. */
@@ -21,11 +30,14 @@ export async function describeSite(site: URL): Promise<Description> {
   const pages = stories.map((story) => {
     const authors = wrote.filter((person) => person.wrote.includes(story)).map(({ id }) => id);
     const facets = {
-      county: [story.county.id],
+      county: story.counties.map(({ id }) => id),
       year: reportYears(story),
       genre: [story.genre],
       person: [...new Set([...idsIn(people, story), ...authors])],
       practice: idsIn(practices, story),
+      // Named only where there are any: an archive without tags has no such facet.
+      ...(story.series ? { series: [story.series.series.id] } : {}),
+      ...(story.tags.length > 0 ? { tag: story.tags.map(({ id }) => id) } : {}),
     };
     const { earliest = null, latest = null } = story.source.date ? bounds(story.source.date) : {};
     const date = sortableDay(earliest ?? latest ?? '');
@@ -44,15 +56,17 @@ function cardOf(story: Story, site: URL): ResultCard {
     date: sourceDateText(story.source),
     cite: citeStory(story, address),
     address,
+    rights: rightsText(rightsOf(story)),
   };
 }
 
 async function namesOfSite(): Promise<Term[]> {
-  const [counties, people, practices, places] = await Promise.all([
+  const [counties, people, practices, places, { series, tags }] = await Promise.all([
     getCounties(),
     getPersonEntries(),
     getPractices(),
     getPlaces(),
+    getGroups(),
   ]);
   return [
     ...counties.map(({ id, name, shortName, href }) => ({
@@ -61,6 +75,8 @@ async function namesOfSite(): Promise<Term[]> {
     })),
     ...people.map(({ id, name }) => ({ text: name, kind: 'person', id, href: personPath(id) })),
     ...practices.map(({ id, name, aliases, href }) => ({ text: name, also: aliases, kind: 'practice', id, href })),
+    ...series.map(({ id, title, href }) => ({ text: title, kind: 'series', id, href })),
+    ...tags.map(({ id, name, href }) => ({ text: name, kind: 'tag', id, href })),
     ...places.map(({ id, name, aliases }) => ({ text: name, also: aliases, kind: 'place', id, href: placePath(id) })),
   ];
 }

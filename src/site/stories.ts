@@ -9,6 +9,8 @@ import type { StoryData } from '../lib/schema/story.ts';
 import { labelOf, regionOf, shortOf, withinOf } from '../lib/units/names.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
+import type { Groups } from './groups.ts';
+import { groupsOf, NO_GROUPS } from './groups.ts';
 import type { County, Story } from './model.ts';
 
 /** A county's file as a county of the site. */
@@ -28,6 +30,8 @@ interface Source {
   anchors: AnchorTable;
   shown?: readonly Medium[];
   pictures?: Readonly<Record<string, Picture>>;
+  /** What it may say that it belongs to, besides its county. */
+  groups?: Groups;
 }
 
 /**
@@ -36,7 +40,7 @@ interface Source {
  * @throws where the check before the build did not look at it
  */
 export function toStory(
-  { slug, data, blocks, county, anchors: table, shown = [], pictures = {} }: Source,
+  { slug, data, blocks, county, anchors: table, groups = NO_GROUPS, shown = [], pictures = {} }: Source,
   day: string,
 ): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
@@ -53,6 +57,7 @@ export function toStory(
     slug,
     href: storyPath(slug),
     county,
+    ...groupsOf(data, county, groups),
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text })),
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
     media: shown,
@@ -62,6 +67,10 @@ export function toStory(
     minutes: readingMinutes(characters),
   };
 }
+
+/** Whether a story is about a unit, be it the one in whose folder it lies or another. */
+export const isAbout = ({ counties }: Pick<Story, 'counties'>, id: string): boolean =>
+  counties.some((county) => county.id === id);
 
 /** By county, then date of the original, those without one last. */
 export function compareStories(a: Story, b: Story): number {

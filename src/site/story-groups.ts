@@ -2,9 +2,11 @@ import { genres } from '#archive';
 import { SEARCH } from '#words/search.ts';
 import { headingText } from '../lib/dates/eras.ts';
 import { compareHeadings } from '../lib/dates/stretches.ts';
+import { compareUnits } from '../lib/units/order.ts';
 import type { County, Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
+import { isAbout } from './stories.ts';
 
 /** Stories that belong together on the page of all stories. */
 export interface StoryGroup {
@@ -16,10 +18,13 @@ export interface StoryGroup {
 
 /** Stories under their counties, in the order given. */
 export function storiesByCounty(stories: readonly Story[]): (StoryGroup & { county: County })[] {
-  const groups = Map.groupBy(stories, ({ county }) => county);
-  return [...groups].map(([county, some]) => {
-    return { id: `county-${county.id}`, label: county.name, county, stories: some };
-  });
+  const counties = [...new Set(stories.flatMap((story) => story.counties))];
+  return counties.sort(compareUnits).map((county) => ({
+    id: `county-${county.id}`,
+    label: county.name,
+    county,
+    stories: stories.filter((story) => isAbout(story, county.id)),
+  }));
 }
 
 /** Stories under the genres that occur, in the order of the genres. */

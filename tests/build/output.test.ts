@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../../src/commands/command.ts';
-import { filesIn } from '../../src/release/files.ts';
+import { filesIn } from '../../src/disk/files.ts';
 
 let room = '';
 let project = '';
@@ -42,7 +42,6 @@ afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 const hashOf = (folder: string): string =>
   filesIn(folder)
-    .sort()
     .reduce((hash, path) => {
       const file = join(folder, path);
       const link = statSync(file, { throwIfNoEntry: false })?.isFile() ? null : readlinkSync(file);

@@ -2,8 +2,10 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { OFFLINE } from '#words/offline.ts';
+import { T } from '#words/site.ts';
 import { ARCHIVE, RELEASES } from '../run/test-builds.ts';
 import { expectKeptFrom, keptPages, keptPaths, untilKept, untilReleased } from './support/kept.ts';
+import { movesOf, watchMoves } from './support/moves.ts';
 import { pagesOf } from './support/pages.ts';
 import { Live, pagesWith, type ReleaseName, test, WAYS } from './support/releases.ts';
 import { SearchPage } from './support/search-page.ts';
@@ -45,6 +47,15 @@ const untilIdle = (page: Page) =>
     .toBe(false);
 
 const workersOf = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
+test('the page of what is kept stays where it is when the first worker is ready', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await watchMoves(page);
+  await page.goto('offline/');
+  await expect(page.getByRole('button', { name: OFFLINE.remove })).toBeVisible();
+  await expect(page.getByRole('link', { name: T.toFront, exact: true })).toBeVisible();
+  expect(await movesOf(page)).toEqual([]);
+});
 
 test.describe('in airplane mode', () => {
   test('the pages that were seen can be read, and the map, the timeline and the search answer', async ({

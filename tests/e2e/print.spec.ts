@@ -1,5 +1,5 @@
 import { T } from '#words/site.ts';
-import { SOURCE_CARD } from '#words/story.ts';
+import { KIND_WORDS } from '#words/sources.ts';
 import { manuscripts } from '../support/content.ts';
 import { STORY, TEMPLATES } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';
@@ -19,7 +19,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.goto(STORY);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     for (const paragraph of await story.paragraphs.all()) await expect(paragraph).toBeVisible();
-    await expect(story.sourceRow(SOURCE_CARD.headline)).toBeVisible();
+    await expect(story.sourceRow(KIND_WORDS.newspaper.headline)).toBeVisible();
     await expect(story.sourceRow(T.cite)).toContainText(`${build.origin}${build.base}${STORY}`);
     await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
@@ -40,6 +40,38 @@ test('the longest story prints on a few pages', async ({ page }) => {
   expect(pages).toBeGreaterThan(0);
   // A page holds some 900 characters with their headings; map, lists and source card take up to three more.
   expect(pages).toBeLessThanOrEqual(Math.ceil(characters / 750) + 3);
+});
+
+test('no page ends with a heading, or with a date whose words are overleaf', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  let dated = 0;
+  for (const path of Object.values(TEMPLATES)) {
+    await page.goto(path);
+    const loose = await page.evaluate(() => {
+      const holds = (element: Element, property: 'breakAfter' | 'breakInside') =>
+        getComputedStyle(element)[property] === 'avoid';
+      const headings = [...document.querySelectorAll('main :is(h2, h3)')].filter((heading) =>
+        heading.checkVisibility(),
+      );
+      const dates = [...document.querySelectorAll('.dated')];
+      return {
+        dated: dates.length,
+        loose: [
+          ...headings.filter((heading) => !holds(heading, 'breakAfter')),
+          ...dates.filter((paragraph) => !holds(paragraph, 'breakInside')),
+        ].map(({ textContent }) => textContent),
+      };
+    });
+    dated += loose.dated;
+    expect.soft(loose.loose, `/${path}`).toEqual([]);
+  }
+  expect(dated).toBeGreaterThan(0);
+});
+
+test('tints, bars and dots are printed', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(STORY);
+  await expect(page.locator('main')).toHaveCSS('print-color-adjust', 'exact');
 });
 
 test('no section prints as a heading alone', async ({ page }) => {

@@ -275,6 +275,19 @@ test('waits while a word is being composed', async ({ page }) => {
   expect(await search.tier()).toBe('exact');
 });
 
+test('a question in the address does not wait for the scripts that ask it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(/^.*\/search\/\w+\//, '')));
+  await page.route(/\/assets\/[^/]+\.js$/, (route) => route.abort());
+  const whole = page.waitForRequest('**/wasm.unknown.pagefind');
+  await page.goto(`search/?q=${encodeURIComponent(shared())}`);
+  await whole;
+  expect(asked).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'catalogue.json']));
+  asked.length = 0;
+  await page.goto('search/');
+  expect(asked.filter((path) => /pagefind|catalogue/.test(path))).toEqual([]);
+});
+
 test('says so when a part of the index does not load, and finds all when it does', async ({ page }) => {
   const search = new SearchPage(page);
   await page.route('**/assets/search/*/index/**', (route) => route.abort());

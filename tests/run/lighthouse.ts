@@ -10,7 +10,7 @@ export type Scores = Record<(typeof CATEGORIES)[number], number>;
 /** Lighthouse's scores of a page on a phone, 0 to 100; performance is the median, the rest the worst of all runs. */
 export async function measure(url: string, runs: number, chromium: string): Promise<Scores> {
   const all: Scores[] = [];
-  for (let index = 0; index < runs; index++) all.push(await once(url, chromium));
+  for (let index = 0; index < runs; index++) all.push(await measured(url, chromium));
   const sorted = (category: keyof Scores) => all.map((scores) => scores[category]).sort((a, b) => a - b);
   return {
     performance: sorted('performance')[Math.floor(runs / 2)] ?? 0,
@@ -18,6 +18,22 @@ export async function measure(url: string, runs: number, chromium: string): Prom
     'best-practices': sorted('best-practices')[0] ?? 0,
     seo: sorted('seo')[0] ?? 0,
   };
+}
+
+/** Times that Lighthouse may fail to record a load, as it says itself, before that is a fault. */
+const LOST = 3;
+/** Its own words for that: it has measured nothing. */
+const UNRECORDED = /Please run Lighthouse again/;
+
+async function measured(url: string, chromium: string): Promise<Scores> {
+  for (let lost = 1; ; lost++) {
+    try {
+      return await once(url, chromium);
+    } catch (error) {
+      if (lost === LOST || !(error instanceof Error && UNRECORDED.test(error.message))) throw error;
+      console.log(`  ${url}: not recorded, measured again`);
+    }
+  }
 }
 
 async function once(url: string, chromium: string): Promise<Scores> {

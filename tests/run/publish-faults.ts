@@ -3,6 +3,7 @@
 // build must succeed. `--moments 24 --disks 6` for all of it; without, a short form. Exits 1 where something was torn.
 import '../support/own-environment.ts';
 import { spawn, spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -17,8 +18,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesIn } from '../../src/release/files.ts';
-import { MARKER, sha256 } from '../../src/release/manifest.ts';
+import { filesIn } from '../../src/disk/files.ts';
+import { MARKER } from '../../src/release/manifest.ts';
 
 const { values } = parseArgs({
   options: { moments: { type: 'string', default: '4' }, disks: { type: 'string', default: '0' } },
@@ -77,16 +78,20 @@ function build(output: string, moment: Moment = {}): Promise<Build> {
 /** What is served, in one hash. */
 const treeOf = (folder: string): string =>
   existsSync(folder)
-    ? sha256(
+    ? hash(
+        'sha256',
         filesIn(folder)
-          .sort()
-          .map((path) => `${path} ${sha256(readFileSync(join(folder, path)))}`)
+          .map((path) => `${path} ${hash('sha256', readFileSync(join(folder, path)))}`)
           .join('\n'),
       )
     : '';
 /** Without what tells of former releases. */
 const siteOf = (folder: string): string =>
-  sha256(JSON.stringify(JSON.parse(readFileSync(join(folder, MARKER), 'utf8')).files));
+  hash('sha256', JSON.stringify(JSON.parse(readFileSync(join(folder, MARKER), 'utf8')).files));
+
+/** Bytes that it takes on a disk of pages of 4 kB. */
+const sizeOf = (folder: string): number =>
+  filesIn(folder).reduce((sum, path) => sum + Math.ceil(statSync(join(folder, path)).size / 4096) * 4096, 0);
 
 const faults: string[] = [];
 function expectThat(holds: boolean, what: string): void {
@@ -109,6 +114,7 @@ async function killed(moments: number): Promise<void> {
   const output = join(room, 'killed/site');
   const { pieces } = await build(output);
   let { rest } = await build(output);
+  let struck = 0;
   for (let i = 0; i < moments; i++) {
     edit();
     const before = treeOf(output);
@@ -120,15 +126,17 @@ async function killed(moments: number): Promise<void> {
     const { code } = await build(output, moment);
     const what = `${JSON.stringify(moment)} of ${JSON.stringify({ pieces, rest: Math.round(rest) })}`;
     await judge(output, before, `kill -9 at ${what} (${code === null ? 'killed' : `it had ended: ${code}`})`);
+    struck += code === null ? 1 : 0;
     rest = (await build(output)).rest;
   }
+  // Where most builds have ended before they were killed, nothing was shown.
+  expectThat(struck >= moments / 4, `${struck} of ${moments} builds were killed before they had ended`);
 }
 
 async function full(disks: number): Promise<void> {
   if (disks === 0) return;
   const disk = join(room, 'disk');
-  const [site] = [join(room, 'killed/site')];
-  const size = filesIn(site).reduce((sum, path) => sum + Math.ceil(statSync(join(site, path)).size / 4096) * 4096, 0);
+  const size = sizeOf(join(room, 'killed/site'));
   mkdirSync(disk);
   for (let i = 0; i < disks; i++) {
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${2 * size + 8_000_000}`, 'tmpfs', disk]).status !== 0)
@@ -137,11 +145,7 @@ async function full(disks: number): Promise<void> {
       await build(join(disk, 'site'));
       const before = treeOf(join(disk, 'site'));
       // Room for the site that is there, and for a part of the next.
-      const used = filesIn(join(disk, 'site')).reduce(
-        (sum, path) => sum + Math.ceil(statSync(join(disk, 'site', path)).size / 4096) * 4096,
-        0,
-      );
-      const bytes = Math.round(used * (1.25 + (0.6 * i) / disks));
+      const bytes = Math.round(sizeOf(join(disk, 'site')) * (1.25 + (0.6 * i) / disks));
       edit();
       spawnSync('mount', ['-o', `remount,size=${bytes}`, disk]);
       const { code, said } = await build(join(disk, 'site'));

@@ -43,6 +43,15 @@ export const FIXTURE: Build = {
 /** Of the stories in tests/fixtures/media, with photographs, scans, recordings and documents; its tests serve it themselves. */
 export const WITH_MEDIA = '.cache/with-media';
 
+/** Of the archive in tests/fixtures/second-archive: another name, other places and times, another licence. */
+export const SECOND_CONTENT = 'tests/fixtures/second-archive';
+export const SECOND: Build = {
+  folder: env.SECOND_DIR || '.cache/second',
+  base: '/',
+  origin: SITE.origin,
+  port: Number(env.SECOND_PORT || 4334),
+};
+
 /** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */
 export const CROWDED = '.cache/crowded/dist';
 

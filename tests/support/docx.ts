@@ -11,6 +11,10 @@ const PARTS = ['comments', 'footnotes', 'endnotes'] as const;
 export const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 export const paragraph = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`;
 
+/** The head of an article, and a paragraph long enough to be its text. */
+export const HEAD = paragraph(run('两本账里的春天')) + paragraph(run('东村日报 记者 张三'));
+export const LONG = '村里从春天起就把每一笔收入和支出都写在本子上，谁家有几亩地、几头牛，本子上写得清清楚楚。';
+
 const change = (name: string, inside: string, author: string) =>
   `<w:${name} w:id="1" w:author="${author}" w:date="2020-01-01T00:00:00Z">${inside}</w:${name}>`;
 export const inserted = (text: string, author = '编辑甲'): string => change('ins', run(text), author);

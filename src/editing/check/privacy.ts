@@ -18,42 +18,39 @@ function pattern(core: string): RegExp {
 
 /** Numbers by which a private person or their money can be found, the first of each line; never repeated in full. */
 export function findPersonalNumbers(source: string): Finding[] {
-  return source.split('\n').flatMap((line, index): Finding[] => {
+  return findInLines(source, (line) => {
     const text = line.normalize('NFKC');
     for (const [numbers, isReal, name] of PATTERNS) {
       const match = [...text.matchAll(numbers)].find(([number]) => isReal(number.replace(/\D(?!$)/g, '')));
       if (!match) continue;
       const message = `像${name}：${match[0].slice(0, 3)}****${match[0].slice(-2)}`;
-      return [
-        {
-          line: index + 1,
-          column: match.index + 1,
-          rule: 'personal-number',
-          message,
-          cure: '个人号码不能发表，请删去',
-        },
-      ];
+      return { at: match.index, rule: 'personal-number', message, cure: '个人号码不能发表，请删去' };
     }
-    return [];
+    return null;
   });
 }
 
 /** Passages on somebody's health, for the person who decides on privacy. */
 export function findHealthWords(source: string): Finding[] {
-  return source.split('\n').flatMap((line, index): Finding[] => {
+  return findInLines(source, (line) => {
     const match = HEALTH.exec(line);
-    if (!match) return [];
+    if (!match) return null;
     const message = `写到了健康状况“${match[0]}”，旁边若有真名，要先定隐私`;
-    return [
-      {
-        line: index + 1,
-        column: match.index + 1,
-        rule: 'health-words',
-        message,
-        cure: '普通人写姓氏或身份，看过后写 privacy: reviewed',
-        hint: true,
-      },
-    ];
+    const cure = '普通人写姓氏或身份，看过后写 privacy: reviewed';
+    return { at: match.index, rule: 'health-words', message, cure, hint: true };
+  });
+}
+
+/** What is found in each line at most once, `at` a place in it. */
+function findInLines(
+  source: string,
+  find: (line: string) => (Omit<Finding, 'line' | 'column'> & { at: number }) | null,
+): Finding[] {
+  return source.split('\n').flatMap((text, index): Finding[] => {
+    const found = find(text);
+    if (!found) return [];
+    const { at, ...finding } = found;
+    return [{ line: index + 1, column: at + 1, ...finding }];
   });
 }
 

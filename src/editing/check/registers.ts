@@ -115,7 +115,7 @@ export const findReservedIds = <K extends 'places' | 'people'>(
   );
 
 /** Ids are unique on the site, whichever file they stand in. */
-export function findDoubles<K extends 'places' | 'people'>(
+export function findDoubles<K extends 'places' | 'people' | 'tags' | 'authors'>(
   readings: readonly Read<Record<K, { id: string }[]>>[],
   field: K,
 ) {

@@ -5,6 +5,7 @@ import {
   assignAnchors,
   forgetFormerWords,
   NO_ANCHORS,
+  readAnchorTable,
   rewordAnchors,
 } from '../../lib/manuscript/anchors.ts';
 import { isCitable } from '../../lib/manuscript/blocks.ts';
@@ -22,10 +23,23 @@ export const anchorsFile = (folder: string, slug: string): string => join(folder
 export function readAnchors(folder: string, slug: string): AnchorTable {
   const file = anchorsFile(folder, slug);
   if (!existsSync(file)) return NO_ANCHORS;
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as AnchorTable;
-  } catch {
-    throw new Error(`${file} 读不出来：从 git 里恢复它；实在没有了，删掉它再运行 npm run anchors`);
+  const read = readAnchorTable(readFileSync(file, 'utf8'));
+  if ('table' in read) return read.table;
+  throw new DamagedTable(`${file}:${read.fault.line} ${read.fault.message}；${RESTORE}`, {
+    ...{ file: `anchors/${slug}.json`, line: read.fault.line, column: 1 },
+    ...{ rule: 'anchors-damaged', message: read.fault.message, cure: RESTORE },
+  });
+}
+
+const RESTORE = '从 git 里恢复它；实在没有了，删掉它再运行 npm run anchors，以前指到段落的链接会断';
+
+/** A table that cannot be read: whoever goes on without it would give all paragraphs new ids. */
+class DamagedTable extends Error {
+  /** `file` from the content folder. */
+  readonly problem: Problem;
+  constructor(message: string, problem: Problem) {
+    super(message);
+    this.problem = problem;
   }
 }
 
@@ -106,13 +120,14 @@ export function findOrphans(folder: string): string[] {
 }
 
 /**
- * What is wrong with the tables: an id or a sketch that may tell of a withheld name, a table that is not there. Cheap
+ * What is wrong with the tables: damage, an id or a sketch that may tell of a withheld name, a table that is not there. Cheap
  * enough for every check: only stories that withhold a name are looked at closely.
  */
 export function findAnchorProblems(folder: string, files: readonly ContentFile[]): Problem[] {
   const stories = storiesWithIds(folder, files).filter(({ body }) => body.fault === null);
   return stories.flatMap((story): Problem[] => {
-    const committed = readAnchors(folder, story.slug);
+    const committed = readIfWhole(folder, story.slug);
+    if (!('paragraphs' in committed)) return [committed];
     const texts = textsOf(story);
     const at = { file: story.path, line: 1, column: 1 };
     if (withholds(story)) {
@@ -126,6 +141,15 @@ export function findAnchorProblems(folder: string, files: readonly ContentFile[]
     const message = committed === NO_ANCHORS ? '还没有段落表，段落一动，链接就会指错' : '段落有增减，段落表还没有跟上';
     return [{ ...at, rule: 'anchors-due', message, cure: '运行 npm run anchors，一并提交', hint: true }];
   });
+}
+
+function readIfWhole(folder: string, slug: string): AnchorTable | Problem {
+  try {
+    return readAnchors(folder, slug);
+  } catch (error) {
+    if (error instanceof DamagedTable) return error.problem;
+    throw error;
+  }
 }
 
 /** Stories that are or will be published, and hidden ones whose table still lies there and may tell of a name. */

@@ -5,7 +5,7 @@ import { joinArcs, keysOf, type Outline, type Outlines, outlineOf } from './outl
 import type { Point } from './plane.ts';
 import { type Arcs, type Fit, pathOf, ringsOf, turnFor } from './sheet.ts';
 
-/** What a map wants to know of a county, or of what stands in its stead. `name` is with its kind: 汉滨区. */
+/** What a map wants to know of a county, or of what stands in its stead. `name` is with its kind: 青滩区. */
 export interface MapCounty extends Named {
   id: string;
   /** GB/T 2260, six digits; what is no administrative division has none. */

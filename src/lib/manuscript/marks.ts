@@ -20,6 +20,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Video: ['id'],
   Scan: ['id'],
   File: ['id'],
+  Rights: ['licence', 'holder', 'statement'],
 };
 
 /** Components that stand inside a sentence; one alone on its line is still wrapped in a paragraph. */

@@ -3,6 +3,7 @@
  * to the id; the words that an editor reads may change.
  */
 export const RULES = {
+  'anchors-damaged': 'The table of paragraph ids can be read.',
   'anchors-due': 'A story that is published has its paragraph ids in a table.',
   'anchors-telling': 'The table of a story that withholds a name holds nothing made of it.',
   'body-empty': 'A story has a body of some twenty characters at least.',
@@ -93,7 +94,10 @@ export const RULES = {
   'point-swapped': 'A point has its longitude first.',
   'punctuation-width': 'Chinese text has Chinese punctuation.',
   'register-unknown': 'A loose file of fields is one of the registers.',
+  'rights-unknown': 'The rights in a passage name a licence that is known.',
   'schedule-missing': 'A scheduled story says from which day.',
+  'series-gap': 'No number of a series is left out.',
+  'series-number': 'No two stories of a series have one number.',
   'sign-crowd': 'No paragraph and no field is made of signs.',
   'silent-change': 'A published story changes with a correction.',
   'silent-day': 'The day of publication does not change.',

@@ -30,7 +30,7 @@ export interface AtlasArea {
 
 export interface AtlasCounty extends AtlasArea {
   id: string;
-  /** 汉滨 */
+  /** 青滩, of 青滩区. */
   label: string;
   /** 安康市 */
   prefecture: string;

@@ -38,9 +38,9 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Whether a text is an id as `idSchema` wants it. */
 export const isId = (text: string): boolean => ID.test(text);
 
-/** An id: ASCII words joined by hyphens, so that it can stand in a URL. It starts with a letter: `6+1` would become `61`. */
+/** An id: ASCII words joined by hyphens, so that it can stand in a URL. It starts with a letter: `5+2` would become `52`. */
 export const idSchema = z.string().regex(ID, {
-  error: '编号只用小写字母、数字和连字符，以字母开头，例如 yao-heng',
+  error: '编号只用小写字母、数字和连字符，以字母开头，例如 chen-hao',
 });
 
 /** Text that says something: trimmed and not empty. */

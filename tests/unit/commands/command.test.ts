@@ -19,3 +19,11 @@ test('a program that is not there is told as such', async () => {
 test('all that is run is told to report nothing to the makers of Astro', async () => {
   expect((await node('console.log(process.env.ASTRO_TELEMETRY_DISABLED)')).output).toBe('1\n');
 });
+
+test('what a test runs finds what it would find in a terminal', async () => {
+  const names = ['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR', 'VITEST'];
+  const { output } = await node(
+    `for (const name of ${JSON.stringify(names)}) if (name in process.env) console.log(name)`,
+  );
+  expect(output).toBe('');
+});

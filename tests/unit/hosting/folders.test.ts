@@ -35,13 +35,15 @@ describe('configurations are written', () => {
   beforeEach(() => {
     folder = temporary();
   });
+  const problem = (out: string, content = resolve('src/content'), site = resolve('dist')) =>
+    refusal(out, site, { project: process.cwd(), content, home: homedir() });
 
   test('into a new or an empty folder, and again over what was written before', () => {
     const out = join(folder, 'deep/out');
-    expect(refusal(out, [])).toBeNull();
-    expect(refusal(folder, [])).toBeNull();
+    expect(problem(out)).toBeNull();
+    expect(problem(folder)).toBeNull();
     writeInto(out, { a: '1', b: '2' });
-    expect(refusal(out, [])).toBeNull();
+    expect(problem(out)).toBeNull();
     writeInto(out, { a: '3', b: '2' });
     expect(readFileSync(join(out, 'a'), 'utf8')).toBe('3');
   });
@@ -54,13 +56,13 @@ describe('configurations are written', () => {
   ])('not where there is %s', (_, spoil) => {
     writeInto(folder, { a: '1' });
     spoil(folder);
-    expect(refusal(folder, [])).toMatch(/^里面有/);
+    expect(problem(folder)).toMatch(/^里面有/);
   });
 
   test('not into the project, above it, its source, content or site, a home or a root, whatever leads there', () => {
     const link = join(folder, 'link');
     symlinkSync(resolve('src'), link);
-    const closed = [join(folder, 'content'), join(folder, 'dist')];
+    const [content, site] = [join(folder, 'content'), join(folder, 'dist')];
     for (const out of [
       '.',
       '..',
@@ -75,14 +77,27 @@ describe('configurations are written', () => {
       '.git',
       link,
       join(link, 'new'),
-      ...closed,
-      join(folder, 'dist/new'),
+      content,
+      site,
+      join(site, 'new'),
       folder,
     ])
-      expect(refusal(out, closed), out).not.toBeNull();
+      expect(problem(out, content, site), out).not.toBeNull();
+    expect(problem('hosting-that-is-new', content, site)).toBeNull();
+  });
+
+  test('not where a file is, below one, or through a link that leads nowhere', () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(refusal(join(folder, 'file'), [])).toBe('那是一个文件');
-    expect(refusal('hosting-that-is-new', closed)).toBeNull();
+    symlinkSync(join(folder, 'gone'), join(folder, 'link'));
+    expect(problem(join(folder, 'file'))).toContain('文件');
+    expect(problem(join(folder, 'file/new'))).toContain('文件');
+    expect(problem(join(folder, 'link'))).toContain('断了的链接');
+    expect(problem(join(folder, 'link/new'))).toContain('断了的链接');
+  });
+
+  test('not beside such a link, which is somebody’s', () => {
+    symlinkSync(join(folder, 'gone'), join(folder, 'link'));
+    expect(problem(folder)).toMatch(/^里面有.*link/);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MARKER } from '../../../src/release/manifest.ts';
-import { folderProblem, outputProblem } from '../../../src/release/output-folder.ts';
+import { additionProblem, outputProblem } from '../../../src/release/output-folder.ts';
 
 let room = '';
 let project = '';
@@ -48,6 +48,12 @@ describe('a build may go', () => {
       expect(problem(folder)).toBeNull();
     },
   );
+
+  test('beside a home that has the folders of the system beside it, as root’s does', () => {
+    const surroundings = { project, content: join(project, 'src/content'), home: '/root' };
+    expect(outputProblem('/site-that-is-new', surroundings)).toBeNull();
+    expect(outputProblem('/root', surroundings)).toContain('主目录');
+  });
 
   test('through a link to such a folder', () => {
     symlinkSync(join(room, 'home/li/work/former'), join(project, 'www'));
@@ -115,11 +121,11 @@ describe('a build must not go', () => {
 });
 
 test('files are added neither to a file nor to a site that readers see', () => {
-  expect(folderProblem(join(room, 'home/li/work/other/new'))).toBeNull();
-  expect(folderProblem(join(room, 'home/li/work/other/notes.txt/new'))).toContain('文件');
-  expect(folderProblem(join(room, 'home/li/work/former/stories'))).toContain('公开');
+  expect(additionProblem(join(room, 'home/li/work/other/new'))).toBeNull();
+  expect(additionProblem(join(room, 'home/li/work/other/notes.txt/new'))).toContain('文件');
+  expect(additionProblem(join(room, 'home/li/work/former/stories'))).toContain('公开');
   symlinkSync(join(room, 'home/li/work/former'), join(room, 'www'));
-  expect(folderProblem(join(room, 'www'))).toContain('公开');
+  expect(additionProblem(join(room, 'www'))).toContain('公开');
 });
 
 test('asking changes nothing', () => {

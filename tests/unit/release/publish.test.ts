@@ -12,8 +12,8 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesIn } from '../../../src/disk/files.ts';
 import { besides } from '../../../src/release/exchange.ts';
-import { filesIn } from '../../../src/release/files.ts';
 import { MARKER, manifestFiles, manifestOf, readManifest } from '../../../src/release/manifest.ts';
 import { publish } from '../../../src/release/publish.ts';
 
@@ -58,7 +58,6 @@ const served = () =>
   Object.fromEntries(
     filesIn(output)
       .filter((path) => path !== MARKER && path !== 'release.json')
-      .sort()
       .map((path) => [path, readFileSync(join(output, path), 'utf8')]),
   );
 const beside = () => readdirSync(dirname(output)).sort();

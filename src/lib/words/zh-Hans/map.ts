@@ -4,7 +4,7 @@ import { name, unit } from '#archive';
 export const MAP_PAGE = {
   title: `${unit.group}地图`,
   lede: (counties: number, stories: number, milestones: number) =>
-    `${counties} 个${unit.name}，${stories} 篇报道，${milestones} 件大事。名录与地图说的是同一件事：选一处，另一处随之标出。`,
+    `${counties} 个${unit.name}，${stories} 篇文章，${milestones} 件大事。名录与地图说的是同一件事：选一处，另一处随之标出。`,
   list: `${unit.levels.slice(0, 3).join('、')}名录`,
   filter: '筛选',
   year: '年份',
@@ -14,7 +14,7 @@ export const MAP_PAGE = {
   afterYears: (last: string) => `${last}以后`,
   allGenres: '全部体裁',
   status: (years: string, counties: number, stories: number, milestones: number) =>
-    `${years}：${counties} 个${unit.name}，${stories} 篇报道，${milestones} 件大事`,
+    `${years}：${counties} 个${unit.name}，${stories} 篇文章，${milestones} 件大事`,
   nothing: '没有符合的记录',
   counts: (stories: number, milestones: number) => `${stories} 篇 · ${milestones} 件大事`,
   areaName: (county: string, milestones: number) => `${county}，${milestones} 件大事`,

@@ -30,6 +30,8 @@ const comparison = (...figures: string[]) => ({
     .join('')}`,
 });
 
+const SERIES = { path: 'series/letters.yaml', text: 'title: 堤上来信\n' };
+
 const KEY = '00'.repeat(32);
 
 /** What is found in a copy of the good content. */
@@ -71,9 +73,21 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     return check('', '', at('a', '[87.6, 43.8]'), at('b', '[43.9, 87.3]'));
   },
   'register-unknown': () => check('', '', { path: 'loose.yaml', text: 'hello: world\n' }),
+  'series-gap': () => check('text: retold', 'series: { id: letters, number: 3 }\ntext: retold', SERIES),
+  'series-number': () =>
+    check('text: retold', 'series: { id: letters, number: 1 }\ntext: retold', SERIES, {
+      path: 'stories/jianan/other-story.mdx',
+      text: STORY.replace('text: retold', 'series: { id: letters, number: 1 }\ntext: retold'),
+    }),
   'silent-change': () => findSilentChanges(STORY, STORY.replace('第一本记支出', '第一本记开支')),
   'silent-day': () => findSilentChanges(STORY, STORY.replace('published: "2026-12-01"', 'published: "2026-12-02"')),
   'silent-removal': () => findSilentChanges(STORY, null),
+  'anchors-damaged': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'anchors'));
+      writeFileSync(join(folder, 'anchors/sample-story.json'), '{"paragraphs": [{}]}');
+      return findAnchorProblems(folder, readContent(folder));
+    }),
   'anchors-due': () => inFolder((folder) => findAnchorProblems(folder, readContent(folder))),
   'anchors-telling': () =>
     inFolder((folder) => {

@@ -1,9 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { docx, importDraft, paragraph, run, withParts } from '../../../support/docx.ts';
-
-const LONG = '村里从春天起就把每一笔收入和支出都写在本子上，谁家有几亩地、几头牛，本子上写得清清楚楚。';
-const HEAD = paragraph(run('两本账里的春天')) + paragraph(run('东村日报 记者 张三'));
+import { docx, HEAD, importDraft, LONG, paragraph, run, withParts } from '../../../support/docx.ts';
 
 describe('files made to harm', () => {
   const good = docx(HEAD + paragraph(run(LONG)), { header1: paragraph(run('内部资料')) });

@@ -4,8 +4,10 @@ import {
   commented,
   deleted,
   docx,
+  HEAD,
   importDraft,
   inserted,
+  LONG,
   movedFrom,
   movedTo,
   note,
@@ -13,9 +15,6 @@ import {
   paragraph,
   run,
 } from '../../../support/docx.ts';
-
-const LONG = '村里从春天起就把每一笔收入和支出都写在本子上，谁家有几亩地、几头牛，本子上写得清清楚楚。';
-const HEAD = paragraph(run('两本账里的春天')) + paragraph(run('东村日报 记者 张三'));
 
 describe('what the reader drops', () => {
   const unheard = (inside: string) => `<w:unheard>${inside}</w:unheard>`;

@@ -6,8 +6,10 @@ import {
   deleted,
   docx,
   formula,
+  HEAD,
   importDraft,
   inserted,
+  LONG,
   movedFrom,
   movedTo,
   note,
@@ -20,9 +22,6 @@ import {
   withPicture,
 } from '../../../support/docx.ts';
 import { respell, type Spelling, toStrict } from '../../../support/spelling.ts';
-
-const LONG = '村里从春天起就把每一笔收入和支出都写在本子上，谁家有几亩地、几头牛，本子上写得清清楚楚。';
-const HEAD = paragraph(run('两本账里的春天')) + paragraph(run('东村日报 记者 张三'));
 
 /** A file with everything in it that must not be lost without a word. */
 const rich = async () =>

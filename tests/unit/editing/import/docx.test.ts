@@ -5,7 +5,9 @@ import {
   commented,
   deleted,
   docx,
+  HEAD,
   inserted,
+  LONG,
   movedFrom,
   movedTo,
   paragraph,
@@ -15,8 +17,6 @@ import {
 } from '../../../support/docx.ts';
 
 const options = { split: false, counties: [{ id: 'jianan', name: '建安区' }], day: '2026-12-01' };
-const LONG = '村里从春天起就把每一笔收入和支出都写在本子上，谁家有几亩地、几头牛，本子上写得清清楚楚。';
-const HEAD = paragraph(run('两本账里的春天')) + paragraph(run('东村日报 记者 张三'));
 
 const read = async (bytes: Uint8Array, name = '稿件.docx') => importFile(name, bytes, options);
 async function importDocx(...args: Parameters<typeof docx>): Promise<ImportResult & { body: string }> {

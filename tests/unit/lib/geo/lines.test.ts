@@ -3,14 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { isClosed, type Point, ringArea } from '../../../../src/lib/geo/plane.ts';
 import { simplifyArc } from '../../../../src/lib/geo/simplify.ts';
 import { smoothArc } from '../../../../src/lib/geo/smooth.ts';
+import { ringOf } from './made-outlines.ts';
 
-const SQUARE: Point[] = [
-  [0, 0],
-  [8, 0],
-  [8, 8],
-  [0, 8],
-  [0, 0],
-];
+const SQUARE = ringOf(0, 0, 8, 8);
 const coordinate = fc.integer({ min: 0, max: 100 });
 const line = fc.array(fc.tuple(coordinate, coordinate), { minLength: 4, maxLength: 30 });
 

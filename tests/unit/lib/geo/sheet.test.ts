@@ -5,13 +5,7 @@ import { silhouettePath } from '../../../../src/lib/geo/silhouette.ts';
 import { makeOutlines, ringOf } from './made-outlines.ts';
 
 const same = ([x, y]: Point): Point => [x, y];
-const SQUARE: Point[] = [
-  [0, 0],
-  [8, 0],
-  [8, 8],
-  [0, 8],
-  [0, 0],
-];
+const SQUARE = ringOf(0, 0, 8, 8);
 /** How far north of the equator Mercator draws a latitude, in degrees of longitude. */
 const mercator = (latitude: number) => (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
 

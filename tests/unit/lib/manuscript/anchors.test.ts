@@ -5,8 +5,10 @@ import {
   assignAnchors,
   forgetFormerWords,
   NO_ANCHORS,
+  readAnchorTable,
   rewordAnchors,
 } from '../../../../src/lib/manuscript/anchors.ts';
+import { randomFrom } from '../../../support/random.ts';
 
 const A = '两山夹一川的地貌，使这座城的资源丰富，也使各处的发展并不平衡。';
 const B = '通路以前，山里的人要走上大半天，才能把货背到镇上去卖。';
@@ -125,6 +127,80 @@ describe('a link to a paragraph', () => {
 
   test('is the same for the same table: nothing to commit twice', () => {
     expect(assignAnchors([A, B, C], first)).toEqual(first);
+  });
+});
+
+describe('however many paragraphs there are', () => {
+  const many = (count: number, text: (n: number) => string) => Array.from({ length: count }, (_, n) => text(n));
+  const random = randomFrom(7);
+  const words = () => many(40, () => String.fromCodePoint(0x4e00 + Math.floor(random() * 5000))).join('');
+  const names = many(2000, words);
+
+  test('each keeps its id where it was edited, and where it moved', () => {
+    const table = assignAnchors(names, NO_ANCHORS);
+    const before = table.paragraphs.map(({ id }) => id);
+    expect(ids(names, table)).toEqual(before);
+    expect(
+      ids(
+        names.map((text, n) => (n % 3 === 0 ? `${text}后来又添了一句话。` : text)),
+        table,
+      ),
+    ).toEqual(before);
+    expect(ids([...names.slice(1500), ...names.slice(0, 1500)], table)).toEqual([
+      ...before.slice(1500),
+      ...before.slice(0, 1500),
+    ]);
+  });
+
+  test('and were they all alike, as no writer would have them, each has an id of its own', () => {
+    const old = assignAnchors(
+      many(5000, () => A),
+      NO_ANCHORS,
+    );
+    expect(
+      new Set(
+        ids(
+          many(5000, (n) => (n % 2 ? A : `${A}添上一句。`)),
+          old,
+        ),
+      ).size,
+    ).toBe(5000);
+  });
+});
+
+describe('a table as it lies in its file', () => {
+  test('is read as it was written', () => {
+    expect(readAnchorTable(JSON.stringify(first, null, 1))).toEqual({ table: first });
+    expect(readAnchorTable('{"paragraphs": [], "removed": []}')).toEqual({ table: NO_ANCHORS });
+  });
+
+  const whole = JSON.stringify(assignAnchors([A, B], NO_ANCHORS), null, 1);
+  test.each<[string, string, number]>([
+    ['cut off', whole.slice(0, 60), 0],
+    ['empty', '', 1],
+    ['of an unfinished merge', whole.replace(' "removed"', '<<<<<<< HEAD\n "removed"'), 0],
+    ['another thing', 'null', 1],
+    ['a list', '[]', 1],
+    ['without paragraphs', '{"removed": []}', 1],
+    ['without what was removed', '{"paragraphs": []}', 1],
+    ['with paragraphs that are none', '{"paragraphs": [null], "removed": []}', 1],
+    ['with an id that is none', '{"paragraphs": [{"id": "f-income", "sketch": ""}], "removed": []}', 1],
+    ['with a sketch that is none', '{"paragraphs": [{"id": "p-1", "sketch": "zzz"}], "removed": []}', 1],
+    ['with an id twice', '{"paragraphs": [{"id": "p-1", "sketch": ""}], "removed": ["p-1"]}', 1],
+    ['with a next number that is none', '{"paragraphs": [], "removed": [], "next": "2"}', 1],
+  ])('%s is told, with its line', (_, text, line) => {
+    const { fault } = readAnchorTable(text) as { fault: { line: number; message: string } };
+    expect(fault.message).toMatch(/^段落表.*\p{Script=Han}/u);
+    expect(fault.message).not.toMatch(/[A-Za-z]{4}/);
+    expect(fault.line).toBeGreaterThanOrEqual(1);
+    if (line > 0) expect(fault.line).toBe(line);
+  });
+
+  test('a fault is found in the line where it is', () => {
+    const { fault } = readAnchorTable(whole.replace(' "removed"', '<<<<<<< HEAD\n "removed"')) as {
+      fault: { line: number };
+    };
+    expect(fault.line).toBe(whole.split('\n').findIndex((text) => text.includes('"removed"')) + 1);
   });
 });
 

@@ -85,6 +85,7 @@ test('a photograph opens by the keyboard, leads on in its gallery, and gives the
 });
 
 test('a page of a newspaper is read in tiles, by the keyboard, and gives the focus back', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(VOICES);

@@ -10,6 +10,7 @@ import { editForm } from './src/integrations/edit-form.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
+import { media } from './src/integrations/media.ts';
 import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     mdx(),
     react(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
+    media(),
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),

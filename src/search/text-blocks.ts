@@ -6,7 +6,7 @@ export interface TextBlock {
   element: string;
   /** As it is in the document; blanks are not touched, and a `<br>` is a line separator. */
   text: string;
-  /** The text nodes whose data, joined, are `text`. */
+  /** The text nodes whose data, joined, are `text`; none where it is what a picture is said to show. */
   nodes: Text[];
 }
 
@@ -47,6 +47,9 @@ function readRoot(root: Element): TextBlock[] {
         open.text += line.data;
         open.nodes.push(line);
       }
+      const told = (node as Element).getAttribute('alt');
+      // What a picture shows, which parts no words around it.
+      if (told) blocks.push({ id: anchorOf(node as Element, root), element: 'img', text: told, nodes: [] });
       const parts = !INLINE.has((node as Element).localName.toLowerCase());
       if (parts) open = null;
       for (const child of node.childNodes) visit(child, parts ? (node as Element) : owner);

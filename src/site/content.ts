@@ -78,19 +78,10 @@ export const getStories = once(async (): Promise<Story[]> => {
   const groups = { counties: await getCounties(), ...(await getGroups()) };
   const counties = new Map(groups.counties.map((county) => [county.id, county]));
   const entries = await getCollection('stories');
-  const read = ({ id: slug, data: { blocks, kinds, ...data } }: CollectionEntry<'stories'>) =>
-    toStory(
-      {
-        slug,
-        data,
-        blocks,
-        kinds,
-        county: counties.get(data.county),
-        anchors: readAnchors(contentFolder, slug),
-        groups,
-      },
-      today,
-    );
+  const read = ({ id: slug, data: { blocks, kinds, shown, pictures, ...data } }: CollectionEntry<'stories'>) => {
+    const [county, anchors] = [counties.get(data.county), readAnchors(contentFolder, slug)];
+    return toStory({ slug, data, blocks, kinds, county, anchors, groups, shown, pictures }, today);
+  };
   return entries.map(read).sort(compareStories);
 });
 

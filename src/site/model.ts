@@ -3,6 +3,7 @@ import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
 import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { CountySheet } from '../lib/map/county-sheet.ts';
+import type { Medium, Picture } from '../lib/media/published.ts';
 import type { AuthorData, SeriesData, TagData } from '../lib/schema/groups.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
 import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
@@ -63,7 +64,7 @@ export interface StoryAuthor {
   id: string | null;
 }
 
-export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' | 'tags' | 'authors'> {
+export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' | 'tags' | 'authors' | 'media'> {
   slug: string;
   href: string;
   /** The unit in whose folder it lies. */
@@ -82,6 +83,9 @@ export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' 
   /** Kinds of text that not every story has. */
   kinds: readonly TextKind[];
   paragraphs: Paragraph[];
+  media: readonly Medium[];
+  /** Of the text itself, by path inside the content folder. */
+  pictures: Readonly<Record<string, Picture>>;
   /** Ids of paragraphs that are gone. */
   removedAnchors: string[];
   characters: number;
@@ -126,6 +130,8 @@ export interface Place extends PlaceData {
 export interface Practice extends PracticeData {
   id: string;
   href: string;
+  /** Of its text, by path inside the content folder. */
+  pictures: Readonly<Record<string, Picture>>;
 }
 
 /** A drawing of maps with the words that must stand under it. */

@@ -5,6 +5,7 @@ import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
 import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId } from '../lib/manuscript/blocks.ts';
 import { isPublic } from '../lib/manuscript/publication.ts';
 import type { TextKind } from '../lib/manuscript/text-kinds.ts';
+import type { Medium, Picture } from '../lib/media/published.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { isSameLanguage, languageAttributes, OWN_LANGUAGE, scriptClass } from '../lib/text/language.ts';
@@ -32,6 +33,8 @@ interface Source {
   kinds?: readonly TextKind[];
   county: County | undefined;
   anchors: AnchorTable;
+  shown?: readonly Medium[];
+  pictures?: Readonly<Record<string, Picture>>;
   /** What it may say that it belongs to, besides its county. */
   groups?: Groups;
 }
@@ -42,7 +45,7 @@ interface Source {
  * @throws where the check before the build did not look at it
  */
 export function toStory(
-  { slug, data, blocks, kinds = [], county, anchors: table, groups = NO_GROUPS }: Source,
+  { slug, data, blocks, kinds = [], county, anchors: table, groups = NO_GROUPS, shown = [], pictures = {} }: Source,
   day: string,
 ): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
@@ -62,6 +65,8 @@ export function toStory(
     ...groupsOf(data, county, groups),
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text, depth: block.depth })),
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
+    media: shown,
+    pictures,
     removedAnchors: anchors.removed,
     kinds,
     ...languageOf(data.lang),

@@ -1,3 +1,10 @@
+import Audio from '../media/Audio.astro';
+import Document from '../media/Document.astro';
+import Gallery from '../media/Gallery.astro';
+import Photo from '../media/Photo.astro';
+import Picture from '../media/Picture.astro';
+import Scan from '../media/Scan.astro';
+import Video from '../media/Video.astro';
 import Aside from './Aside.astro';
 import Figure from './Figure.astro';
 import Gap from './Gap.astro';
@@ -30,6 +37,13 @@ export const proseComponents = {
   Place: PlaceMention,
   Practice: Mention,
   Person: Mention,
+  Photo,
+  Gallery,
+  Audio,
+  Video,
+  Scan,
+  File: Document,
+  Picture,
   p: Paragraph,
   li: ListItem,
 };

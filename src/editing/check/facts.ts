@@ -13,6 +13,8 @@ import { findUnknown } from './unknown.ts';
 export interface Registers extends Targets, Omit<Groups, 'counties'> {
   people: ReadonlySet<string>;
   places: ReadonlySet<string>;
+  /** Pictures, recordings, their words and documents of the content folder, good or damaged, by path inside it. */
+  media: ReadonlySet<string>;
 }
 
 /** What the front matter says, against the registers, the folder and the text. */

@@ -5,6 +5,7 @@ import * as groups from '#words/groups.ts';
 import * as licences from '#words/licences.ts';
 import * as map from '#words/map.ts';
 import * as marks from '#words/marks.ts';
+import * as media from '#words/media.ts';
 import * as missing from '#words/missing.ts';
 import * as offline from '#words/offline.ts';
 import * as paragraphLinks from '#words/paragraph-links.ts';
@@ -33,6 +34,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   licences,
   map,
   marks,
+  media,
   missing,
   offline,
   paragraphLinks,

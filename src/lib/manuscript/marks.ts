@@ -17,6 +17,12 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Verse: [],
   Table: ['caption'],
   Lang: ['code'],
+  Photo: ['id'],
+  Gallery: ['ids'],
+  Audio: ['id'],
+  Video: ['id'],
+  Scan: ['id'],
+  File: ['id'],
   Rights: ['licence', 'holder', 'statement'],
 };
 

@@ -32,6 +32,7 @@ export const WORDS = {
     milestones: '大事：每一条都要用 <Milestone id> 在正文标出原话',
     figures: '数字：每一个都要用 <Figure id> 在正文标出原话',
     gaps: '原文残缺之处，正文用 <Gap id /> 标出',
+    media: '照片、扫描页、录音、录像、文件；正文用 <Photo id />、<Audio id /> 等放进去',
     captions: '原报图片说明（本站没有图片时列在文末）',
     privacy: '普通人的姓名：reviewed 有人看过、已处理；看之前写 待确认',
     status: 'draft 草稿、scheduled 定时、published 已发表、retired 已撤',

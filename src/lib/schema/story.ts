@@ -5,6 +5,7 @@ import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
 import { languageSchema } from './language.ts';
+import { mediumSchema } from './media.ts';
 import { rightsSchema } from './rights.ts';
 import { sourceSchema } from './source.ts';
 import { UNRESOLVED } from './unresolved.ts';
@@ -158,6 +159,8 @@ export const storySchema = z.strictObject(
     figures: z.array(figureSchema).default([]),
     /** Passages lost in the source. */
     gaps: z.array(gapSchema).default([]),
+    /** Photographs, scans, recordings and documents that the text places. */
+    media: z.array(mediumSchema).default([]),
     /** Captions of photographs that we do not hold. */
     captions: z.array(captionSchema).default([]),
     /** reviewed: the decision on private people was taken by a person; 待确认 keeps a draft a draft. */

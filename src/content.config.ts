@@ -4,7 +4,7 @@ import { REGISTERS } from './lib/schema/register-table.ts';
 import { config } from './site/config.ts';
 
 const settings = config();
-const { counties, pages, places, practices, front, comparisons, people } = REGISTERS;
+const { counties, pages, places, practices, front, comparisons, people, series, tags, authors } = REGISTERS;
 
 export const collections = {
   stories: defineCollection({ loader: storyLoader(settings), schema: storyEntrySchema }),
@@ -14,5 +14,8 @@ export const collections = {
   pages: defineCollection({ loader: pageLoader(settings), schema: pages.schema }),
   front: defineCollection({ loader: registerLoader(settings, 'front'), schema: front.schema }),
   comparisons: defineCollection({ loader: registerLoader(settings, 'comparisons'), schema: comparisons.schema }),
+  series: defineCollection({ loader: registerLoader(settings, 'series'), schema: series.schema }),
+  tags: defineCollection({ loader: registerLoader(settings, 'tags'), schema: tags.schema }),
+  authors: defineCollection({ loader: registerLoader(settings, 'authors'), schema: authors.schema }),
   people: defineCollection({ loader: registerLoader(settings, 'people'), schema: people.schema }),
 };

@@ -13,7 +13,7 @@ export async function ask(question: string, check: (answer: string) => string | 
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     for (;;) {
-      const answer = (await terminal.question(`${question} `)).trim();
+      const answer = (await terminal.question(`${question} `).catch(giveUp)).trim();
       const fault = check(answer);
       if (fault === null) return answer;
       console.log(`  ${fault}`);
@@ -45,14 +45,28 @@ export interface Choice {
   name: string;
 }
 
-/** One of a list, by its id or name. @throws as `choose` does */
-export async function chooseFrom(given: string | undefined, question: string, all: readonly Choice[]): Promise<string> {
+/**
+ * One of a list, by its id or name; '' where it need not be one and nobody names it.
+ * @throws as `choose` does
+ */
+export async function chooseFrom(
+  given: string | undefined,
+  question: string,
+  all: readonly Choice[],
+  { optional = false } = {},
+): Promise<string> {
+  if (optional && given === undefined && !isInteractive()) return '';
   const listed = all.map(({ id, name }) => `${id} ${name}`).join('、');
   const find = (word: string) => all.find(({ id, name }) => id === word || name === word)?.id;
-  const word = await choose(given, `${question}（${listed}）`, (text) =>
-    find(text) ? null : `没有“${text}”，可选：${listed}`,
+  const word = await choose(given, `${question}（${listed}${optional ? '；没有就按回车' : ''}）`, (text) =>
+    find(text) || (optional && text === '') ? null : `没有“${text}”，可选：${listed}`,
   );
   return find(word) ?? '';
+}
+
+/** Ctrl-C and Ctrl-D: whoever sits there has thought better of it. */
+function giveUp(): never {
+  throw new UsageError('没有回答完，就此停下');
 }
 
 /** Reads all lines from a pipe, for names that must not stand in a command's history. */

@@ -3,7 +3,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
+import { contentFolderFault } from '../editing/files/content-folder.ts';
 import { readCountyNames } from '../editing/files/county-names.ts';
+import { readContent } from '../editing/files/read-content.ts';
+import { readLists } from '../editing/files/read-on-site.ts';
 import { type ImportResult, importFile } from '../editing/import/import-file.ts';
 import type { Decision } from '../editing/import/text/model.ts';
 import { isSlug, SLUG_RULE } from '../lib/manuscript/paths.ts';
@@ -11,6 +14,7 @@ import { additionProblem } from '../release/output-folder.ts';
 import { config } from '../site/config.ts';
 import { canKeep, isKept, keepOriginal, type Output, toOutputs } from './import-outputs.ts';
 import { openContent } from './open-content.ts';
+import { shellWord } from './shell.ts';
 import { callerFolder, callerPath, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
 const USAGE = `用法：npm run import -- 稿件.txt|.docx|.html|.md… [选项]
@@ -77,9 +81,29 @@ async function importOne(path: string, settings: Settings): Promise<boolean> {
   write([...outputs, ...keepOriginal(path, bytes, sha256, settings.out)], settings.dryRun);
   say(`  核对：去掉空白、不计标点全半角，原文与草稿逐字相同。`);
   for (const { file } of outputs) say(`  ${settings.dryRun ? '会写' : '已写'} ${seen(file)}`);
+  for (const hint of unregisteredAuthors(result, config().contentFolder)) say(hint);
   if (result.unsplit > 1)
     say(`  提示 像有 ${result.unsplit} 篇文章在一个文件里\n    → 加 --split 分成 ${result.unsplit} 篇`);
   return true;
+}
+
+/** Who wrote it and is in no register yet, with the command that puts each there in a file of its own. */
+function unregisteredAuthors({ articles }: ImportResult, folder: string): string[] {
+  // With --out there need be no archive at all.
+  if (contentFolderFault(folder)) return [];
+  const known = new Set(
+    readLists(readContent(folder), 'people').flatMap(({ rows }) => rows.map(({ row }) => row.name)),
+  );
+  const authors = articles.flatMap(({ facts: { bylines, county } }) =>
+    bylines.flatMap(({ role, names }) => names.map((name) => ({ name, role, county }))),
+  );
+  return authors
+    .filter(({ name }, index) => !known.has(name) && authors.findIndex((one) => one.name === name) === index)
+    .map(({ name, role, county }) => {
+      const options = [county ? `--county ${county}` : '', role ? `--role ${shellWord(role) ?? '身份'}` : ''];
+      const command = ['npm run new -- person --name', shellWord(name) ?? '姓名', ...options].filter(Boolean).join(' ');
+      return `  提示 作者“${name}”还没有登记\n    → 要登记：${command}`;
+    });
 }
 
 function readBytes(path: string): Buffer | null {

@@ -28,15 +28,22 @@ const choicesOf = (terms: Vocabulary): Choice[] => Object.entries(terms).map(([i
 const summaryRule = (text: string) => (text.trim() === '' || text.length > 120 ? '写 1 到 120 个字' : null);
 const textRule = (text: string) => (text.trim() === '' || text.length > 60 ? '写 1 到 60 个字' : null);
 
+/** What somebody did, as the source gives it; '' where it gives nothing. */
+const askRole = async (given: string | undefined): Promise<string> =>
+  given === undefined && !isInteractive()
+    ? ''
+    : choose(given, '当时的职务？照来源写，没有就按回车', (text) => (text === '' ? null : textRule(text)));
+
 /** Writes a new entry into a file of its own, and says where. */
 export async function newEntry(kind: EntryKind, given: Given, folder: string, counties: readonly CountyName[]) {
   const name = await choose(given.name, `${NAMES[kind]}叫什么？`, textRule);
-  const county =
-    kind === 'person' || kind === 'place' ? await chooseFrom(given.county, `哪个${unit.name}的？`, counties) : '';
-  const role = kind === 'person' ? await choose(given.role, '当时的职务？照来源写', textRule) : '';
+  const isList = kind === 'person' || kind === 'place';
+  const county = isList
+    ? await chooseFrom(given.county, `哪个${unit.name}的？`, counties, { optional: kind === 'person' })
+    : '';
+  const role = kind === 'person' ? await askRole(given.role) : '';
   const level = kind === 'place' ? await chooseFrom(given.level, '哪一级？', choicesOf(placeLevels)) : '';
   const practiceKind = kind === 'practice' ? await chooseFrom(given.kind, '哪一种？', choicesOf(practiceKinds)) : '';
-  const isList = kind === 'person' || kind === 'place';
   const summary = isList ? '' : await choose(given.summary, '用一句话说它是什么', summaryRule);
   const files = readContent(folder);
   const taken = new Set(
@@ -55,11 +62,7 @@ export async function newEntry(kind: EntryKind, given: Given, folder: string, co
   const wanted = given.id ?? (isFree && !isInteractive() ? guess : undefined);
   const question = isFree ? `编号？（按回车就是 ${guess}）` : `编号？（${guess} 已经有了）`;
   const id = (await choose(wanted, question, (text) => (text === '' && isFree ? null : faultOf(text)))) || guess;
-  const codes = new Set(files.map(({ text }) => /^code: *"?(\d{6})/m.exec(text)?.[1]));
-  writeWhole(
-    fileOf(id),
-    blankEntry(kind, { id, name, code: freeCode(codes), county, role, level, kind: practiceKind, summary }),
-  );
+  writeWhole(fileOf(id), blankEntry(kind, { id, name, county, role, level, kind: practiceKind, summary }));
   console.log(`已建 ${relative(callerFolder(), fileOf(id))}\n    → ${ADVICE[kind]}`);
 }
 
@@ -69,11 +72,3 @@ const ADVICE: Record<EntryKind, string> = {
   place: '在文章的 places 里写上它的编号，正文用 <Place id> 标出',
   practice: '写好它是什么；在文章的 practices 里写上它的编号，正文用 <Practice id> 标出',
 };
-
-/** A code that no place has: what is no administrative division has none of its own. */
-function freeCode(taken: ReadonlySet<string | undefined>): string {
-  for (let number = 0; ; number++) {
-    const code = String(number).padStart(6, '0');
-    if (!taken.has(code)) return code;
-  }
-}

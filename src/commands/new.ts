@@ -70,7 +70,7 @@ await runCommand(async () => {
   if (positionals.length > (kind ? 1 : 0)) throw new UsageError(`不认识“${positionals.at(-1)}”\n${USAGE}`);
   const { contentFolder, today } = openContent();
   const counties = readCountyNames(contentFolder);
-  if (counties.length === 0 && kind !== 'county' && kind !== 'practice')
+  if (counties.length === 0 && (kind === undefined || kind === 'place'))
     throw new UsageError(`还没有登记${unit.name}，先建一个：npm run new -- county`);
   if (kind) await newEntry(kind, values, contentFolder, counties);
   else await newStory(values, contentFolder, counties, today);

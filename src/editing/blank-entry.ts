@@ -8,11 +8,9 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export interface NewEntry {
   id: string;
   name: string;
-  /** Of counties: their code. */
-  code: string;
-  /** Of people and places: the county that they belong to. */
+  /** Of people and places: the county that they belong to; '' of who belongs to none. */
   county: string;
-  /** Of people: their office, as the source gives it. */
+  /** Of people: their office, as the source gives it; '' where it gives none. */
   role: string;
   /** Of places: one of the archive's levels. */
   level: string;
@@ -34,21 +32,19 @@ export const entryFile = (kind: EntryKind, { id, county }: Pick<NewEntry, 'id' |
 /** A new entry: what is known of it, and what has still to be written. */
 export function blankEntry(
   kind: EntryKind,
-  { name, code, county, role, level, kind: practiceKind, summary }: NewEntry,
+  { name, county, role, level, kind: practiceKind, summary }: NewEntry,
 ): string {
-  if (kind === 'person') return stringify({ name, role, county });
+  if (kind === 'person') return stringify({ name, ...(role ? { role } : {}), ...(county ? { county } : {}) });
   if (kind === 'place') return stringify({ name, level });
   if (kind === 'practice')
     return `---\n${stringify({ name, kind: practiceKind, summary }, { lineWidth: 0 })}---\n\n${summary}\n`;
-  return blankUnit(name, code, summary);
+  return blankUnit(name, summary);
 }
 
 /** A new place that stories belong to, whole as it is: nothing of it has to be written before the site is built. */
-export const blankUnit = (name: string, code: string, intro: string): string => `${stringify({ name })}\
-# 六位行政区划代码；不是县区的，写一个别处没有用过的号。
-code: "${code}"
-province: 某省
-prefecture: 某市
-# 里面的一点：[经度, 纬度]。没有画出轮廓的地方，地图上就是这一点。
+export const blankUnit = (name: string, intro: string): string => `${stringify({ name })}\
+# 它在哪里，从大到小；哪里都不属于的就空着。是县区的，另写一行 code，六位行政区划代码，加引号。
+within: []
+# 里面的一点：[经度, 纬度]，地球上哪里都行。没有画出轮廓的地方，地图上就是这一点。
 centre: [110.5, 30.5]
 ${stringify({ intro }, { lineWidth: 0 })}`;

@@ -1,3 +1,4 @@
+import type { AuthorData, TagData } from '../lib/schema/groups.ts';
 import type {
   ComparisonsData,
   CountyData,
@@ -14,11 +15,17 @@ export interface Entries {
   /** County by county. */
   places: readonly { id: string; places: readonly Pick<PlaceData, 'id' | 'parent' | 'standalone'>[] }[];
   practices: readonly { id: string; data: Pick<PracticeData, 'standalone'> }[];
+  series: readonly { id: string }[];
+  tags: readonly Pick<TagData, 'id' | 'name'>[];
+  authors: readonly Pick<AuthorData, 'id'>[];
   people: readonly Pick<PersonData, 'id' | 'name' | 'county' | 'standalone'>[];
 }
 
 /** Ids of the entries that readers may see. */
-export type EntriesOnSite = Record<'counties' | 'places' | 'practices' | 'people', Set<string>>;
+export type EntriesOnSite = Record<
+  'counties' | 'places' | 'practices' | 'people' | 'series' | 'tags' | 'authors',
+  Set<string>
+>;
 
 /** All that readers may see; stories by their slugs. */
 export type OnSite = EntriesOnSite & { stories: Set<string> };
@@ -34,16 +41,29 @@ export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): 
   const spoken = new Set(stories.flatMap(placesIn));
   const places = new Set(entries.places.flatMap((county) => withParents(county.places, spoken)));
   const named = new Set(stories.flatMap((story) => story.people));
-  const authors = new Set(stories.flatMap(({ source }) => source.bylines.flatMap(({ names }) => names)));
+  const authors = new Set(stories.flatMap(bylinesOf));
   const people = entries.people.filter(({ id, name, standalone }) => standalone || named.has(id) || authors.has(name));
   const counties = new Set([
-    ...stories.map((story) => story.county),
+    ...stories.flatMap((story) => [story.county, ...story.counties]),
     ...entries.places.filter((county) => county.places.some(({ id }) => places.has(id))).map(({ id }) => id),
-    ...people.map((person) => person.county),
+    ...people.flatMap((person) => person.county ?? []),
     ...entries.counties.filter(({ data }) => data.standalone).map(({ id }) => id),
   ]);
-  return { counties, places, practices, people: new Set(people.map(({ id }) => id)) };
+  const tagged = new Set(stories.flatMap((story) => story.tags));
+  return {
+    counties,
+    places,
+    practices,
+    people: new Set(people.map(({ id }) => id)),
+    series: new Set(stories.flatMap(({ series }) => series?.id ?? [])),
+    tags: new Set(entries.tags.filter(({ id, name }) => tagged.has(id) || tagged.has(name)).map(({ id }) => id)),
+    authors: new Set(stories.flatMap((story) => story.authors.flatMap(({ id }) => id ?? []))),
+  };
 }
+
+/** Names under which the originals of a story were printed. */
+export const bylinesOf = ({ source, sources }: Pick<StoryData, 'source' | 'sources'>): string[] =>
+  [source, ...sources].flatMap(({ bylines }) => bylines.flatMap(({ names }) => names));
 
 const placesIn = ({ places, milestones }: StoryData): string[] => [
   ...places,

@@ -77,7 +77,7 @@ function keepOnSite(
   onSite: OnSite,
 ): Record<string, unknown> | null {
   if (kind === 'site' || kind === 'pages') return data;
-  if (kind === 'counties' || kind === 'practices') return onSite[kind].has(id) ? data : null;
+  if (kind === 'counties' || kind === 'practices' || kind === 'series') return onSite[kind].has(id) ? data : null;
   if (kind === 'comparisons') return comparisonsOnSite(data as unknown as ComparisonsData, onSite.stories);
   return frontOnSite(data as FrontData, onSite.stories);
 }

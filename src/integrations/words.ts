@@ -38,7 +38,7 @@ export function wordsPlugin({ language, languages, words }: Pick<Archive, 'langu
       if (Object.keys(own).length === 0 && language === 'zh-Hans') return undefined;
       const text = readFileSync(file, 'utf8');
       const said = language === 'zh-Hant' ? toTraditional(text) : text;
-      const keys = keysOf((await import(`${pathOf(section, language)}`)) as Record<string, unknown>);
+      const keys = keysOf((await import(/* @vite-ignore */ `${pathOf(section, language)}`)) as Record<string, unknown>);
       return `${said}\n${ownWords(keys, own)}\n`;
     },
   };

@@ -27,14 +27,17 @@ export const atlasPath = (version: string): string => path(`${ASSETS}/atlas.${ve
 export const mapPath = (county: string): string => `${path('map/')}?county=${county}`;
 
 export const practicePath = (id: string): string => path(`practices/${id}/`);
+/** A series, a tag or an author of the site; without an id, the page of them all. */
+export const groupPath = (kind: 'series' | 'tags' | 'authors', id?: string): string =>
+  path(id === undefined ? `${kind}/` : `${kind}/${id}/`);
 export const personPath = (id: string): string => `${path('people/')}#${id}`;
 export const placePath = (id: string): string => `${path('places/')}#${id}`;
 export const paragraphPath = (slug: string, id: string): string => `${storyPath(slug)}#${id}`;
 
 /** Where a milestone's words stand. */
 export const milestonePath = (slug: string, id: string): string => `${storyPath(slug)}#${milestoneAnchor(id)}`;
-/** The timeline, narrowed to a county and at a year where these are given. */
-export const timelinePath = (county?: string, year?: number | 'open'): string =>
+/** The timeline, narrowed to a county and at a year, decade or century where these are given. */
+export const timelinePath = (county?: string, year?: string): string =>
   `${path('timeline/')}${county ? `?county=${county}` : ''}${year === undefined ? '' : `#${yearAnchor(year)}`}`;
 /** The timeline as other sites show it in a frame. */
 export const embedPath = (): string => path('timeline/embed/');
@@ -46,7 +49,7 @@ export const milestoneAnchor = (id: string): string => `m-${id}`;
 export const figureAnchor = (id: string): string => `f-${id}`;
 export const gapAnchor = (id: string): string => `g-${id}`;
 
-/** A year of the timeline; 'open' where it is not known. */
-export const yearAnchor = (year: number | 'open'): string => `y${year}`;
+/** A heading of the timeline: year, decade or century in EDTF, or 'open' where it is not known. */
+export const yearAnchor = (year: string): string => `y${year}`;
 /** A milestone's entry in lists of many stories. No slug holds two hyphens in a row. */
 export const entryAnchor = (slug: string, id: string): string => `t-${slug}--${id}`;

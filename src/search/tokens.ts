@@ -16,7 +16,7 @@ const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.(?:(?!\p{S
 export const isHan = (term: string): boolean => HAN.test(term);
 
 /**
- * Reads a text as tokens. Punctuation, symbols and blanks are no tokens and part nothing: in 两不愁、三保障 the token
+ * Reads a text as tokens. Punctuation, symbols and blanks are no tokens and part nothing: in 晴不晒、雨不淋 the token
  * after 愁 is 三. Full-width and half-width forms, upper and lower case give the same term.
  */
 export function tokenize(text: string): Token[] {

@@ -6,7 +6,7 @@ export interface IndexedPage {
   url: string;
   /** What is searched, in order: title, headings, paragraphs, list items, captions. */
   blocks: readonly IndexedBlock[];
-  /** By what results are narrowed: `{ county: ['jianan'], year: ['2020'] }`. */
+  /** By what results are narrowed: `{ county: ['qingtan'], year: ['2008'] }`. */
   facets?: Readonly<Record<string, readonly string[]>>;
   /** Sorts as text: `2020-12`. Empty where nothing is known. */
   date?: string;

@@ -1,9 +1,11 @@
 import { REGISTERS } from '#words/registers.ts';
 import { SEARCH } from '#words/search.ts';
-import { path, personPath } from '../lib/urls.ts';
-import { getCounties, getMentions, getPersonEntries, getPractices, getStories } from './content.ts';
+import { groupPath, path, personPath } from '../lib/urls.ts';
+import { getCounties, getGroups, getMentions, getPersonEntries, getPractices, getStories } from './content.ts';
+import { feedOf } from './groups.ts';
 import { storiesOf } from './mentions.ts';
 import type { Story } from './model.ts';
+import { isAbout } from './stories.ts';
 import { type StoryGroup, storiesByGenre, storiesByYear } from './story-groups.ts';
 
 /** Links to browse by, for readers who do not search. */
@@ -16,7 +18,7 @@ export interface BrowseGroup {
 
 /** The archive by county, year, genre, person and practice, each with the number of its stories. */
 export async function browseGroups(): Promise<BrowseGroup[]> {
-  const [stories, people] = await Promise.all([getStories(), getPersonEntries()]);
+  const [stories, people, { series, tags }] = await Promise.all([getStories(), getPersonEntries(), getGroups()]);
   const names = SEARCH.facetNames;
   const all = path('stories/');
   const groups: BrowseGroup[] = [
@@ -29,6 +31,20 @@ export async function browseGroups(): Promise<BrowseGroup[]> {
       entries: people.map(({ id, name }) => ({ label: name, href: personPath(id) })),
     },
     { name: names.practice, href: path('practices/'), entries: await practiceEntries() },
+    {
+      name: names.series,
+      href: groupPath('series'),
+      entries: series.map(({ id, title, href }) => {
+        return { label: title, href, count: feedOf(stories, { kind: 'series', id }).length };
+      }),
+    },
+    {
+      name: names.tag,
+      href: groupPath('tags'),
+      entries: tags.map(({ id, name, href }) => {
+        return { label: name, href, count: feedOf(stories, { kind: 'tag', id }).length };
+      }),
+    },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }
@@ -36,7 +52,7 @@ export async function browseGroups(): Promise<BrowseGroup[]> {
 async function countyEntries(stories: readonly Story[]): Promise<BrowseGroup['entries']> {
   const counties = await getCounties();
   return counties.map(({ id, name, href }) => {
-    return { label: name, href, count: stories.filter((story) => story.county.id === id).length };
+    return { label: name, href, count: stories.filter((story) => isAbout(story, id)).length };
   });
 }
 
@@ -56,8 +72,7 @@ const toEntry = ({ id, label, stories }: StoryGroup) => ({
 /** What a county's stories name: its ways of doing things, and people in public office; groups with nothing are left out. */
 export async function countyGroups(county: string): Promise<BrowseGroup[]> {
   const [people, practices, mentions] = await Promise.all([getPersonEntries(), getPractices(), getMentions()]);
-  const isNamed = (id: string) =>
-    storiesOf(mentions.practices.get(id) ?? []).some((story) => story.county.id === county);
+  const isNamed = (id: string) => storiesOf(mentions.practices.get(id) ?? []).some((story) => isAbout(story, county));
   const groups = [
     {
       name: REGISTERS.practices,
@@ -68,7 +83,7 @@ export async function countyGroups(county: string): Promise<BrowseGroup[]> {
       name: REGISTERS.people,
       href: path('people/'),
       entries: people
-        .filter((person) => person.county.id === county && person.mentions.length > 0)
+        .filter((person) => person.county?.id === county && person.mentions.length > 0)
         .map(({ id, name }) => ({ label: name, href: personPath(id) })),
     },
   ];

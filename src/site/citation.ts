@@ -1,12 +1,21 @@
 import * as archive from '#archive';
-import { UNKNOWN } from '#words/story.ts';
+import { COLON, COMMA, LIST } from '#words/punctuation.ts';
+import { FULL_TEXT } from '#words/rights.ts';
+import { KIND_WORDS, PUBLISHER_WORDS, SOURCE_FIELD_WORDS, SOURCES, TEXT_DEEDS, TEXT_KINDS } from '#words/sources.ts';
+import { SOURCE_CARD, UNKNOWN } from '#words/story.ts';
+import { isVerbatim } from '../lib/citation/csl.ts';
+import { documentCode, namesText } from '../lib/citation/gbt7714.ts';
+import { authorsOf } from '../lib/citation/record.ts';
 import { formatDate } from '../lib/dates/edtf.ts';
-import type { Source } from '../lib/schema/story.ts';
+import type { Source } from '../lib/schema/source.ts';
+import { KINDS, kindLike } from '../lib/schema/source-kinds.ts';
+import type { StoryData } from '../lib/schema/story.ts';
+import { fullTextGround, type Owned, rightsOf } from './rights.ts';
 
 /** Names as one line: 「记者 闫德军，通讯员 靳莹莹、武书锋」; says so where the source has none. */
 export function bylineText(bylines: Source['bylines']): string {
   if (bylines.length === 0) return UNKNOWN.byline;
-  return bylines.map(({ role, names }) => `${role ? `${role} ` : ''}${names.join('、')}`).join('，');
+  return bylines.map(({ role, names }) => `${role ? `${role} ` : ''}${names.join(LIST)}`).join(COMMA);
 }
 
 /** When the original appeared, with the certainty that is known. */
@@ -15,21 +24,101 @@ export function sourceDateText({ date, extent, dateBasis }: Source): string {
   return formatDate(date, { basis: dateBasis, ...(extent ? { extent } : {}) });
 }
 
+/** The words for a kind of source; the archive may call it otherwise, or have kinds of its own. */
+export function kindWords(kind: string): (typeof KIND_WORDS)['other'] {
+  const words = KIND_WORDS[kindLike(kind)];
+  const own = Object.hasOwn(archive.sourceKinds, kind) ? archive.sourceKinds[kind]?.name : undefined;
+  return own ? { ...words, name: own } : words;
+}
+
+type Text = StoryData['text'];
+
 /** One line under the title: 「据《河南经济报》闫德军、靳莹莹、武书锋报道改写」. */
-export function creditText(source: Source, text: 'retold' | 'full'): string {
-  const publisher = source.publisher ? `《${source.publisher}》` : '';
-  const names = source.bylines.flatMap((byline) => byline.names).join('、');
-  return `据${publisher}${names || UNKNOWN.byline}报道${text === 'retold' ? '改写' : '全文刊出'}`;
+export function creditText(source: Source, text: Text, others: readonly Source[] = []): string {
+  const words = kindWords(source.kind);
+  const { kind, publisher, headline, programme, recipient } = source;
+  const names = authorsOf(source).join(LIST);
+  const who = kindLike(kind) === 'letter' ? SOURCES.letter(names, recipient ?? '') : names;
+  const credit = words.credit(
+    who || (hasBylines(source) ? UNKNOWN.byline : ''),
+    publisher ?? '',
+    headline ?? programme ?? '',
+  );
+  return SOURCES.according(others.length > 0 ? SOURCES.andOthers(credit, others.length + 1) : credit, TEXT_DEEDS[text]);
+}
+
+/** Whether it is worth saying of a source that nobody is named: reports have authors, a stone need not. */
+const hasBylines = ({ kind }: Source): boolean => ['newspaper', 'interview', 'letter'].includes(kindLike(kind));
+
+/** What the text on the page is of its source, in one sentence. */
+export function textKindText(story: Owned & { text: Text; source: Source }): string {
+  if (story.text !== 'full') return TEXT_KINDS[story.text](kindWords(story.source.kind).original);
+  return FULL_TEXT[fullTextGround(rightsOf(story) ?? { licence: 'own' })];
+}
+
+/** A line of a card: its name and what it says, an address where it is one. */
+export interface SourceRow {
+  label: string;
+  text: string;
+  href?: string;
+}
+
+/** What is known of a source, line by line; of a newspaper also what is not known. */
+export function sourceRows(source: Source): SourceRow[] {
+  const like = kindLike(source.kind);
+  const words = kindWords(source.kind);
+  const isPaper = like === 'newspaper';
+  const row = (label: string, text: string | null | undefined, href?: string): SourceRow[] =>
+    text ? [{ label, text, ...(href ? { href } : {}) }] : [];
+  const publisher = source.publisher ?? (source.publisher === null ? words.noPublisher : '');
+  const fields = KINDS[like].fields.flatMap((field): SourceRow[] => {
+    if (field === 'publisher') return [];
+    const value = source[field];
+    return row(SOURCE_FIELD_WORDS[field], Array.isArray(value) ? value.join(LIST) : value);
+  });
+  return [
+    ...(isPaper ? [] : row(SOURCE_FIELD_WORDS.kind, words.name)),
+    ...row(words.headline, source.headline ?? (isPaper ? words.noHeadline : '')),
+    ...row(PUBLISHER_WORDS[like], publisher),
+    ...(isPaper || source.bylines.length > 0 ? row(words.byline, bylineText(source.bylines)) : []),
+    ...row(words.date, sourceDateText(source)),
+    ...fields,
+    ...row(SOURCE_CARD.dateNote, source.dateNote),
+    ...row(words.note, source.note),
+    ...row(SOURCE_FIELD_WORDS.url, source.url, source.url),
+    ...row(SOURCE_FIELD_WORDS.accessed, source.accessed),
+  ];
+}
+
+/** Whether more is known of a source than what a newspaper of old prints, so that a reference to it is worth giving. */
+export const hasReference = ({ kind, page, edition, issn, url }: Source): boolean =>
+  kind !== 'newspaper' || [page, edition, issn, url].some((value) => value !== undefined);
+
+/** What is needed of a story to cite it. */
+export interface Cited {
+  title: string;
+  subtitle?: string | undefined;
+  published: string;
+  text?: Text;
+  source?: Source;
+  /** Who wrote it for this site. */
+  authors?: readonly { name: string }[];
 }
 
 /**
- * A story of this site as a newspaper article online, GB/T 7714—2025: full-width punctuation, no access date for
- * ［N/OL］. The retelling has no personal author; the original's authors stand in the source card.
+ * A story of this site by GB/T 7714: full-width punctuation, this site as what it stands in, no access date. What is
+ * retold from a newspaper is an article (N), from anything else a page (EB); the source's own words keep its kind and its
+ * author, ours have ours where they are named.
  */
 export function citeStory(
-  story: { title: string; subtitle?: string | undefined; published: string },
+  { title, subtitle, published, text = 'retold', source, authors = [] }: Cited,
   url: string,
 ): string {
-  const title = story.subtitle ? `${story.title}：${story.subtitle}` : story.title;
-  return `${title}［N/OL］．${archive.name}，${story.published}．${url}．`;
+  const isOriginal = isVerbatim(text) && source !== undefined;
+  const isArticle = source === undefined || source.kind === 'newspaper';
+  const code = isOriginal ? documentCode(source) : isArticle ? 'N' : 'EB';
+  const names = namesText(isOriginal ? authorsOf(source) : authors.map(({ name }) => name));
+  const translators = isOriginal && source.translator ? `${SOURCES.translated(namesText(source.translator))}．` : '';
+  const whole = subtitle ? title + COLON + subtitle : title;
+  return `${names && `${names}．`}${whole}［${code}/OL］．${translators}${archive.name}，${published}．${url}．`;
 }

@@ -1,40 +1,86 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import * as archive from '#archive';
 import { SECTION_NAMES } from '#words/site.ts';
+import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
-import { yearSpan } from '../lib/dates/edtf.ts';
+import { archivePeriod } from '../lib/dates/period.ts';
+import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
+import type { CountyData } from '../lib/schema/registers.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
-import { practicePath } from '../lib/urls.ts';
+import { compareUnits } from '../lib/units/order.ts';
+import { groupPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { layOutFront } from './front.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
 import { practicesBeside } from './milestones.ts';
-import type { Comparison, County, PersonEntry, Place, Practice, Story, StoryFigure, StoryMilestone } from './model.ts';
+import type {
+  Author,
+  Comparison,
+  County,
+  PersonEntry,
+  Place,
+  Practice,
+  Series,
+  Story,
+  StoryFigure,
+  StoryMilestone,
+  Tag,
+} from './model.ts';
 import { footNavigation, mainNavigation } from './navigation.ts';
-import { compareStories, toCounty, toStory } from './stories.ts';
+import { compareStories, isAbout, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
-/** All counties in the order of their GB/T 2260 codes. */
+/** All counties in the order of their GB/T 2260 codes, those without one behind them by name. */
 export const getCounties = once(async (): Promise<County[]> => {
   const entries = await getCollection('counties');
+  return entries.map(({ id, data }) => toCounty(id, data, silhouetteOf(id, data))).sort(compareUnits);
+});
+
+function silhouetteOf(id: string, data: CountyData) {
   const { outlines } = mapOutlines();
-  return entries
-    .map(({ id, data }) => toCounty(id, data, silhouettePath(data.code, undefined, outlines)))
-    .sort((a, b) => a.code.localeCompare(b.code));
+  return silhouettePath(outlineOf(outlines, { ...data, id })?.code ?? '', undefined, outlines);
+}
+
+/** Series, tags and the site's own authors: those of which a story on the site speaks, by their names. */
+export const getGroups = once(async () => {
+  const byName = <T>(all: T[], nameOf: (one: T) => string) =>
+    all.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'zh-CN'));
+  const [series, tags, authors] = await Promise.all([
+    getCollection('series'),
+    getCollection('tags'),
+    getCollection('authors'),
+  ]);
+  return {
+    series: byName(
+      series.map(({ id, data }): Series => ({ ...data, id, href: groupPath('series', id) })),
+      ({ title }) => title,
+    ),
+    tags: byName(
+      tags.flatMap(({ data }) => data.tags.map((tag): Tag => ({ ...tag, href: groupPath('tags', tag.id) }))),
+      ({ name }) => name,
+    ),
+    authors: byName(
+      authors.flatMap(({ data }) =>
+        data.authors.map((author): Author => ({ ...author, href: groupPath('authors', author.id) })),
+      ),
+      ({ name }) => name,
+    ),
+  };
 });
 
 /** All stories that the loader lets in (see content.config.ts), in the order that previous and next follow. */
 export const getStories = once(async (): Promise<Story[]> => {
   const { contentFolder, today } = config();
-  const counties = new Map((await getCounties()).map((county) => [county.id, county]));
+  const groups = { counties: await getCounties(), ...(await getGroups()) };
+  const counties = new Map(groups.counties.map((county) => [county.id, county]));
   const entries = await getCollection('stories');
   const read = ({ id: slug, data: { blocks, ...data } }: CollectionEntry<'stories'>) =>
     toStory(
-      { slug, data, blocks, county: counties.get(data.county), anchors: readAnchors(contentFolder, slug) },
+      { slug, data, blocks, county: counties.get(data.county), anchors: readAnchors(contentFolder, slug), groups },
       today,
     );
   return entries.map(read).sort(compareStories);
@@ -44,9 +90,7 @@ export const getStories = once(async (): Promise<Story[]> => {
 export const getPeriod = once(async (): Promise<string | null> => {
   const [stories, milestones] = await Promise.all([getStories(), getMilestones()]);
   const dates = [...stories.map(({ source }) => source.date), ...milestones.map(({ date }) => date)];
-  const known = dates.flatMap((date) => (date ? Object.values(yearSpan(date)) : [])).filter((year) => year !== null);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  return known.length === 0 ? null : first === last ? `${first}` : `${first}—${last}`;
+  return archivePeriod(dates.filter((date) => date !== null));
 });
 
 /** Pages of the archive's own in the language of this build, by id, without those of ours that they stand in for. */
@@ -58,13 +102,14 @@ export const getPages = once(async () =>
 
 /** Sections of the site that have entries; a section without any does not appear. */
 export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
-  const [stories, counties, milestones, practices, people, places] = await Promise.all([
+  const [stories, counties, milestones, practices, people, places, groups] = await Promise.all([
     getStories(),
     getCounties(),
     getMilestones(),
     getPractices(),
     getPersonEntries(),
     getPlaces(),
+    getGroups(),
   ]);
   const counts: Record<string, number> = {
     stories: stories.length,
@@ -75,6 +120,9 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
     figures: stories.flatMap(({ figures }) => figures).length,
     people: people.length,
     places: places.length,
+    series: groups.series.length,
+    tags: groups.tags.length,
+    authors: groups.authors.length,
     search: 1,
     offline: Number(config().offline),
   };
@@ -115,7 +163,7 @@ export const getComparisons = once(async (): Promise<Comparison[]> => {
 /** The front page's stories, and how many stories a county has. */
 export const getFront = once(async () => {
   const [stories, [front]] = await Promise.all([getStories(), getCollection('front')]);
-  const countOf = ({ id }: County) => stories.filter((story) => story.county.id === id).length;
+  const countOf = ({ id }: County) => stories.filter((story) => isAbout(story, id)).length;
   return { ...layOutFront(stories, front?.data), countOf };
 });
 
@@ -130,14 +178,14 @@ export const getPersonEntries = once(async (): Promise<PersonEntry[]> => {
   return entries
     .flatMap((entry) => entry.data.people)
     .map((person) => {
-      const county = counties.find(({ id }) => id === person.county);
-      if (!county) throw new Error(`Person ${person.id} was not checked before the build`);
+      const county = counties.find(({ id }) => id === person.county) ?? null;
+      if (person.county && !county) throw new Error(`Person ${person.id} was not checked before the build`);
       const wrote = stories.filter((story) => isAuthor(person.name, story));
       return { ...person, county, wrote, mentions: people.get(person.id) ?? [] };
     });
 });
 
-const isAuthor = (name: string, { source }: Story) => source.bylines.some(({ names }) => names.includes(name));
+const isAuthor = (name: string, story: Story) => bylinesOf(story).includes(name);
 
 /** Every place with the id of its county. */
 export const getPlaces = once(async (): Promise<Place[]> => {

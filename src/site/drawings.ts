@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { POINTS_CAPTION } from '../lib/geo/caption.ts';
 import { locator } from '../lib/geo/locator.ts';
 import { type Atlas, drawAtlas } from '../lib/map/atlas.ts';
 import { drawCountySheet } from '../lib/map/county-sheet.ts';
-import { getCounties, getPlaces } from './content.ts';
+import { shadesFor } from '../lib/map/shades.ts';
+import { getCounties, getMapEntries, getPlaces } from './content.ts';
 import { mapOutlines } from './map-outlines.ts';
 import type { Locator, Sheet } from './model.ts';
 
@@ -21,14 +23,16 @@ export function getLocator(width = 300): Promise<Locator> {
 
 async function drawLocator(width: number): Promise<Locator> {
   const { outlines, caption } = mapOutlines();
-  return { ...locator(await getCounties(), { width }, outlines), caption };
+  const drawing = locator(await getCounties(), { width }, outlines);
+  return { ...drawing, caption: captionOf(caption, drawing.provinces, drawing.counties) };
 }
 
 /** What the live map draws. */
 export function getAtlas(): Promise<Atlas> {
-  atlas ??= Promise.all([getCounties(), getPlaces()]).then(([counties, places]) =>
-    drawAtlas(mapOutlines().outlines, counties, places),
-  );
+  atlas ??= Promise.all([getCounties(), getPlaces(), getShades()]).then(([counties, places, shades]) => ({
+    ...drawAtlas(mapOutlines().outlines, counties, places),
+    shades,
+  }));
   return atlas;
 }
 
@@ -47,5 +51,15 @@ export async function getCountySheet(id: string): Promise<Sheet> {
   if (!county) throw new Error(`No county ${id}`);
   const { outlines, caption } = mapOutlines();
   const places = drawn.find((one) => one.id === id)?.places ?? [];
-  return { ...drawCountySheet(outlines, county, counties, places), caption };
+  const sheet = drawCountySheet(outlines, county, counties, places);
+  return { ...sheet, caption: captionOf(caption, sheet.provinces, [sheet.county, ...sheet.neighbours]) };
+}
+
+/** What is said of outlines is said where any is drawn; else that these are points. */
+const captionOf = (caption: string, land: readonly unknown[], counties: readonly { d: string | null }[]): string =>
+  land.length > 0 || counties.some(({ d }) => d !== null) ? caption : POINTS_CAPTION;
+
+/** From how many milestones on a county is shaded how dark: by the numbers that this archive has. */
+export async function getShades(): Promise<number[]> {
+  return shadesFor((await getMapEntries()).map(({ milestoneCount }) => milestoneCount));
 }

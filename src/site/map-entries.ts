@@ -3,6 +3,7 @@ import { type YearSpan, yearStops } from '../lib/map/filter.ts';
 import type { Figure, Genre, Milestone } from '../lib/schema/story.ts';
 import type { County, Place, Story } from './model.ts';
 import { nestPlaces, type PlaceNode } from './places.ts';
+import { isAbout } from './stories.ts';
 
 /** A story with what the list under the map shows of it. */
 export interface StoryEntry {
@@ -46,7 +47,7 @@ export function toEntries(
   places: readonly Place[],
 ): CountyEntry[] {
   return counties.map((county) => {
-    const own = stories.filter((story) => story.county.id === county.id);
+    const own = stories.filter((story) => isAbout(story, county.id));
     return {
       county,
       stories: own.map(toStoryEntry),

@@ -1,4 +1,4 @@
-import { undatedText } from '#words/timeline.ts';
+import { TIMELINE } from '#words/timeline.ts';
 import { type DateOptions, formatDate } from '../lib/dates/edtf.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
 import type { Milestone } from '../lib/schema/story.ts';
@@ -6,7 +6,7 @@ import type { Milestone } from '../lib/schema/story.ts';
 /** When a milestone was, in full: its date with precision and basis, or that it has none, with the paper's own words. */
 export function milestoneDate(milestone: Pick<Milestone, 'date' | 'printed'> & DateOptions): string {
   const { date, printed = '', basis, extent, time, recurs, planned } = milestone;
-  return date === null ? undatedText(printed) : formatDate(date, { basis, extent, time, recurs, planned });
+  return date === null ? TIMELINE.undatedText(printed) : formatDate(date, { basis, extent, time, recurs, planned });
 }
 
 /** Ids of the practices of which the paragraph that states a milestone speaks. */

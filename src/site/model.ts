@@ -2,17 +2,22 @@ import type { LocatorDrawing } from '../lib/geo/locator.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
 import type { CountySheet } from '../lib/map/county-sheet.ts';
+import type { AuthorData, SeriesData, TagData } from '../lib/schema/groups.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
 import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
 import type { Excerpt } from '../lib/text/excerpts.ts';
 
 /** What pages and components are given. */
 
-export interface County extends CountyData {
+export interface County extends Omit<CountyData, 'label' | 'within'> {
   id: string;
-  /** 建安区 → 建安. */
+  /** 东山区 → 东山. */
   shortName: string;
-  /** 河南许昌. */
+  /** What it is called on maps. */
+  label: string;
+  /** What it lies in, largest first: 河南省, 许昌市. */
+  within: string[];
+  /** The same in one word: 河南许昌; '' where it lies in nothing. */
   region: string;
   href: string;
   /** Null where no outline is held. */
@@ -26,10 +31,40 @@ export interface Paragraph {
   marks: Mark[];
 }
 
-export interface Story extends Omit<StoryData, 'county'> {
+export interface Series extends SeriesData {
+  id: string;
+  href: string;
+}
+
+export interface Tag extends TagData {
+  href: string;
+}
+
+export interface Author extends AuthorData {
+  href: string;
+}
+
+/** Who wrote a story here. */
+export interface StoryAuthor {
+  name: string;
+  /** 文, 整理, 译 … */
+  role: string;
+  /** Null where there is no page. */
+  href: string | null;
+  id: string | null;
+}
+
+export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' | 'tags' | 'authors'> {
   slug: string;
   href: string;
+  /** The unit in whose folder it lies. */
   county: County;
+  /** All units that it is about, that one first. */
+  counties: County[];
+  /** The series that it belongs to, and as the how-manieth. */
+  series: { series: Series; number: number } | null;
+  tags: Tag[];
+  authors: StoryAuthor[];
   sections: { id: string; title: string }[];
   paragraphs: Paragraph[];
   /** Ids of paragraphs that are gone. */
@@ -61,7 +96,8 @@ export interface Mention extends Excerpt {
 }
 
 export interface PersonEntry extends Omit<PersonData, 'county'> {
-  county: County;
+  /** Null where the person belongs to none of them. */
+  county: County | null;
   /** Stories whose originals bear the name. */
   wrote: Story[];
   mentions: Mention[];

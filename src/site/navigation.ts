@@ -17,7 +17,7 @@ export interface OwnPage {
 }
 
 /** What the registers of the site hold, at the foot of every page where they hold something. */
-const FOOT = ['people', 'places'] as const;
+const FOOT = ['series', 'tags', 'authors', 'people', 'places'] as const;
 
 interface Site {
   /** Sections that have entries. */

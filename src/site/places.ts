@@ -1,7 +1,10 @@
+import { placeLevels } from '#archive';
+
 /** A place with the places inside it. */
 export type PlaceNode<T> = T & { children: PlaceNode<T>[] };
 
-const LEVELS = ['township', 'village', 'group', 'site', 'outside'];
+/** Levels of places, the larger first; what lies outside its unit stands last unless the archive says otherwise. */
+const LEVELS = [...new Set([...Object.keys(placeLevels), 'outside'])];
 
 /** Nests a county's places by their parents: 镇 → 村 → 组; those without a parent stand at the top, larger first. */
 export function nestPlaces<T extends { id: string; name: string; level: string; parent?: string | undefined }>(
@@ -15,7 +18,7 @@ export function nestPlaces<T extends { id: string; name: string; level: string; 
   return under(undefined);
 }
 
-/** What a place lies in, below the county, largest first: 晏坝镇 for 金龙村, '' for a town; null for one not in the county. */
+/** What a place lies in, below the county, largest first: 东河镇 for 上湾村, '' for a town; null for one not in the county. */
 export function placeTrail(
   places: readonly { id: string; name: string; level: string; parent?: string | undefined }[],
   id: string,

@@ -3,7 +3,7 @@ import type { PracticeData } from '../lib/schema/registers.ts';
 const HAN_NUMERAL = /^[一二两三四五六七八九十]/;
 
 /**
- * The number by which people know a practice: 331, 6+1, 五单, 四个不摘; null where its name has none.
+ * The number by which people know a practice: 123, 5+2, 三本账, 四个不等; null where its name has none.
  * Looks at the name and the aliases.
  */
 export function numberName({ name, aliases }: Pick<PracticeData, 'name' | 'aliases'>): string | null {
@@ -18,7 +18,7 @@ export function numberName({ name, aliases }: Pick<PracticeData, 'name' | 'alias
 /** A practice under the number that it is known by, and what else its name says. */
 export interface NumberEntry<T> {
   number: string;
-  /** The rest of the name, so that two practices called 1+3 can be told apart; empty where nothing is left. */
+  /** The rest of the name, so that two practices called 2+1 can be told apart; empty where nothing is left. */
   rest: string;
   practice: T;
 }

@@ -1,11 +1,13 @@
 import { yearSpan } from '../lib/dates/edtf.ts';
-import type { Source } from '../lib/schema/story.ts';
+import { headingsOf } from '../lib/dates/stretches.ts';
+import type { Source } from '../lib/schema/source.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
 
-/** Every year in which a story's original may have appeared: `2020-12/2021-03` → 2020 and 2021. */
+/**
+ * The years in which a story's original may have appeared, in EDTF: `2020-12/2021-03` → 2020 and 2021. More than a few are
+ * one entry, the decades or centuries that hold them: `1382/1949` → `13XX/19XX`.
+ */
 export function reportYears({ source }: { source: Pick<Source, 'date'> }): string[] {
-  const { from, to } = source.date ? yearSpan(source.date) : { from: null, to: null };
-  const [first, last] = [from ?? to, to ?? from];
-  if (first === null || last === null) return [UNKNOWN_YEAR];
-  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  const headings = source.date ? headingsOf(yearSpan(source.date)) : [];
+  return headings.length > 0 ? headings : [UNKNOWN_YEAR];
 }

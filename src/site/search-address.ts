@@ -1,7 +1,7 @@
 import { pageAddress } from '../lib/urls.ts';
 import { type Selection, SORTS, type Sort } from '../search/facets.ts';
 
-export const FACETS = ['county', 'year', 'genre', 'person', 'practice'] as const;
+export const FACETS = ['county', 'year', 'genre', 'person', 'practice', 'series', 'tag'] as const;
 export const VIEWS = ['stories', 'lines'] as const;
 export type View = (typeof VIEWS)[number];
 

@@ -10,4 +10,6 @@ export interface ResultCard {
   cite: string;
   /** The story's address on the published site. */
   address: string;
+  /** Whose it is and what others may do with it; '' where nothing is said. */
+  rights: string;
 }

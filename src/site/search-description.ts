@@ -1,14 +1,24 @@
 import { genres } from '#archive';
+import { sortableDay } from '../lib/dates/days.ts';
 import { bounds } from '../lib/dates/edtf.ts';
 import { nameOf } from '../lib/text/terms.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
 import type { Description } from '../search/index/integration.ts';
 import type { Term } from '../search/types.ts';
 import { citeStory, sourceDateText } from './citation.ts';
-import { getCounties, getMentions, getPersonEntries, getPlaces, getPractices, getStories } from './content.ts';
+import {
+  getCounties,
+  getGroups,
+  getMentions,
+  getPersonEntries,
+  getPlaces,
+  getPractices,
+  getStories,
+} from './content.ts';
 import { storiesOf } from './mentions.ts';
 import type { Story } from './model.ts';
 import { reportYears } from './report-years.ts';
+import { rightsOf, rightsText } from './rights.ts';
 import type { ResultCard } from './search-card.ts';
 
 /** The stories' facets, dates and cards, and the names of the registers. */
@@ -20,13 +30,17 @@ export async function describeSite(site: URL): Promise<Description> {
   const pages = stories.map((story) => {
     const authors = wrote.filter((person) => person.wrote.includes(story)).map(({ id }) => id);
     const facets = {
-      county: [story.county.id],
+      county: story.counties.map(({ id }) => id),
       year: reportYears(story),
       genre: [story.genre],
       person: [...new Set([...idsIn(people, story), ...authors])],
       practice: idsIn(practices, story),
+      // Named only where there are any: an archive without tags has no such facet.
+      ...(story.series ? { series: [story.series.series.id] } : {}),
+      ...(story.tags.length > 0 ? { tag: story.tags.map(({ id }) => id) } : {}),
     };
-    const date = story.source.date ? (bounds(story.source.date).earliest ?? '') : '';
+    const { earliest = null, latest = null } = story.source.date ? bounds(story.source.date) : {};
+    const date = sortableDay(earliest ?? latest ?? '');
     return [story.href.slice(path().length), { facets, date, card: cardOf(story, site) }] as const;
   });
   return { pages: Object.fromEntries(pages), terms: await namesOfSite() };
@@ -42,20 +56,27 @@ function cardOf(story: Story, site: URL): ResultCard {
     date: sourceDateText(story.source),
     cite: citeStory(story, address),
     address,
+    rights: rightsText(rightsOf(story)),
   };
 }
 
 async function namesOfSite(): Promise<Term[]> {
-  const [counties, people, practices, places] = await Promise.all([
+  const [counties, people, practices, places, { series, tags }] = await Promise.all([
     getCounties(),
     getPersonEntries(),
     getPractices(),
     getPlaces(),
+    getGroups(),
   ]);
   return [
-    ...counties.map(({ id, name, href }) => ({ text: name, also: [name.slice(0, -1)], kind: 'county', id, href })),
+    ...counties.map(({ id, name, shortName, href }) => ({
+      ...{ text: name, also: shortName === name ? [] : [shortName] },
+      ...{ kind: 'county', id, href },
+    })),
     ...people.map(({ id, name }) => ({ text: name, kind: 'person', id, href: personPath(id) })),
     ...practices.map(({ id, name, aliases, href }) => ({ text: name, also: aliases, kind: 'practice', id, href })),
+    ...series.map(({ id, title, href }) => ({ text: title, kind: 'series', id, href })),
+    ...tags.map(({ id, name, href }) => ({ text: name, kind: 'tag', id, href })),
     ...places.map(({ id, name, aliases }) => ({ text: name, also: aliases, kind: 'place', id, href: placePath(id) })),
   ];
 }

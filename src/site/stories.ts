@@ -5,14 +5,19 @@ import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId
 import { isPublic } from '../lib/manuscript/publication.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
-import { shortName } from '../lib/text/county-name.ts';
+import { labelOf, regionOf, shortOf, withinOf } from '../lib/units/names.ts';
+import { compareUnits } from '../lib/units/order.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
+import type { Groups } from './groups.ts';
+import { groupsOf, NO_GROUPS } from './groups.ts';
 import type { County, Story } from './model.ts';
 
 /** A county's file as a county of the site. */
 export function toCounty(id: string, data: CountyData, silhouette: SilhouettePath | null): County {
-  const region = `${data.province.replace(/省$/, '')}${data.prefecture.replace(/市$/, '')}`;
-  return { ...data, id, shortName: shortName(data.name), region, href: countyPath(id), silhouette };
+  return {
+    ...{ ...data, id, href: countyPath(id), silhouette },
+    ...{ shortName: shortOf(data), label: labelOf(data), region: regionOf(data), within: withinOf(data) },
+  };
 }
 
 /** What a story is made from. */
@@ -22,6 +27,8 @@ interface Source {
   blocks: readonly StoredBlock[];
   county: County | undefined;
   anchors: AnchorTable;
+  /** What it may say that it belongs to, besides its county. */
+  groups?: Groups;
 }
 
 /**
@@ -29,7 +36,10 @@ interface Source {
  * @param day today, `YYYY-MM-DD`: from its day on, a scheduled story is a published one
  * @throws where the check before the build did not look at it
  */
-export function toStory({ slug, data, blocks, county, anchors: table }: Source, day: string): Story {
+export function toStory(
+  { slug, data, blocks, county, anchors: table, groups = NO_GROUPS }: Source,
+  day: string,
+): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const texts = blocks.filter(isCitable);
@@ -44,6 +54,7 @@ export function toStory({ slug, data, blocks, county, anchors: table }: Source, 
     slug,
     href: storyPath(slug),
     county,
+    ...groupsOf(data, county, groups),
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text })),
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
     removedAnchors: anchors.removed,
@@ -52,9 +63,13 @@ export function toStory({ slug, data, blocks, county, anchors: table }: Source, 
   };
 }
 
-/** By county code, then date of the original, those without one last. */
+/** Whether a story is about a unit, be it the one in whose folder it lies or another. */
+export const isAbout = ({ counties }: Pick<Story, 'counties'>, id: string): boolean =>
+  counties.some((county) => county.id === id);
+
+/** By county, then date of the original, those without one last. */
 export function compareStories(a: Story, b: Story): number {
-  return a.county.code.localeCompare(b.county.code) || compareSources(a, b) || a.slug.localeCompare(b.slug);
+  return compareUnits(a.county, b.county) || compareSources(a, b) || a.slug.localeCompare(b.slug);
 }
 
 function compareSources({ source: a }: Story, { source: b }: Story): number {

@@ -1,8 +1,12 @@
 import { genres } from '#archive';
 import { SEARCH } from '#words/search.ts';
+import { headingText } from '../lib/dates/eras.ts';
+import { compareHeadings } from '../lib/dates/stretches.ts';
+import { compareUnits } from '../lib/units/order.ts';
 import type { County, Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
+import { isAbout } from './stories.ts';
 
 /** Stories that belong together on the page of all stories. */
 export interface StoryGroup {
@@ -14,10 +18,13 @@ export interface StoryGroup {
 
 /** Stories under their counties, in the order given. */
 export function storiesByCounty(stories: readonly Story[]): (StoryGroup & { county: County })[] {
-  const groups = Map.groupBy(stories, ({ county }) => county);
-  return [...groups].map(([county, some]) => {
-    return { id: `county-${county.id}`, label: county.name, county, stories: some };
-  });
+  const counties = [...new Set(stories.flatMap((story) => story.counties))];
+  return counties.sort(compareUnits).map((county) => ({
+    id: `county-${county.id}`,
+    label: county.name,
+    county,
+    stories: stories.filter((story) => isAbout(story, county.id)),
+  }));
 }
 
 /** Stories under the genres that occur, in the order of the genres. */
@@ -29,12 +36,12 @@ export function storiesByGenre(stories: readonly Story[]): StoryGroup[] {
     .filter((group) => group.stories.length > 0);
 }
 
-/** Stories under every year in which their originals may have appeared, those of no known year last. */
+/** Stories under the years, decades or centuries in which their originals may have appeared, those of no known year last. */
 export function storiesByYear(stories: readonly Story[]): StoryGroup[] {
-  const years = [...new Set(stories.flatMap(reportYears))].sort();
+  const years = [...new Set(stories.flatMap(reportYears))].sort(compareHeadings);
   return years.map((year) => ({
-    id: `year-${year}`,
-    label: year === UNKNOWN_YEAR ? SEARCH.unknownYear : SEARCH.year(year),
+    id: `year-${year.replace('/', '-')}`,
+    label: year === UNKNOWN_YEAR ? SEARCH.unknownYear : headingText(year),
     stories: stories.filter((story) => reportYears(story).includes(year)),
   }));
 }

@@ -1,6 +1,7 @@
 import { genres } from '#archive';
 import { CERTAINTIES, TIMELINE_FILTERS } from '#words/timeline.ts';
 import { certaintyOf, countValues, FILTERS, type Filterable, type FilterName } from '../lib/timeline/filters.ts';
+import { compareUnits } from '../lib/units/order.ts';
 import type { Practice, StoryMilestone } from './model.ts';
 
 /** A filter with the values there are, and how many milestones have each. */
@@ -12,18 +13,18 @@ export interface FilterChoices {
 
 /** What a milestone offers to the filters. */
 export const filterableOf = (milestone: StoryMilestone): Filterable => ({
-  county: [milestone.story.county.id],
+  county: milestone.story.counties.map(({ id }) => id),
   genre: [milestone.story.genre],
   practice: milestone.practices,
   certainty: [certaintyOf(milestone)],
 });
 
-/** The filters of the timeline: counties by code, genres and certainties in their own order, practices by name. */
+/** The filters of the timeline: counties in their order, genres and certainties in their own order, practices by name. */
 export function filterChoices(milestones: readonly StoryMilestone[], practices: readonly Practice[]): FilterChoices[] {
   const counts = countValues(milestones.map(filterableOf), {});
-  const counties = [...new Map(milestones.map(({ story }) => [story.county.id, story.county])).values()];
+  const counties = [...new Set(milestones.flatMap(({ story }) => story.counties))];
   const labels: Record<FilterName, (readonly [string, string])[]> = {
-    county: counties.sort((a, b) => a.code.localeCompare(b.code)).map(({ id, name }) => [id, name]),
+    county: counties.sort(compareUnits).map(({ id, name }) => [id, name]),
     genre: Object.entries(genres).map(([id, { name }]) => [id, name]),
     practice: practices.map(({ id, name }) => [id, name]),
     certainty: Object.entries(CERTAINTIES),

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { runPackage } from '../../src/commands/command.ts';
+import { authorsSchema, seriesSchema, tagsSchema } from '../../src/lib/schema/groups.ts';
 import {
   comparisonsSchema,
   countySchema,
@@ -88,6 +89,11 @@ async function plant(canary: Canary, status: string): Promise<void> {
   append('people.yaml', 'people', persons);
   write(`people/${name}-single.yaml`, yaml({ ...persons[0], id: undefined }));
   const people = [...persons, { ...persons[0], id: `${name}-single` }] as { id: string }[];
+  const [tags] = fill(tagsSchema, canary) as { tags: { id: string; name: string }[] }[];
+  append('tags.yaml', 'tags', tags?.tags ?? []);
+  const [authors] = fill(authorsSchema, canary) as { authors: { id: string }[] }[];
+  append('authors.yaml', 'authors', authors?.authors ?? []);
+  write(`series/${name}-series.yaml`, yaml(fill(seriesSchema, canary)[0]));
   const [practice] = fill(practiceSchema, canary);
   const picture = `${name}.jpg`;
   const exif = { IFD0: { Copyright: canary.letters, ImageDescription: canary.letters } };
@@ -102,6 +108,10 @@ async function plant(canary: Canary, status: string): Promise<void> {
   const data = {
     ...story,
     county: name,
+    counties: [],
+    series: { id: `${name}-series`, number: 1 },
+    tags: tags?.tags.map((tag) => tag.name),
+    authors: [...(authors?.authors ?? []).map(({ id }) => ({ id })), { name: `${canary.han}作者` }],
     people: people.map(({ id }) => id),
     places: [`${name}-village`],
     practices: [`${name}-practice`],
@@ -195,10 +205,16 @@ describe('in a built site', () => {
   test('what a published story speaks of is there, with what it lies in, and what stands by itself', () => {
     const page = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
     expect(page('stories/kanjian-open-story')).toContain('靐');
-    for (const path of ['counties/kanjian-open', 'practices/kanjian-open-practice', 'practices/kanjian-by-itself'])
+    for (const path of [
+      'counties/kanjian-open',
+      'practices/kanjian-open-practice',
+      'practices/kanjian-by-itself',
+      'series/kanjian-open-series',
+    ])
       expect(page(path)).toContain('靐');
     expect(page('places').match(/靐/g)?.length).toBeGreaterThan(1);
     expect(page('people')).toContain('靐');
+    for (const path of ['tags', 'authors', 'series']) expect(page(path)).toContain('靐');
     expect(page('search')).toContain('kanjian-open-practice');
     expect(page('')).not.toBe('');
   });

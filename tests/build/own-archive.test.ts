@@ -73,7 +73,6 @@ describe('an archive with one story, in a repository of its own', () => {
 
 describe('an archive without a story', () => {
   test.each([
-    ['site.yaml alone', {}],
     [
       'a draft and what it speaks of',
       {

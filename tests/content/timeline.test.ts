@@ -9,7 +9,7 @@ import { milestoneDate } from '../../src/site/milestones.ts';
 import { manuscripts } from '../support/content.ts';
 
 const milestones = manuscripts.flatMap(({ slug, data }) => {
-  const story = { slug, county: { id: data.county, code: data.county } };
+  const story = { slug, county: { id: data.county, name: data.county, code: data.county } };
   return data.milestones.map((milestone) => ({ ...milestone, story }));
 });
 const dated = milestones.filter(isDated);
@@ -42,9 +42,7 @@ describe.each(dated.map((milestone) => ({ name: `${milestone.story.slug} ${miles
 
 describe('on the timeline', () => {
   const drawn = new Set(
-    drawTimeline(milestones)
-      .lanes.flatMap(({ signs }) => signs)
-      .map(({ entry }) => entry),
+    (drawTimeline(milestones)?.lanes ?? []).flatMap(({ signs }) => signs).map(({ entry }) => entry),
   );
 
   test.skipIf(undated.length === 0)('what the papers date by vague words alone has no point anywhere', () => {

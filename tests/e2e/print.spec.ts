@@ -1,5 +1,5 @@
 import { T } from '#words/site.ts';
-import { SOURCE_CARD } from '#words/story.ts';
+import { KIND_WORDS } from '#words/sources.ts';
 import { manuscripts } from '../support/content.ts';
 import { STORY, TEMPLATES } from './support/pages.ts';
 import { StoryPage } from './support/story-page.ts';
@@ -19,7 +19,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.goto(STORY);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     for (const paragraph of await story.paragraphs.all()) await expect(paragraph).toBeVisible();
-    await expect(story.sourceRow(SOURCE_CARD.headline)).toBeVisible();
+    await expect(story.sourceRow(KIND_WORDS.newspaper.headline)).toBeVisible();
     await expect(story.sourceRow(T.cite)).toContainText(`${build.origin}${build.base}${STORY}`);
     await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);

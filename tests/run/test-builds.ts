@@ -40,6 +40,15 @@ export const FIXTURE: Build = {
   port: Number(env.FIXTURE_PORT || 4333),
 };
 
+/** Of the archive in tests/fixtures/second-archive: another name, other places and times, another licence. */
+export const SECOND_CONTENT = 'tests/fixtures/second-archive';
+export const SECOND: Build = {
+  folder: env.SECOND_DIR || '.cache/second',
+  base: '/',
+  origin: SITE.origin,
+  port: Number(env.SECOND_PORT || 4334),
+};
+
 /** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */
 export const CROWDED = '.cache/crowded/dist';
 

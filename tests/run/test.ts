@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { type Outcome, run, runPackage } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
-import { ARCHIVE, type Build, buildSite, CROWDED, FIXTURE, SITE } from './test-builds.ts';
+import { ARCHIVE, type Build, buildSite, CROWDED, FIXTURE, SECOND, SECOND_CONTENT, SITE } from './test-builds.ts';
 import { type Counts, count, readPlaywright, readVitest, sum, toCounts } from './test-counts.ts';
 
 const results: Counts[] = [];
@@ -74,6 +74,7 @@ const built =
   (await build('Build', SITE)) &&
   (await build(`Build under ${ARCHIVE.base}`, ARCHIVE)) &&
   (await build('Build of the archive for tests', FIXTURE, { CONTENT_DIR: 'tests/fixtures/archive' })) &&
+  (await build('Build of a second archive', SECOND, { CONTENT_DIR: SECOND_CONTENT })) &&
   // Before the browser tests: a build beside the server of `npm run edit` would share Astro's own files with it.
   (await step('Build of a crowded archive', buildCrowded)) &&
   (await step('Builds of one site in three editions', async () =>
@@ -93,10 +94,12 @@ if (browser) {
   await step('Browser tests', async () => {
     const sitePort = await freePort(SITE.port);
     const archivePort = await freePort(sitePort + 1);
+    const fixturePort = await freePort(archivePort + 1);
     const ports = {
       SITE_PORT: String(sitePort),
       ARCHIVE_PORT: String(archivePort),
-      FIXTURE_PORT: String(await freePort(archivePort + 1)),
+      FIXTURE_PORT: String(fixturePort),
+      SECOND_PORT: String(await freePort(fixturePort + 1)),
     };
     const counts = await readPlaywright('.cache/playwright.json', () =>
       runPackage('@playwright/test', ['test'], { env: ports }),

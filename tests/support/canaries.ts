@@ -67,8 +67,8 @@ export function fill(schema: z.ZodType, canary: Canary): Record<string, unknown>
 
 /** An object that the schema takes and that has the field: others that cannot stand beside it are left out, or null. */
 function fitting(schema: Schema, whole: Record<string, unknown>, field: string): Record<string, unknown> {
-  for (const nulls of [[], Object.keys(whole)]) {
-    const object = { ...whole };
+  for (const { object: start, nulls } of variants(schema, whole, field)) {
+    const object = { ...start };
     for (const name of nulls) if (name !== field && takesNull(definitionOf(schema).shape?.[name])) object[name] = null;
     for (let tries = 0; tries < 20; tries++) {
       const { success, error } = schema.safeParse(object);
@@ -79,6 +79,31 @@ function fitting(schema: Schema, whole: Record<string, unknown>, field: string):
     }
   }
   throw new Error(`No value is known that fills ${field}: add one to tests/support/canaries.ts`);
+}
+
+/** The object as it is, with nulls where it takes them, with other words of its lists of words, and without one field. */
+function* variants(
+  schema: Schema,
+  whole: Record<string, unknown>,
+  field: string,
+): Generator<{ object: Record<string, unknown>; nulls: string[] }> {
+  yield { object: whole, nulls: [] };
+  yield { object: whole, nulls: Object.keys(whole) };
+  const others = Object.keys(whole).filter((name) => name !== field);
+  for (const name of others)
+    for (const word of wordsOf(definitionOf(schema).shape?.[name]))
+      yield { object: { ...whole, [name]: word }, nulls: [] };
+  for (const name of others) {
+    const { [name]: _, ...rest } = whole;
+    yield { object: rest, nulls: [] };
+  }
+}
+
+/** The words of a field that takes one of a list. */
+function wordsOf(schema: Schema | undefined): string[] {
+  if (!schema) return [];
+  const { entries, innerType } = definitionOf(schema);
+  return entries ? Object.values(entries) : wordsOf(innerType);
 }
 
 const takesNull = (schema?: Schema): boolean => schema?.safeParse(null).success ?? false;
@@ -105,6 +130,12 @@ function textFor(schema: Schema, path: string, { han, letters, year, tag }: Cana
     'P99Y',
     '23:59',
     `feed${String(count).padStart(4, '0')}`,
+    `https://${letters}.example/${tag}/${count}`,
+    `10.9999/${letters}-${count}`,
+    `${year}-1234`,
+    `978${year}123450`,
+    // A licence is one of a list and gives nothing away.
+    'CC-BY-NC-4.0',
   ];
   const taken = kinds.find((kind) => schema.safeParse(kind).success);
   if (taken === undefined)

@@ -21,7 +21,8 @@ import {
   practiceSchema,
 } from '../../src/lib/schema/registers.ts';
 import type { StoryData } from '../../src/lib/schema/story.ts';
-import { shortName } from '../../src/lib/text/county-name.ts';
+import { shortOf } from '../../src/lib/units/names.ts';
+import { compareUnits } from '../../src/lib/units/order.ts';
 import { config } from '../../src/site/config.ts';
 
 /** A story that readers can open, as it lies in the content folder: what its page must show. */
@@ -85,10 +86,10 @@ const placeFiles = readLists(files, 'places').map(({ id, rows }) => ({
 /** In the order of their codes, as the site has them. */
 export const counties: readonly County[] = register(/^counties\//, countySchema)
   .filter(({ id }) => onSite.counties.has(id))
-  .sort((a, b) => a.code.localeCompare(b.code))
+  .sort(compareUnits)
   .map((county) => ({
     ...county,
-    shortName: shortName(county.name),
+    shortName: shortOf(county),
     stories: manuscripts.filter(({ data }) => data.county === county.id),
     places: placeFiles.find(({ id }) => id === county.id)?.places ?? [],
   }));

@@ -33,7 +33,7 @@ export function comparer({ sort, isDescending }: Ordering): (a: OrderKeys, b: Or
   return (a, b) => apart(a) - apart(b) || (isDescending ? -1 : 1) * (a[sort] - b[sort]);
 }
 
-/** What the address keeps: ?sort=value&dir=desc&q=贫困村. */
+/** What the address keeps: ?sort=value&dir=desc&q=茶园. */
 export interface FiguresAddress {
   ordering: Ordering;
   query: string;

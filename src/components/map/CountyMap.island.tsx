@@ -10,6 +10,7 @@ import type { Basemap } from '../../site/basemap.ts';
 import { CountyPanel } from './CountyPanel.island.tsx';
 import { CountyShapes } from './CountyShapes.island.tsx';
 import type { CopiedEntry } from './county-list.ts';
+import { Graticule } from './Graticule.island.tsx';
 import { MapNames } from './MapNames.island.tsx';
 import type { MapActions, MapStore } from './map-store.ts';
 import { showAll, useMapView } from './map-view.ts';
@@ -35,13 +36,9 @@ const MAX_ZOOM = 12;
 const isCalm = () =>
   matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.size === 'elder';
 
-/** Everything that is drawn: no map of this site reaches beyond it. */
-function extentOf({ provinces, counties }: Atlas): LatLngBoundsExpression {
-  const points = [...provinces, ...counties].flatMap(({ rings, pole: [x, y] }) =>
-    rings.length > 0 ? rings.flatMap(unpackRing) : [[y - 0.3, x - 0.4] as const, [y + 0.3, x + 0.4] as const],
-  );
-  return L.latLngBounds(points.map(([y, x]) => L.latLng(y, x)));
-}
+/** The atlas's extent as Leaflet wants it. */
+const extentOf = ({ extent }: Atlas): LatLngBoundsExpression =>
+  L.latLngBounds(extent.map(([longitude, latitude]) => L.latLng(latitude, longitude)));
 
 function CountyMap({ painted, ...props }: CountyMapProps & { painted: () => void }) {
   const { frame, box, atlas, store, actions, basemap, copyEntry } = props;
@@ -78,7 +75,15 @@ function CountyMap({ painted, ...props }: CountyMapProps & { painted: () => void
             <Polygon key={name} positions={positions} interactive={false} className="live-province" />
           ))}
         </Pane>
-        <CountyShapes counties={atlas.counties} state={state} store={store} actions={actions} panelTitle={panelTitle} />
+        {atlas.isLost && !basemap && <Graticule />}
+        <CountyShapes
+          counties={atlas.counties}
+          shades={atlas.shades}
+          state={state}
+          store={store}
+          actions={actions}
+          panelTitle={panelTitle}
+        />
         <MapNames atlas={atlas} counts={state.counts} />
         <Painted painted={painted} />
         <AttributionControl prefix={MAP_PAGE.attribution} />

@@ -3,11 +3,13 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { CircleMarker, Polygon } from 'react-leaflet';
 import { MAP_PAGE } from '#words/map.ts';
 import type { AtlasCounty } from '../../lib/map/atlas.ts';
-import { shadeOf } from '../../lib/map/filter.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
+import { shadeOf } from '../../lib/map/shades.ts';
 import type { MapActions, MapState, MapStore } from './map-store.ts';
 
 interface Shared {
+  /** From how many milestones on a county has which shade. */
+  shades: readonly number[];
   state: MapState;
   store: MapStore;
   actions: MapActions;
@@ -63,10 +65,10 @@ function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
     if (!element) return;
     element.setAttribute('aria-label', MAP_PAGE.areaName(name, count ?? 0));
     element.setAttribute('aria-expanded', String(chosen === id && panel));
-    element.dataset.shade = count === undefined ? 'none' : String(shadeOf(count));
+    element.dataset.shade = count === undefined ? 'none' : String(shadeOf(count, shared.shades));
     element.classList.toggle('live-chosen', chosen === id);
     element.classList.toggle('live-pointed', pointed === id);
-  }, [id, name, count, chosen, panel, pointed]);
+  }, [id, name, count, chosen, panel, pointed, shared.shades]);
   const common = {
     ref: path as never,
     className: rings.some((ring) => reach(ring) > TINY) ? 'live-county' : 'live-county live-tiny',

@@ -2,9 +2,9 @@ import { DivIcon, type LatLngExpression, type Map as LeafletMap } from 'leaflet'
 import { Fragment, useEffect, useState } from 'react';
 import { Marker, Pane, Polyline, useMap } from 'react-leaflet';
 import type { Atlas, AtlasArea } from '../../lib/map/atlas.ts';
-import { shadeOf } from '../../lib/map/filter.ts';
 import { type MapName, placeNames } from '../../lib/map/names.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
+import { shadeOf } from '../../lib/map/shades.ts';
 import { textIcon } from './text-controls.ts';
 
 /** Ems of the map's own type. */
@@ -74,7 +74,7 @@ export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<
       )}
       {counties.map((name, i) => {
         const { id = '', label = '' } = atlas.counties[i] ?? {};
-        const dark = name?.inside && shadeOf(counts.get(id) ?? 0) === 3;
+        const dark = name?.inside && shadeOf(counts.get(id) ?? 0, atlas.shades) === 3;
         return (
           name && (
             <Fragment key={label}>

@@ -1,5 +1,5 @@
 import { MAP_PAGE } from '#words/map.ts';
-import { isIn, type MapFilter, readSpan, type YearSpan } from '../../lib/map/filter.ts';
+import { isIn, type MapFilter, readSpan, type YearSpan, type YearStop } from '../../lib/map/filter.ts';
 import { markCurrent } from '../current.ts';
 import { part } from '../parts.ts';
 import type { MapState, MapStore } from './map-store.ts';
@@ -38,12 +38,15 @@ const readListed = (root: ParentNode, selector: string): Listed[] =>
     span: readSpan(element.dataset.years ?? ''),
   }));
 
-/** Hides what does not match and counts the rest: milestones by county, and stories. */
-export function filterList(list: readonly ListedCounty[], filter: MapFilter) {
+/**
+ * Hides what does not match and counts the rest: milestones by county, and stories.
+ * @param stops of the year slider, between which its ends lie
+ */
+export function filterList(list: readonly ListedCounty[], filter: MapFilter, stops: readonly YearStop[]) {
   const counts = new Map<string, number>();
   let stories = 0;
   for (const county of list) {
-    const shown = filterCounty(county, filter);
+    const shown = filterCounty(county, filter, stops);
     if (shown.stories > 0) counts.set(county.id, shown.milestones);
     stories += shown.stories;
     county.element.classList.toggle('entry-empty', shown.stories === 0);
@@ -52,10 +55,10 @@ export function filterList(list: readonly ListedCounty[], filter: MapFilter) {
   return { counts, stories };
 }
 
-function filterCounty({ stories }: ListedCounty, { year, genre }: MapFilter) {
+function filterCounty({ stories }: ListedCounty, { year, genre }: MapFilter, stops: readonly YearStop[]) {
   const matching = stories.filter(({ element, span, items }) => {
-    for (const item of items) item.element.hidden = !isIn(item.span, year);
-    const matches = isIn(span, year) || items.some((item) => !item.element.hidden);
+    for (const item of items) item.element.hidden = !isIn(item.span, year, stops);
+    const matches = isIn(span, year, stops) || items.some((item) => !item.element.hidden);
     element.hidden = !matches || (genre !== '' && element.dataset.genre !== genre);
     return !element.hidden;
   });

@@ -19,7 +19,7 @@ export function startMapPage(page: ParentNode) {
   const actions = actionsOn(store);
 
   function applyFilter() {
-    const { counts, stories } = filterList(list, store.get());
+    const { counts, stories } = filterList(list, store.get(), known.years);
     store.set({ counts });
     if (controls) showFilter(controls, store.get(), stories);
   }

@@ -8,6 +8,7 @@ import Note from './Note.astro';
 import Paragraph from './Paragraph.astro';
 import PlaceMention from './PlaceMention.astro';
 import PullQuote from './PullQuote.astro';
+import Rights from './Rights.astro';
 import Withheld from './Withheld.astro';
 
 /** The closed set that articles may use (see lib/manuscript/marks.ts), and what replaces plain Markdown elements. */
@@ -19,6 +20,7 @@ export const proseComponents = {
   Withheld,
   PullQuote,
   Aside,
+  Rights,
   Place: PlaceMention,
   Practice: Mention,
   Person: Mention,

@@ -1,5 +1,6 @@
 import { COLON, LIST } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
+import { compareHeadings } from '../../lib/dates/stretches.ts';
 import { countFacet, type FacetCount, type Selection } from '../../search/facets.ts';
 import type { Catalogue, Term } from '../../search/types.ts';
 import { FACETS } from '../../site/search-address.ts';
@@ -20,7 +21,8 @@ export function facetList(
 ) {
   return FACETS.map((name) => {
     const counts = countFacet(name, pages, facets, selection);
-    if (!ORDERED.has(name)) counts.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count);
+    if (ORDERED.has(name)) counts.sort((a, b) => compareHeadings(a.value, b.value));
+    else counts.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count);
     const first = counts.filter(({ chosen }, i) => chosen || i < SHOWN);
     const others = counts.filter((count) => !first.includes(count));
     const choice = (count: FacetCount) => choiceOf(name, count, labelOf(name, count.value, terms));

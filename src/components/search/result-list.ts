@@ -89,7 +89,7 @@ export function citationOf(found: Found, { id }: KwicLine): string {
 /** Rows of the export, the first with the names of the columns. */
 export function exportRows(all: readonly Found[]): string[][] {
   const rows = all.flatMap((found) => {
-    const { title, county, date, address } = cardOf(found);
+    const { title, county, date, address, rights } = cardOf(found);
     return found.lines.map(({ before, hit, after, id }) => [
       title,
       county,
@@ -98,6 +98,7 @@ export function exportRows(all: readonly Found[]): string[][] {
       hit,
       after,
       `${address}${id && `#${id}`}`,
+      rights,
     ]);
   });
   return [[...SEARCH.columns], ...rows];

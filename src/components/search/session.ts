@@ -1,5 +1,6 @@
 import { genres } from '#archive';
 import { SEARCH } from '#words/search.ts';
+import { headingText } from '../../lib/dates/eras.ts';
 import { nameOf } from '../../lib/text/terms.ts';
 import { type Engine, openEngine } from '../../search/engine.ts';
 import { fetchJson } from '../../search/fetch-json.ts';
@@ -33,7 +34,7 @@ function remember<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** What a reader calls a value of a facet. */
 export function labelOf(facet: string, value: string, terms: readonly Term[]): string {
-  if (facet === 'year') return value === UNKNOWN_YEAR ? SEARCH.unknownYear : SEARCH.year(value);
+  if (facet === 'year') return value === UNKNOWN_YEAR ? SEARCH.unknownYear : headingText(value);
   if (facet === 'genre') return Object.hasOwn(genres, value) ? nameOf(genres, value as keyof typeof genres) : value;
   return terms.find(({ kind, id }) => kind === facet && id === value)?.text ?? value;
 }

@@ -6,6 +6,8 @@ import { part } from '../parts.ts';
 import { keepInAddress } from './address.ts';
 
 const STEP = 1.6;
+/** A sheet wider than so many windows is more than browsers can lay out: an axis of 3,000 years ends at some nine months. */
+const WIDEST = 4000;
 /** Pixels of a sign that have to be seen, and between it and the edge. */
 const SEEN = { width: 24, air: 8 } as const;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -17,7 +19,7 @@ export class Zooming {
   readonly #grid: SVGElement;
   readonly #labels: SVGElement;
   readonly #axis: Axis;
-  /** Shortest view, as a fraction of the axis: a month. */
+  /** Shortest view, as a fraction of the axis: a month, or of a very long axis what can be laid out. */
   readonly #smallest: number;
   #view = WHOLE;
 
@@ -27,7 +29,7 @@ export class Zooming {
     this.#grid = part(drawing, '.drawing-grid', SVGElement);
     this.#labels = part(drawing, '.drawing-axis', SVGElement);
     this.#axis = { start: Number(drawing.dataset.start), end: Number(drawing.dataset.end) };
-    this.#smallest = (31 * DAY) / (this.#axis.end - this.#axis.start);
+    this.#smallest = Math.max((31 * DAY) / (this.#axis.end - this.#axis.start), 1 / WIDEST);
     this.#listen();
     this.#setView(readView(new URLSearchParams(location.search).get('view'), this.#axis, this.#smallest));
   }

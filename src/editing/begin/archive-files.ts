@@ -64,7 +64,7 @@ export function archiveFiles(beginning: Beginning): NewFile[] {
       path: place[path] ?? path.replace(/^_/, '.'),
       text: fillIn(text, path, values),
     })),
-    { path: `counties/${id}.yaml`, text: blankUnit(beginning.first, '000000', SAMPLE) },
+    { path: `counties/${id}.yaml`, text: blankUnit(beginning.first, SAMPLE) },
     { path: '.githooks/pre-commit', text: PRE_COMMIT, isProgram: true },
     { path: '.vscode/settings.json', text: `${JSON.stringify(SETTINGS, null, 2)}\n` },
     ...jsonSchemas().map(({ name, text }) => ({ path: `${SCHEMA_FOLDER}/${name}`, text })),

@@ -6,7 +6,9 @@ import { registerLike } from '../../lib/schema/register-table.ts';
 import { entriesOnSite } from '../entries.ts';
 import { findBrokenComparisons } from './comparisons.ts';
 import type { Registers } from './facts.ts';
+import { findSeriesFaults } from './groups.ts';
 import { findDeadLinks } from './links.ts';
+import { findSwappedPoints } from './points.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
@@ -75,6 +77,9 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       own.practices,
       own.pages,
       own.people,
+      own.series,
+      own.tags,
+      own.authors,
       own.front,
       own.comparisons,
       own.strange,
@@ -92,14 +97,19 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     // Places are listed under their counties.
     ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
+    ...findSwappedPoints(own.counties, own.places),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
+    ...findDoubles(own.tags, 'tags'),
+    ...findDoubles(own.authors, 'authors'),
+    ...findSeriesFaults(stories),
     ...findUnpublished(own, spokenOf(planned), new Set(stories.map(idOf).filter((slug) => !toCome.has(slug)))),
     ...stories.flatMap((file) => {
       const story = readStory(file);
       // What a story speaks of comes to the site with it.
       const withIt = [
         `counties/${story.data?.county}`,
+        ...(story.data?.counties ?? []).map((id) => `counties/${id}`),
         ...(story.data?.practices ?? []).map((id) => `practices/${id}`),
       ];
       const hidden = new Set([...notYet].filter((page) => !withIt.includes(page)));

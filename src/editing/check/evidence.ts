@@ -1,3 +1,5 @@
+import { headingText } from '../../lib/dates/eras.ts';
+import { stretchAt } from '../../lib/dates/stretches.ts';
 import type { Block, Mark } from '../../lib/manuscript/blocks.ts';
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import type { MarkName } from '../../lib/manuscript/marks.ts';
@@ -37,6 +39,7 @@ export function findBrokenEvidence(
     ...findUntiedEntries(marks, story, locate),
     ...findUntiedMentions(marks, story, isRegistered, locate),
     ...findWrongNumbers(marks, story),
+    ...findWrongEras(marks, story, locate),
   ];
 }
 
@@ -182,6 +185,27 @@ function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
         rule: 'figure-mismatch',
         message: `数字 ${mark.id}：${explainFigureMismatch(mark.text, data)}`,
         cure: '对照原报，改正其一',
+      },
+    ];
+  });
+}
+
+const BEFORE_ERA = /(?:公元|纪元)?前\s*(\d{1,4})\s*年/;
+
+/** Dates that are the year of the words with a minus before it: 公元前 500 年 is `-0499`, since EDTF counts a year 0. */
+function findWrongEras(marks: readonly Mark[], story: StoryData, locate: Locate): Finding[] {
+  return named(marks, 'Milestone').flatMap((mark): Finding[] => {
+    const index = story.milestones.findIndex(({ id }) => id === mark.id);
+    const date = story.milestones[index]?.date ?? '';
+    const [said, number] = BEFORE_ERA.exec(mark.text) ?? [];
+    const wrong = `-${String(number).padStart(4, '0')}`;
+    if (number === undefined || !date.startsWith(wrong)) return [];
+    const right = stretchAt(1 - Number(number), 1);
+    return [
+      {
+        ...{ ...locate(['milestones', index, 'date']), rule: 'date-era', hint: true },
+        message: `原话说“${said}”，date 写的 ${wrong} 却是${headingText(wrong)}`,
+        cure: `改成 "${date.replace(wrong, right)}"：公元前 1 年在 EDTF 里是 0000，年数要减一`,
       },
     ];
   });

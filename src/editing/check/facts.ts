@@ -4,11 +4,12 @@ import type { Finding } from '../../lib/manuscript/problem.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 import { findHalfWidth } from '../../lib/text/punctuation.ts';
 import { findBrokenEvidence } from './evidence.ts';
+import { findBrokenGroups, type Groups } from './groups.ts';
 import type { Targets } from './links.ts';
 import { findUnknown } from './unknown.ts';
 
 /** The ids that a story may name, and what its links may lead to. */
-export interface Registers extends Targets {
+export interface Registers extends Targets, Omit<Groups, 'counties'> {
   people: ReadonlySet<string>;
   places: ReadonlySet<string>;
 }
@@ -31,6 +32,7 @@ export function checkFacts(
     ...checkCounty(story.county, folder, registers, locate),
     ...checkDays(story, locate),
     ...findHalfWidthInHead(story, locate),
+    ...findBrokenGroups(story, registers, locate),
     ...references,
     ...ofMilestones,
     ...findBrokenEvidence(blocks, story, (field, id) => registers[field].has(id), locate),

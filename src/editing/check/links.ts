@@ -10,6 +10,9 @@ export interface Targets {
   stories: ReadonlySet<string>;
   counties: ReadonlySet<string>;
   practices: ReadonlySet<string>;
+  series: ReadonlySet<string>;
+  tags: ReadonlySet<string>;
+  authors: ReadonlySet<string>;
   /** Pages of counties and practices that are registered and not on the site yet: `practices/two-books`. */
   notYet?: ReadonlySet<string>;
   /** Pages of the archive's own. */
@@ -32,7 +35,9 @@ export const PAGES = [
   'search',
   'about',
 ];
-const ENTRY = /^(stories|counties|practices)\/([^/]+)$/;
+const ENTRY = /^(stories|counties|practices|series|tags|authors)\/([^/]+)$/;
+/** Entries that may stand on the site without a story. */
+const STANDING: ReadonlySet<string> = new Set(['counties', 'practices']);
 const IMAGE_TYPES = /\.(?:jpe?g|png|webp)$/i;
 
 /**
@@ -91,17 +96,17 @@ function faultOfLink(url: string, anchors: ReadonlySet<string>, targets: Targets
     return {
       rule: 'link-relative',
       message: `站内链接“${url.slice(0, 30)}”要从 / 写起`,
-      cure: '例如 /stories/jianan-yao-heng/；别的网站写全 https://…',
+      cure: '例如 /stories/dong-cun/；别的网站写全 https://…',
     };
   const page = url.replace(/[#?].*$/, '').replace(/^\/|\/$/g, '');
   const [, kind = '', id = ''] = ENTRY.exec(page) ?? [];
   if (kind !== '') {
-    const known = targets[kind as 'stories' | 'counties' | 'practices'];
+    const known = targets[kind as 'stories' | 'counties' | 'practices' | 'series' | 'tags' | 'authors'];
     if (targets.notYet?.has(page))
       return {
         rule: 'link-dead',
         message: `/${kind}/${id}/ 还不在网站上：没有已发表的文章写到它`,
-        cure: '去掉链接，或在它的登记里写 standalone: true',
+        cure: STANDING.has(kind) ? '去掉链接，或在它的登记里写 standalone: true' : '去掉链接，或先发表写到它的文章',
       };
     if (known.has(id)) return null;
     const guess = nearest(id, known);
@@ -111,7 +116,8 @@ function faultOfLink(url: string, anchors: ReadonlySet<string>, targets: Targets
       cure: guess ? `是不是 /${kind}/${guess}/？` : '核对网址',
     };
   }
-  return PAGES.includes(page) || targets.pages?.has(page)
+  const isGroups = (page === 'series' || page === 'tags' || page === 'authors') && targets[page].size > 0;
+  return PAGES.includes(page) || isGroups || targets.pages?.has(page)
     ? null
     : { rule: 'link-dead', message: `站内没有 ${url.slice(0, 40)} 这一页`, cure: '核对网址' };
 }

@@ -16,6 +16,7 @@ import {
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
+import { findBrokenRights } from './rights.ts';
 import { findSlips } from './slips.ts';
 import { explainMissingHead, findConflict } from './torn.ts';
 import { findUnresolved } from './unresolved.ts';
@@ -52,6 +53,9 @@ export function readRegisters(files: readonly ContentFile[]) {
     practices: (byKind.get('practices') ?? []).map((file) => readArticle(file, readPractice(file))),
     pages: (byKind.get('pages') ?? []).map((file) => readArticle(file, readPage(file))),
     people: listsOf('people'),
+    series: of('series', REGISTERS.series.schema),
+    tags: of('tags', REGISTERS.tags.schema),
+    authors: of('authors', REGISTERS.authors.schema),
     front: of('front', REGISTERS.front.schema),
     comparisons: of('comparisons', REGISTERS.comparisons.schema),
     strange: (byKind.get('strange') ?? []).map(readStrange),
@@ -66,7 +70,7 @@ function readStrange(file: ContentFile): Read<unknown> {
     column: 1,
     rule: 'register-unknown',
     message: '认不出这是哪一种登记表',
-    cure: '放进内容文件夹再检查：counties/、places/、people/、people.yaml、front.yaml 或 comparisons.yaml',
+    cure: '放进内容文件夹再检查：counties/、places/、series/、people/、people.yaml、tags.yaml、authors.yaml、front.yaml 或 comparisons.yaml',
   };
   return { ...reading, findings: findings.length > 0 ? findings : [unknown] };
 }
@@ -82,7 +86,13 @@ export function idsOf(all: readonly ReturnType<typeof readRegisters>[], unread: 
     if (lost.some(({ path }) => !isEntryFile(path))) return new AnyId();
     return new Set([...lost.map(idOf), ...readings.flatMap(({ value }) => value?.[kind].map(({ id }) => id) ?? [])]);
   };
-  const filesOf = (kind: 'counties' | 'practices') => all.flatMap((one) => one[kind].map(({ file }) => file));
+  const filesOf = (kind: 'counties' | 'practices' | 'series') =>
+    all.flatMap((one) => one[kind].map(({ file }) => file));
+  // A list of one file: tags and authors.
+  const ids = (file: string, lists: readonly (readonly { id: string }[] | undefined)[]) =>
+    lists.includes(undefined) || unread.some(({ path }) => path === file)
+      ? new AnyId()
+      : new Set(lists.flatMap((list) => list?.map(({ id }) => id) ?? []));
   return {
     counties: named('counties/', filesOf('counties')),
     places: listed(
@@ -90,6 +100,16 @@ export function idsOf(all: readonly ReturnType<typeof readRegisters>[], unread: 
       all.flatMap((one) => one.places),
     ),
     practices: named('practices/', filesOf('practices')),
+    series: named('series/', filesOf('series')),
+    tags: ids(
+      'tags.yaml',
+      all.flatMap((one) => one.tags.map(({ value }) => value?.tags)),
+    ),
+    tagNames: new Set(all.flatMap((one) => one.tags.flatMap(({ value }) => value?.tags.map(({ name }) => name) ?? []))),
+    authors: ids(
+      'authors.yaml',
+      all.flatMap((one) => one.authors.map(({ value }) => value?.authors)),
+    ),
     people: listed(
       'people',
       all.flatMap((one) => one.people),
@@ -139,6 +159,11 @@ function readArticle<Data>(file: ContentFile, manuscript: Manuscript<Data>): Rea
   if (!body.tree)
     return { ...reading, findings: [...reading.findings, ...(body.fault ? [body.fault] : [])], tree: null };
   const escaped = findInvisible(file.text).length > 0 ? [] : findEscaped(body.tree, null, reading.locate);
-  const found = [...findCode(body.tree), ...findSlips(body.tree, body.text), ...escaped];
+  const found = [
+    ...findCode(body.tree),
+    ...findBrokenRights(body.tree),
+    ...findSlips(body.tree, body.text),
+    ...escaped,
+  ];
   return { ...reading, findings: [...reading.findings, ...found], tree: body.tree };
 }

@@ -72,11 +72,11 @@ export function findUnknownCounty({ path }: ContentFile, counties: ReadonlySet<s
 
 /** People of counties that are not there. */
 export const findUnknownCounties = (
-  { value, locate }: Read<{ people: { county: string }[] }>,
+  { value, locate }: Read<{ people: { county?: string | undefined }[] }>,
   counties: ReadonlySet<string>,
 ) =>
   (value?.people ?? []).flatMap(({ county }, index) =>
-    findUnknown('counties', county, counties, locate(['people', index, 'county'])),
+    county ? findUnknown('counties', county, counties, locate(['people', index, 'county'])) : [],
   );
 
 /** Stories on the front page that no reader can open, nor will on a set day. */
@@ -115,7 +115,7 @@ export const findReservedIds = <K extends 'places' | 'people'>(
   );
 
 /** Ids are unique on the site, whichever file they stand in. */
-export function findDoubles<K extends 'places' | 'people'>(
+export function findDoubles<K extends 'places' | 'people' | 'tags' | 'authors'>(
   readings: readonly Read<Record<K, { id: string }[]>>[],
   field: K,
 ) {

@@ -61,7 +61,8 @@ function faultOfParagraph(text: string): Fault | null {
       message: '表格没有生效，竖线会原样印出',
       cure: '竖线用半角，第二行写 |---|---|，每行列数相同',
     };
-  const [tag] = /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote)\b/.exec(text) ?? [];
+  const [tag] =
+    /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote|Rights)\b/.exec(text) ?? [];
   return tag
     ? { rule: 'mark-literal', message: `标记没有生效，“${tag}”会原样印出`, cure: '尖括号用半角 < >，引号也用半角' }
     : null;

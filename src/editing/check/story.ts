@@ -8,6 +8,7 @@ import { findEscaped, findInvisible } from './invisible.ts';
 import { findDeadLinks } from './links.ts';
 import { findCode } from './lock.ts';
 import { findHealthWords, findPersonalNumbers } from './privacy.ts';
+import { findBrokenRights } from './rights.ts';
 import { findSlips } from './slips.ts';
 import { explainMissingHead, findConflict } from './torn.ts';
 import { findUnresolved, withoutAnswered } from './unresolved.ts';
@@ -35,7 +36,13 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   const slips = findSlips(tree, story.body.text);
   const path = story.county === null ? null : story.path;
   const links = findDeadLinks(tree, blocks, registers, path);
-  const body = [...code, ...slips, ...links, ...findEmptyBody(tree, blocks, story.body.text)];
+  const body = [
+    ...code,
+    ...findBrokenRights(tree),
+    ...slips,
+    ...links,
+    ...findEmptyBody(tree, blocks, story.body.text),
+  ];
   const facts = data ? checkFacts(data, blocks, story.county, registers, head) : [];
   // Code and a mark that came to nothing swallow marks: what is missing then is their echo.
   const isHidden = code.length > 0 || slips.some(({ rule }) => rule === 'mark-literal');

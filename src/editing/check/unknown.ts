@@ -1,7 +1,14 @@
 import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 
-const NAMES = { counties: '县区', people: '人物', places: '地点', practices: '做法' } as const;
+const NAMES = {
+  counties: '县区',
+  people: '人物',
+  places: '地点',
+  practices: '做法',
+  series: '系列',
+  authors: '作者',
+} as const;
 
 /** An id that its register does not know, with a guess where one is near. */
 export function findUnknown(

@@ -18,6 +18,9 @@ export function entriesIn(all: readonly Registers[]): Entries {
       all.flatMap(({ places }) => places),
     ).map(({ id, rows }) => ({ id, places: rows.map(({ row }) => row) })),
     practices: filesOf(all.flatMap(({ practices }) => practices)),
+    series: filesOf(all.flatMap(({ series }) => series)),
+    tags: filesOf(all.flatMap(({ tags }) => tags)).flatMap(({ data }) => data.tags),
+    authors: filesOf(all.flatMap(({ authors }) => authors)).flatMap(({ data }) => data.authors),
     people: gather(
       'people',
       all.flatMap(({ people }) => people),
@@ -26,24 +29,35 @@ export function entriesIn(all: readonly Registers[]): Entries {
 }
 
 /** Pages of entries that are registered and not on the site: `practices/two-books`. */
-export function pagesToCome({ counties, practices }: Entries, onSite: EntriesOnSite): ReadonlySet<string> {
+export function pagesToCome(
+  { counties, practices, series, tags, authors }: Entries,
+  onSite: EntriesOnSite,
+): ReadonlySet<string> {
   return new Set([
     ...counties.filter(({ id }) => !onSite.counties.has(id)).map(({ id }) => `counties/${id}`),
     ...practices.filter(({ id }) => !onSite.practices.has(id)).map(({ id }) => `practices/${id}`),
+    ...series.filter(({ id }) => !onSite.series.has(id)).map(({ id }) => `series/${id}`),
+    ...tags.filter(({ id }) => !onSite.tags.has(id)).map(({ id }) => `tags/${id}`),
+    ...authors.filter(({ id }) => !onSite.authors.has(id)).map(({ id }) => `authors/${id}`),
   ]);
 }
 
 /** Entries of which no story speaks that is published or has its day: one remark a file. */
 export function findUnpublished(
-  { counties, places, practices, people, comparisons }: Registers,
+  { counties, places, practices, people, comparisons, series, tags, authors }: Registers,
   onSite: EntriesOnSite,
   hiddenStories: ReadonlySet<string>,
 ): Problem[] {
-  const single = (kind: 'counties' | 'practices', readings: readonly Read<{ name: string }>[]) =>
+  const single = (
+    kind: 'counties' | 'practices' | 'series',
+    readings: readonly Read<{ name?: string; title?: string }>[],
+  ) =>
     readings
       .filter(({ file, value }) => value && !onSite[kind].has(idOf(file)))
-      .map(({ file, value, locate }) => toHint(file.path, locate(['name']), [value?.name ?? '']));
-  const listed = <K extends 'places' | 'people'>(
+      .map(({ file, value, locate }) =>
+        toHint(file.path, locate([kind === 'series' ? 'title' : 'name']), [value?.name ?? value?.title ?? ''], kind),
+      );
+  const listed = <K extends 'places' | 'people' | 'tags' | 'authors'>(
     kind: K,
     readings: readonly Read<Record<K, { id: string; name: string }[]>>[],
   ) =>
@@ -53,13 +67,16 @@ export function findUnpublished(
       const [first] = hidden;
       if (!first) return [];
       const names = hidden.map(({ name }) => name);
-      return [toHint(file.path, locate([kind, rows.indexOf(first), 'id']), names)];
+      return [toHint(file.path, locate([kind, rows.indexOf(first), 'id']), names, kind)];
     });
   return [
     ...single('counties', counties),
     ...single('practices', practices),
     ...listed('places', places),
     ...listed('people', people),
+    ...listed('tags', tags),
+    ...listed('authors', authors),
+    ...single('series', series),
     ...comparisons.flatMap((reading) => findIncomplete(reading, hiddenStories)),
   ];
 }
@@ -87,7 +104,15 @@ const findIncomplete = (
 /** Names that one remark gives. */
 const MOST = 8;
 
-function toHint(file: string, at: { line: number; column: number }, names: readonly string[]): Problem {
+/** Entries that come with their stories and never by themselves. */
+const WITH_STORIES: ReadonlySet<string> = new Set(['series', 'tags', 'authors']);
+
+function toHint(
+  file: string,
+  at: { line: number; column: number },
+  names: readonly string[],
+  kind: keyof EntriesOnSite,
+): Problem {
   const some = names
     .slice(0, MOST)
     .map((name) => name.replace(/[“”]/g, ''))
@@ -98,7 +123,9 @@ function toHint(file: string, at: { line: number; column: number }, names: reado
     ...at,
     rule: 'entry-unpublished',
     message: `“${some}”${rest}还没有已发表的文章写到，暂不上网站`,
-    cure: '写到它的文章发表了就会出现；没有文章写到也要放上网站，写 standalone: true',
+    cure: WITH_STORIES.has(kind)
+      ? '写到它的文章发表了就会出现'
+      : '写到它的文章发表了就会出现；没有文章写到也要放上网站，写 standalone: true',
     hint: true,
   };
 }

@@ -180,7 +180,7 @@ function faultOfName(path: string, isContentFolder: boolean): Fault | null {
   if (isContentFolder && !isInPlace(path)) {
     const cure = name.endsWith('.mdx')
       ? '文章放在 stories/县区编号/ 里，例如 stories/jianan/jianan-yao-heng.mdx'
-      : '县区放在 counties/，地点放在 places/，人物放在 people/ 或 people.yaml，front.yaml、comparisons.yaml 放在最外面';
+      : '县区放在 counties/，地点放在 places/，系列放在 series/，人物放在 people/ 或 people.yaml，tags.yaml、authors.yaml、front.yaml、comparisons.yaml 放在最外面';
     return { rule: 'file-place', message: '文件放错了文件夹', cure };
   }
   return null;

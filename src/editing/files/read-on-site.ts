@@ -1,8 +1,9 @@
+import type { z } from 'astro/zod';
 import { readYaml, validate } from '../../lib/manuscript/frontmatter.ts';
 import { readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../../lib/manuscript/paths.ts';
 import { gather, readList } from '../../lib/manuscript/register-file.ts';
-import { type ListKind, REGISTERS, registerAt } from '../../lib/schema/register-table.ts';
+import { type ListKind, REGISTERS, type RegisterKind, registerAt } from '../../lib/schema/register-table.ts';
 import { type Entries, entriesOnSite, type OnSite } from '../entries.ts';
 import { hiddenStories } from './hidden-stories.ts';
 
@@ -23,13 +24,18 @@ export function readOnSite(files: readonly ContentFile[], settings: { day: strin
 
 /** The entries of all registers, as far as they are right. */
 export function readEntries(files: readonly ContentFile[]): Entries {
-  return {
-    counties: files
-      .filter(({ path }) => registerAt(path) === 'counties')
+  const of = <T>(kind: RegisterKind, schema: z.ZodType<T>) =>
+    files
+      .filter(({ path }) => registerAt(path) === kind)
       .flatMap((file) => {
-        const { value } = validate(REGISTERS.counties.schema, readYaml(file.text, 1));
+        const { value } = validate(schema, readYaml(file.text, 1));
         return value ? [{ id: idOf(file), data: value }] : [];
-      }),
+      });
+  return {
+    counties: of('counties', REGISTERS.counties.schema),
+    series: of('series', REGISTERS.series.schema),
+    tags: of('tags', REGISTERS.tags.schema).flatMap(({ data }) => data.tags),
+    authors: of('authors', REGISTERS.authors.schema).flatMap(({ data }) => data.authors),
     places: readLists(files, 'places').map(({ id, rows }) => ({ id, places: rows.map(({ row }) => row) })),
     people: readLists(files, 'people').flatMap(({ rows }) => rows.map(({ row }) => row)),
     practices: files

@@ -32,3 +32,10 @@ export function* lettersWords(text: string): Generator<{ word: string; start: nu
 
 /** Without tones, in small letters; ü is a u. */
 const plain = (letters: string): string => letters.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** An id made of a Chinese name's letters, for editors to take or leave: 水灾 → shui-zai. */
+export function idFor(name: string): string {
+  const words = plain(pinyin(foldName(name), { toneType: 'none', v: true, type: 'array' }).join('-'));
+  const id = words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return /^[a-z]/.test(id) ? id.slice(0, 40).replace(/-$/, '') : `tag-${id || '1'}`;
+}

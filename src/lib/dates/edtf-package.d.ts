@@ -11,20 +11,10 @@ declare module 'edtf' {
     readonly values: readonly number[];
     readonly uncertain: Bitmask;
     readonly approximate: Bitmask;
-    readonly unspecified: Bitmask;
     readonly min: number;
     readonly max: number;
   }
 
-  export interface ExtSeason {
-    readonly type: 'Season';
-    readonly year: number;
-    readonly season: number;
-  }
-
   /** Throws an Error on what it cannot parse. */
-  export default function edtf(
-    text: string,
-    constraints: { types: readonly ('Date' | 'Season')[] },
-  ): ExtDate | ExtSeason;
+  export default function edtf(text: string, constraints: { types: readonly 'Date'[] }): ExtDate;
 }

@@ -1,5 +1,7 @@
+import { needEras, runWords, stretchShort, stretchWords, yearNumber, yearShort } from './eras.ts';
 import { notesText } from './notes.ts';
 import { type Component, componentsOf, type DatePoint, type End, isWhole, type ReadDate, readDate } from './read.ts';
+import { type Stretch, stretchAt } from './stretches.ts';
 
 /** What a milestone or source says about its date beside the EDTF text. */
 export interface DateOptions {
@@ -14,7 +16,7 @@ export interface DateOptions {
 }
 
 const SEASONS = ['春', '夏', '秋', '冬'] as const;
-const SUFFIXES: Record<Component, string> = { year: '年', month: '月', day: '日' };
+const SUFFIXES = { month: '月', day: '日' } as const;
 const RECURRENCES: Record<string, string> = {
   P1D: '每天一次',
   P7D: '每周一次',
@@ -29,9 +31,21 @@ const PERIODS: Record<string, string> = { D: '天', W: '周', M: '个月', Y: '�
 /** Joins Han to what follows, with a blank before a digit. */
 const glue = (left: string, right: string): string => (left && /^\d/.test(right) ? `${left} ${right}` : left + right);
 
-function pointText(point: DatePoint, omit?: Component): string {
+/** The years that a point states, as one stretch. */
+const stretchOfPoint = ({ year, years }: DatePoint): Stretch => ({ first: year, last: year + years - 1, years });
+
+interface PointOptions {
+  omit?: Component | undefined;
+  /** Says 公元 too, beside a date before our era. */
+  withEra?: boolean;
+}
+
+const componentText = (point: DatePoint, name: Component, withEra: boolean): string =>
+  name === 'year' ? stretchWords(stretchOfPoint(point), withEra) : `${point[name]} ${SUFFIXES[name]}`;
+
+function pointText(point: DatePoint, { omit, withEra = false }: PointOptions = {}): string {
   const parts = componentsOf(point).filter((name) => name !== omit);
-  const words = parts.map((name) => `${point[name]} ${SUFFIXES[name]}`).join(' ');
+  const words = parts.map((name) => componentText(point, name, withEra)).join(' ');
   return isWhole(point, 'approximate') ? glue('约', words) : words;
 }
 
@@ -39,16 +53,21 @@ function pointText(point: DatePoint, omit?: Component): string {
 function sharedUnit(a: DatePoint, b: DatePoint): Component | undefined {
   const names = componentsOf(a);
   const last = names.at(-1);
-  const alike = names.length === componentsOf(b).length && a.approximate.join() === b.approximate.join();
+  const alike =
+    names.length === componentsOf(b).length && a.years === b.years && a.approximate.join() === b.approximate.join();
   return alike && names.every((name) => name === last || a[name] === b[name]) ? last : undefined;
 }
 
 function closedText(a: DatePoint, b: DatePoint): string {
   const unit = sharedUnit(a, b);
-  if (unit) return pointText(a).replace(/\d+(?= \D$)/, `${a[unit]}—${b[unit]}`);
+  if (unit === 'year') {
+    const years = runWords(stretchOfPoint(a), stretchOfPoint(b));
+    if (years) return isWhole(a, 'approximate') ? glue('约', years) : years;
+  } else if (unit) return pointText(a).replace(/\d+(?= \D$)/, `${a[unit]}—${b[unit]}`);
   // A year alone is not gone on from: 2019 年至 5 月 would say nothing.
-  const sameYear = a.year === b.year && a.month !== null;
-  return glue(`${pointText(a)}至`, pointText(b, sameYear ? 'year' : undefined));
+  const sameYear = a.year === b.year && a.month !== null && b.years === 1;
+  const withEra = needEras(a.year, b.year);
+  return glue(`${pointText(a, { withEra })}至`, pointText(b, { withEra, omit: sameYear ? 'year' : undefined }));
 }
 
 function intervalText(start: End, end: End, within: boolean): string {
@@ -65,7 +84,7 @@ function intervalText(start: End, end: End, within: boolean): string {
 function dateText(date: ReadDate, within: boolean): string {
   if (date.kind === 'point') return pointText(date.point);
   if (date.kind === 'interval') return intervalText(date.start, date.end, within);
-  return date.kind === 'season' ? `${date.year} 年${SEASONS[date.season - 21]}季` : `${date.year} 年代`;
+  return `${yearNumber(date.year)} 年${SEASONS[date.season - 21]}季`;
 }
 
 function timeText(time: string): string {
@@ -100,15 +119,18 @@ export function formatDate(text: string, options: DateOptions = {}): string {
 
 const shortPoint = (point: DatePoint): string =>
   componentsOf(point)
-    .map((name) => point[name])
+    .map((name) => (name === 'year' ? yearOfPoint(point) : point[name]))
     .join('.');
+
+/** The years of a point for margins. */
+const yearOfPoint = ({ year, years }: DatePoint): string =>
+  years === 1 ? yearShort(year) : stretchShort(stretchAt(year, years));
 
 /** A date for margins, '2017.4.5', '2018—2019', '2016 起', without qualifiers or basis. Throws as `formatDate` does. */
 export function formatDateShort(text: string): string {
   const date = readDate(text);
   if (date.kind === 'point') return shortPoint(date.point);
-  if (date.kind === 'season') return `${date.year} ${SEASONS[date.season - 21]}`;
-  if (date.kind === 'decade') return `${date.year} 年代`;
+  if (date.kind === 'season') return `${yearShort(date.year)} ${SEASONS[date.season - 21]}`;
   const { start, end } = date;
   if (typeof end === 'string') return typeof start === 'string' ? '' : `${shortPoint(start)} 起`;
   if (typeof start === 'string') return `至 ${shortPoint(end)}`;
@@ -116,6 +138,6 @@ export function formatDateShort(text: string): string {
   const shared = a.length === b.length ? a.findIndex((name) => start[name] !== end[name]) : 0;
   return `${shortPoint(start)}—${b
     .slice(shared)
-    .map((name) => end[name])
+    .map((name) => (name === 'year' ? yearOfPoint(end) : end[name]))
     .join('.')}`;
 }

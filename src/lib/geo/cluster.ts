@@ -1,6 +1,6 @@
-import { shortName } from '../text/county-name.ts';
+import { groupOf, labelOf } from '../units/names.ts';
 import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf } from './drawn-counties.ts';
-import type { Outlines } from './outlines.ts';
+import { type Outlines, outlineOf } from './outlines.ts';
 import { placeAll } from './placing.ts';
 import { type Box, boundsOf, cornersOf, type Point, toEven } from './plane.ts';
 import { fitPlaces, layArcs } from './sheet.ts';
@@ -25,7 +25,7 @@ const EVERYWHERE: Box = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
 
 /** The counties of the prefecture that has most of them, when they are at least three; else none. */
 export function clusterOf(counties: readonly MapCounty[]): MapCounty[] {
-  const groups = [...Map.groupBy(counties, ({ prefecture }) => prefecture).values()];
+  const groups = [...Map.groupBy(counties, groupOf)].flatMap(([group, some]) => (group ? [some] : []));
   return groups.filter(({ length }) => length >= CLUSTER).sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
@@ -47,12 +47,10 @@ export function drawCluster(
     return [x + left, y + top];
   };
   const arcs = layArcs(outlines.topology, drawn, project, scale.area);
-  const placed = counties.map((county) =>
-    drawCounty(county, outlines.byCode.get(county.code), arcs, project, scale.px),
-  );
+  const placed = counties.map((county) => drawCounty(county, outlineOf(outlines, county), arcs, project, scale.px));
   const shapes = placed.map(({ shape }) => shape);
   const outer = boundsOf(shapes.flatMap(({ bounds }) => cornersOf(bounds)));
-  const wishes = placed.map(({ drawn: { name, pole }, shape }) => ({ text: shortName(name), pole, shape }));
+  const wishes = placed.map(({ county, drawn: { pole }, shape }) => ({ text: labelOf(county), pole, shape }));
   const labels = placeAll(wishes, scale.em, { frame: EVERYWHERE, better: outer, taken: [], shapes, lines: [] });
   const boxes = [outer, ...labels.flatMap((label) => (label ? [label.box] : []))];
   return {

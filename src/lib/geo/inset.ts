@@ -1,4 +1,4 @@
-import { shortName } from '../text/county-name.ts';
+import { groupOf, shortName } from '../units/names.ts';
 import { centreCluster, fitCluster, type Scale } from './cluster.ts';
 import type { DrawnCounty, MapCounty, Placed } from './drawn-counties.ts';
 import { covers, isFree, type Label, labelAt, type Shape } from './labels.ts';
@@ -93,7 +93,7 @@ export function drawInset(
   scale: Scale,
 ): { inset: Inset; taken: Box[] } | null {
   const cluster = placed.map(({ county }) => county);
-  const prefecture = cluster[0]?.prefecture;
+  const prefecture = cluster[0] && groupOf(cluster[0]);
   const chosen = prefecture && chooseFrame(outlines, cluster, map, scale);
   if (!chosen) return null;
   const { em, px } = scale;

@@ -1,12 +1,13 @@
-import { shortName } from '../text/county-name.ts';
+import { labelOf, shortName } from '../units/names.ts';
 import { clusterOf, type Scale } from './cluster.ts';
 import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf, type Placed } from './drawn-counties.ts';
+import { boxesOf, drawGraticule, type Graticule } from './graticule.ts';
 import { drawInset, type Inset } from './inset.ts';
 import { isFree, type Label, labelAt, poleOf, type Scene, type Shape, shapeOf, surrounds } from './labels.ts';
-import { OUTLINES, type Outline, type Outlines } from './outlines.ts';
+import { OUTLINES, type Outline, type Outlines, outlineOf, provincesOf } from './outlines.ts';
 import { placeAll } from './placing.ts';
-import { growBox, type Point, samplesOf } from './plane.ts';
-import { type Arcs, fitPlaces, layArcs, pathOf, ringsOf } from './sheet.ts';
+import { growBox, isInside, type Point, samplesOf } from './plane.ts';
+import { type Arcs, type Fit, fitPlaces, layArcs, moveFit, pathOf, ringsOf } from './sheet.ts';
 
 /** A province on a drawing. */
 export interface DrawnProvince {
@@ -27,6 +28,8 @@ export interface LocatorDrawing {
   provinces: DrawnProvince[];
   counties: DrawnCounty[];
   inset: Inset | null;
+  /** Where a place lies on no land that is drawn; else null. */
+  graticule: Graticule | null;
 }
 
 /** The least width the map is shown at: it scales from there, and its type with it. */
@@ -59,29 +62,41 @@ interface Survey {
   arcs: Arcs;
   land: Land[];
   placed: Placed[];
+  fit: Fit;
+}
+
+/** Height to width, at the most and at the least: two places on one meridian are no map a foot wide and a mile high. */
+const FORMAT = { most: 1.4, least: 0.45 };
+
+/** Fits the places to the width, or, where that were too high or too low, into the middle of a sheet of a bearable format. */
+function frame(places: readonly Point[], width: number): Fit {
+  const fit = fitPlaces(places, width);
+  const [most, least] = [FORMAT.most * width, FORMAT.least * width];
+  if (fit.height > most) {
+    const narrow = fitPlaces(places, width, most);
+    return { ...moveFit(narrow, [(width - narrow.width) / 2, 0]), width, height: most };
+  }
+  return fit.height < least ? { ...moveFit(fit, [0, (least - fit.height) / 2]), height: least } : fit;
 }
 
 /** Draws the counties and the provinces that hold them (the first two digits of the code), a pixel from the edges. */
 function survey(counties: readonly MapCounty[], width: number, fontSize: number, outlines: Outlines): Survey {
   const px = Math.max(2, Math.round(FINENESS / width));
   const scale: Scale = { em: Math.round(fontSize * px), px, area: GRAIN * px * px };
-  const codes = new Set(counties.map(({ code }) => `${code.slice(0, 2)}0000`));
-  const provinces = [...codes].flatMap((code) => outlines.byCode.get(code) ?? []);
+  const provinces = provincesOf(outlines, counties);
   const drawn = [...provinces, ...outlinesOf(outlines, counties)];
-  const fit = fitPlaces(extentOf(outlines.topology, drawn, counties), (width - 2) * px);
-  const project = (degrees: Point): Point => {
-    const [x, y] = fit.project(degrees);
-    return [x + px, y + px];
-  };
+  const fit = frame(extentOf(outlines.topology, drawn, counties), (width - 2) * px);
+  const moved = moveFit(fit, [px, px]);
+  const { project } = moved;
   const arcs = layArcs(outlines.topology, drawn, project, scale.area);
-  const placed = counties.map((county) => drawCounty(county, outlines.byCode.get(county.code), arcs, project, px));
+  const placed = counties.map((county) => drawCounty(county, outlineOf(outlines, county), arcs, project, px));
   const land = provinces.map((outline): Land => ({ outline, shape: shapeOf(ringsOf(arcs, outline)) }));
-  return { width: width * px, height: fit.height + 2 * px, scale, arcs, land, placed };
+  return { width: width * px, height: fit.height + 2 * px, scale, arcs, land, placed, fit: moved };
 }
 
 /** Names beside counties, keeping off everything. */
 function nameCounties(placed: readonly Placed[], em: number, scene: Scene): DrawnCounty[] {
-  const wishes = placed.map(({ drawn: { name, pole }, shape }) => ({ text: shortName(name), pole, shape }));
+  const wishes = placed.map(({ county, drawn: { pole }, shape }) => ({ text: labelOf(county), pole, shape }));
   const labels = placeAll(wishes, em, scene);
   return placed.map(({ drawn }, i) => ({ ...drawn, label: labels[i] ?? null }));
 }
@@ -114,15 +129,18 @@ export function locator(
 ): LocatorDrawing {
   const map = survey(counties, width, fontSize, outlines);
   const { arcs, land, placed, scale } = map;
+  const isLost = placed.some(({ drawn: { dot } }) => dot && !land.some(({ shape }) => isInside(dot, shape.rings)));
   const shapes = placed.map(({ shape }) => shape);
   const cluster = placed.filter(({ county }) => clusterOf(counties).includes(county));
   const ground = { width: map.width, height: map.height, shapes: [...land.map(({ shape }) => shape), ...shapes] };
   const { inset = null, taken = [] } = drawInset(outlines, cluster, ground, scale) ?? {};
   const height = Math.ceil(Math.max(map.height, inset ? inset.frame.y + inset.frame.height + scale.px : 0));
 
-  const frame = growBox({ x: 0, y: 0, width: map.width, height }, -scale.px);
+  const sheet = { x: 0, y: 0, width: map.width, height };
+  const graticule = isLost ? drawGraticule(map.fit, sheet, Math.round(scale.em * 0.8)) : null;
+  const frame = growBox(sheet, -scale.px);
   const lines = land.flatMap(({ shape }) => shape.rings.flat());
-  const scene: Scene = { frame, better: frame, taken, shapes, lines };
+  const scene: Scene = { frame, better: frame, taken: [...taken, ...boxesOf(graticule)], shapes, lines };
   const apart = inset ? placed.filter((county) => !cluster.includes(county)) : placed;
   const named = new Map(nameCounties(apart, scale.em, scene).map((county) => [county.id, county]));
   const names = [...named.values()].flatMap(({ label }) => label?.box ?? []);
@@ -136,5 +154,6 @@ export function locator(
     provinces: land.map((province) => drawProvince(province, arcs, provinceEm, rest)),
     counties: placed.map(({ drawn }) => named.get(drawn.id) ?? drawn),
     inset,
+    graticule,
   };
 }

@@ -27,7 +27,7 @@ export const NO_OUTLINES: OutlineTopology = {
 
 /** The outline of a county or a province. */
 export interface Outline {
-  /** GB/T 2260, six digits. */
+  /** GB/T 2260, six digits, or another id by which a unit finds it. */
   code: string;
   name: string;
   level: 'county' | 'province';
@@ -42,6 +42,29 @@ export interface Outlines {
   /** In degrees, whatever quantization the input had, with rings wound for d3-geo. */
   topology: OutlineTopology;
   byCode: ReadonlyMap<string, Outline>;
+}
+
+/** What the outline of a unit may be called, the most telling first: what it says itself, its code, its own id. */
+export const keysOf = ({
+  outline,
+  code,
+  id,
+}: {
+  outline?: string | undefined;
+  code?: string | undefined;
+  id: string;
+}) => [outline, code, id].filter((key) => key !== undefined);
+
+/** The outline of a unit; undefined where none is held. */
+export function outlineOf({ byCode }: Outlines, unit: Parameters<typeof keysOf>[0]): Outline | undefined {
+  const key = keysOf(unit).find((one) => byCode.has(one));
+  return key === undefined ? undefined : byCode.get(key);
+}
+
+/** The provinces that units lie in, by the first two digits of their codes; those of which an outline is held, each once. */
+export function provincesOf({ byCode }: Outlines, units: readonly { code?: string | undefined }[]): Outline[] {
+  const codes = new Set(units.flatMap(({ code }) => (code ? `${code.slice(0, 2)}0000` : [])));
+  return [...codes].flatMap((code) => byCode.get(code) ?? []);
 }
 
 /** The points of an arc; of `~n`, those of arc n backwards. */

@@ -16,9 +16,33 @@ export type Arcs = Point[][];
 /** A Mercator map of a stretch of land, north up, in units of its drawing. */
 export interface Fit {
   project: (degrees: Point) => Point;
+  /** Back to degrees. */
+  invert: (units: Point) => Point;
   width: number;
   height: number;
 }
+
+/** Beyond this latitude Mercator's map has no end: what lies nearer a pole is drawn here. */
+const POLE = 84;
+
+/**
+ * The meridian that a map of these longitudes turns round: 0, unless the shortest way round the earth that holds them all
+ * leads over the 180th, which would tear them apart.
+ */
+export function turnFor(longitudes: readonly number[]): number {
+  const sorted = [...new Set(longitudes)].sort((a, b) => a - b);
+  const [west = 0, east = 0] = [sorted[0], sorted.at(-1)];
+  const gaps = sorted
+    .slice(1)
+    .map((longitude, i) => ({ from: sorted[i] ?? west, width: longitude - (sorted[i] ?? west) }));
+  const widest = gaps.sort((a, b) => b.width - a.width)[0];
+  if (!widest || widest.width <= 360 - (east - west) + 1) return 0;
+  const [start, end] = [widest.from + widest.width, widest.from + 360];
+  return (((start + end) / 2 + 180) % 360) - 180;
+}
+
+/** What can be drawn of a place. */
+const held = ([longitude, latitude]: Point): Point => [longitude, Math.min(POLE, Math.max(-POLE, latitude))];
 
 /**
  * Fits places into a drawing.
@@ -26,15 +50,28 @@ export interface Fit {
  * @param width units; the height follows unless it is given, and then the places fill one of the two
  */
 export function fitPlaces(places: readonly Point[], width: number, height?: number): Fit {
-  const all: MultiPoint = { type: 'MultiPoint', coordinates: [...places] };
+  const all: MultiPoint = { type: 'MultiPoint', coordinates: places.map(held) };
   const mercator = geoMercator();
+  const turn = turnFor(places.map(([longitude]) => longitude));
+  if (turn !== 0) mercator.rotate([-turn, 0]);
   if (height === undefined) mercator.fitWidth(width, all);
   else mercator.fitSize([width, height], all);
   const [[left, top], [right, bottom]] = geoPath(mercator).bounds(all);
   mercator.translate([(mercator.translate()[0] ?? 0) - left, (mercator.translate()[1] ?? 0) - top]);
-  const project = (degrees: Point): Point => mercator(degrees) ?? [0, 0];
-  return { project, width: right - left, height: bottom - top };
+  const project = (degrees: Point): Point => mercator(held(degrees)) ?? [0, 0];
+  const invert = (units: Point): Point => mercator.invert?.(units) ?? [0, 0];
+  return { project, invert, width: right - left, height: bottom - top };
 }
+
+/** The same map with its corner elsewhere. */
+export const moveFit = (fit: Fit, [left, top]: Point): Fit => ({
+  ...fit,
+  project: (degrees) => {
+    const [x, y] = fit.project(degrees);
+    return [x + left, y + top];
+  },
+  invert: ([x, y]) => fit.invert([x - left, y - top]),
+});
 
 /**
  * Lays one arc on a drawing.

@@ -14,6 +14,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Note: [],
   PullQuote: [],
   Aside: ['title'],
+  Rights: ['licence', 'holder', 'statement'],
 };
 
 /** Components that stand inside a sentence; one alone on its line is still wrapped in a paragraph. */

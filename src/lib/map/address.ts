@@ -54,5 +54,5 @@ const writeView = ({ latitude, longitude, zoom }: MapView): string =>
 function readView(text: string): MapView | null {
   if (!/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/.test(text)) return null;
   const [latitude = 0, longitude = 0, zoom = 0] = text.split(',').map(Number);
-  return Math.abs(latitude) < 85 && Math.abs(longitude) <= 180 ? { latitude, longitude, zoom } : null;
+  return Math.abs(latitude) < 85 && Math.abs(longitude) <= 540 ? { latitude, longitude, zoom } : null;
 }

@@ -1,11 +1,12 @@
 import { geoMercatorRaw } from 'd3-geo';
-import type { MapCounty } from '../geo/drawn-counties.ts';
+import { type MapCounty, withAir } from '../geo/drawn-counties.ts';
 import { poleOf, shapeOf } from '../geo/labels.ts';
-import { joinArcs, type Outline, type Outlines } from '../geo/outlines.ts';
-import type { Point } from '../geo/plane.ts';
+import { joinArcs, type Outline, type Outlines, outlineOf, provincesOf } from '../geo/outlines.ts';
+import { isInside, type Point } from '../geo/plane.ts';
+import { turnFor } from '../geo/sheet.ts';
 import { smoothArc } from '../geo/smooth.ts';
-import { shortName } from '../text/county-name.ts';
-import type { PackedRing } from './rings.ts';
+import { groupOf, labelOf, shortName } from '../units/names.ts';
+import { type PackedRing, unpackRing } from './rings.ts';
 
 /** A place that a source locates. */
 export interface AtlasPlace {
@@ -14,6 +15,8 @@ export interface AtlasPlace {
   /** Degrees, WGS 84. */
   point: Point;
   precision: 'exact' | 'township';
+  /** Beyond the county, though its stories tell of it. */
+  isOutside?: true;
 }
 
 /** A county or province of the live map. */
@@ -27,17 +30,27 @@ export interface AtlasArea {
 
 export interface AtlasCounty extends AtlasArea {
   id: string;
-  /** 汉滨 */
+  /** 青滩, of 青滩区. */
   label: string;
   /** 安康市 */
   prefecture: string;
   places: AtlasPlace[];
 }
 
-/** All that the live map draws, in the order of codes. */
-export interface Atlas {
+/** Everything that the live map draws, in the order of codes. */
+export interface Drawn {
   provinces: AtlasArea[];
   counties: AtlasCounty[];
+  /** South-west and north-east corner of all that is drawn, [longitude, latitude]: no map of this site reaches beyond it. */
+  extent: [Point, Point];
+  /** Whether a place lies on no land that is drawn, so that lines of longitude and latitude say where it is. */
+  isLost: boolean;
+}
+
+/** All that the live map needs to know. */
+export interface Atlas extends Drawn {
+  /** From how many milestones on a county has which shade. */
+  shades: number[];
 }
 
 /** A place as the register has it. */
@@ -47,6 +60,7 @@ export interface RegisteredPlace {
   county: string;
   point?: Point | undefined;
   precision: 'exact' | 'township' | 'county' | 'none';
+  level?: string | undefined;
 }
 
 /** Thousandths of a degree, some 100 m: finer than any outline here. */
@@ -86,26 +100,67 @@ function drawArea({ topology }: Outlines, outline: Outline): AtlasArea {
 
 /** Places whose point says more than the county's own. */
 const located = (places: readonly RegisteredPlace[], county: string): AtlasPlace[] =>
-  places.flatMap(({ id, name, point, precision, county: its }) =>
+  places.flatMap(({ id, name, point, precision, level, county: its }) =>
     its === county && point && (precision === 'exact' || precision === 'township')
-      ? [{ id, name, point, precision }]
+      ? [{ id, name, point, precision, ...(level === 'outside' ? { isOutside: true as const } : {}) }]
       : [],
   );
+
+/** The ring's points, [longitude, latitude]. */
+const pointsOf = (ring: PackedRing): Point[] => unpackRing(ring).map(([latitude, longitude]) => [longitude, latitude]);
 
 /** Draws the atlas of these counties, the provinces that hold them, and the places that a source locates. */
 export function drawAtlas(
   outlines: Outlines,
   counties: readonly MapCounty[],
   places: readonly RegisteredPlace[],
-): Atlas {
-  const codes = new Set(counties.map(({ code }) => `${code.slice(0, 2)}0000`));
-  const provinces = [...codes].flatMap((code) => outlines.byCode.get(code) ?? []);
+): Drawn {
+  const provinces = provincesOf(outlines, counties).map((outline) => drawArea(outlines, outline));
+  const drawn = counties.map((county) => {
+    const { id, name, centre } = county;
+    const outline = outlineOf(outlines, county);
+    const area = outline ? drawArea(outlines, outline) : { rings: [], pole: centre };
+    return { ...area, id, name, label: labelOf(county), prefecture: groupOf(county), places: located(places, id) };
+  });
+  return turn(provinces, drawn);
+}
+
+/** The atlas in one piece, also where its places lie on both sides of the 180th meridian: there, longitudes go beyond it. */
+function turn(provinces: readonly AtlasArea[], counties: readonly AtlasCounty[]): Drawn {
+  const land = [...provinces, ...counties].flatMap(({ rings }) => rings.flatMap(pointsOf));
+  const dots = counties.flatMap(({ rings, pole, places }) => [
+    ...(rings.length > 0 ? [] : [pole]),
+    ...places.map(({ point }) => point),
+  ]);
+  const middle = turnFor([...land, ...dots].map(([longitude]) => longitude));
+  const near = (longitude: number) => (middle === 0 ? longitude : middle + modulo(longitude - middle + 180) - 180);
+  const turnArea = <T extends AtlasArea>(area: T): T => ({
+    ...area,
+    pole: [near(area.pole[0]), area.pole[1]],
+    rings: area.rings.map(([x = 0, ...rest]) => [Math.round(near(x / FINE) * FINE), ...rest]),
+  });
+  const turnPlace = (place: AtlasPlace): AtlasPlace => ({ ...place, point: [near(place.point[0]), place.point[1]] });
+  const areas = [...provinces, ...counties].map(({ rings }) => rings.map(pointsOf));
+  const lost = dots.filter((dot) => !areas.some((rings) => isInside(dot, rings)));
+  const seen: Point[] = [...land, ...withAir(lost, land)].map(([x, y]) => [near(x), Math.min(85, Math.max(-85, y))]);
   return {
-    provinces: provinces.map((outline) => drawArea(outlines, outline)),
-    counties: counties.map(({ id, code, name, prefecture, centre }) => {
-      const outline = outlines.byCode.get(code);
-      const area = outline ? drawArea(outlines, outline) : { rings: [], pole: centre };
-      return { ...area, id, name, label: shortName(name), prefecture, places: located(places, id) };
-    }),
+    provinces: provinces.map(turnArea),
+    counties: counties.map((county) => ({ ...turnArea(county), places: county.places.map(turnPlace) })),
+    extent: cornersOf(seen),
+    isLost: lost.length > 0,
   };
 }
+
+/** South-west and north-east corner; of very many points too. */
+const cornersOf = (points: readonly Point[]): [Point, Point] => {
+  const [first = [0, 0] as Point] = points;
+  return points.reduce<[Point, Point]>(
+    ([[west, south], [east, north]], [x, y]) => [
+      [Math.min(west, x), Math.min(south, y)],
+      [Math.max(east, x), Math.max(north, y)],
+    ],
+    [first, first],
+  );
+};
+
+const modulo = (degrees: number): number => ((degrees % 360) + 360) % 360;

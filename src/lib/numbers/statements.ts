@@ -6,7 +6,7 @@ export type Qualifier = '余' | '近' | '约' | '超';
 export interface Statement {
   /** Multipliers applied: 2.81 万 is 28100, 9.88% is 9.88. NaN where the figure cannot be read. */
   values: number[];
-  /** The words after it up to the next stop: 元, %, 人次, 个贫困村. */
+  /** The words after it up to the next stop: 元, %, 人次, 个山村. */
   units: string;
   qualifiers: Qualifier[];
 }
@@ -16,7 +16,7 @@ interface Found extends Statement {
   end: number;
   /** Power of ten of its last multiplier: 4 in 5 万. */
   power: number;
-  /** An ordinal, a quoted name (“331”) or a numeral inside a word: a number only where there is no better one. */
+  /** An ordinal, a quoted name (“123”) or a numeral inside a word: a number only where there is no better one. */
   weak: boolean;
 }
 
@@ -130,7 +130,7 @@ function toRange(text: string, a: Found, b: Found): Found | null {
   };
 }
 
-/** All numbers that words state, in order; weak ones (第三批, “331”, 统一) only where there is no other. */
+/** All numbers that words state, in order; weak ones (第三批, “123”, 统一) only where there is no other. */
 export function findStatements(text: string): Statement[] {
   const plain = normalise(text);
   const found: Found[] = [];

@@ -38,9 +38,9 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Whether a text is an id as `idSchema` wants it. */
 export const isId = (text: string): boolean => ID.test(text);
 
-/** An id: ASCII words joined by hyphens, so that it can stand in a URL. It starts with a letter: `6+1` would become `61`. */
+/** An id: ASCII words joined by hyphens, so that it can stand in a URL. It starts with a letter: `5+2` would become `52`. */
 export const idSchema = z.string().regex(ID, {
-  error: '编号只用小写字母、数字和连字符，以字母开头，例如 yao-heng',
+  error: '编号只用小写字母、数字和连字符，以字母开头，例如 chen-hao',
 });
 
 /** Text that says something: trimmed and not empty. */
@@ -57,7 +57,7 @@ export const edtfSchema = z.string().superRefine(refuseUnreal);
 /** A calendar day `YYYY-MM-DD`, quoted in YAML. */
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '应写成 "2026-12-01" 这样的“年-月-日”' })
+  .regex(/^[12]\d{3}-\d{2}-\d{2}$/, { error: '应写成 "2026-12-01" 这样的“年-月-日”' })
   .superRefine(refuseUnreal);
 
 /** Whether the source states a date or we infer it. */
@@ -69,12 +69,19 @@ export const extentSchema = z.literal('within');
 /** GB/T 2260 code of a county-level division: six digits, quoted in YAML. */
 export const codeSchema = z.string().regex(/^\d{6}$/, { error: '应是六位行政区划代码，例如 "411003"' });
 
-/** WGS 84 point, [longitude, latitude] in degrees. */
+const POINT_FORM = '应写成 [经度, 纬度]，例如 [113.84, 34.12]、[-122.42, 37.77]';
+const isOnEarth = (longitude: number, latitude: number) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+
+/** WGS 84 point anywhere on earth, [longitude, latitude] in degrees; west and south are negative. */
 export const pointSchema = z
   // As one rule, so that two numbers in the wrong order are one fault; editors' programs are told the bounds all the same.
-  .tuple([z.number().meta({ minimum: 73, maximum: 136 }), z.number().meta({ minimum: 3, maximum: 54 })], {
-    error: orMissing('应写成 [经度, 纬度]，例如 [113.84, 34.12]'),
+  .tuple([z.number().meta({ minimum: -180, maximum: 180 }), z.number().meta({ minimum: -90, maximum: 90 })], {
+    error: orMissing(POINT_FORM),
   })
-  .refine(([longitude, latitude]) => longitude >= 73 && longitude <= 136 && latitude >= 3 && latitude <= 54, {
-    error: '不在中国境内：先写经度（73 到 136），再写纬度（3 到 54），例如 [113.84, 34.12]',
+  .superRefine(([longitude, latitude], context) => {
+    if (isOnEarth(longitude, latitude)) return;
+    const message = isOnEarth(latitude, longitude)
+      ? `经度和纬度写反了：是不是 [${latitude}, ${longitude}]？先写经度（-180 到 180），再写纬度（-90 到 90）`
+      : '不在地球上：先写经度（-180 到 180，西经为负），再写纬度（-90 到 90，南纬为负），例如 [113.84, 34.12]';
+    context.addIssue({ code: 'custom', message });
   });

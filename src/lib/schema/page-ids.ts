@@ -37,9 +37,9 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
   'overview-keys',
   'program',
   'retold',
-  'six-years',
   'source',
   'source-title',
   'stories',
+  'strip',
   'what',
 ]);

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { authorsSchema, seriesSchema, tagsSchema } from './groups.ts';
 import {
   comparisonsSchema,
   countySchema,
@@ -49,6 +50,9 @@ export const REGISTERS = {
     entry: { where: 'people/*.yaml', schema: personSchema, schemaName: 'person' },
   },
   pages: { where: 'pages/*.md', schema: pageSchema, schemaName: 'page' },
+  series: { where: 'series/*.yaml', schema: seriesSchema, schemaName: 'series' },
+  tags: { where: 'tags.yaml', schema: tagsSchema, knownBy: /^tags *:/m, schemaName: 'tags' },
+  authors: { where: 'authors.yaml', schema: authorsSchema, knownBy: /^authors *:/m, schemaName: 'authors' },
   front: { where: 'front.yaml', schema: frontSchema, knownBy: /^(?:lead|columns) *:/m, schemaName: 'front' },
   comparisons: {
     where: 'comparisons.yaml',

@@ -8,24 +8,31 @@ import { LANGUAGES } from './site.ts';
 /** Whether an entry stands on the site although no published story speaks of it. */
 const standaloneSchema = z.boolean().optional();
 
-/** A county-level division, `counties/<id>.yaml`; the id is the file name. */
-export const countySchema = z.strictObject(
+const countyFields = z.strictObject(
   explained(WORDS.county, {
-    /** Full name: 建安区. */
+    /** Full name: 东山区. */
     name: textSchema,
-    /** GB/T 2260 code, the key of its outline. */
-    code: codeSchema,
-    /** Full name of the province: 河南省. */
-    province: textSchema,
-    /** Full name of the prefecture-level city: 许昌市. */
-    prefecture: textSchema,
+    /** What it is called in lanes and narrow columns; without it, its name without the rank. */
+    short: textSchema.max(10).optional(),
+    /** What it is called on maps; without it, its short name. */
+    label: textSchema.max(10).optional(),
+    /** GB/T 2260 code; what is no administrative division has none. */
+    code: codeSchema.optional(),
+    /** Id of its outline in the file of outlines, where that is neither its code nor its own id. */
+    outline: textSchema.optional(),
+    /** What it lies in, largest first: [福建省, 龙岩市]; [] of what lies in nothing. */
+    within: z.array(textSchema).max(5).optional(),
+    /** Full name of the province, 河南省: the older way to say `within`. */
+    province: textSchema.optional(),
+    /** Full name of the prefecture-level city, 许昌市: with `province`. */
+    prefecture: textSchema.optional(),
     /** Earlier names and codes of the division. */
     formerly: z
       .array(
         z.strictObject(
           explained(WORDS.formerly, {
             name: textSchema,
-            code: codeSchema,
+            code: codeSchema.optional(),
             /** Last year or day under that name, EDTF. */
             until: edtfSchema,
           }),
@@ -45,14 +52,48 @@ export const countySchema = z.strictObject(
 /** Where an entry stands among the others of its list, small numbers first; entries without one come after, by their ids. */
 const orderSchema = z.number().int().optional();
 
+type Fields = z.infer<typeof countyFields>;
+/** Of a file with other faults too, so that all are told at once. */
+const inAnyCase = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
+const isOld = ({ province, prefecture }: Fields) => province !== undefined || prefecture !== undefined;
+
+/**
+ * A place that stories belong to, `counties/<id>.yaml`; the id is the file name. Most are county-level divisions; an archive
+ * may have rivers, schools or streets in their stead.
+ */
+export const countySchema = countyFields
+  .refine((unit) => unit.within !== undefined || isOld(unit), {
+    ...inAnyCase,
+    path: ['within'],
+    error: '没有填写：从大到小写 within: [福建省, 龙岩市]，哪里都不属于的写 within: []',
+  })
+  .refine((unit) => unit.within === undefined || !isOld(unit), {
+    ...inAnyCase,
+    path: ['within'],
+    error: '写了 within 就不再写 province 和 prefecture',
+  })
+  .refine((unit) => unit.within !== undefined || !isOld(unit) || unit.prefecture !== undefined, {
+    ...inAnyCase,
+    path: ['prefecture'],
+    error: '没有填写；只有一级的，写 within: [省名]，不写 province',
+  })
+  .refine((unit) => unit.within !== undefined || !isOld(unit) || unit.province !== undefined, {
+    ...inAnyCase,
+    path: ['province'],
+    error: '没有填写；只有一级的，写 within: [市名]，不写 prefecture',
+  });
+
+/** What lies outside its unit is said in every archive, whatever levels it has. */
+const LEVELS = [...new Set([...Object.keys(placeLevels), 'outside'])] as [string, ...string[]];
+
 export const placeSchema = z.strictObject(
   explained(WORDS.place, {
     /** Unique on the site. */
     id: idSchema,
-    /** Name without its parents: 寄料镇, 磨石村. */
+    /** Name without its parents: 东山镇, 石桥村. */
     name: textSchema,
     /** outside: a place beyond the county that its story tells of. */
-    level: z.enum(Object.keys(placeLevels)),
+    level: z.enum(LEVELS),
     /** Id of the place it belongs to; without it, the county. */
     parent: idSchema.optional(),
     /** Other right names. */
@@ -90,9 +131,9 @@ export const personSchema = z.strictObject(
     id: idSchema,
     name: textSchema,
     /** Office as the source gives it, at the time of the report. */
-    role: textSchema,
-    /** Id of the county. */
-    county: idSchema,
+    role: textSchema.optional(),
+    /** Id of the county; without it, of none of them. */
+    county: idSchema.optional(),
     order: orderSchema,
     standalone: standaloneSchema,
   }),

@@ -14,7 +14,13 @@ export type Language = (typeof LANGUAGES)[number];
 const localSchema = z.union(
   [
     textSchema,
-    z.strictObject({ 'zh-Hans': textSchema.optional(), 'zh-Hant': textSchema.optional(), en: textSchema.optional() }),
+    z.strictObject(
+      explained(WORDS.local, {
+        'zh-Hans': textSchema.optional(),
+        'zh-Hant': textSchema.optional(),
+        en: textSchema.optional(),
+      }),
+    ),
   ],
   {
     error: orMissing('写一句文字，或各种语言各一句：{ zh-Hans: 河谷, en: Valley }'),
@@ -37,7 +43,7 @@ const fileSchema = (kinds: RegExp, example: string) =>
 const vocabularySchema = z
   .record(
     idSchema,
-    z.union([localSchema, z.strictObject({ name: localSchema, lede: localSchema.optional() })], {
+    z.union([localSchema, z.strictObject(explained(WORDS.term, { name: localSchema, lede: localSchema.optional() }))], {
       error: orMissing('写名称，或 { name: 名称, lede: 一句说明 }'),
     }),
   )
@@ -45,7 +51,7 @@ const vocabularySchema = z
 
 const hexSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { error: '写成 "#12584f" 这样的六位颜色，加引号' });
 const paletteSchema = z.strictObject(
-  Object.fromEntries(TOKENS.map((token) => [token, hexSchema.optional()])) as Record<
+  Object.fromEntries(TOKENS.map((token) => [token, hexSchema.optional().describe(WORDS.palette[token])])) as Record<
     (typeof TOKENS)[number],
     z.ZodOptional<typeof hexSchema>
   >,

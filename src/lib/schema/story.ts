@@ -2,38 +2,11 @@ import { z } from 'astro/zod';
 import { genres } from '#archive';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
 import { explained } from './explained.ts';
+import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
+import { rightsSchema } from './rights.ts';
+import { sourceSchema } from './source.ts';
 import { UNRESOLVED } from './unresolved.ts';
-
-const bylineSchema = z.strictObject(
-  explained(WORDS.byline, {
-    /** As printed: 记者 or 通讯员; null where the paper gives a bare name. */
-    role: textSchema.nullable(),
-    /** Names in printed order. */
-    names: z.array(textSchema).min(1),
-  }),
-);
-
-const sourceSchema = z.strictObject(
-  explained(WORDS.source, {
-    /** Headline as printed; null where the source has none. */
-    headline: textSchema.nullable(),
-    /** Newspaper or site; null where the source does not name it. */
-    publisher: textSchema.nullable(),
-    /** Who wrote it, as printed. */
-    bylines: z.array(bylineSchema),
-    /** When it appeared, EDTF; null where nothing can be said. */
-    date: edtfSchema.nullable(),
-    /** `within` when the date is one moment inside the interval. */
-    extent: extentSchema.optional(),
-    /** Whether the source states that date or we infer it. */
-    dateBasis: basisSchema,
-    /** What the inference rests on. */
-    dateNote: textSchema.optional(),
-    /** Anything else a reader must know of the source: damage, page, series. */
-    note: textSchema.optional(),
-  }),
-);
 
 const milestoneFields = z.strictObject(
   explained(WORDS.milestone, {
@@ -154,10 +127,22 @@ export const storySchema = z.strictObject(
     county: idSchema,
     /** 40 to 120 characters; also the text shown when the story is shared. */
     summary: textSchema.min(40).max(120),
-    /** retold: rewritten by us; full: the source's own text, printed with permission. */
-    text: z.enum(['retold', 'full']),
+    /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. */
+    text: z.enum(['retold', 'full', 'summary', 'transcript']),
+    /** Whose the text is, where it is not under the site's licence. */
+    rights: rightsSchema.optional(),
     /** The bibliographic record of the original. */
     source: sourceSchema,
+    /** Further originals, where it rests on more than one. */
+    sources: z.array(sourceSchema).default([]),
+    /** Further units that it is about, by id; it lies in the folder of its `county`. */
+    counties: z.array(idSchema).default([]),
+    /** The series that it belongs to. */
+    series: storySeriesSchema.optional(),
+    /** Names or ids of tags. */
+    tags: z.array(textSchema).default([]),
+    /** Who wrote, arranged or told it for this site. */
+    authors: z.array(storyAuthorSchema).default([]),
     /** Public actors the text speaks of, by id. */
     people: z.array(idSchema).default([]),
     /** Places the text marks, by id. */
@@ -192,5 +177,4 @@ export const storySchema = z.strictObject(
 export type StoryData = z.infer<typeof storySchema>;
 export type Milestone = StoryData['milestones'][number];
 export type Figure = StoryData['figures'][number];
-export type Source = StoryData['source'];
 export type Genre = StoryData['genre'];

@@ -1,4 +1,5 @@
 import type { Milestone } from '../schema/story.ts';
+import { compareUnits, type Sortable } from '../units/order.ts';
 import { entryAnchor } from '../urls.ts';
 import { type Axis, axisOf, layOutLane, yearTicks } from './lanes.ts';
 import { type Dated, isDated } from './order.ts';
@@ -38,21 +39,21 @@ const ROW = 1.15;
 const AIR = 0.2;
 
 /**
- * Draws milestones on one axis, a lane for each county in the order of its code; what has no date is not drawn.
+ * Draws milestones on one axis, a lane for each county in their order; what has no date is not drawn. Null where nothing is.
  * @param all whose years the axis covers, so that drawings of a part can be compared
  */
-export function drawTimeline<C extends { id: string; code: string }>(
+export function drawTimeline<C extends Sortable>(
   milestones: readonly Drawable<C>[],
   all: readonly Drawable<C>[] = milestones,
-): TimelineDrawing<C> {
-  const axis = axisOf(all.filter(isDated).map(signOf));
+): TimelineDrawing<C> | null {
+  const signs = all.filter(isDated).map(signOf);
+  if (signs.length === 0) return null;
+  const axis = axisOf(signs);
   const lanes = Map.groupBy(milestones.filter(isDated), ({ story }) => story.county);
   return {
     axis,
     ticks: yearTicks(axis).map(({ label, at }) => ({ label, at: `${at}%` })),
-    lanes: [...lanes]
-      .sort(([a], [b]) => a.code.localeCompare(b.code))
-      .map(([county, some]) => drawLane(county, some, axis)),
+    lanes: [...lanes].sort(([a], [b]) => compareUnits(a, b)).map(([county, some]) => drawLane(county, some, axis)),
   };
 }
 

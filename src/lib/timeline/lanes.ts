@@ -1,8 +1,8 @@
 import { scaleUtc } from 'd3-scale';
-import { utcYear } from 'd3-time';
-import { DAY } from '../dates/days.ts';
+import { DAY, timeOf } from '../dates/days.ts';
+import { yearShort } from '../dates/eras.ts';
 import type { Sign } from './signs.ts';
-import { STRIP_YEARS } from './years.ts';
+import { roundYears, stepFor } from './tick-years.ts';
 
 /** What an axis covers, milliseconds in UTC. */
 export interface Axis {
@@ -27,14 +27,15 @@ export interface Lane<T> {
 /** The drawing is never narrower than this many em; so wide, and wider, no sign touches another. */
 export const NARROWEST = 16;
 const EM = 100 / NARROWEST;
-/** Beyond this percentage a year's name would run over the end of the narrowest axis. */
-const LAST_LABEL = 85;
+/** Beyond this percentage a year's name would run over the end of the narrowest axis; one before our era is longer. */
+const LAST_LABEL = { year: 85, far: 78 } as const;
+/** So many years are named one by one; of more, and of those before our era, only round ones. */
+const NAMES = { single: 16, round: 10, far: 7 } as const;
 /** Half a dot with its rim, an arrow, the fading tail at a doubtful edge; in em. */
 const SIZES = { half: 0.55, arrow: 1.9, tail: 0.8 } as const;
 
-/** An axis of the years that hold all signs; of the six years of the strip where there are none. */
+/** An axis of the years that hold all signs, which must be at least one. */
 export function axisOf(signs: readonly Sign[]): Axis {
-  if (signs.length === 0) return yearsToAxis(STRIP_YEARS.first, STRIP_YEARS.last);
   const year = (time: number) => new Date(time).getUTCFullYear();
   const [first, last] = signs.reduce(
     ([from, to], { start, end }) => [Math.min(from, start), Math.max(to, end - DAY)] as const,
@@ -45,7 +46,7 @@ export function axisOf(signs: readonly Sign[]): Axis {
 
 /** Whole years with a little air at both ends, so that dots and names there are drawn in full. */
 function yearsToAxis(first: number, last: number): Axis {
-  const [start, end] = [Date.UTC(first, 0), Date.UTC(last + 1, 0)];
+  const [start, end] = [timeOf(first), timeOf(last + 1)];
   return { start: start - (end - start) * 0.05, end: end + (end - start) * 0.08 };
 }
 
@@ -64,17 +65,24 @@ function widen({ start, end }: Axis, signs: readonly Sign[]): Axis {
   return gained < DAY / 24 ? wider : widen(wider, signs);
 }
 
-/** The first days of years on the axis, each with its percentage; where there are many years, of every few. */
+/** The first days of years on the axis, each with its percentage; where there are many years, of round ones. */
 export function yearTicks({ start, end }: Axis): { label: string; at: number }[] {
   const at = percentOf({ start, end });
-  const years = utcYear.range(new Date(start), new Date(end), Math.ceil((end - start) / (16 * 366 * DAY)));
-  const ticks = years.map((day) => ({ label: String(day.getUTCFullYear()), at: at(day.getTime()) }));
-  return ticks.map((tick) => (tick.at > LAST_LABEL ? { ...tick, label: '' } : tick));
+  const isFar = new Date(start).getUTCFullYear() < 1;
+  const years = (end - start) / (366 * DAY);
+  const step = years > NAMES.single || isFar ? stepFor(years, isFar ? NAMES.far : NAMES.round) : 1;
+  const last = isFar ? LAST_LABEL.far : LAST_LABEL.year;
+  return roundYears(start, end, step).map((time) => {
+    const place = at(time);
+    return { label: place > last ? '' : yearShort(new Date(time).getUTCFullYear()), at: place };
+  });
 }
 
+/** Percentages fine enough for a tenth of a day, however long the axis. */
 function percentOf({ start, end }: Axis): (time: number) => number {
   const scale = scaleUtc([start, end], [0, 100]);
-  return (time) => Number(scale(time).toFixed(3));
+  const digits = Math.max(3, Math.ceil(Math.log10((end - start) / DAY)) - 1);
+  return (time) => Number(scale(time).toFixed(digits));
 }
 
 /** Puts signs in as few rows as keep each clear of the others. Keeps their order. */

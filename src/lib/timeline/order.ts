@@ -1,5 +1,6 @@
-import { compareDates, datePrecision, yearSpan } from '../dates/edtf.ts';
-import { STRIP_YEARS } from './years.ts';
+import { beginningOf, compareDates, datePrecision } from '../dates/edtf.ts';
+import { type Stretch, stretchAt } from '../dates/stretches.ts';
+import { type Column, columnsOf, yearsOf } from './years.ts';
 
 /** More lanes than this scroll within the drawing; of more entries than this, only those in the window are laid out. */
 export const MOST = { lanes: 12, entries: 300 } as const;
@@ -16,50 +17,74 @@ export function compareMilestones(a: { date: string | null }, b: { date: string 
   return compareDates(a.date, b.date);
 }
 
-/** Milestones under the year in which they began. */
+/** Milestones under the year, decade or century in which they began. */
 export interface YearGroup<T> {
-  /** 'open' where the beginning is not known. */
-  year: number | 'open';
+  /** In EDTF; 'open' where the beginning is not known. */
+  year: string;
   milestones: T[];
 }
 
+/** More headings than these in a list, and they are made coarser. */
+const MOST_GROUPS = 40;
+
+/** How finely a list of these milestones is headed: by years, or where these are many by decades or centuries. */
+export function unitFor(milestones: readonly { date: string | null }[]): Stretch['years'] {
+  const years = milestones.filter(isDated).flatMap(({ date }) => beginningOf(date)?.first ?? []);
+  const count = (unit: Stretch['years']) => new Set(years.map((year) => stretchAt(year, unit))).size;
+  return ([1, 10] as const).find((unit) => count(unit) <= MOST_GROUPS) ?? 100;
+}
+
+/** The heading of a milestone: where its beginning is stated to a decade or century alone, no finer than that. */
+export function yearGroupOf({ date }: { date: string }, unit: Stretch['years']): string {
+  const beginning = beginningOf(date);
+  return beginning ? stretchAt(beginning.first, Math.max(unit, beginning.years) as Stretch['years']) : 'open';
+}
+
 /**
- * The dated milestones by the year in which they began, in order; those without a known beginning come first.
- * Years in which nothing began are left out.
+ * The dated milestones by the year in which they began, or by decade or century where there are many years or no year is
+ * known; in order, those without a known beginning first. What holds nothing is left out.
  */
-export function groupByYear<T extends { date: string | null }>(milestones: readonly T[]): YearGroup<Dated<T>>[] {
+export function groupByYear<T extends { date: string | null }>(
+  milestones: readonly T[],
+  unit: Stretch['years'] = unitFor(milestones),
+): YearGroup<Dated<T>>[] {
   const sorted = milestones.filter(isDated).sort(compareMilestones);
-  const groups = Map.groupBy(sorted, ({ date }) => yearSpan(date).from ?? 'open');
+  const groups = Map.groupBy(sorted, (milestone) => yearGroupOf(milestone, unit));
   return [...groups].map(([year, some]) => ({ year, milestones: some }));
 }
 
-/** A column of the strip: a year, or what lies before or after. */
+/** A column of the strip. */
 export interface StripColumn<T> {
-  year: number | 'before' | 'after';
-  /** Of its first milestone; null where it has none. */
-  firstYear: YearGroup<T>['year'] | null;
+  column: Column;
+  /** Heading of its first milestone in the list of all; null where it has none. */
+  group: string | null;
   milestones: T[];
 }
 
 /**
- * Sorts milestones into the columns of the six-year strip, each under the year in which it began. A milestone without
- * a known beginning stands under 此前, one without a date nowhere. The ends appear only where they hold something; the
- * years always do.
+ * Sorts milestones into the columns of the strip, each under the year in which it began. A milestone without a known
+ * beginning stands under 此前, one without a date nowhere.
+ * @param all whose years the columns cover, so that strips of a part can be compared
  */
-export function stripColumns<T extends { date: string | null }>(milestones: readonly T[]): StripColumn<Dated<T>>[] {
-  const { first, last } = STRIP_YEARS;
-  const groups = groupByYear(milestones);
-  const column = (year: StripColumn<T>['year'], holds: (year: number) => boolean): StripColumn<Dated<T>> => {
-    const held = groups.filter((group) => holds(group.year === 'open' ? Number.NEGATIVE_INFINITY : group.year));
-    return { year, firstYear: held[0]?.year ?? null, milestones: held.flatMap((group) => group.milestones) };
-  };
-  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const columns = [
-    column('before', (year) => year < first),
-    ...years.map((year) => column(year, (other) => other === year)),
-    column('after', (year) => year > last),
-  ];
-  return columns.filter(({ year, firstYear }) => typeof year === 'number' || firstYear !== null);
+export function stripColumns<T extends { date: string | null }>(
+  milestones: readonly T[],
+  all: readonly { date: string | null }[] = milestones,
+): StripColumn<Dated<T>>[] {
+  const years = all.filter(isDated).map(({ date }) => beginningOf(date)?.first ?? null);
+  const known = columnsOf(years.filter((year) => year !== null));
+  const columns = years.includes(null) && known[0] !== 'before' ? ['before', ...known] : known;
+  const unit = unitFor(all);
+  const sorted = milestones.filter(isDated).sort(compareMilestones);
+  return columns.flatMap((column) => {
+    const { from, to } = yearsOf(column, columns);
+    const held = sorted.filter(({ date }) => {
+      const year = beginningOf(date)?.first ?? Number.NEGATIVE_INFINITY;
+      return (from ?? Number.NEGATIVE_INFINITY) <= year && year <= (to ?? Number.POSITIVE_INFINITY);
+    });
+    const isEnd = column === 'before' || column === 'after';
+    if (isEnd && held.length === 0) return [];
+    return { column, group: held[0] ? yearGroupOf(held[0], unit) : null, milestones: held };
+  });
 }
 
 interface Pickable {
@@ -69,7 +94,7 @@ interface Pickable {
   story: { county: { id: string } };
 }
 
-const PRECISIONS = ['day', 'month', 'season', 'year', 'interval', 'decade'] as const;
+const PRECISIONS = ['day', 'month', 'season', 'year', 'interval', 'decade', 'century'] as const;
 
 /**
  * Chooses what a narrow column shows of a year: what is done before what is planned, the stated before the inferred,

@@ -1,6 +1,9 @@
 import { scaleUtc } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
+import { timeOf } from '../dates/days.ts';
+import { yearShort } from '../dates/eras.ts';
 import type { Axis } from './lanes.ts';
+import { roundYear } from './tick-years.ts';
 import type { View } from './view.ts';
 
 /** A line across the drawing. */
@@ -13,6 +16,8 @@ export interface Tick {
 
 /** Room that a label of the axis wants, in its em: a year, a month or day with its year, a year at the very end. */
 const ROOM = { year: 3.2, day: 6, last: 2.8 } as const;
+/** The same before our era: 前 1000.12. */
+const FAR_ROOM = { year: 4, day: 7.5, last: 4.2 } as const;
 
 /**
  * The ticks that a view has room for: whole years where they fit, months or days where it is closer.
@@ -20,15 +25,28 @@ const ROOM = { year: 3.2, day: 6, last: 2.8 } as const;
  */
 export function ticksIn(view: View, axis: Axis, width: number): Tick[] {
   const scale = scaleUtc([axis.start, axis.end], [0, 100]);
-  const shown = scale.copy().domain([scale.invert(view.start * 100), scale.invert(view.end * 100)]);
-  const ticks = (room: number) =>
-    shown.ticks(Math.max(2, Math.floor(width / room))).filter((time) => isWhole(time, utcDay));
-  const years = ticks(ROOM.year);
-  const times = years.every((time) => isWhole(time, utcYear)) ? years : ticks(ROOM.day);
-  const lastLabel = 100 * (view.end - ((view.end - view.start) * ROOM.last) / width);
+  const [start, end] = [scale.invert(view.start * 100), scale.invert(view.end * 100)];
+  const shown = scale.copy().domain([start, end]);
+  const room = start.getUTCFullYear() < 1 ? FAR_ROOM : ROOM;
+  const ticks = (each: number) =>
+    shown.ticks(Math.max(2, Math.floor(width / each))).filter((time) => isWhole(time, utcDay));
+  const years = ticks(room.year);
+  const areYears = years.every((time) => isWhole(time, utcYear));
+  const times = areYears ? roundedBeforeEra(years, end) : ticks(room.day);
+  const lastLabel = 100 * (view.end - ((view.end - view.start) * room.last) / width);
   return times.map((time) => {
     const at = scale(time);
     return { at, label: at < lastLabel ? labelOf(time) : null };
+  });
+}
+
+/** Round years as readers count them, up to `end`. */
+function roundedBeforeEra(years: readonly Date[], end: Date): Date[] {
+  const [first = 0, second = first + 1] = years.map((time) => time.getUTCFullYear());
+  return years.flatMap((time) => {
+    const year = roundYear(time.getUTCFullYear(), second - first);
+    const moved = year === null ? end : new Date(timeOf(year));
+    return year !== null && moved <= end ? [moved] : [];
   });
 }
 
@@ -37,6 +55,7 @@ const isWhole = (time: Date, unit: (time: Date) => Date) => unit(time).getTime()
 /** As precise as the tick. */
 function labelOf(time: Date): string {
   const [year, month, day] = [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate()];
-  if (!isWhole(time, utcMonth)) return `${year}.${month}.${day}`;
-  return month === 1 ? String(year) : `${year}.${month}`;
+  const name = yearShort(year);
+  if (!isWhole(time, utcMonth)) return `${name}.${month}.${day}`;
+  return month === 1 ? name : `${name}.${month}`;
 }

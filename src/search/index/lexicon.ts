@@ -28,7 +28,7 @@ const hanOf = (text: string): string => [...text].filter(isHan).join('');
 
 /**
  * Runs of two to five Han characters, cut where the dictionary cuts, the most frequent first; a longer run counts for
- * more, and what occurs in a longer one only is left out. The dictionary knows few words of administration (脱贫 is two to it), so neighbours are taken together.
+ * more, and what occurs in a longer one only is left out. The dictionary knows few words of administration (巡堤 is two to it), so neighbours are taken together.
  */
 function frequentWords(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();

@@ -6,7 +6,7 @@ import type { IndexedBlock } from '../types.ts';
 
 /** A built page that has something to search. */
 export interface ReadPage {
-  /** Relative to the folder, as it is linked to: `stories/baihe-air/`. */
+  /** Relative to the folder, as it is linked to: `stories/dong-cun/`. */
   path: string;
   blocks: IndexedBlock[];
 }

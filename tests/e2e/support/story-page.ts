@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { T } from '#words/site.ts';
-import { SOURCE_CARD } from '#words/story.ts';
+import { KIND_WORDS } from '#words/sources.ts';
 
 /** A story's page, by the names that a reader sees. */
 export class StoryPage {
@@ -23,7 +23,7 @@ export class StoryPage {
   }
 
   /** The row of the source card that says this, such as the citation. */
-  sourceRow(label: string = SOURCE_CARD.headline): Locator {
+  sourceRow(label: string = KIND_WORDS.newspaper.headline): Locator {
     return this.source.locator('dl > div').filter({ has: this.page.getByText(label, { exact: true }) });
   }
 

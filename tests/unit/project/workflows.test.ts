@@ -2,6 +2,8 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { hostFiles } from '../../../src/editing/begin/archive-files.ts';
+import { readEngine } from '../../../src/editing/begin/engine.ts';
 
 interface Step {
   name?: string;
@@ -104,6 +106,11 @@ describe('the workflows', () => {
   test.each([...texts])(
     '%s runs nothing that could change by itself, with no right beyond what it needs',
     (name, text) => expect(faultsIn(name, text)).toEqual([]),
+  );
+
+  test.each(hostFiles(readEngine('.')).filter(({ path }) => path.startsWith(`${FOLDER}/`)))(
+    '$path of a new archive as well',
+    ({ path, text }) => expect(faultsIn(path.replace(`${FOLDER}/`, ''), text)).toEqual([]),
   );
 
   test('have one commit for each version of an action', () => {

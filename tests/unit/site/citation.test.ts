@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { UNKNOWN } from '#words/story.ts';
-import type { Source } from '../../../src/lib/schema/story.ts';
-import { bylineText, citeStory, creditText, sourceDateText } from '../../../src/site/citation.ts';
+import type { Source } from '../../../src/lib/schema/source.ts';
+import {
+  bylineText,
+  citeStory,
+  creditText,
+  sourceDateText,
+  sourceRows,
+  textKindText,
+} from '../../../src/site/citation.ts';
 
 const source: Source = {
+  kind: 'newspaper',
   headline: null,
   publisher: '河南经济报',
   bylines: [
@@ -14,7 +22,14 @@ const source: Source = {
   extent: 'within',
   dateBasis: 'inferred',
 };
-const unknown: Source = { headline: null, publisher: null, bylines: [], date: null, dateBasis: 'stated' };
+const unknown: Source = {
+  kind: 'newspaper',
+  headline: null,
+  publisher: null,
+  bylines: [],
+  date: null,
+  dateBasis: 'stated',
+};
 
 describe('what is known of the original', () => {
   test('its authors with their roles', () => {
@@ -42,4 +57,57 @@ test('a story is cited by GB/T 7714', () => {
   expect(citeStory({ title: '两本账', subtitle: '一个春天', published: '2026-12-01' }, url)).toContain(
     '两本账：一个春天［N/OL］．',
   );
+});
+
+describe('a story from another source', () => {
+  const url = 'https://example.org/stories/a/';
+  const letter: Source = { ...unknown, kind: 'letter', sender: '陈某', recipient: '林某', repository: '某馆' };
+  const story = { title: '两封信', published: '2026-12-01' };
+
+  test.each([
+    [letter, 'retold', [], '据陈某致林某的信改写'],
+    [{ ...unknown, kind: 'interview', interviewee: ['陈大'] }, 'transcript', [], '据陈大的访谈整理'],
+    [{ ...unknown, kind: 'book', headline: '河志' }, 'summary', [], '据《河志》摘要'],
+    [
+      { ...unknown, kind: 'broadcast', publisher: '某台', programme: '早间新闻' },
+      'retold',
+      [],
+      '据某台《早间新闻》节目改写',
+    ],
+    [letter, 'full', [letter, letter], '据陈某致林某的信等 3 件全文刊出'],
+  ] as const)('says in one line what it is: %#', (from, text, others, line) => {
+    expect(creditText(from as Source, text, others)).toBe(line);
+  });
+
+  test('is cited as what it is, by whose words it is', () => {
+    const authors = [{ name: '林小' }];
+    const cite = (text: 'retold' | 'full', from: Source) => citeStory({ ...story, text, source: from, authors }, url);
+    expect(cite('full', letter)).toBe(`陈某．两封信［A/OL］．县域纪事，2026-12-01．${url}．`);
+    expect(cite('retold', letter)).toBe(`林小．两封信［EB/OL］．县域纪事，2026-12-01．${url}．`);
+    expect(cite('retold', source)).toBe(`林小．两封信［N/OL］．县域纪事，2026-12-01．${url}．`);
+    expect(cite('full', source)).toBe(`甲一，乙二，丙三．两封信［N/OL］．县域纪事，2026-12-01．${url}．`);
+  });
+
+  test('says what the text is of it, and by what right it stands there', () => {
+    const say = (text: 'retold' | 'full' | 'summary' | 'transcript', rights?: { licence: string }) =>
+      textKindText({ text, source: letter, ...(rights ? { rights } : {}) });
+    expect(say('retold')).toMatch(/^本站据原信改写/);
+    expect(say('summary')).toMatch(/^本站据原信摘要/);
+    expect(say('transcript')).toMatch(/^本站据原信整理成文/);
+    expect(say('full')).toBe('本站经授权刊出原文。');
+    expect(say('full', { licence: 'CC-PDM-1.0' })).toMatch(/公有领域/);
+    expect(say('full', { licence: 'own' })).toMatch(/本站作品/);
+    expect(textKindText({ text: 'retold', source })).toBe('本站据原报道改写：事实与数字依原文，文句是本站的。');
+  });
+
+  test('has its own lines on the card', () => {
+    expect(sourceRows(letter).map(({ label, text }) => `${label} ${text}`)).toEqual([
+      '来源种类 书信',
+      `写信时间 ${UNKNOWN.date}`,
+      '写信人 陈某',
+      '收信人 林某',
+      '收藏处 某馆',
+    ]);
+    expect(sourceRows(unknown).map(({ label }) => label)).toEqual(['原题', '报刊', '作者', '见报时间']);
+  });
 });

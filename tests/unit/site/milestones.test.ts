@@ -9,7 +9,7 @@ describe('the date of a milestone', () => {
   });
 
   test('that is not known is said to be not known, in the words of the paper', () => {
-    expect(milestoneDate({ date: null, printed: '近日', basis: 'stated' })).toBe('时间未详（原报作“近日”）');
+    expect(milestoneDate({ date: null, printed: '近日', basis: 'stated' })).toBe('时间未详（原文作“近日”）');
   });
 });
 

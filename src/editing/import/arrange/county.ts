@@ -1,4 +1,4 @@
-import { shortName } from '../../../lib/text/county-name.ts';
+import { shortName } from '../../../lib/units/names.ts';
 import type { CountyName } from '../text/model.ts';
 
 const count = (text: string, word: string) => text.split(word).length - 1;

@@ -21,7 +21,7 @@ export interface Credit {
 }
 
 /**
- * Reads a line that is a byline and nothing else: 「河南经济报 记者 闫德军 通讯员 靳莹莹 武书锋」, 「□蔡鹏飞」,
+ * Reads a line that is a byline and nothing else: 「东河日报 记者 陈浩 通讯员 林小溪 何平」, 「□陈浩」,
  * 「广州市市长 温国辉」.
  * @returns null where any word of it is neither role nor name nor paper
  */
@@ -78,7 +78,7 @@ function joinRoles(bylines: readonly Byline[]): Byline[] {
 
 const addRole = (one: string | null, other: string | null) => [one, other].filter((role) => role !== null).join('/');
 
-/** A byline within the first words of the text: 「本报讯（通讯员 张正芳）近日」. It stays where it is. */
+/** A byline within the first words of the text: 「本报讯（通讯员 林小溪）近日」. It stays where it is. */
 export function readDateline(text: string): Credit | null {
   const inner =
     /^(?:本[报報]|本网|本刊|本台)?[\p{Script=Han}\d]{0,14}(?:[讯訊]|消息|[电電])\s*[（(]([^）)]{2,40})[）)]/u.exec(
@@ -87,7 +87,7 @@ export function readDateline(text: string): Credit | null {
   return inner ? readCredit(inner) : null;
 }
 
-/** A name at the very end of the text, or on a line of its own: 「……答卷。（杨维娜）」. It stays where it is. */
+/** A name at the very end of the text, or on a line of its own: 「……答卷。（林小溪）」. It stays where it is. */
 export function readSignature(text: string): Credit | null {
   const inner = /(?:^|[。！？”…])\s*[（(]([^（）()]{2,30})[）)]$/u.exec(text)?.[1];
   if (!inner) return null;

@@ -23,7 +23,7 @@ function toDigits(words: string): string {
   return String((tens === '' ? 1 : value(tens)) * 10 + value(ones));
 }
 
-/** A line that says when, and of which paper, and nothing else: 「《许昌日报》2020年11月10日 第3版」. */
+/** A line that says when, and of which paper, and nothing else: 「《东河日报》2008年11月10日 第3版」. */
 export const isDateLine = (text: string): boolean =>
   text.length <= 40 &&
   readDate(text) !== null &&

@@ -8,7 +8,7 @@ const OFFICE =
 const PICTURES = /^[（(][^。]{0,20}(?:资料图|图片|摄影|供图|摄)[^。]{0,12}[）)]$/u;
 const PAGE =
   /^(?:[—–-]+\s*\d{1,3}\s*[—–-]+|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
-/** The number of an official paper: 建政办〔2020〕12号. */
+/** The number of an official paper: 东政办〔2008〕12号. */
 const PAPER_NUMBER = /^[\p{Script=Han}]{1,10}\s*[〔[（(【]\d{4}[〕\])）】]\s*第?\s*\d{1,4}\s*号$/u;
 const CALLS =
   /^(?:点击(?:上方|下方|右上角)?.{0,12}(?:蓝字|关注|在看)|(?:长按|扫码|扫描).{0,10}(?:二维码|关注)|阅读原文|END\b|[—–-]+\s*END\s*[—–-]+$)/iu;
@@ -31,7 +31,7 @@ export const isLabel = (text: string): boolean => LABEL.test(text) || isNumber(t
 /** 「（二）」, 「稿件3」 on a line of its own. */
 export const isNumber = (text: string): boolean => NUMBER.test(text);
 
-/** The paper named in 「来源：汝州报」, or else the account that published the page. */
+/** The paper named in 「来源：东河日报」, or else the account that published the page. */
 export function readPublisher(notes: readonly string[]): string | null {
   const named = (label: string) =>
     notes

@@ -65,6 +65,6 @@ export interface Article {
 /** A county of the site, by which an article's own is known. */
 export interface CountyName {
   id: string;
-  /** 建安区. */
+  /** 青滩区. */
   name: string;
 }

@@ -13,9 +13,8 @@ export const MAP_PAGE = {
   year: 'Year',
   genre: 'Genre',
   allYears: 'All years',
-  beforeYears: 'Before 2015',
-  afterYears: 'After 2020',
-  oneYear: (year) => year,
+  beforeYears: (first) => `Before ${first}`,
+  afterYears: (last) => `After ${last}`,
   allGenres: 'All genres',
   status: (years, counties, stories, milestones) =>
     `${years}: ${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}`,
@@ -35,7 +34,13 @@ export const MAP_PAGE = {
   close: 'Close',
   legend: 'Darker: more milestones',
   shade: (least, most) =>
-    least === 0 ? 'none' : most === undefined ? `${number(least)} or more` : `${number(least)}–${number(most)}`,
+    least === 0
+      ? 'none'
+      : most === undefined
+        ? `${number(least)} or more`
+        : most === least
+          ? number(least)
+          : `${number(least)}–${number(most)}`,
   metres: (metres) => (metres < 1000 ? `${metres} m` : `${number(metres / 1000)} km`),
   gestures: {
     touch: 'Use two fingers to move and zoom the map',
@@ -46,6 +51,7 @@ export const MAP_PAGE = {
   basemap: 'Base map: Tianditu',
   embedLede: (counties) => `A sketch map and a list of ${unitCount(counties)}, to be embedded in other pages.`,
   countyMap: (county) => `Map of ${county}`,
+  beyond: (place) => `${place} (beyond the map)`,
   neighbours: (names) => `Also on the map, from this archive: ${names}`,
   onMap: (county) => `${county} on the map`,
 } as const satisfies Words<typeof zh.MAP_PAGE>;

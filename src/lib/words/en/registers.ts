@@ -14,14 +14,14 @@ export const REGISTERS = {
   where: 'Found in',
   whatPapersSay: 'What the stories say',
   people: 'People',
-  peopleLede: (count) =>
-    `${plural(count, 'person', 'people')} who acted or spoke in public office, or wrote the reports. Private people in hardship are not listed.`,
+  peopleLede: (count) => `${plural(count, 'person', 'people')} of whom the stories tell, or who wrote them.`,
   actors: 'In the stories',
-  authors: 'Authors of the reports',
+  outside: 'Elsewhere',
+  authors: 'Authors',
   places: 'Places',
   placesLede: (count) =>
     `${plural(count, 'place')} named in the stories, each under the place that it belongs to. Where the source gives no position, none is marked on the map.`,
-  misprint: (forms) => `misprinted in the original as ${forms}`,
+  misprint: (forms) => `wrongly, in the original, ${forms}`,
   alias: (forms) => `also ${forms}`,
   noPlaces: `The stories name no place within this ${one}.`,
 } as const satisfies Words<typeof zh.REGISTERS>;

@@ -3,20 +3,21 @@ import { counted, number } from '../english.ts';
 import type * as zh from '../zh-Hans/timeline.ts';
 import { One, one, unitCount } from './unit.ts';
 
-export const undatedText: Words<typeof zh.undatedText> = (printed) => `Date unknown (the original says “${printed}”)`;
-
 export const TIMELINE = {
   title: 'Timeline',
   description: (units) =>
     `Milestones of ${unitCount(units)} in order of time: dated as exactly as the source allows, with grounds where a date is inferred; what has no date is not put on the axis.`,
-  lede: (total, undated) =>
-    `${counted.milestones(total)} in order of when they began, each linked to the words that state it. Dates are as exact as the source, and inferred ones are marked${undated > 0 ? `; the ${number(undated)} for which the original gives no time ${undated === 1 ? 'comes' : 'come'} last` : ''}.`,
+  lede: (total, undated): string =>
+    `${counted.milestones(total)} in order of when they began, each linked to the words that state it. Dates are as exact as the source, and inferred ones are marked${undated > 0 ? TIMELINE.undatedCount(undated) : ''}.`,
+  undatedCount: (undated) =>
+    `; the ${number(undated)} for which the original gives no time ${undated === 1 ? 'comes' : 'come'} last`,
   years: 'Find a year',
   drawing: 'Chart of milestones',
   legend: 'Key',
   list: 'List of milestones',
   openStart: 'Beginning unknown',
   undated: 'Date unknown',
+  undatedText: (printed) => `Date unknown (the original says “${printed}”)`,
   undatedLede:
     'The original says no more than “recently” or “in recent years”. Without a date, nothing is put on the axis.',
   wordsIn: (title) => `In “${title}”`,

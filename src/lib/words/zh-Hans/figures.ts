@@ -5,7 +5,7 @@ import { one } from './unit.ts';
 export const FIGURES_PAGE = {
   title: '数字',
   description:
-    '各篇报道里的全部数字：项目、数值、单位和截至时间，每个都连着写着它的那句话；同一种数的，画成图放在一起比。',
+    '各篇文章里的全部数字：项目、数值、单位和截至时间，每个都连着写着它的那句话；同一种数的，画成图放在一起比。',
   lede: (figures: number, stories: number) =>
     `${stories} 篇文章里的 ${figures} 个数字。点数值，看写着它的那句话；没有写明时间的，照实说没有写。`,
   jump: '本页目录',

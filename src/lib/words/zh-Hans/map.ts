@@ -4,18 +4,17 @@ import { name, unit } from '#archive';
 export const MAP_PAGE = {
   title: `${unit.group}地图`,
   lede: (counties: number, stories: number, milestones: number) =>
-    `${counties} 个${unit.name}，${stories} 篇报道，${milestones} 件大事。名录与地图说的是同一件事：选一处，另一处随之标出。`,
+    `${counties} 个${unit.name}，${stories} 篇文章，${milestones} 件大事。名录与地图说的是同一件事：选一处，另一处随之标出。`,
   list: `${unit.levels.slice(0, 3).join('、')}名录`,
   filter: '筛选',
   year: '年份',
   genre: '体裁',
   allYears: '全部年份',
-  beforeYears: '2015 年以前',
-  afterYears: '2020 年以后',
-  oneYear: (year: string) => `${year} 年`,
+  beforeYears: (first: string) => `${first}以前`,
+  afterYears: (last: string) => `${last}以后`,
   allGenres: '全部体裁',
   status: (years: string, counties: number, stories: number, milestones: number) =>
-    `${years}：${counties} 个${unit.name}，${stories} 篇报道，${milestones} 件大事`,
+    `${years}：${counties} 个${unit.name}，${stories} 篇文章，${milestones} 件大事`,
   nothing: '没有符合的记录',
   counts: (stories: number, milestones: number) => `${stories} 篇 · ${milestones} 件大事`,
   areaName: (county: string, milestones: number) => `${county}，${milestones} 件大事`,
@@ -32,7 +31,13 @@ export const MAP_PAGE = {
   close: '关闭',
   legend: '颜色深浅：大事件数',
   shade: (least: number, most: number | undefined) =>
-    least === 0 ? '无' : most === undefined ? `${least} 件以上` : `${least}—${most} 件`,
+    least === 0
+      ? '无'
+      : most === undefined
+        ? `${least} 件以上`
+        : most === least
+          ? `${least} 件`
+          : `${least}—${most} 件`,
   metres: (metres: number) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
   gestures: {
     touch: '两指移动和缩放地图',
@@ -43,6 +48,7 @@ export const MAP_PAGE = {
   basemap: '底图：天地图',
   embedLede: (counties: number) => `${counties} 个${unit.name}的示意图与名录，可嵌入别的网页。`,
   countyMap: (county: string) => `${county}地图`,
+  beyond: (place: string) => `${place}（在图外）`,
   neighbours: (names: string) => `图上另有本站收录的${names}`,
   onMap: (county: string) => `在${unit.group}地图上看${county}`,
 } as const;

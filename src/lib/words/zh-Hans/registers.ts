@@ -3,19 +3,20 @@ import { one } from './unit.ts';
 
 export const REGISTERS = {
   practices: '做法',
-  practicesLede: (count: number) => `报道里有名字的 ${count} 项做法：是什么，怎样运转，在哪里用过。`,
+  practicesLede: (count: number) => `文中有名字的 ${count} 项做法：是什么，怎样运转，在哪里用过。`,
   byNumber: '按数字名称查找',
   aliases: '又称',
   where: '见于',
   whatPapersSay: '文中怎样说',
   people: '人物',
-  peopleLede: (count: number) => `以公职身份办事、发言的人和报道的作者，共 ${count} 位。身处困难的普通人不在此列。`,
+  peopleLede: (count: number) => `文中写到的人和文章的作者，共 ${count} 位。`,
   actors: '文中人物',
-  authors: '报道作者',
+  authors: '作者',
   places: '地点',
+  outside: '外地',
   placesLede: (count: number) =>
     `文中写到的 ${count} 处地点，按${unit.levels.join('、')}排列。来源没有给出坐标的，不在地图上标点。`,
-  misprint: (forms: string) => `原报误印作 ${forms}`,
+  misprint: (forms: string) => `原文误作 ${forms}`,
   alias: (forms: string) => `又作 ${forms}`,
   noPlaces: `文中没有写到${one}以下的地点。`,
 } as const;

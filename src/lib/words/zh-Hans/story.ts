@@ -1,6 +1,4 @@
 export const UNKNOWN = {
-  publisher: '〔报名未注明〕',
-  headline: '〔原题未注明〕',
   byline: '〔作者未注明〕',
   date: '〔日期未注明〕',
   gap: '〔原文此处残缺〕',
@@ -8,18 +6,10 @@ export const UNKNOWN = {
 
 /** The card under a story that says what is known of the original. */
 export const SOURCE_CARD = {
-  retold: '本站据原报道改写：事实与数字依原文，文句是本站的。',
-  full: '本站经授权刊出原文。',
-  headline: '原题',
-  publisher: '报刊',
-  byline: '作者',
-  date: '见报时间',
   dateNote: '时间依据',
-  note: '版面情况',
   published: '本站发表',
   days: (published: string, updated?: string) => (updated ? `${published}，${updated} 修订` : published),
   gaps: '原文残缺之处',
-  captions: '原报图片说明',
   corrections: '更正与补充',
   removed: '链接所指的段落已在修订中删去。',
 } as const;

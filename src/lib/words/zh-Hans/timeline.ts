@@ -1,23 +1,24 @@
 import { unit } from '#archive';
 import { hanCount, one } from './unit.ts';
 
-/** A milestone without a date, with the words of the paper. */
-export const undatedText = (printed: string): string => `时间未详（原报作“${printed}”）`;
-
 /** The page of all milestones, and what is drawn of them elsewhere. */
 export const TIMELINE = {
   title: '年表',
   description: (units: number) =>
     `${hanCount(units)}个${unit.name}的大事，按时间排列：知道到哪一天就写到哪一天，推定的说明依据，没有日期的不放上时间轴。`,
-  lede: (total: number, undated: number) =>
-    `${total} 件大事，按开始的时间排列，每一件都连着文中的原话。日期知道到哪一步就写到哪一步，推定的都注明${undated > 0 ? `；原报没有写时间的 ${undated} 件，列在最后` : ''}。`,
+  lede: (total: number, undated: number): string =>
+    `${total} 件大事，按开始的时间排列，每一件都连着文中的原话。日期知道到哪一步就写到哪一步，推定的都注明${undated > 0 ? TIMELINE.undatedCount(undated) : ''}。`,
+  /** Where some have no date, after how many there are. */
+  undatedCount: (undated: number): string => `；原文没有写时间的 ${undated} 件，列在最后`,
   years: '按年查找',
   drawing: '大事分布图',
   legend: '图例',
   list: '大事列表',
   openStart: '始于何时不详',
   undated: '时间未详',
-  undatedLede: '原报只说“近日”“近年来”一类的话。没有日期，就不放上时间轴。',
+  /** A milestone without a date, with the words of its source. */
+  undatedText: (printed: string) => `时间未详（原文作“${printed}”）`,
+  undatedLede: '原文只说“近日”“近年来”一类的话。没有日期，就不放上时间轴。',
   wordsIn: (title: string) => `见《${title}》`,
   hint: '指到或点一下图上的记号，这里就显示是哪一件。',
   onDrawing: '在图上看',
@@ -51,7 +52,7 @@ export const TIMELINE_FILTERS = {
 } as const;
 
 /** How a date is known. */
-export const CERTAINTIES = { stated: '原报写明', inferred: '推定', undated: '时间未详' } as const;
+export const CERTAINTIES = { stated: '原文写明', inferred: '推定', undated: '时间未详' } as const;
 
 /** What the timeline's script says. */
 export const TIMELINE_STATUS = {

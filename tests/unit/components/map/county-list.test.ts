@@ -30,7 +30,7 @@ const shown = (page: Document, selector: string) =>
 describe('the filter of the list', () => {
   test('keeps everything where nothing is chosen, and counts it', () => {
     const { page, list } = open();
-    const { counts, stories } = filterList(list, NO_FILTER);
+    const { counts, stories } = filterList(list, NO_FILTER, []);
     expect(Object.fromEntries(counts)).toEqual({ hanbin: 1, baihe: 0 });
     expect(stories).toBe(3);
     expect(page.querySelectorAll('[hidden]')).toHaveLength(0);
@@ -38,7 +38,7 @@ describe('the filter of the list', () => {
 
   test('keeps a story for the year of something in it, and shows of it what is of that year', () => {
     const { page, list } = open();
-    const { counts, stories } = filterList(list, { ...NO_FILTER, year: '2019' });
+    const { counts, stories } = filterList(list, { ...NO_FILTER, year: '2019' }, []);
     expect(stories).toBe(1);
     expect(Object.fromEntries(counts)).toEqual({ hanbin: 0 });
     expect(shown(page, 'a')).toEqual(['报道']);
@@ -48,17 +48,17 @@ describe('the filter of the list', () => {
   test('says of a county that nothing is left, and takes that back', () => {
     const { page, list } = open();
     const words = () => [...page.querySelectorAll('[data-counts]')].map(({ textContent }) => textContent);
-    filterList(list, { ...NO_FILTER, genre: 'profile' });
+    filterList(list, { ...NO_FILTER, genre: 'profile' }, []);
     expect(words()).toEqual([MAP_PAGE.counts(1, 0), MAP_PAGE.nothing]);
     expect(page.querySelectorAll('.entry-empty')).toHaveLength(1);
-    filterList(list, NO_FILTER);
+    filterList(list, NO_FILTER, []);
     expect(words()).toEqual([MAP_PAGE.counts(2, 1), MAP_PAGE.counts(1, 0)]);
     expect(page.querySelectorAll('.entry-empty')).toHaveLength(0);
   });
 
   test('holds in the copy that the map shows', () => {
     const { list } = open();
-    filterList(list, { year: '2017', genre: '' });
+    filterList(list, { year: '2017', genre: '' }, []);
     const copy = copyEntry(list, 'hanbin');
     expect(copy).toMatchObject({ name: '汉滨区', counts: MAP_PAGE.counts(1, 1) });
     const body = copy?.body as Element;

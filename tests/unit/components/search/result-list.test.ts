@@ -7,6 +7,7 @@ import { openPage } from '../page.ts';
 
 const ADDRESS = 'https://chronicle.example/stories/baihe-air/';
 const card: ResultCard = {
+  rights: 'CC BY 4.0',
   title: '空气',
   county: '白河县',
   region: '陕西',

@@ -30,6 +30,8 @@ const comparison = (...figures: string[]) => ({
     .join('')}`,
 });
 
+const SERIES = { path: 'series/letters.yaml', text: 'title: 堤上来信\n' };
+
 const KEY = '00'.repeat(32);
 
 /** What is found in a copy of the good content. */
@@ -54,12 +56,29 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'code-html': () => findCode({ type: 'root', children: [{ type: 'html', value: '<b>' }] } as never),
   'comparison-twice': () => check('', '', comparison('households', 'households')),
   'comparison-unit': () => check('', '', comparison('households', 'income')),
+  'date-era': () => {
+    const early = STORY.replace('"2020-02-29"', '"-0500"').replace('2020 年 2 月 29 日', '公元前 500 年');
+    return check(STORY, early);
+  },
   'file-unreadable': async () => (await inspectContent('tests/fixtures/content', ['gone.mdx'])).problems,
   'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
   'mark-in-quote': () =>
     check('- 第一本', '<PullQuote>\n<Figure id="households">32168 户</Figure>\n</PullQuote>\n\n- 第一本'),
   'parent-unknown': () => check('level: village', 'level: village, parent: nowhere'),
+  'point-swapped': () => {
+    const at = (id: string, centre: string) => ({
+      path: `counties/${id}.yaml`,
+      text: `name: 某地\nwithin: []\ncentre: ${centre}\nintro: 一段介绍。\nstandalone: true\n`,
+    });
+    return check('', '', at('a', '[87.6, 43.8]'), at('b', '[43.9, 87.3]'));
+  },
   'register-unknown': () => check('', '', { path: 'loose.yaml', text: 'hello: world\n' }),
+  'series-gap': () => check('text: retold', 'series: { id: letters, number: 3 }\ntext: retold', SERIES),
+  'series-number': () =>
+    check('text: retold', 'series: { id: letters, number: 1 }\ntext: retold', SERIES, {
+      path: 'stories/jianan/other-story.mdx',
+      text: STORY.replace('text: retold', 'series: { id: letters, number: 1 }\ntext: retold'),
+    }),
   'silent-change': () => findSilentChanges(STORY, STORY.replace('第一本记支出', '第一本记开支')),
   'silent-day': () => findSilentChanges(STORY, STORY.replace('published: "2026-12-01"', 'published: "2026-12-02"')),
   'silent-removal': () => findSilentChanges(STORY, null),
@@ -80,6 +99,8 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
       return findAnchorProblems(folder, readContent(folder));
     }),
   'entry-unpublished': () => check('status: published', 'status: draft').filter(({ hint }) => hint),
+  'words-unknown': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skp: 跳过 }\n' }),
+  'words-values': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skip: "{count}" }\n' }),
   'withheld-letters': () => inFolder((folder) => find(folder, 'wang-xiaoman.mdx', '没有姓名。')),
   'withheld-name': () => inFolder((folder) => find(folder, 'a.mdx', '这里写着王小满的名字。')),
   'withheld-unknown': () =>

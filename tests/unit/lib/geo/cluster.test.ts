@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { centreCluster, clusterOf, drawCluster, fitCluster } from '../../../../src/lib/geo/cluster.ts';
-import { drawCounty, extentOf, outlinesOf } from '../../../../src/lib/geo/drawn-counties.ts';
+import { drawCounty, extentOf, outlinesOf, withAir } from '../../../../src/lib/geo/drawn-counties.ts';
 import { boundsOf, cornersOf, type Point } from '../../../../src/lib/geo/plane.ts';
 import { layArcs } from '../../../../src/lib/geo/sheet.ts';
 import { squareAt } from '../map/shapes.ts';
@@ -25,18 +25,20 @@ describe('a cluster', () => {
     expect(clusterOf([...FAR, ...NEAR.slice(1)])).toEqual([]);
     expect(clusterOf([])).toEqual([]);
     const four = [...NEAR, ...FAR, ...FAR.map((county) => ({ ...county, id: `${county.id}b` }))];
+    const rivers = NEAR.map(({ province: _p, prefecture: _q, ...one }) => ({ ...one, within: ['陕西省'] }));
+    expect(clusterOf(rivers)).toEqual([]);
     expect(clusterOf(four).map(({ prefecture }) => prefecture)).toEqual(Array(4).fill('许昌市'));
   });
 
   test('is drawn as wide as asked, from the point asked, with a name each', () => {
     const { counties, bounds } = drawCluster(outlines, NEAR, 500, [40, 60], SCALE);
-    // From 0 to 0.7, and 0.3 more round the county without an outline, which reaches 0.08 further north: 500 and 40 units.
+    // From 0 to 0.7, and an eighth of that more beside the county without an outline: 500 units.
     expect(counties.map(({ d }) => d && boundsOfPath(d))).toEqual([
-      { x: 40, y: 100, width: 100, height: 100 },
-      { x: 140, y: 100, width: 100, height: 100 },
+      { x: 40, y: 60, width: 128, height: 128 },
+      { x: 168, y: 60, width: 128, height: 128 },
       null,
     ]);
-    expect(counties[2]?.dot?.[0]).toBe(40 + 350);
+    expect(counties[2]?.dot?.[0]).toBe(40 + Math.round((500 * 0.7) / 0.784));
     expect(counties.map(({ label }) => label?.text)).toEqual(['甲山', '乙山', '丙山']);
     const all = counties.flatMap(({ label, d, dot }) => [
       ...(label ? [label.box] : []),
@@ -116,11 +118,21 @@ describe('a county on a drawing', () => {
     const drawn = outlinesOf(outlines, NEAR);
     expect(drawn.map(({ code }) => code)).toEqual(['610001', '610002']);
     const { x, y, width, height } = boundsOf(extentOf(outlines.topology, drawn, NEAR));
-    expect([x, y, width, height]).toEqual([0, expect.closeTo(-0.02, 9), expect.closeTo(1, 9), expect.closeTo(0.3, 9)]);
+    expect([x, y, width, height].map((n) => n.toFixed(3))).toEqual(['0.000', '0.000', '0.784', '0.200']);
     expect(extentOf(outlines.topology, drawn, NEAR.slice(0, 2))).toHaveLength(10);
     const bare = boundsOf(extentOf(outlines.topology, [], FAR));
     expect([bare.x, bare.y, bare.width, bare.height].map((n) => Math.round(n * 1e6) / 1e6)).toEqual([
-      4.7, 4.85, 0.6, 1.3,
+      4.88, 4.94, 0.24, 1.12,
     ]);
+  });
+
+  test('all alone shows some of what lies round it, and among near ones no more than it needs', () => {
+    const sizeOf = (...points: Point[]) => {
+      const { width, height } = boundsOf(withAir(points));
+      return [width, height].map((n) => Math.round(n * 1000) / 1000);
+    };
+    expect(sizeOf([118, 25])).toEqual([0.6, 0.3]);
+    expect(sizeOf([118, 25], [118.001, 25.001])).toEqual([0.021, 0.011]);
+    expect(sizeOf([118, 25], [120, 25])).toEqual([2.48, 0.24]);
   });
 });

@@ -88,7 +88,7 @@ describe('silhouettes', () => {
   });
 
   test.each(COUNTIES.map(({ code, name }) => [name, code]))('%s is small in bytes and fits its box', (_, code) => {
-    const { viewBox, d } = silhouettePath(code) ?? { viewBox: '', d: '' };
+    const { viewBox, d } = silhouettePath(code ?? '') ?? { viewBox: '', d: '' };
     const [, , width = 0, height = 0] = viewBox.split(' ').map(Number);
     expect(Math.max(width, height)).toBeLessThanOrEqual(320);
     expect(Math.max(width, height)).toBeGreaterThan(300);
@@ -135,7 +135,7 @@ describe('the locator', () => {
   const drawing = locator(COUNTIES);
 
   test('shows each county in the order given, and the provinces that hold them, no more', () => {
-    expect(drawing.counties.map(({ code }) => code)).toEqual(COUNTIES.map(({ code }) => code));
+    expect(drawing.counties.map(({ id }) => id)).toEqual(COUNTIES.map(({ id }) => id));
     expect(drawing.provinces.map(({ name }) => name)).toEqual(['山东省', '河南省', '陕西省']);
     expect(locator(COUNTIES.slice(0, 1)).provinces.map(({ name }) => name)).toEqual(['山东省']);
   });
@@ -165,10 +165,10 @@ describe('the locator', () => {
 
   test('marks a county without an outline by a dot and its name, in the inset too', () => {
     const { counties, inset } = locator([...COUNTIES, XUNYANG, LANKAO]);
-    const lankao = counties.find(({ code }) => code === LANKAO.code);
+    const lankao = counties.find(({ id }) => id === LANKAO.id);
     expect(lankao).toMatchObject({ d: null, label: { text: '兰考' } });
     expect(lankao?.dot).toEqual(lankao?.pole);
-    expect(inset?.counties.find(({ code }) => code === XUNYANG.code)).toMatchObject({
+    expect(inset?.counties.find(({ id }) => id === XUNYANG.id)).toMatchObject({
       d: null,
       label: { text: '旬阳' },
     });

@@ -31,7 +31,7 @@ const CLUSTER = ['甲山县', '乙山县', '丙山县'].map((name, i) =>
 function placeAt([left, top]: Point, side = 16): Placed[] {
   const project = ([x, y]: Point): Point => [left + (x / 0.2) * side, top + ((0.2 - y) / 0.2) * side];
   const arcs = layArcs(outlines.topology, outlinesOf(outlines, CLUSTER), project, 0);
-  return CLUSTER.map((county) => drawCounty(county, outlines.byCode.get(county.code), arcs, project, SCALE.px));
+  return CLUSTER.map((county) => drawCounty(county, outlines.byCode.get(county.id), arcs, project, SCALE.px));
 }
 const land = (x: number, y: number, width: number, height: number): Shape =>
   shapeOf([denseRing({ x, y, width, height }, 10)]);

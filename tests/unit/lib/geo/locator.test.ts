@@ -86,7 +86,7 @@ describe('a map of made land', () => {
     const many = [0, 1, 2].map((i) => makeCounty(`61100${i}`, `${'甲乙丙'[i]}水县`, [1.4 + 0.1 * i, 1], '安康市'));
     const small = makeOutlines([
       { code: '610000', ring: ringOf(0, 0, 3, 1.2) },
-      ...many.map(({ code, centre: [x, y] }) => ({ code, ring: ringOf(x - 0.05, y - 0.05, x + 0.05, y + 0.05) })),
+      ...many.map(({ id: code, centre: [x, y] }) => ({ code, ring: ringOf(x - 0.05, y - 0.05, x + 0.05, y + 0.05) })),
       { code: '610002', ring: ringOf(2.6, 0.4, 2.8, 0.6) },
     ]);
     const { inset, counties, height } = locator([...many, B], {}, small);

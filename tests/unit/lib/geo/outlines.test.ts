@@ -18,7 +18,7 @@ describe('outlines', () => {
     const levels = [...OUTLINES.byCode.values()].map(({ level }) => level);
     expect(levels.filter((level) => level === 'county')).toHaveLength(10);
     expect(levels.filter((level) => level === 'province')).toHaveLength(3);
-    for (const { code, name } of COUNTIES) expect(OUTLINES.byCode.get(code)?.name).toBe(name);
+    for (const { code, name } of COUNTIES) expect(OUTLINES.byCode.get(code ?? '')?.name).toBe(name);
   });
 
   test('are wound as d3-geo wants them, whichever way they were drawn', () => {

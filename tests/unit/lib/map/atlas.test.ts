@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { joinArcs, OUTLINES } from '../../../../src/lib/geo/outlines.ts';
+import { joinArcs, loadOutlines, NO_OUTLINES, OUTLINES } from '../../../../src/lib/geo/outlines.ts';
 import { isInside, type Point, ringArea, samplesOf } from '../../../../src/lib/geo/plane.ts';
 import { drawAtlas, packRing } from '../../../../src/lib/map/atlas.ts';
 import { unpackRing } from '../../../../src/lib/map/rings.ts';
@@ -31,7 +31,7 @@ describe('the atlas', () => {
 
   test('leaves each county its area to within 2 %', () => {
     for (const { code, name } of COUNTIES) {
-      const outline = OUTLINES.byCode.get(code);
+      const outline = OUTLINES.byCode.get(code ?? '');
       const arcs = OUTLINES.topology.arcs as Point[][];
       const before = (outline?.rings ?? []).reduce((sum, ring) => sum + ringArea(joinArcs(arcs, ring)), 0);
       const drawn = atlas.counties.find((county) => county.name === name);
@@ -92,4 +92,42 @@ test('a packed ring is its points to a thousandth of a degree', () => {
     [32.7, 107.9],
     [32.5, 108.123],
   ]);
+});
+
+describe('the atlas of places anywhere', () => {
+  const none = loadOutlines(NO_OUTLINES);
+  const unit = (id: string, centre: Point) => ({ id, name: id, within: [], centre });
+  const at = (county: string, id: string, point: Point) => ({ ...place(id, 'exact', point), county });
+
+  test('reaches as far as its dots, places included, with a little air', () => {
+    const { extent, isLost } = drawAtlas(none, [unit('river', [117, 24.5])], [at('river', 'port', [118.1, 24.4])]);
+    const [[west, south], [east, north]] = extent;
+    expect([west < 117, south < 24.4, east > 118.1, north > 24.5]).toEqual([true, true, true, true]);
+    expect(east - west).toBeLessThan(1.5);
+    expect(isLost).toBe(true);
+  });
+
+  test('lies in one piece where its places are on both sides of the 180th meridian', () => {
+    const { counties, extent } = drawAtlas(
+      none,
+      [unit('fuzhou', [119.3, 26.1]), unit('sf', [-122.42, 37.77])],
+      [at('sf', 'lima', [-77.04, -12.05])],
+    );
+    const [a, b] = counties.map(({ pole }) => pole[0]);
+    expect((b ?? 0) - (a ?? 0)).toBeCloseTo(360 - 122.42 - 119.3, 6);
+    expect((counties[1]?.places[0]?.point[0] ?? 0) - (a ?? 0)).toBeCloseTo(360 - 77.04 - 119.3, 6);
+    expect(extent[1][0] - extent[0][0]).toBeLessThan(210);
+  });
+
+  test('is not turned where it need not be, and draws no lines over land', () => {
+    const drawn = drawAtlas(OUTLINES, COUNTIES, PLACES);
+    expect(drawn.isLost).toBe(false);
+    expect(drawn.extent[0][0]).toBeGreaterThan(100);
+    expect(drawn.extent[1][0]).toBeLessThan(125);
+  });
+
+  test('holds both poles, as far as a map can', () => {
+    const { extent } = drawAtlas(none, [unit('a', [0, 90]), unit('b', [10, -90])], []);
+    expect([extent[0][1], extent[1][1]]).toEqual([-85, 85]);
+  });
 });

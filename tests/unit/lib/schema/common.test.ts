@@ -43,13 +43,13 @@ describe('an editor is told', () => {
 });
 
 describe('an id', () => {
-  test.each(['a', 'yao-heng', 'm331', 'jianan-77fb64b6', 'a-1-b'])('%s stands', (id) =>
+  test.each(['a', 'chen-hao', 'm331', 'jianan-77fb64b6', 'a-1-b'])('%s stands', (id) =>
     expect(problemsOf(idSchema, id)).toEqual([]),
   );
 
   test.each(['', '61', '1a', '-a', 'a-', 'a--b', 'Yao', 'a_b', 'a b', '姚衡', 'a.b', 'yao-Heng', 'a-姚'])(
     '%j is refused',
-    (id) => expect(problemsOf(idSchema, id)).toEqual(['编号只用小写字母、数字和连字符，以字母开头，例如 yao-heng']),
+    (id) => expect(problemsOf(idSchema, id)).toEqual(['编号只用小写字母、数字和连字符，以字母开头，例如 chen-hao']),
   );
 });
 
@@ -105,18 +105,28 @@ describe('the code of a county', () => {
 });
 
 describe('a point', () => {
-  test.each([[[113.84, 34.12]], [[73, 3]], [[136, 54]]])('%j is in China', (point) =>
-    expect(problemsOf(pointSchema, point)).toEqual([]),
+  test.each([[[113.84, 34.12]], [[-122.42, 37.77]], [[-77.04, -12.05]], [[180, 90]], [[-180, -90]], [[0, 0]]])(
+    '%j is on earth',
+    (point) => expect(problemsOf(pointSchema, point)).toEqual([]),
   );
 
-  test.each([[[72.9, 34]], [[136.1, 34]], [[113, 2.9]], [[113, 54.1]], [[34.12, 113.84]]])('%j is not', (point) =>
+  test.each([[[180.1, 34]], [[-181, 34]], [[113, 181]], [[200, 200]]])('%j is not', (point) =>
     expect(problemsOf(pointSchema, point)).toEqual([
-      '不在中国境内：先写经度（73 到 136），再写纬度（3 到 54），例如 [113.84, 34.12]',
+      '不在地球上：先写经度（-180 到 180，西经为负），再写纬度（-90 到 90，南纬为负），例如 [113.84, 34.12]',
+    ]),
+  );
+
+  test.each([
+    [[34.12, 113.84], '[113.84, 34.12]'],
+    [[37.77, -122.42], '[-122.42, 37.77]'],
+  ])('%j is one in the wrong order', (point, right) =>
+    expect(problemsOf(pointSchema, point)).toEqual([
+      `经度和纬度写反了：是不是 ${right}？先写经度（-180 到 180），再写纬度（-90 到 90）`,
     ]),
   );
 
   test.each(['113.84, 34.12', [[113.84]]])('%j is no point', (point) =>
-    expect(problemsOf(pointSchema, point)).toEqual(['应写成 [经度, 纬度]，例如 [113.84, 34.12]']),
+    expect(problemsOf(pointSchema, point)).toEqual(['应写成 [经度, 纬度]，例如 [113.84, 34.12]、[-122.42, 37.77]']),
   );
 
   test.each([undefined, null])('is asked for where it is left out: %j', (point) =>
@@ -126,8 +136,8 @@ describe('a point', () => {
   test('has its bounds told to editors’ programs', () => {
     expect(z.toJSONSchema(pointSchema)).toMatchObject({
       prefixItems: [
-        { minimum: 73, maximum: 136 },
-        { minimum: 3, maximum: 54 },
+        { minimum: -180, maximum: 180 },
+        { minimum: -90, maximum: 90 },
       ],
     });
   });

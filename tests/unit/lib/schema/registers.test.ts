@@ -30,7 +30,6 @@ describe('a county', () => {
     expect(countySchema.parse(full)).toEqual(full);
     expect(problemsOf(countySchema, { ...full, formerly: [{}] })).toEqual([
       'formerly 0 name 没有填写',
-      'formerly 0 code 没有填写',
       'formerly 0 until 没有填写',
     ]);
   });
@@ -38,12 +37,28 @@ describe('a county', () => {
   test('says all the rest', () => {
     expect(problemsOf(countySchema, { mayor: '某人' })).toEqual([
       'name 没有填写',
-      'code 没有填写',
-      'province 没有填写',
-      'prefecture 没有填写',
       'centre 没有填写',
       'intro 没有填写',
       '不认识的栏目：mayor',
+      'within 没有填写：从大到小写 within: [福建省, 龙岩市]，哪里都不属于的写 within: []',
+    ]);
+  });
+
+  test('that is a river or a school has no code, and says what it lies in, if in anything', () => {
+    const river = { name: '九龙江', centre: [117.02, 24.51], intro: '一段介绍。' };
+    for (const within of [[], ['福建省'], ['福建省、广东省', '龙岩市、梅州市']])
+      expect(problemsOf(countySchema, { ...river, within })).toEqual([]);
+    expect(problemsOf(countySchema, { ...river, within: [], short: '江', label: '江', outline: 'jiulong' })).toEqual(
+      [],
+    );
+    expect(problemsOf(countySchema, { ...county, within: ['河南省'] })).toEqual([
+      'within 写了 within 就不再写 province 和 prefecture',
+    ]);
+    expect(problemsOf(countySchema, { ...river, province: '福建省' })).toEqual([
+      'prefecture 没有填写；只有一级的，写 within: [省名]，不写 province',
+    ]);
+    expect(problemsOf(countySchema, { ...river, prefecture: '龙岩市' })).toEqual([
+      'province 没有填写；只有一级的，写 within: [市名]，不写 prefecture',
     ]);
   });
 });
@@ -72,7 +87,7 @@ describe('a place', () => {
     expect(problems({ level: 'city' })).toEqual(['places 0 level 只能是 township、village、group、site、outside 之一']);
     expect(problems({ precision: 'near' })).toEqual(['places 0 precision 只能是 exact、township、county、none 之一']);
     expect(problems({ id: '磨石', twin: 'x' })).toEqual([
-      'places 0 id 编号只用小写字母、数字和连字符，以字母开头，例如 yao-heng',
+      'places 0 id 编号只用小写字母、数字和连字符，以字母开头，例如 chen-hao',
       'places 0 不认识的栏目：twin',
     ]);
     expect(problemsOf(placesSchema, {})).toEqual(['places 没有填写']);
@@ -105,16 +120,15 @@ describe('a practice', () => {
   });
 });
 
-test('a person has an id, a name, an office and a county, and nothing else', () => {
+test('a person has an id, a name and, where they have one, an office and a county, and nothing else', () => {
   const person = { id: 'yao-heng', name: '姚衡', role: '第一书记', county: 'jianan' };
   expect(problemsOf(peopleSchema, { people: [person] })).toEqual([]);
   expect(problemsOf(peopleSchema, { people: [{ phone: '1' }] })).toEqual([
     'people 0 id 没有填写',
     'people 0 name 没有填写',
-    'people 0 role 没有填写',
-    'people 0 county 没有填写',
     'people 0 不认识的栏目：phone',
   ]);
+  expect(problemsOf(peopleSchema, { people: [{ id: 'lin-a-po', name: '林阿婆' }] })).toEqual([]);
   expect(problemsOf(peopleSchema, {})).toEqual(['people 没有填写']);
 });
 

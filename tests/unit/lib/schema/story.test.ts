@@ -15,20 +15,45 @@ const story = {
   status: 'draft',
   published: '2026-12-01',
 };
-const lists = ['people', 'places', 'practices', 'milestones', 'figures', 'gaps', 'captions', 'withheld', 'corrections'];
+const lists = [
+  'sources',
+  'counties',
+  'tags',
+  'authors',
+  'people',
+  'places',
+  'practices',
+  'milestones',
+  'figures',
+  'gaps',
+  'captions',
+  'withheld',
+  'corrections',
+];
 const problems = (changes: object) => problemsOf(storySchema, { ...story, ...changes });
 const missing = (place: string, fields: readonly string[]) => fields.map((field) => `${place} ${field} 没有填写`);
 
 describe('a story', () => {
   test('needs no list', () => {
-    expect(storySchema.parse(story)).toEqual({ ...story, ...Object.fromEntries(lists.map((name) => [name, []])) });
+    expect(storySchema.parse(story)).toEqual({
+      ...story,
+      source: { kind: 'newspaper', ...source },
+      ...Object.fromEntries(lists.map((name) => [name, []])),
+    });
   });
 
   test('keeps all that it may say', () => {
     const full = {
       ...story,
       subtitle: '第二行',
+      rights: { licence: 'authorised', holder: '东村日报' },
+      counties: ['ruzhou'],
+      series: { id: 'letters', number: 2 },
+      tags: ['水灾'],
+      authors: [{ id: 'lin-xiao', role: 'arranged' }],
+      sources: [{ kind: 'other', ...source }],
       source: {
+        kind: 'newspaper',
         headline: '原题',
         publisher: '东村日报',
         bylines: [
@@ -77,7 +102,7 @@ describe('a story', () => {
 
   test.each([
     ['genre', ['profile', 'report', 'feature', 'brief']],
-    ['text', ['retold', 'full']],
+    ['text', ['retold', 'full', 'summary', 'transcript']],
     ['privacy', ['reviewed', '待确认']],
     ['status', ['draft', 'scheduled', 'published', 'retired']],
   ])('has a %s that is one of %j', (field, values) => {
@@ -88,10 +113,11 @@ describe('a story', () => {
 
 describe('the source of a story', () => {
   test('says what is known of it, and what is not', () => {
-    expect(problems({ source: { page: 3 } })).toEqual([
-      ...missing('source', ['headline', 'publisher', 'bylines', 'date', 'dateBasis']),
-      'source 不认识的栏目：page',
+    expect(problems({ source: { pages: '3' } })).toEqual([
+      ...missing('source', ['headline', 'bylines', 'date', 'dateBasis']),
+      'source 不认识的栏目：pages',
     ]);
+    expect(problems({ source: { ...source, publisher: undefined } })).toEqual(missing('source', ['publisher']));
   });
 
   test('names at least one person in a byline', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY } from '../../../../src/lib/dates/days.ts';
 import { type Axis, axisOf, boxOf, layOutLane, packRows, yearTicks } from '../../../../src/lib/timeline/lanes.ts';
 import { signOf } from '../../../../src/lib/timeline/signs.ts';
+import { edtfDate } from '../dates/made-dates.ts';
 
 const boxes = fc.array(
   fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 300 })).map(([from, length]) => {
@@ -191,12 +192,47 @@ describe('the axis', () => {
     expect((axis.end - axis.start) / years).toBeCloseTo(1.13, 3);
   });
 
-  test('is that of the six years where there is nothing to show', () => {
-    expect(yearTicks(axisOf([])).at(0)?.label).toBe('2015');
+  const labelsOf = (...dates: string[]) =>
+    yearTicks(axisOf(dates.map((date) => signOf({ date, basis: 'stated' })))).map(({ label }) => label);
+
+  test('of many years names round ones', () => {
+    expect(labelsOf('1921', '2021')).toEqual(['1920', '1940', '1960', '1980', '2000', '']);
+    expect(labelsOf('1382', '1949')).toEqual(['1400', '1500', '1600', '1700', '1800', '']);
+    expect(labelsOf('2003', '2026')).toEqual(['2005', '2010', '2015', '2020', '']);
   });
 
-  test('of a hundred years names every few', () => {
-    const axis = axisOf(['1921', '2021'].map((date) => signOf({ date, basis: 'stated' })));
-    expect(yearTicks(axis).length).toBeLessThanOrEqual(16);
+  test('of thousands of years names those that readers count by, on both sides of the era', () => {
+    expect(labelsOf('-0999', '1949')).toEqual(['前 1000', '前 500', '公元 1', '500', '1000', '', '']);
+    expect(labelsOf('-0499', '-0399')).toEqual(['前 500', '前 480', '前 460', '前 440', '前 420', '']);
+    expect(labelsOf('-0001', '0002')).toEqual(['前 2', '前 1', '公元 1', '公元 2', '']);
+    expect(labelsOf('-9999', '9999')).toHaveLength(5);
   });
+
+  test('has places fine enough for a day, however long', () => {
+    const axis = axisOf(['-9999', '9999'].map((date) => signOf({ date, basis: 'stated' })));
+    const days = ['2019-10-03', '2019-10-04'].map((date) => ({ item: date, sign: signOf({ date, basis: 'stated' }) }));
+    const [first, second] = layOutLane(days, axis).signs;
+    const day = (100 * DAY) / (axis.end - axis.start);
+    expect((second?.from ?? 0) - (first?.from ?? 0)).toBeGreaterThan(0.8 * day);
+  });
+
+  test('of any dates has all signs on it, and few ticks in order', () =>
+    fc.assert(
+      fc.property(fc.array(edtfDate, { minLength: 1, maxLength: 12 }), (dates) => {
+        const signs = dates.map((date) => signOf({ date, basis: 'stated' }));
+        const axis = axisOf(signs);
+        const ticks = yearTicks(axis);
+        expect(ticks.length).toBeLessThanOrEqual(18);
+        expect(ticks.map(({ at }) => at)).toEqual(ticks.map(({ at }) => at).sort((a, b) => a - b));
+        expect(new Set(ticks.map(({ at }) => at)).size).toBe(ticks.length);
+        for (const sign of layOutLane(
+          signs.map((sign) => ({ item: null, sign })),
+          axis,
+        ).signs) {
+          expect(Number.isFinite(sign.from) && Number.isFinite(sign.to) && sign.from <= sign.to).toBe(true);
+          expect(boxOf(sign).from).toBeGreaterThan(-0.002);
+          expect(boxOf(sign).to).toBeLessThan(100.002);
+        }
+      }),
+    ));
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ticksIn } from '../../../../src/lib/timeline/ticks.ts';
-import { WHOLE } from '../../../../src/lib/timeline/view.ts';
+import { readView, WHOLE } from '../../../../src/lib/timeline/view.ts';
 
 const axis = { start: Date.UTC(2012, 0), end: Date.UTC(2022, 0) };
+const far = { start: Date.parse('-003000-01-01'), end: Date.UTC(2022, 0) };
 const day = 86_400_000;
 const viewOf = (from: string, to: string) => ({
   start: (Date.parse(from) - axis.start) / (axis.end - axis.start),
@@ -34,11 +35,21 @@ describe('the ticks', () => {
     ]);
   });
 
+  test('are round years as readers count them, from thousands of years down to days', () => {
+    const long = { start: Date.parse('-001100-01-01'), end: Date.parse('2100-01-01') };
+    const at = (from: string, to: string, width = 40) =>
+      labels(ticksIn(readView(`${from}/${to}`, long, 0), long, width));
+    expect(labels(ticksIn(WHOLE, long, 40))).toEqual(['前 1000', '前 500', '公元 1', '500', '1000', '1500']);
+    expect(at('-000550-01-01', '-000350-01-01', 20)).toEqual(['前 550', '前 500', '前 450', '前 400']);
+    expect(at('-000004-01-01', '0004-01-01')).toEqual(['前 4', '前 3', '前 2', '前 1', '公元 1', '公元 2', '公元 3']);
+    expect(at('-000499-01-01', '-000499-06-01')).toEqual(['前 500', '前 500.2', '前 500.3', '前 500.4', '前 500.5']);
+  });
+
   test('stand at whole days in the window, in order, and no label is cut off by its end', () => {
     const span = fc.tuple(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }));
     const width = fc.double({ min: 8, max: 800, noNaN: true });
     fc.assert(
-      fc.property(span, width, ([start, length], em) => {
+      fc.property(fc.constantFrom(axis, far), span, width, (axis, [start, length], em) => {
         const view = { start, end: Math.min(1, start + length) };
         const ticks = ticksIn(view, axis, em);
         const places = ticks.map(({ at }) => at);

@@ -79,7 +79,9 @@ function keepOnSite(
   if (kind === 'site' || kind === 'pages') return data;
   if (kind === 'counties' || kind === 'practices' || kind === 'series') return onSite[kind].has(id) ? data : null;
   if (kind === 'comparisons') return comparisonsOnSite(data as unknown as ComparisonsData, onSite.stories);
-  return frontOnSite(data as FrontData, onSite.stories);
+  if (kind === 'front') return frontOnSite(data as FrontData, onSite.stories);
+  const kept = (data[kind] as { id: string }[]).filter((entry) => onSite[kind].has(entry.id));
+  return kept.length > 0 ? { ...data, [kind]: kept } : null;
 }
 
 /** A register of lists, with the entries that have files of their own: one entry for each county, or for all people. */

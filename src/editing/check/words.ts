@@ -1,6 +1,7 @@
 import * as about from '#words/about.ts';
 import * as editors from '#words/editors.ts';
 import * as figures from '#words/figures.ts';
+import * as groups from '#words/groups.ts';
 import * as licences from '#words/licences.ts';
 import * as map from '#words/map.ts';
 import * as marks from '#words/marks.ts';
@@ -9,9 +10,11 @@ import * as offline from '#words/offline.ts';
 import * as paragraphLinks from '#words/paragraph-links.ts';
 import * as punctuation from '#words/punctuation.ts';
 import * as registers from '#words/registers.ts';
+import * as rights from '#words/rights.ts';
 import * as search from '#words/search.ts';
 import * as settings from '#words/settings.ts';
 import * as site from '#words/site.ts';
+import * as sources from '#words/sources.ts';
 import * as story from '#words/story.ts';
 import * as timeline from '#words/timeline.ts';
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
@@ -25,6 +28,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   about,
   editors,
   figures,
+  groups,
   licences,
   map,
   marks,
@@ -33,9 +37,11 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   paragraphLinks,
   punctuation,
   registers,
+  rights,
   search,
   settings,
   site,
+  sources,
   story,
   timeline,
 ];

@@ -13,6 +13,7 @@ import { type Manuscript, readPage, readPractice, readStory } from '../lib/manus
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { type Finding, formatProblem } from '../lib/manuscript/problem.ts';
 import { readList } from '../lib/manuscript/register-file.ts';
+import { TEXT_KINDS, textKindsOf } from '../lib/manuscript/text-kinds.ts';
 import {
   countyOfPlaces,
   type ListKind,
@@ -20,8 +21,9 @@ import {
   type RegisterKind,
   registerAt,
 } from '../lib/schema/register-table.ts';
-import type { ComparisonsData, FrontData } from '../lib/schema/registers.ts';
+import { type ComparisonsData, type FrontData, pageSchema, practiceSchema } from '../lib/schema/registers.ts';
 import { storySchema } from '../lib/schema/story.ts';
+import { scriptClass } from '../lib/text/language.ts';
 import type { Config } from '../site/config.ts';
 
 type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today'>;
@@ -32,8 +34,16 @@ type Entry = { file: ContentFile; id?: string } & (
   | { data: Record<string, unknown>; isArticle: boolean }
 );
 
+const kindsSchema = z.array(z.enum(TEXT_KINDS));
+
 /** What is stored of a story: its fields and its text block by block, so that no page reads a manuscript again. */
-export const storyEntrySchema = storySchema.extend({ blocks: z.array(z.custom<StoredBlock>()) });
+export const storyEntrySchema = storySchema.extend({ blocks: z.array(z.custom<StoredBlock>()), kinds: kindsSchema });
+
+/** A page of the archive's own with them. */
+export const pageEntrySchema = pageSchema.extend({ kinds: kindsSchema });
+
+/** A practice with the kinds of text that it holds. */
+export const practiceEntrySchema = practiceSchema.extend({ kinds: kindsSchema });
 
 /** Stories. Those that readers may not see are never read: neither their words nor their pictures reach the build. */
 export const storyLoader = ({ contentFolder, showsDrafts, today }: Settings): Loader => {
@@ -107,7 +117,8 @@ function toLists(all: readonly ContentFile[], kind: ListKind, onSite: ReadonlySe
 
 function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
   if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
-  return { file, data: { ...data, blocks: body.blocks.map(storedBlock) }, isArticle: true };
+  const kinds = body.tree ? textKindsOf(body.tree, data.lang !== undefined || scriptClass() !== undefined) : [];
+  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds }, isArticle: true };
 }
 
 function toFields(file: ContentFile, schema: z.ZodType): Entry {
@@ -133,7 +144,8 @@ export const pageLoader = ({ contentFolder }: Settings): Loader => {
       }
       const fileURL = pathToFileURL(join(contentFolder, file.path));
       const rendered = await renderMarkdown(body.text.trim(), { fileURL });
-      store.set({ id: idOf(file), data: { ...data }, rendered, digest: generateDigest(file.text) });
+      const kinds = body.tree ? textKindsOf(body.tree, scriptClass(data.language) !== undefined) : [];
+      store.set({ id: idOf(file), data: { ...data, kinds }, rendered, digest: generateDigest(file.text) });
     }
     for (const id of gone) store.delete(id);
   };

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Definition, Link } from 'mdast';
@@ -7,11 +8,14 @@ import { findCode } from '../editing/check/lock.ts';
 import { findSlips } from '../editing/check/slips.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
 import { assignAnchors } from '../lib/manuscript/anchors.ts';
-import { type Block, blocksOf, isCitable, sectionId } from '../lib/manuscript/blocks.ts';
-import { INLINE } from '../lib/manuscript/marks.ts';
+import { type Block, blocksOf, isCitable, isLoneInline, sectionId } from '../lib/manuscript/blocks.ts';
+import { readYaml } from '../lib/manuscript/frontmatter.ts';
 import { idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { formatProblem } from '../lib/manuscript/problem.ts';
+import { splitManuscript } from '../lib/manuscript/tree.ts';
+import { languageTag } from '../lib/text/language.ts';
 import type { Config } from '../site/config.ts';
+import { textPlugins } from './text-plugins.ts';
 
 /**
  * Stops the compiler where an article holds code. The check before the build says the same with more comfort; this
@@ -23,17 +27,24 @@ function lock({ fileURL, source }: PluginFactoryContext) {
     name: 'lock',
     options: { position: true },
     before(root) {
-      const [first] = [...findInvisible(source), ...findCode(root), ...findSlips(root)];
+      const [first] = [...findInvisible(source), ...findCode(root), ...findSlips(root, '', languageOf(file))];
       if (first) throw new Error(formatProblem({ file, ...first }));
     },
   });
+}
+
+/** The language that an article says it is in. */
+function languageOf(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const head = splitManuscript(readFileSync(file, 'utf8'))?.frontmatter ?? '';
+  return languageTag(readYaml(head, 2).textOf('lang') ?? '') ?? undefined;
 }
 
 /** A mark alone on its line is parsed as a block; it belongs in a paragraph like any other words. */
 const wrapLoneMarks = defineMdastPlugin({
   name: 'wrap-lone-marks',
   mdxJsxFlowElement(node, context) {
-    if (node.name && INLINE.has(node.name)) context.wrapNode(node, { type: 'paragraph', children: [] });
+    if (isLoneInline(node as never)) context.wrapNode(node, { type: 'paragraph', children: [] });
   },
 });
 
@@ -90,5 +101,6 @@ export const manuscriptPlugins = ({ basePath, contentFolder }: Pick<Config, 'bas
     wrapLoneMarks,
     siteLinks(basePath),
     (context: PluginFactoryContext) => (isStory(context) ? ofStories(context) : null),
+    ...textPlugins,
   ];
 };

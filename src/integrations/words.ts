@@ -12,6 +12,9 @@ const WORDS = fileURLToPath(new URL('../lib/words/', import.meta.url));
 /** Where `#words/…` leads before a language is chosen. */
 const FIRST = /\/src\/lib\/words\/zh-Hans\/([\w-]+)\.ts$/;
 
+/** Where Chinese is put together by rules of its own: dates, and what stands under maps. */
+const RULES = /\/src\/lib\/(?:dates\/(?:eras|format|notes|period)|geo\/caption)\.ts$/;
+
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
 /** Sections of the words, by name; what helps them is not one. */
@@ -32,7 +35,9 @@ export function wordsPlugin({ language, languages, words }: Pick<Archive, 'langu
     name: 'words',
     enforce: 'pre' as const,
     async load(id: string): Promise<string | undefined> {
-      const section = FIRST.exec(id.replaceAll('\\', '/').replace(/\?.*$/, ''))?.[1];
+      const path = id.replaceAll('\\', '/').replace(/\?.*$/, '');
+      if (language === 'zh-Hant' && RULES.test(path)) return toTraditional(readFileSync(path, 'utf8'));
+      const section = FIRST.exec(path)?.[1];
       if (!section) return undefined;
       const file = join(WORDS, language === 'en' ? 'en' : 'zh-Hans', `${section}.ts`);
       if (Object.keys(own).length === 0 && language === 'zh-Hans') return undefined;

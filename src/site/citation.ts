@@ -1,4 +1,5 @@
 import * as archive from '#archive';
+import { formatDate } from '#words/dates.ts';
 import { COLON, COMMA, LIST } from '#words/punctuation.ts';
 import { FULL_TEXT } from '#words/rights.ts';
 import { KIND_WORDS, PUBLISHER_WORDS, SOURCE_FIELD_WORDS, SOURCES, TEXT_DEEDS, TEXT_KINDS } from '#words/sources.ts';
@@ -6,13 +7,12 @@ import { SOURCE_CARD, UNKNOWN } from '#words/story.ts';
 import { isVerbatim } from '../lib/citation/csl.ts';
 import { documentCode, namesText } from '../lib/citation/gbt7714.ts';
 import { authorsOf } from '../lib/citation/record.ts';
-import { formatDate } from '../lib/dates/edtf.ts';
 import type { Source } from '../lib/schema/source.ts';
 import { KINDS, kindLike } from '../lib/schema/source-kinds.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { fullTextGround, type Owned, rightsOf } from './rights.ts';
 
-/** Names as one line: 「记者 闫德军，通讯员 靳莹莹、武书锋」; says so where the source has none. */
+/** Names as one line: 「记者 陈浩，通讯员 林小溪、何平」; says so where the source has none. */
 export function bylineText(bylines: Source['bylines']): string {
   if (bylines.length === 0) return UNKNOWN.byline;
   return bylines.map(({ role, names }) => `${role ? `${role} ` : ''}${names.join(LIST)}`).join(COMMA);
@@ -33,7 +33,7 @@ export function kindWords(kind: string): (typeof KIND_WORDS)['other'] {
 
 type Text = StoryData['text'];
 
-/** One line under the title: 「据《河南经济报》闫德军、靳莹莹、武书锋报道改写」. */
+/** One line under the title: 「据《东河日报》陈浩、林小溪、何平报道改写」. */
 export function creditText(source: Source, text: Text, others: readonly Source[] = []): string {
   const words = kindWords(source.kind);
   const { kind, publisher, headline, programme, recipient } = source;

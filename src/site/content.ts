@@ -1,9 +1,9 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import * as archive from '#archive';
+import { archivePeriod } from '#words/dates.ts';
 import { SECTION_NAMES } from '#words/site.ts';
 import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
-import { archivePeriod } from '../lib/dates/period.ts';
 import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
@@ -78,9 +78,17 @@ export const getStories = once(async (): Promise<Story[]> => {
   const groups = { counties: await getCounties(), ...(await getGroups()) };
   const counties = new Map(groups.counties.map((county) => [county.id, county]));
   const entries = await getCollection('stories');
-  const read = ({ id: slug, data: { blocks, ...data } }: CollectionEntry<'stories'>) =>
+  const read = ({ id: slug, data: { blocks, kinds, ...data } }: CollectionEntry<'stories'>) =>
     toStory(
-      { slug, data, blocks, county: counties.get(data.county), anchors: readAnchors(contentFolder, slug), groups },
+      {
+        slug,
+        data,
+        blocks,
+        kinds,
+        county: counties.get(data.county),
+        anchors: readAnchors(contentFolder, slug),
+        groups,
+      },
       today,
     );
   return entries.map(read).sort(compareStories);
@@ -221,7 +229,7 @@ export const getMentions = once(async () => {
 export async function renderPractice(id: string) {
   const entry = (await getCollection('practices')).find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`No practice ${id}`);
-  return (await render(entry)).Content;
+  return { Content: (await render(entry)).Content, kinds: entry.data.kinds };
 }
 
 /** The component that renders a story's text. */

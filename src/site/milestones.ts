@@ -1,5 +1,6 @@
+import { formatDate } from '#words/dates.ts';
 import { TIMELINE } from '#words/timeline.ts';
-import { type DateOptions, formatDate } from '../lib/dates/edtf.ts';
+import type { DateOptions } from '../lib/dates/edtf.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
 import type { Milestone } from '../lib/schema/story.ts';
 

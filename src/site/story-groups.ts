@@ -1,6 +1,6 @@
 import { genres } from '#archive';
 import { SEARCH } from '#words/search.ts';
-import { headingText } from '../lib/dates/eras.ts';
+import { headingText } from '#words/years.ts';
 import { compareHeadings } from '../lib/dates/stretches.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import type { County, Story } from './model.ts';

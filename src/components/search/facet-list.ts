@@ -40,7 +40,7 @@ export function facetList(
   }).filter((element) => element !== false);
 }
 
-/** 「：2019 年、汉滨区」, for where the facets are folded. */
+/** 「：2019 年、青滩区」, for where the facets are folded. */
 export function chosenText(selection: Selection, terms: readonly Term[]): string {
   const labels = FACETS.flatMap((name) => (selection[name] ?? []).map((value) => labelOf(name, value, terms)));
   return labels.length > 0 ? COLON + labels.join(LIST) : '';

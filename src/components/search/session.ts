@@ -1,6 +1,6 @@
 import { genres } from '#archive';
 import { SEARCH } from '#words/search.ts';
-import { headingText } from '../../lib/dates/eras.ts';
+import { headingText } from '#words/years.ts';
 import { nameOf } from '../../lib/text/terms.ts';
 import { type Engine, openEngine } from '../../search/engine.ts';
 import { fetchJson } from '../../search/fetch-json.ts';

@@ -13,7 +13,7 @@ const CURRENT = 'search-hit-current';
 
 /** Marks what the address names; nothing happens where the story does not hold it. */
 export async function markHits(): Promise<void> {
-  const phrases = new URLSearchParams(location.search).getAll(MARK).map(termsOf);
+  const phrases = new URLSearchParams(location.search).getAll(MARK).map((text) => termsOf(text));
   const hits = readBlocks(document).flatMap((block) =>
     spansOf(tokenize(block.text), phrases).map(({ start, end }) => ({ block, range: rangeOf(block, start, end) })),
   );

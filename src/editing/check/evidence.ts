@@ -1,4 +1,4 @@
-import { headingText } from '../../lib/dates/eras.ts';
+import { headingText } from '#words/years.ts';
 import { stretchAt } from '../../lib/dates/stretches.ts';
 import type { Block, Mark } from '../../lib/manuscript/blocks.ts';
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';

@@ -3,6 +3,7 @@ import type { Manuscript } from '../../lib/manuscript/manuscript.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import type { Node } from '../../lib/manuscript/tree.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
+import { languageTag } from '../../lib/text/language.ts';
 import { checkFacts, type Registers } from './facts.ts';
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findDeadLinks } from './links.ts';
@@ -33,7 +34,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   const { tree, fault, blocks } = story.body;
   if (!tree || fault) return [...always, ...asked, ...fields, ...(fault ? [fault] : [])];
   const code = findCode(tree);
-  const slips = findSlips(tree, story.body.text);
+  const slips = findSlips(tree, story.body.text, languageTag(head.textOf('lang') ?? '') ?? undefined);
   const path = story.county === null ? null : story.path;
   const links = findDeadLinks(tree, blocks, registers, path);
   const body = [

@@ -8,6 +8,7 @@ import * as marks from '#words/marks.ts';
 import * as missing from '#words/missing.ts';
 import * as offline from '#words/offline.ts';
 import * as paragraphLinks from '#words/paragraph-links.ts';
+import * as prose from '#words/prose.ts';
 import * as punctuation from '#words/punctuation.ts';
 import * as registers from '#words/registers.ts';
 import * as rights from '#words/rights.ts';
@@ -35,6 +36,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   missing,
   offline,
   paragraphLinks,
+  prose,
   punctuation,
   registers,
   rights,

@@ -8,7 +8,7 @@ export const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modul
 /** What people and programs look for in the root of a repository. */
 const OF_REPOSITORY = [
   /^(?:docs|scripts|tools)(?:\/|$)/,
-  /^(?:licen[cs]es?|copying|notice|authors|changelog|contributing|code_of_conduct|security|codeowners|maintainers|citation)(?:[.-][\w.-]+)?$/i,
+  /^(?:licen[cs]es?|copying|notice|authors(?!\.ya?ml$)|changelog|contributing|code_of_conduct|security|codeowners|maintainers|citation)(?:[.-][\w.-]+)?$/i,
   /^(?:makefile|dockerfile|justfile)$/i,
   /^(?:package|package-lock|npm-shrinkwrap|renovate|vercel|biome|tsconfig)\.jsonc?$/,
   /^(?:pnpm-lock|pnpm-workspace|mkdocs|netlify|_config)\.ya?ml$/,

@@ -171,7 +171,7 @@ function faultOfName(path: string, isContentFolder: boolean): Fault | null {
       cure: '内容文件夹只放 .mdx、.yaml 和 JPEG、PNG、WebP 图片',
     };
   if (!/\.(?:mdx|yaml)$/.test(name) || !isSlug(idOf({ path }))) {
-    return { rule: 'file-name', message: `文件名“${name}”不合规`, cure: `${SLUG_RULE}，例如 jianan-yao-heng.mdx` };
+    return { rule: 'file-name', message: `文件名“${name}”不合规`, cure: `${SLUG_RULE}，例如 dong-cun.mdx` };
   }
   if (name.length > LONGEST_NAME)
     return { rule: 'file-name', message: `文件名有 ${name.length} 个字符，太长了`, cure: `不超过 ${LONGEST_NAME} 个` };
@@ -179,7 +179,7 @@ function faultOfName(path: string, isContentFolder: boolean): Fault | null {
     return { rule: 'file-name', message: `“${name}”在 Windows 上是保留的名字，存不下来`, cure: '换一个名字' };
   if (isContentFolder && !isInPlace(path)) {
     const cure = name.endsWith('.mdx')
-      ? '文章放在 stories/县区编号/ 里，例如 stories/jianan/jianan-yao-heng.mdx'
+      ? '文章放在 stories/县区编号/ 里，例如 stories/dong-he/dong-cun.mdx'
       : '县区放在 counties/，地点放在 places/，系列放在 series/，人物放在 people/ 或 people.yaml，tags.yaml、authors.yaml、front.yaml、comparisons.yaml 放在最外面';
     return { rule: 'file-place', message: '文件放错了文件夹', cure };
   }

@@ -14,6 +14,9 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Note: [],
   PullQuote: [],
   Aside: ['title'],
+  Verse: [],
+  Table: ['caption'],
+  Lang: ['code'],
   Rights: ['licence', 'holder', 'statement'],
 };
 

@@ -1,5 +1,5 @@
+import { formatDate } from '#words/dates.ts';
 import { FIGURES_PAGE } from '#words/figures.ts';
-import { formatDate } from '../dates/edtf.ts';
 import { MULTIPLIER, powerOf, scaled } from './numerals.ts';
 import { findStatements, type Qualifier, type Statement } from './statements.ts';
 

@@ -114,7 +114,7 @@ export const placesSchema = z.strictObject({ places: z.array(placeSchema) });
 /** A practice (做法), `practices/<id>.mdx`; the body says in our words what it is. */
 export const practiceSchema = z.strictObject(
   explained(WORDS.practice, {
-    /** Name as printed: “331”工作机制. */
+    /** Name as printed: “三本账”. */
     name: textSchema,
     /** Other printed names. */
     aliases: z.array(textSchema).default([]),

@@ -4,6 +4,7 @@ import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, 
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
+import { languageSchema } from './language.ts';
 import { rightsSchema } from './rights.ts';
 import { sourceSchema } from './source.ts';
 import { UNRESOLVED } from './unresolved.ts';
@@ -127,6 +128,8 @@ export const storySchema = z.strictObject(
     county: idSchema,
     /** 40 to 120 characters; also the text shown when the story is shared. */
     summary: textSchema.min(40).max(120),
+    /** Language of the text where it is not the site's own, BCP 47: en, zh-Hant, bo, ug. */
+    lang: languageSchema.optional(),
     /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. */
     text: z.enum(['retold', 'full', 'summary', 'transcript']),
     /** Whose the text is, where it is not under the site's licence. */

@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
+import { yearShort } from '#words/years.ts';
 import { DAY, timeOf } from '../dates/days.ts';
-import { yearShort } from '../dates/eras.ts';
 import type { Sign } from './signs.ts';
 import { roundYears, stepFor } from './tick-years.ts';
 

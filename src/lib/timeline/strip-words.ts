@@ -1,6 +1,6 @@
 import { MAP_PAGE } from '#words/map.ts';
 import { T } from '#words/site.ts';
-import { headingText, stretchShort } from '../dates/eras.ts';
+import { headingText, stretchShort } from '#words/years.ts';
 import type { Column } from './years.ts';
 
 const innerOf = (columns: readonly Column[]) => columns.filter((column) => column !== 'before' && column !== 'after');

@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
+import { yearShort } from '#words/years.ts';
 import { timeOf } from '../dates/days.ts';
-import { yearShort } from '../dates/eras.ts';
 import type { Axis } from './lanes.ts';
 import { roundYear } from './tick-years.ts';
 import type { View } from './view.ts';

@@ -42,4 +42,6 @@ describe('an archive’s own words', () => {
 });
 
 test('every section of the words can be put in other words', () =>
-  expect(SECTIONS.length).toBe(readdirSync('src/lib/words/zh-Hans').filter((file) => file !== 'unit.ts').length));
+  expect(SECTIONS.length).toBe(
+    readdirSync('src/lib/words/zh-Hans').filter((file) => !['unit.ts', 'dates.ts', 'years.ts'].includes(file)).length,
+  ));

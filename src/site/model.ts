@@ -11,7 +11,7 @@ import type { Excerpt } from '../lib/text/excerpts.ts';
 
 export interface County extends Omit<CountyData, 'label' | 'within'> {
   id: string;
-  /** 青滩区 → 青滩. */
+  /** 东山区 → 东山. */
   shortName: string;
   /** What it is called on maps. */
   label: string;

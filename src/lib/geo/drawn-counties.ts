@@ -76,7 +76,8 @@ export function withAir(points: readonly Point[], others: readonly Point[] = [])
   const xs = all.map(([longitude]) => ((longitude - turn + 540) % 360) - 180);
   const ys = all.map(([, latitude]) => latitude);
   const span = all.length === 0 ? 0 : Math.max(spread(xs), spread(ys));
-  const air = Math.max(AROUND.least, AIR * span);
+  // Round the whole earth there is only so much room: more would be the other side of the map.
+  const air = Math.max(AROUND.least, Math.min(AIR * span, (360 - span) / 5));
   const around = span === 0 ? AROUND.alone : { longitude: air, latitude: air / 2 };
   return points.flatMap(([x, y]): Point[] => [
     [toLongitude(x - around.longitude), y - around.latitude],

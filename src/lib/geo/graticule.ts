@@ -64,7 +64,8 @@ export function drawGraticule({ project, invert }: Pick<Fit, 'project' | 'invert
   }));
   const width = (text: string) => text.length * em * WIDE;
   // Beside their lines, and none over the corner where the scale stands.
-  const below = columns.filter(({ x, text }) => x + width(text) + em < right - (isLarge ? 0 : 5 * em));
+  const scale = isLarge ? null : drawScale(project, [(west + east) / 2, middle], sheet, em);
+  const below = columns.filter(({ x, text }) => x + width(text) + em < (scale?.left ?? right));
   const left = rows.filter(({ y }) => y > sheet.y + 1.5 * em && y < bottom - 2 * em);
   return {
     d: [
@@ -79,7 +80,7 @@ export function drawGraticule({ project, invert }: Pick<Fit, 'project' | 'invert
         labelAt(text, em, [sheet.x + width(text) / 2 + 0.3 * em, y - 0.7 * em], 'start', WIDE),
       ),
     ],
-    scale: isLarge ? null : drawScale(project, [(west + east) / 2, middle], sheet, em),
+    scale: scale && { d: scale.d, label: scale.label },
     em,
   };
 }
@@ -87,7 +88,7 @@ export function drawGraticule({ project, invert }: Pick<Fit, 'project' | 'invert
 /** A longitude as it is said: 190 is 170 west. */
 const turned = (longitude: number): number => ((((longitude + 180) % 360) + 360) % 360) - 180;
 
-function drawScale(project: Fit['project'], [longitude, latitude]: Point, sheet: Box, em: number): Graticule['scale'] {
+function drawScale(project: Fit['project'], [longitude, latitude]: Point, sheet: Box, em: number) {
   const a = project([turned(longitude), latitude - 0.005]);
   const b = project([turned(longitude), latitude + 0.005]);
   const unit = (0.01 * METRES) / Math.max(1e-9, Math.abs(a[1] - b[1]));
@@ -96,7 +97,8 @@ function drawScale(project: Fit['project'], [longitude, latitude]: Point, sheet:
   const [right, y] = [Math.round(sheet.x + sheet.width - 0.6 * em), Math.round(sheet.y + sheet.height - 0.6 * em)];
   const tick = Math.round(em / 3);
   const label = labelAt(MAP_PAGE.metres(metres), em, [right - width / 2, y - em], 'middle', 0.7);
-  return { d: `M${right - width} ${y - tick}V${y}H${right}V${y - tick}`, label };
+  const left = Math.min(right - width, label.box.x);
+  return { d: `M${right - width} ${y - tick}V${y}H${right}V${y - tick}`, label, left };
 }
 
 /** What names on the map keep off. */

@@ -1,3 +1,4 @@
+import { isId } from '../schema/common.ts';
 import { mapCaption, type Provenance } from './caption.ts';
 import { loadOutlines, type Outlines, type OutlineTopology } from './outlines.ts';
 import type { Point } from './plane.ts';
@@ -15,8 +16,8 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /**
- * Reads outlines that someone else provides: TopoJSON or GeoJSON (WGS 84), each area with its GB/T 2260 code as `id`,
- * `code` or `adcode`, and at the top `provenance: { source, reviewNumber }`. Codes that end in 0000 are provinces.
+ * Reads outlines that someone else provides: TopoJSON or GeoJSON (WGS 84), each area with its GB/T 2260 code, or the id of
+ * the unit it belongs to, as `id`, `code` or `adcode`, and at the top `provenance: { source, reviewNumber }`. Codes that end in 0000 are provinces.
  * @throws in Chinese, with the cure
  */
 export function readOutlineFile(text: string): CaptionedOutlines {
@@ -53,7 +54,10 @@ function readProvenance(given: unknown): Provenance {
 function identify({ id, properties }: Json): { id: string; properties: { name: string } } {
   const known = isObject(properties) ? properties : {};
   const code = String(id ?? known.code ?? known.adcode ?? '');
-  if (!/^\d{6}$/.test(code)) throw new Error(`有一处轮廓没有六位行政区划代码（读到的是“${code}”），请写在 id 里。`);
+  if (!/^\d{6}$/.test(code) && !isId(code))
+    throw new Error(
+      `有一处轮廓没有六位行政区划代码（读到的是“${code}”），请写在 id 里。不是行政区划的，写它的编号，如 han-river。`,
+    );
   return { id: code, properties: { name: typeof known.name === 'string' ? known.name : code } };
 }
 

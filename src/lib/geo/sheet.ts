@@ -36,7 +36,7 @@ export function turnFor(longitudes: readonly number[]): number {
     .slice(1)
     .map((longitude, i) => ({ from: sorted[i] ?? west, width: longitude - (sorted[i] ?? west) }));
   const widest = gaps.sort((a, b) => b.width - a.width)[0];
-  if (!widest || widest.width <= 360 - (east - west)) return 0;
+  if (!widest || widest.width <= 360 - (east - west) + 1) return 0;
   const [start, end] = [widest.from + widest.width, widest.from + 360];
   return (((start + end) / 2 + 180) % 360) - 180;
 }

@@ -77,7 +77,7 @@ export const WORDS = {
   withheld: { id: '由 npm run redact 填写', as: '代替姓名的称呼', in: '隐去姓名的栏目' },
   correction: { date: '更正的日子', kind: '更正、补充或说明', text: '改了什么，为什么' },
   county: {
-    name: '全名，例如 东河区',
+    name: '全名，例如 东山区',
     short: '简称，用在年表的行首和窄栏里；不写就去掉名称末尾的省市县区',
     label: '地图上的名称；不写就用简称',
     code: '六位行政区划代码，加引号；不是行政区划的（河流、学校）不写',

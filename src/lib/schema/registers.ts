@@ -10,7 +10,7 @@ const standaloneSchema = z.boolean().optional();
 
 const countyFields = z.strictObject(
   explained(WORDS.county, {
-    /** Full name: 青滩区. */
+    /** Full name: 东山区. */
     name: textSchema,
     /** What it is called in lanes and narrow columns; without it, its name without the rank. */
     short: textSchema.max(10).optional(),
@@ -90,7 +90,7 @@ export const placeSchema = z.strictObject(
   explained(WORDS.place, {
     /** Unique on the site. */
     id: idSchema,
-    /** Name without its parents: 东河镇, 上湾村. */
+    /** Name without its parents: 东山镇, 石桥村. */
     name: textSchema,
     /** outside: a place beyond the county that its story tells of. */
     level: z.enum(LEVELS),

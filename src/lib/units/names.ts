@@ -79,7 +79,7 @@ const LONG_RANK = /^(.{2,})(?:特别行政区|新区|林区|特区|矿区|地区
 const NO_RANK = /(?:开发|示范|风景|保护|度假|实验|合作|工业|高新|[园社片灌库校小景])区$/u;
 
 /**
- * A name of a region without its rank: 青滩 for 青滩区, 玉龙 for 玉龙纳西族自治县, 神农架 for 神农架林区. Of two characters it
+ * A name of a region without its rank: 东山 for 东山区, 玉龙 for 玉龙纳西族自治县, 神农架 for 神农架林区. Of two characters it
  * keeps both (祁县), and what has no rank stays as it is. Where it is wrong, a unit says its `short` itself.
  */
 export function shortName(name: string): string {

@@ -192,7 +192,7 @@ describe('a file of outlines', () => {
       'arcs 不完整',
     ],
     [shape({ id: '6109020' }), '没有六位行政区划代码（读到的是“6109020”），请写在 id 里。'],
-    [shape({ id: 'x610902' }), '没有六位行政区划代码'],
+    [shape({ id: 'X610902' }), '没有六位行政区划代码'],
     [shape({ id: undefined }), '没有六位行政区划代码（读到的是“”）'],
     [collection({}, { geometry: null }), '轮廓 610902 是 undefined，应为 Polygon 或 MultiPolygon。'],
     [collection({ features: 'x' }), '里面没有一处轮廓'],

@@ -10,15 +10,19 @@ import { editForm } from './src/integrations/edit-form.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
+import { media } from './src/integrations/media.ts';
+import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { pagePlugins } from './src/integrations/text-plugins.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
 import { ASSETS } from './src/lib/urls.ts';
 import { BESIDE } from './src/lib/words/zh-Hans/licences.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { zhSearch } from './src/search/index/integration.ts';
+import { ARCHIVE } from './src/site/archive.ts';
 import { chooseBasemap } from './src/site/basemap.ts';
 import { cacheFolder, config } from './src/site/config.ts';
 import { shippedFile } from './src/site/licences.ts';
@@ -45,6 +49,7 @@ export default defineConfig({
     mdx(),
     react(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
+    media(),
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
@@ -58,8 +63,12 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      features: { ...FEATURES, gfm: { footnotes: { label: '注释', backLabel: '回到正文第 {reference} 处' } } },
+      features: {
+        ...FEATURES,
+        gfm: { footnotes: { ...noteWords(ARCHIVE), clobberPrefix: '' } },
+      },
       mdastPlugins: [...manuscriptPlugins(settings)],
+      hastPlugins: pagePlugins,
     }),
   },
   build: { inlineStylesheets: 'always', assets: ASSETS },

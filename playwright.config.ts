@@ -1,7 +1,7 @@
 import './tests/support/own-environment.ts';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/run/browser.ts';
-import { ARCHIVE, type BuildOptions, FIXTURE, SECOND, SITE, servedAt } from './tests/run/test-builds.ts';
+import { ARCHIVE, type BuildOptions, OTHERS, SITE, servedAt } from './tests/run/test-builds.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium on this machine. Run: npm run setup:browser');
@@ -14,6 +14,9 @@ const QUIET = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+/** The tests of one of the other archives. */
+const specOf = ({ name }: { name: string }) => `**/${name}.spec.ts`;
 
 export default defineConfig<BuildOptions>({
   testDir: 'tests',
@@ -39,13 +42,16 @@ export default defineConfig<BuildOptions>({
     launchOptions: { executablePath, args: QUIET },
   },
   projects: [
-    { name: 'site', testIgnore: /(?:fixture|second)-archive\.spec\.ts/, use: { build: SITE, baseURL: servedAt(SITE) } },
+    { name: 'site', testIgnore: OTHERS.map(specOf), use: { build: SITE, baseURL: servedAt(SITE) } },
     // The same site under a path: what can break there is addresses.
     { name: 'archive', testMatch: /addresses\.spec\.ts/, use: { build: ARCHIVE, baseURL: servedAt(ARCHIVE) } },
-    { name: 'fixture', testMatch: /fixture-archive\.spec\.ts/, use: { build: FIXTURE, baseURL: servedAt(FIXTURE) } },
-    { name: 'second', testMatch: /second-archive\.spec\.ts/, use: { build: SECOND, baseURL: servedAt(SECOND) } },
+    ...OTHERS.map((build) => ({
+      name: build.name,
+      testMatch: specOf(build),
+      use: { build, baseURL: servedAt(build) },
+    })),
   ],
-  webServer: [SITE, ARCHIVE, FIXTURE, SECOND].map((build) => ({
+  webServer: [SITE, ARCHIVE, ...OTHERS].map((build) => ({
     command: `"${process.execPath}" src/commands/run.mjs src/commands/serve.ts "${build.folder}" --base ${build.base} --port ${build.port}`,
     url: servedAt(build),
     reuseExistingServer: false,

@@ -4,6 +4,8 @@ declare namespace App {
     story?: import('./site/model.ts').Story;
     /** What a place lies in, below the county; null for one outside it. */
     trailOf?: (place: string) => string | null;
+    /** Pictures of the text being rendered, by path inside the content folder. */
+    pictures?: import('./site/model.ts').Story['pictures'];
   }
 }
 

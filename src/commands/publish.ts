@@ -57,9 +57,9 @@ function readChange(on: string | undefined, isRetired: boolean, day: string): St
 }
 
 /** What would stop the story in its new state. */
-function findObstacles({ folder, files, images, problems, day }: Folder, { path, text }: ContentFile) {
+function findObstacles({ folder, files, images, media, problems, day }: Folder, { path, text }: ContentFile) {
   const changed = files.map((other) => (other.path === path ? { path, text } : other));
-  return [...problems, ...checkContent(changed, { images, day })].filter(isError).map((problem) => ({
+  return [...problems, ...checkContent(changed, { images, media, day })].filter(isError).map((problem) => ({
     ...problem,
     own: problem.file === path,
     file: relative(callerFolder(), join(folder, problem.file)),

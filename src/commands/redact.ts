@@ -7,10 +7,11 @@ import { forgetInAnchors, writeAnchors, writeRewordedAnchors } from '../editing/
 import { findElsewhere } from '../editing/files/elsewhere.ts';
 import { type History, searchHistory } from '../editing/files/git.ts';
 import { readContent } from '../editing/files/read-content.ts';
+import { readWords } from '../editing/files/read-words.ts';
 import { textsOf } from '../editing/files/texts-of-bytes.ts';
 import { readWithheld, writeWithheld } from '../editing/files/withheld-file.ts';
 import { findName } from '../editing/names/find.ts';
-import { type Changed, putBack, remember, takeOut } from '../editing/redact.ts';
+import { type Changed, putBack, remember, takeOut, takeOutOfWords } from '../editing/redact.ts';
 import { idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { cacheFolder, config } from '../site/config.ts';
 import { openContent } from './open-content.ts';
@@ -39,7 +40,7 @@ function write(changed: readonly Changed[], folder: string): string[] {
   const files = written.flatMap(({ file, text }) => {
     const path = join(folder, file.path);
     writeWhole(path, text);
-    return [path, ...writeRewordedAnchors(folder, file, text)];
+    return storyAt(file.path) ? [path, ...writeRewordedAnchors(folder, file, text)] : [path];
   });
   // Tables from the time when ids were made of words, of all stories that withhold a name.
   const old = readContent(folder).filter(({ path, text }) => storyAt(path) && /withheld:|<Withheld/.test(text));
@@ -67,9 +68,12 @@ await runCommand(async () => {
   if (names.some((name) => findName(values.as, name).length > 0)) throw new UsageError('--as 里还写着这个姓名');
   const withheld = readWithheld(withheldFile);
   const verb = values.restore ? '恢复' : '隐去';
+  const decide = decideAbout(person, values.every);
   const changed = values.restore
     ? putBack(stories, names, withheld.key)
-    : await takeOut(stories, person, { as: values.as, key: withheld.key, decide: decideAbout(person, values.every) });
+    : await takeOut(stories, person, { as: values.as, key: withheld.key, decide });
+  if (values.restore) console.log('文字稿、字幕文件（.txt、.vtt）里的称呼不会自动换回，要的话手工改。');
+  else changed.push(...(await takeOutOfWords(readWords(contentFolder), person, { as: values.as, decide })));
   tellChanged(changed, verb, names, contentFolder);
   if (values['dry-run']) return EXIT.fine;
   // The fingerprint first: a name that is taken out and not remembered could come back unseen.

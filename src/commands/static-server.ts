@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { isEmbeddable, policyOf } from '../hosting/policy.ts';
-import { COMMON, FRAMED, type Headers, LASTING, OF_FILES, POLICY } from '../hosting/rules.ts';
+import { COMMON, FRAMED, type Headers, LASTING, OF_FILES, OPEN, POLICY } from '../hosting/rules.ts';
 import { isPicture, isText, typeOf } from '../hosting/types.ts';
-import { ASSETS } from '../lib/urls.ts';
+import { ASSETS, MEDIA } from '../lib/urls.ts';
 import { readRange } from './byte-range.ts';
 
 /** A built site and the path it lives under: `/`, or `/archive/`. */
@@ -161,6 +161,7 @@ function headersOf({ path, body }: Content): Headers {
     ...OF_FILES,
     ...(isPicture(path) ? FRAMED : {}),
     ...(path.startsWith(`${ASSETS}/`) ? LASTING : {}),
+    ...(path.startsWith(`${MEDIA}/`) ? OPEN : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { EDIT_FORM } from '#words/editors.ts';
 import { WORDS } from '../lib/schema/hints.ts';
+import { MEDIA_KINDS, MEDIUM_WORDS } from '../lib/schema/media.ts';
 import { UNRESOLVED } from '../lib/schema/unresolved.ts';
 import { path } from '../lib/urls.ts';
 
@@ -55,6 +56,22 @@ export const formConfig = (content: string) => {
           field('subtitle', story.subtitle, { required: false }),
           field('summary', story.summary, { widget: 'text' }),
           choice('privacy', story.privacy, [UNRESOLVED, 'reviewed']),
+          field('media', story.media, {
+            widget: 'list',
+            required: false,
+            collapsed: true,
+            summary: '{{fields.kind}} {{fields.id}}',
+            fields: [
+              field('id', MEDIUM_WORDS.id),
+              choice('kind', MEDIUM_WORDS.kind, MEDIA_KINDS),
+              field('file', MEDIUM_WORDS.file),
+              ...(['alt', 'caption', 'credit', 'date'] as const).map((name) =>
+                field(name, MEDIUM_WORDS[name], { required: false }),
+              ),
+              field('transcript', MEDIUM_WORDS.transcript, { widget: 'text', required: false }),
+              ...(['captions', 'poster'] as const).map((name) => field(name, MEDIUM_WORDS[name], { required: false })),
+            ],
+          }),
           field('corrections', story.corrections, {
             widget: 'list',
             required: false,

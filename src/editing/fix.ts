@@ -1,5 +1,7 @@
+import { readYaml } from '../lib/manuscript/frontmatter.ts';
 import { runsOf } from '../lib/manuscript/runs.ts';
 import { type Node, parseBody, splitManuscript, walk } from '../lib/manuscript/tree.ts';
+import { hasChinesePunctuation, languageTag } from '../lib/text/language.ts';
 import { findHalfWidth } from '../lib/text/punctuation.ts';
 
 /** What was mended, in the words of the report. */
@@ -13,8 +15,8 @@ const TRAILING = /(?<![\s，。；：！？、…”’）》】])[\s，。；�
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * Mends what can be mended without a decision: byte order mark, line ends, trailing blanks, half-width punctuation,
- * `~`, bold that stays literal. Front matter keeps its words. What does not parse keeps its body.
+ * Mends what can be mended without a decision: byte order mark, line ends, trailing blanks, half-width punctuation among
+ * Chinese, `~`, bold that stays literal. Front matter keeps its words. What does not parse keeps its body.
  */
 export function fixManuscript(source: string): Fixed {
   const done: string[] = [];
@@ -32,11 +34,12 @@ export function fixManuscript(source: string): Fixed {
   return { text, done };
 }
 
-function mapBody(source: string, map: (body: string) => string): string {
+function mapBody(source: string, map: (body: string, lang?: string) => string): string {
   const parts = splitManuscript(source);
   if (!parts) return source;
   const body = parts.body.replace(/^\n+/, '');
-  return source.slice(0, source.length - body.length) + map(body);
+  const lang = languageTag(readYaml(parts.frontmatter, 2).textOf('lang') ?? '') ?? undefined;
+  return source.slice(0, source.length - body.length) + map(body, lang);
 }
 
 function fixBold(body: string): string {
@@ -63,10 +66,11 @@ function moveOutOfBold(line: string): string {
   return parts.map((part, i) => (i % 2 === 1 && part !== '' ? `**${part}**` : part)).join('');
 }
 
-function fixPunctuation(body: string): string {
+function fixPunctuation(body: string, lang?: string): string {
   const parsed = parseBody(body);
   if ('finding' in parsed) return body;
-  const changes = runsOf(parsed.tree, body).flatMap((run) =>
+  const chinese = runsOf(parsed.tree, body, lang).filter((run) => hasChinesePunctuation(run.lang));
+  const changes = chinese.flatMap((run) =>
     findHalfWidth(run.text).flatMap(({ start, end, to }) => {
       const offset = run.offsetAt(start);
       return offset === null ? [] : [{ offset, length: end - start, to }];

@@ -82,6 +82,32 @@ export async function takeOut(
   return changed;
 }
 
+/**
+ * Takes a person out of files that are nothing but words: transcripts and captions beside stories. No mark can stand in
+ * them, so that nothing puts the name back.
+ */
+export async function takeOutOfWords(
+  files: readonly ContentFile[],
+  person: Person,
+  { as, decide }: { as: string; decide: Decide },
+): Promise<Changed[]> {
+  const changed: Changed[] = [];
+  for (const file of files) {
+    let [text, count]: [string, number] = [file.text, 0];
+    for (const name of [person.name, ...person.also]) {
+      if (isPart(name, person.name) && count === 0) continue;
+      for (const hit of findName(text, name).reverse()) {
+        if (hit.isDoubtful && !(await decide(text, hit))) continue;
+        text = text.slice(0, hit.start) + as + text.slice(hit.end);
+        count++;
+      }
+    }
+    const places = placesLeft(text, person);
+    if (count > 0 || places.length > 0) changed.push({ file, text, count, places });
+  }
+  return changed;
+}
+
 /** Names the file in what goes wrong. */
 function inFile<T>({ path }: ContentFile, action: () => T): T {
   try {

@@ -1,4 +1,4 @@
-import { ASSETS } from '../lib/urls.ts';
+import { ASSETS, MEDIA } from '../lib/urls.ts';
 import { headerPolicy } from './policy.ts';
 import type { BuiltPages } from './site.ts';
 
@@ -44,6 +44,14 @@ export const OF_FILES: Headers = {
 /** What lies under `/assets/` has its content or version in its path. */
 export const LASTING: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable', ...OF_FILES, ...SHARED };
 
+/** The same for media, which other sites may read too: viewers of IIIF ask for a page's tiles by script. */
+export const OPEN: Headers = {
+  ...LASTING,
+  // A recording or a document that is opened by itself stands in a page of the browser's own.
+  [POLICY]: "default-src 'none';img-src 'self';media-src 'self';object-src 'self';frame-ancestors 'none'",
+  'Access-Control-Allow-Origin': '*',
+};
+
 /** Two years, for the host alone: whether its subdomains have certificates is not ours to know. */
 export const HSTS: Headers = { 'Strict-Transport-Security': 'max-age=63072000' };
 
@@ -60,6 +68,7 @@ export function hostingOf(site: BuiltPages, { hsts = false } = {}): Hosting {
     common: { [POLICY]: headerPolicy(site.policies, false), ...COMMON, ...(hsts ? HSTS : {}) },
     special: [
       { path: `${base}${ASSETS}/*`, headers: LASTING },
+      ...(site.hasMedia ? [{ path: `${base}${MEDIA}/*`, headers: OPEN }] : []),
       ...site.framed.map((path) => ({ path: `${base}${path}*`, headers: { [POLICY]: framed, ...FRAMED } })),
       ...site.workers.map((path) => ({ path: `${base}${path}`, headers: OF_FILES })),
       ...shorten(site.pictures).map((path) => ({ path: `${base}${path}`, headers: SHARED })),

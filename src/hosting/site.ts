@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../disk/files.ts';
+import { MEDIA } from '../lib/urls.ts';
 import { isEmbeddable, metaPolicy } from './policy.ts';
 import { isPicture } from './types.ts';
 
@@ -18,6 +19,8 @@ export interface BuiltPages {
   workers: string[];
   /** Pictures that do not lie in the folder of what never changes. */
   pictures: string[];
+  /** Whether there is a folder of pictures, recordings and documents that stories show. */
+  hasMedia: boolean;
 }
 
 /** All files of a folder that a server shows: none that a dot hides, and no link, which may lead out of it. */
@@ -47,8 +50,11 @@ export function readSite(folder: string, assets: string): BuiltPages | null {
     framedPolicies: policiesOf(true),
     framed: pages.filter(([, html]) => isEmbeddable(html)).map(([path]) => path.replace(/[^/]+$/, '')),
     workers: files.filter((path) => path === 'sw.js'),
-    pictures: files.filter((path) => isPicture(path) && !path.startsWith(`${assets}/`)),
+    pictures: files.filter((path) => isPicture(path) && !path.startsWith(`${assets}/`) && !isMedium(path)),
+    hasMedia: files.some(isMedium),
   };
 }
+
+const isMedium = (path: string): boolean => path.startsWith(`${MEDIA}/`);
 
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');

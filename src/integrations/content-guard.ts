@@ -12,10 +12,14 @@ import { config, hideDrafts } from '../site/config.ts';
 
 /** What must stop a build: errors, but for those in stories that it leaves out; paths from the working directory. */
 async function blockingProblems(folder: string, day: string): Promise<Problem[]> {
-  const { files, images, unread, problems } = await inspectContent(folder);
+  const { files, images, media, unread, problems } = await inspectContent(folder);
   const stories = files.filter(({ path }) => storyAt(path));
   const hidden = new Set(stories.filter((file) => !isOnSite(readStory(file).publication, day)).map(({ path }) => path));
-  const all = [...problems, ...checkContent(files, { images, unread, day }), ...findAnchorProblems(folder, files)];
+  const all = [
+    ...problems,
+    ...checkContent(files, { images, media, unread, day }),
+    ...findAnchorProblems(folder, files),
+  ];
   const blocking = all.filter((problem) => isError(problem) && !hidden.has(problem.file));
   return sortProblems(blocking.map((problem) => ({ ...problem, file: relative('', join(folder, problem.file)) })));
 }

@@ -11,8 +11,11 @@ import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
 import { readYaml, validate } from '../lib/manuscript/frontmatter.ts';
 import { type Manuscript, readPage, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
+import { picturesIn } from '../lib/manuscript/pictures.ts';
 import { type Finding, formatProblem } from '../lib/manuscript/problem.ts';
 import { readList } from '../lib/manuscript/register-file.ts';
+import { TEXT_KINDS, textKindsOf } from '../lib/manuscript/text-kinds.ts';
+import type { Medium, Picture } from '../lib/media/published.ts';
 import {
   countyOfPlaces,
   type ListKind,
@@ -20,11 +23,14 @@ import {
   type RegisterKind,
   registerAt,
 } from '../lib/schema/register-table.ts';
-import type { ComparisonsData, FrontData } from '../lib/schema/registers.ts';
-import { storySchema } from '../lib/schema/story.ts';
+import { type ComparisonsData, type FrontData, pageSchema, practiceSchema } from '../lib/schema/registers.ts';
+import { type StoryData, storySchema } from '../lib/schema/story.ts';
+import { scriptClass } from '../lib/text/language.ts';
+import { MEDIA_CACHE } from '../media/store.ts';
+import { makeMedia, makePictures, type Places } from '../media/story-media.ts';
 import type { Config } from '../site/config.ts';
 
-type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today'>;
+type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today' | 'siteUrl' | 'basePath'>;
 
 /** An entry of Astro's store, called by its file where it has no id, or in words what keeps a file from being one. */
 type Entry = { file: ContentFile; id?: string } & (
@@ -32,32 +38,57 @@ type Entry = { file: ContentFile; id?: string } & (
   | { data: Record<string, unknown>; isArticle: boolean }
 );
 
+const kindsSchema = z.array(z.enum(TEXT_KINDS));
+
 /** What is stored of a story: its fields and its text block by block, so that no page reads a manuscript again. */
-export const storyEntrySchema = storySchema.extend({ blocks: z.array(z.custom<StoredBlock>()) });
+export const storyEntrySchema = storySchema.extend({
+  blocks: z.array(z.custom<StoredBlock>()),
+  kinds: kindsSchema,
+  /** What was made of the files that `media` names. */
+  shown: z.array(z.custom<Medium>()),
+  /** Pictures of the text itself, by path inside the content folder. */
+  pictures: z.record(z.string(), z.custom<Picture>()),
+});
+
+/** A page of the archive's own with the kinds of text that it holds. */
+export const pageEntrySchema = pageSchema.extend({ kinds: kindsSchema });
+
+/** A practice with them and its pictures. */
+export const practiceEntrySchema = practiceSchema.extend({
+  kinds: kindsSchema,
+  pictures: z.record(z.string(), z.custom<Picture>()),
+});
+
+const placesOf = ({ contentFolder, siteUrl, basePath }: Settings): Places => {
+  return { contentFolder, cache: MEDIA_CACHE, site: new URL(basePath, siteUrl).href };
+};
 
 /** Stories. Those that readers may not see are never read: neither their words nor their pictures reach the build. */
-export const storyLoader = ({ contentFolder, showsDrafts, today }: Settings): Loader => {
+export const storyLoader = (settings: Settings): Loader => {
+  const { contentFolder, showsDrafts, today } = settings;
   const isStory = (path: string) => storyAt(path) !== null;
-  return folderLoader('stories', contentFolder, isStory, (files) => {
+  return folderLoader('stories', contentFolder, isStory, async (files) => {
     const counties = new Set(readCountyNames(contentFolder).map(({ id }) => id));
     const hidden = hiddenStories(files, counties, { day: today, isPreview: showsDrafts });
     const faults = new Map(hidden.map(({ path, fault }) => [path, fault]));
-    return files.flatMap((file): Entry[] => {
+    const entries = files.flatMap((file): Entry[] => {
       const fault = faults.get(file.path);
       if (fault) return showsDrafts ? [{ file, data: null, faults: [`${file.path}：${fault}`] }] : [];
       return faults.has(file.path) ? [] : [toArticle(file, readStory(file))];
     });
+    return eachWithMedia(entries, settings);
   });
 };
 
 /** A register of the content folder, without what no story on the site speaks of: that is never read either. */
-export const registerLoader = ({ contentFolder, showsDrafts, today }: Settings, kind: RegisterKind): Loader => {
+export const registerLoader = (settings: Settings, kind: RegisterKind): Loader => {
+  const { contentFolder, showsDrafts, today } = settings;
   // What stories speak of, and what lies in what, decides which entries are on the site.
   const concerns = (path: string) => storyAt(path) !== null || registerAt(path) !== undefined;
-  return folderLoader(kind, contentFolder, concerns, (all) => {
+  return folderLoader(kind, contentFolder, concerns, async (all) => {
     const onSite = readOnSite(all, { day: today, isPreview: showsDrafts });
     if (kind === 'places' || kind === 'people') return toLists(all, kind, onSite[kind]);
-    return all
+    const entries = all
       .filter(({ path }) => registerAt(path) === kind)
       .flatMap((file): Entry[] => {
         const entry =
@@ -66,8 +97,36 @@ export const registerLoader = ({ contentFolder, showsDrafts, today }: Settings, 
         const data = keepOnSite(kind, idOf(file), entry.data, onSite);
         return data ? [{ ...entry, data }] : [];
       });
+    return kind === 'practices' ? eachWithMedia(entries, settings) : entries;
   });
 };
+
+/** Articles that readers will see, with what is made of their pictures, recordings and documents. */
+async function eachWithMedia(entries: readonly Entry[], settings: Settings): Promise<Entry[]> {
+  const places = placesOf(settings);
+  const done: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.data === null) done.push(entry);
+    else {
+      const { data, file } = entry;
+      try {
+        const media = (data.media ?? []) as StoryData['media'];
+        const shown = await makeMedia(file.path, media, places);
+        const pictures = await makePictures(picturesIn(file), places);
+        done.push({ ...entry, data: { ...data, shown, pictures } });
+      } catch (error) {
+        // In the preview a file may be amiss; a build has refused it before it comes here.
+        const why = error instanceof Error ? error.message : String(error);
+        done.push({
+          file,
+          data: null,
+          faults: [`${file.path}：有一个文件用不了（${why}），运行 npm run check 看是哪一个`],
+        });
+      }
+    }
+  }
+  return done;
+}
 
 /** What of a register's file is on the site; null where nothing is. */
 function keepOnSite(
@@ -79,7 +138,9 @@ function keepOnSite(
   if (kind === 'site' || kind === 'pages') return data;
   if (kind === 'counties' || kind === 'practices' || kind === 'series') return onSite[kind].has(id) ? data : null;
   if (kind === 'comparisons') return comparisonsOnSite(data as unknown as ComparisonsData, onSite.stories);
-  return frontOnSite(data as FrontData, onSite.stories);
+  if (kind === 'front') return frontOnSite(data as FrontData, onSite.stories);
+  const kept = (data[kind] as { id: string }[]).filter((entry) => onSite[kind].has(entry.id));
+  return kept.length > 0 ? { ...data, [kind]: kept } : null;
 }
 
 /** A register of lists, with the entries that have files of their own: one entry for each county, or for all people. */
@@ -105,7 +166,8 @@ function toLists(all: readonly ContentFile[], kind: ListKind, onSite: ReadonlySe
 
 function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
   if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
-  return { file, data: { ...data, blocks: body.blocks.map(storedBlock) }, isArticle: true };
+  const kinds = body.tree ? textKindsOf(body.tree, data.lang !== undefined || scriptClass() !== undefined) : [];
+  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds }, isArticle: true };
 }
 
 function toFields(file: ContentFile, schema: z.ZodType): Entry {
@@ -118,7 +180,8 @@ const explain = ({ path }: ContentFile, findings: readonly Finding[]): string[] 
   findings.map((finding) => formatProblem({ file: path, ...finding }));
 
 /** Pages of the archive's own, `pages/*.md`, each with its text as HTML. */
-export const pageLoader = ({ contentFolder }: Settings): Loader => {
+export const pageLoader = (settings: Settings): Loader => {
+  const { contentFolder } = settings;
   const load = async ({ store, logger, renderMarkdown, generateDigest }: LoaderContext) => {
     const files = readAgain(contentFolder).filter(({ path }) => registerAt(path) === 'pages');
     const gone = new Set(store.keys());
@@ -129,9 +192,12 @@ export const pageLoader = ({ contentFolder }: Settings): Loader => {
         for (const fault of explain(file, body.fault ? [body.fault] : findings)) logger.error(fault);
         continue;
       }
+      // Before it is rendered: the plugin for its pictures (manuscript-plugins.ts) asks what was made of them.
+      await makePictures(picturesIn(file), placesOf(settings));
       const fileURL = pathToFileURL(join(contentFolder, file.path));
       const rendered = await renderMarkdown(body.text.trim(), { fileURL });
-      store.set({ id: idOf(file), data: { ...data }, rendered, digest: generateDigest(file.text) });
+      const kinds = body.tree ? textKindsOf(body.tree, scriptClass(data.language) !== undefined) : [];
+      store.set({ id: idOf(file), data: { ...data, kinds }, rendered, digest: generateDigest(file.text) });
     }
     for (const id of gone) store.delete(id);
   };
@@ -166,11 +232,11 @@ function folderLoader(
   name: string,
   folder: string,
   isOurs: (path: string) => boolean,
-  read: (files: readonly ContentFile[]) => Entry[],
+  read: (files: readonly ContentFile[]) => Promise<Entry[]>,
 ): Loader {
-  const load = (context: LoaderContext) => {
+  const load = async (context: LoaderContext) => {
     const gone = new Set(context.store.keys());
-    for (const entry of read(readAgain(folder).filter(({ path }) => isOurs(path)))) {
+    for (const entry of await read(readAgain(folder).filter(({ path }) => isOurs(path)))) {
       gone.delete(idOfEntry(entry));
       // What cannot be read keeps its last good state; a build has refused it before it comes here.
       if (entry.data === null) for (const fault of entry.faults) context.logger.error(fault);
@@ -181,11 +247,11 @@ function folderLoader(
   return {
     name,
     load: async (context: LoaderContext) => {
-      load(context);
+      await load(context);
       context.watcher?.add(folder);
       for (const event of ['add', 'change', 'unlink'] as const) {
         context.watcher?.on(event, (file: string) => {
-          if (isOurs(relative(folder, file).split(sep).join('/'))) load(context);
+          if (isOurs(relative(folder, file).split(sep).join('/'))) void load(context);
         });
       }
     },

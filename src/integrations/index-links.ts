@@ -36,7 +36,11 @@ function nameWhole(text: string, site: Site): string {
 /** Addresses from the root of the host in a page, named, and told from the page's own folder. */
 function tellFromHere(html: string, page: string, site: Site): string {
   const here = dirname(join(site.base, page));
-  return html.replace(
+  const told = html.replace(/(\ssrcset=")([^"]*)(?=")/g, (_, attribute: string, sources: string) => {
+    const tell = (source: string) => (source.startsWith(site.base) ? relative(here, source) : source);
+    return attribute + sources.split(', ').map(tell).join(', ');
+  });
+  return told.replace(
     /(\s(?:href|src|action|poster)=")(\/(?!\/)[^"]*)(?=")/g,
     (_, attribute: string, address: string) => {
       const [path, rest] = split(address);

@@ -7,6 +7,12 @@ const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
  */
 export const ASSETS = 'assets';
 
+/**
+ * The folder of pictures, recordings and documents. They too are called by what they hold; unlike ASSETS, a new release
+ * brings none of the former's along, so that what an editor takes out of a story is gone.
+ */
+export const MEDIA = 'media';
+
 /** A path of the site under its base: `path('stories/')` → `/archive/stories/`. */
 export const path = (relative = ''): string => `${base}${relative}`;
 
@@ -48,6 +54,7 @@ export const figurePath = (slug: string, id: string): string => `${storyPath(slu
 export const milestoneAnchor = (id: string): string => `m-${id}`;
 export const figureAnchor = (id: string): string => `f-${id}`;
 export const gapAnchor = (id: string): string => `g-${id}`;
+export const mediumAnchor = (id: string): string => `media-${id}`;
 
 /** A heading of the timeline: year, decade or century in EDTF, or 'open' where it is not known. */
 export const yearAnchor = (year: string): string => `y${year}`;

@@ -84,6 +84,34 @@ export class Keeping {
     await this.#store(path, response);
   }
 
+  /** Keeps a picture in the width named, unless another width of it is there. */
+  async picture(path: string): Promise<void> {
+    if ((await this.findPicture(path)) === undefined) await this.file(path);
+  }
+
+  /** A picture that is kept, in whatever width; of this release, or of one before, since its name says what it is. */
+  async findPicture(path: string): Promise<Response | undefined> {
+    const exact = await this.find(path);
+    if (exact) return exact;
+    const folder = path.replace(/[^/]*$/, '');
+    try {
+      for (const name of [this.name, ...(await this.others()).reverse()]) {
+        const cache = await caches.open(name);
+        const [key] = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith(this.address(folder)));
+        const found = key && (await cache.match(key, { ignoreVary: true }));
+        if (found) {
+          if (name !== this.name) await this.#store(this.#pathOf(key), found.clone());
+          return found;
+        }
+      }
+    } catch {
+      // Storage may be forbidden: then nothing is kept.
+    }
+    return undefined;
+  }
+
+  #pathOf = ({ url }: Request): string => decodeURI(new URL(url).pathname).slice(this.#manifest.base.length);
+
   /** Keeps pages of a part, or all of them, from the one file that holds them. */
   async pack([, list, pack]: Manifest['parts'][number], only?: ReadonlySet<string>): Promise<void> {
     const hashes = await this.#list(list);
@@ -106,14 +134,14 @@ export class Keeping {
 
   /** Paths of the pages that are kept. */
   async pages(name = this.name): Promise<string[]> {
-    return (await this.keys(name)).filter((path) => !path.startsWith(this.#manifest.assets));
+    const { assets, media } = this.#manifest;
+    return (await this.keys(name)).filter((path) => !path.startsWith(assets) && !path.startsWith(media));
   }
 
   /** All that is kept, by path. */
   async keys(name = this.name): Promise<string[]> {
     if (!(await caches.has(name))) return [];
-    const keys = await (await caches.open(name)).keys();
-    return keys.map(({ url }) => decodeURI(new URL(url).pathname).slice(this.#manifest.base.length));
+    return (await (await caches.open(name)).keys()).map(this.#pathOf);
   }
 
   /** Names of other releases' caches, the oldest first. */
@@ -127,7 +155,10 @@ export class Keeping {
   }
 
   async #put(path: string, body: ArrayBuffer, headers: HeadersInit): Promise<void> {
-    for (const file of await this.#neededBy(new TextDecoder().decode(body))) await this.file(file);
+    const html = new TextDecoder().decode(body);
+    for (const file of await this.#neededBy(html)) await this.file(file);
+    // Pictures come when the reader's browser asks for them; those of an earlier visit are taken along.
+    for (const picture of this.#picturesIn(html)) await this.findPicture(picture);
     await this.#store(path, new Response(body, { headers }));
   }
 
@@ -140,6 +171,12 @@ export class Keeping {
     if (keepsSearch && named.includes(base + search))
       for (const path of await this.files()) if (path.startsWith(search)) needed.add(path);
     return needed;
+  }
+
+  /** The pictures that a page shows, each in the width that its `src` names. */
+  #picturesIn(html: string): string[] {
+    const shown = new RegExp(`<img\\b[^>]*\\ssrc="[^"]*?(${this.#manifest.media}[^"]+)"`, 'g');
+    return Array.from(html.matchAll(shown), ([, path = '']) => path);
   }
 
   /** The part in which a page would be. */

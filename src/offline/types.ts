@@ -10,7 +10,9 @@ export interface Manifest {
   parts: readonly (readonly [first: string, list: string, pack: string])[];
   /** The folder of what never changes under its address. */
   assets: string;
-  /** All files in it that pages need, as a list. */
+  /** The folder of pictures, recordings and documents; of a picture there are several widths, and one of them is enough. */
+  media: string;
+  /** All files in it that pages need, as a list, with one width of every picture. */
   files: string;
   /** The files that a script or style brings in, at once or later, by its name. */
   needs: Readonly<Record<string, readonly string[]>>;
@@ -46,7 +48,11 @@ export interface Pack {
 }
 
 /** What a page asks of the worker. */
-export type Request = { task: 'state' } | { task: 'save'; step: number };
+export type Request =
+  | { task: 'state' }
+  | { task: 'save'; step: number }
+  /** To keep pictures that the page shows, each in the width named unless another is there. */
+  | { task: 'pictures'; paths: readonly string[] };
 
 /** What is kept on this device, of how much, and in how many steps all of it would be. */
 export interface State extends Size {

@@ -5,13 +5,15 @@ import type { FetchEvent, WorkerScope } from './worker-scope.ts';
 /** The build writes it into the first line of sw.js. */
 declare const MANIFEST: Manifest;
 const worker = self as unknown as WorkerScope;
-const { base, parts, assets, framed, offline, first, size } = MANIFEST;
+const { base, parts, assets, media, framed, offline, first, size } = MANIFEST;
 const keeping = new Keeping(MANIFEST);
 
 /** Milliseconds after which a page that is kept is shown instead of one that does not come; who asks for it anew waits longer. */
 const PATIENCE = { once: 3000, anew: 15_000 };
 /** Changed pages of one part, above which they are fetched together. */
 const MANY = 20;
+/** A picture in one of its widths, or as large as the original. */
+const PICTURE = /\/(?:\d+|large)\.(?:webp|jpg)$/;
 /** Files of one step of saving everything. */
 const FILES = 20;
 
@@ -34,10 +36,13 @@ worker.addEventListener('fetch', (event) => {
   if (mode === 'navigate') {
     if (destination === 'document' && !framed.includes(path)) event.respondWith(answerPage(event, path));
   } else if (path.startsWith(assets)) event.respondWith(answerFile(event, path));
+  // Recordings, documents and tiles are the browser's own business: it asks for parts of them, and none is kept.
+  else if (path.startsWith(media) && PICTURE.test(path)) event.respondWith(answerPicture(event, path));
 });
 worker.addEventListener('message', (event) => {
   const asked = event.data as Asked;
-  const work = asked.task === 'save' ? save(asked.step) : state();
+  const work =
+    asked.task === 'save' ? save(asked.step) : asked.task === 'pictures' ? keepPictures(asked.paths) : state();
   event.waitUntil(work.then((answer) => event.ports[0]?.postMessage(answer)));
 });
 
@@ -153,6 +158,36 @@ async function answerFile(event: FetchEvent, path: string): Promise<Response> {
   return response;
 }
 
+/** As wide as the browser wants it, and kept; without a network in whatever width is kept. */
+async function answerPicture(event: FetchEvent, path: string): Promise<Response> {
+  const { request } = event;
+  if (await isFramed(event)) return fetch(request);
+  const kept = await keeping.find(path);
+  if (kept) return kept;
+  try {
+    const response = await fetch(request);
+    const copy = response.clone();
+    // The original's size is for a closer look, and too much to keep.
+    if (!path.includes('/large.')) event.waitUntil(keeping.fetched(path, copy).catch(() => {}));
+    return response;
+  } catch (error) {
+    const other = await keeping.findPicture(path);
+    if (other) return other;
+    throw error;
+  }
+}
+
+/** What a page shows and has not been scrolled to is kept too, so that it is whole without a network. */
+async function keepPictures(paths: readonly string[]): Promise<Saved> {
+  try {
+    if (await caches.has(keeping.name))
+      for (const path of paths) if (path.startsWith(media) && PICTURE.test(path)) await keeping.picture(path);
+    return {};
+  } catch (error) {
+    return { failed: failureOf(error) };
+  }
+}
+
 async function isFramed({ clientId }: FetchEvent): Promise<boolean> {
   const client = await worker.clients.get(clientId);
   return client !== undefined && framed.includes(pathOf(client.url));
@@ -161,11 +196,16 @@ async function isFramed({ clientId }: FetchEvent): Promise<boolean> {
 async function state(): Promise<State> {
   const keys = new Set<string>(await keeping.keys().catch(() => []));
   const files = await keeping.files().catch(() => []);
-  const kept = [...keys].filter((path) => !path.startsWith(assets));
-  const whole = files.length > 0 && kept.length >= size.pages && files.every((path) => keys.has(path));
+  const kept = [...keys].filter((path) => !path.startsWith(assets) && !path.startsWith(media));
+  // Of a picture any width will do.
+  const folders = new Set([...keys].filter((path) => path.startsWith(media)).map(folderOf));
+  const isThere = (path: string) => keys.has(path) || (path.startsWith(media) && folders.has(folderOf(path)));
+  const whole = files.length > 0 && kept.length >= size.pages && files.every(isThere);
   const steps = Math.ceil(files.length / FILES) + parts.length;
   return { ...size, cache: keeping.name, kept, whole, steps };
 }
+
+const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
 
 /** A step of saving everything: some files, or the pages of a part. */
 async function save(step: number): Promise<Saved> {
@@ -173,7 +213,9 @@ async function save(step: number): Promise<Saved> {
     const files = await keeping.files();
     const part = parts[step - Math.ceil(files.length / FILES)];
     if (part) await keeping.pack(part);
-    else for (const path of files.slice(step * FILES, (step + 1) * FILES)) await keeping.file(path);
+    else
+      for (const path of files.slice(step * FILES, (step + 1) * FILES))
+        await (path.startsWith(media) ? keeping.picture(path) : keeping.file(path));
     return {};
   } catch (error) {
     return { failed: failureOf(error) };

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filesIn } from '../disk/files.ts';
-import { ASSETS } from '../lib/urls.ts';
+import { ASSETS, MEDIA } from '../lib/urls.ts';
 import { cachesOf } from './names.ts';
 import type { Manifest, Pack, PageList, Size } from './types.ts';
 
@@ -39,7 +39,7 @@ export function writeOffline(site: string, base: string): Manifest {
   // Whatever else lies there is of earlier releases.
   const assets = all.filter((path) => !/^[^/]*\/(?:search|offline)\//.test(path));
   const needs = needsOf(site, assets);
-  const files = [...neededFiles(pages, assets, needs), ...index];
+  const files = [...neededFiles(pages, assets, needs), ...picturesOf(site, pages), ...index];
   const parts = partsOf(pages).map((part) => writePart(site, part));
   const list = writeHashed(site, JSON.stringify(files));
   const written = parts.flatMap(([, , pack]) => pack);
@@ -48,6 +48,7 @@ export function writeOffline(site: string, base: string): Manifest {
     base,
     parts,
     assets: `${ASSETS}/`,
+    media: `${MEDIA}/`,
     files: list,
     needs,
     search,
@@ -136,6 +137,15 @@ function neededFiles(
   );
   for (const path of named) for (const other of needs[path] ?? []) named.add(other);
   return assets.filter((path) => named.has(path));
+}
+
+/** Of every picture that pages show the one width that their `src` names. */
+function picturesOf(site: string, pages: readonly Page[]): string[] {
+  const shown = new RegExp(`<img\\b[^>]*\\ssrc="[^"]*?(${MEDIA}/[^"]+)"`, 'g');
+  const named = pages.flatMap(({ html, isFramed }) =>
+    isFramed ? [] : Array.from(html.matchAll(shown), ([, path = '']) => path),
+  );
+  return [...new Set(named)].filter((path) => existsSync(join(site, path))).sort();
 }
 
 function partsOf(pages: readonly Page[]): Page[][] {

@@ -19,7 +19,7 @@ interface Site {
 }
 
 const LINK =
-  /<(?:a|area|link|img|script|source|iframe|use|image)\b[^>]*?\s(?:href|src|xlink:href)=(?:"([^"]*)"|([^\s">]+))/g;
+  /<(?:a|area|link|img|script|source|iframe|use|image|audio|video|track)\b[^>]*?\s(?:href|src|xlink:href)=(?:"([^"]*)"|([^\s">]+))/g;
 const SET = /\ssrcset="([^"]*)"/g;
 const ID = /\s(?:id|name)=(?:"([^"]*)"|([^\s">]+))/g;
 const IMPORT = /(?:\bfrom|\bimport\(?)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g;

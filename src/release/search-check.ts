@@ -1,6 +1,7 @@
 import { unpackCatalogue } from '../search/catalogue.ts';
 import { openEngine } from '../search/engine.ts';
 import { fetchJson } from '../search/fetch-json.ts';
+import { readForms } from '../search/forms.ts';
 import { tokenize } from '../search/tokens.ts';
 import type { Catalogue } from '../search/types.ts';
 
@@ -19,8 +20,8 @@ export async function searchProblem(base: string, load: (url: string) => Promise
   if (count === 0) return null;
   const engine = await openEngine(base, load);
   for (const page of new Set([0, count >> 1, count - 1].filter((number) => number >= 0 && number < count))) {
-    const { url, blocks } = await engine.text(page);
-    const terms = tokenize(blocks.at(-1)?.text ?? '')
+    const { url, blocks, forms } = await engine.text(page);
+    const terms = tokenize(blocks.at(-1)?.text ?? '', readForms(forms))
       .slice(0, LENGTH)
       .map(({ term }) => term);
     if (terms.length > 0 && !(await engine.find(terms)).has(page))

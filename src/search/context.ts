@@ -1,4 +1,5 @@
-import { findTerms, type Token, tokenize } from './tokens.ts';
+import { readForms } from './forms.ts';
+import { findTerms, type Token, termsOf, tokenize } from './tokens.ts';
 import type { PageText } from './types.ts';
 
 /** One occurrence in its context. */
@@ -22,8 +23,7 @@ const READ = new WeakMap<PageText, Token[][]>();
 
 /** Every occurrence of the phrases in a page, in order, with at most `reach` characters on each side. */
 export function linesOf(page: PageText, phrases: readonly (readonly string[])[], reach = 24): KwicLine[] {
-  const read = READ.get(page) ?? page.blocks.map(({ text }) => tokenize(text));
-  READ.set(page, read);
+  const read = readPage(page);
   return page.blocks.flatMap(({ id, text }, i) =>
     spansOf(read[i] ?? [], phrases).map(({ start, end }) => ({
       id,
@@ -34,6 +34,31 @@ export function linesOf(page: PageText, phrases: readonly (readonly string[])[],
       cutAfter: end + reach < text.length,
     })),
   );
+}
+
+function readPage(page: PageText): Token[][] {
+  const forms = readForms(page.forms);
+  const read = READ.get(page) ?? page.blocks.map(({ text }) => tokenize(text, forms));
+  READ.set(page, read);
+  return read;
+}
+
+/**
+ * The phrases in every way in which a page writes them: 網球 and 网球 for the same query. By them its text can be
+ * searched without a table of forms.
+ */
+export function writtenIn(page: PageText, phrases: readonly (readonly string[])[]): string[][] {
+  if (!page.forms) return phrases.map((phrase) => [...phrase]);
+  const written = new Map<string, string[]>();
+  for (const [i, tokens] of readPage(page).entries()) {
+    const own = termsOf(page.blocks[i]?.text ?? '');
+    for (const phrase of phrases)
+      for (const first of findTerms(tokens, phrase)) {
+        const terms = own.slice(first, first + phrase.length);
+        written.set(terms.join(' '), terms);
+      }
+  }
+  return [...written.values()];
 }
 
 /** Where phrases stand in a text, in order; what overlaps or touches inside one word is one span. */

@@ -1,5 +1,6 @@
 import { unpackCatalogue } from './catalogue.ts';
 import { fetchJson } from './fetch-json.ts';
+import { readForms } from './forms.ts';
 import { importScript } from './import-script.ts';
 import { numberOfPage } from './page-name.ts';
 import { Spelling } from './spelling.ts';
@@ -87,8 +88,9 @@ class PagefindEngine implements Engine {
   async #read(pages: Iterable<number>, terms: readonly string[]): Promise<Matches> {
     const matches: Matches = new Map();
     const look = async (page: number) => {
-      const { blocks } = await this.text(page);
-      const held = blocks.filter(({ text }) => findTerms(tokenize(text), terms).length > 0);
+      const { blocks, forms } = await this.text(page);
+      const read = readForms(forms);
+      const held = blocks.filter(({ text }) => findTerms(tokenize(text, read), terms).length > 0);
       if (held.length > 0)
         matches.set(
           page,

@@ -18,10 +18,13 @@ const CLOSE = '"“”„‟＂」』';
 const PIECE = new RegExp(`((?:^|\\s)[-－−])|[${OPEN}][^${CLOSE}]*[${CLOSE}]?|[^\\s${OPEN}${CLOSE}]+`, 'gu');
 const QUOTED = new RegExp(`^[${OPEN}]`);
 const PARTS = /[\p{P}\s]/u;
+/** Stands inside a word: don’t, well-kept. */
+const INSIDE = /^['’ʼ＇‐‑－-]$/u;
+const LETTERS = /^\p{L}+$/u;
 
 /**
- * Reads a query. Blanks and punctuation part it into phrases; inside quotation marks of any kind they do not. A minus
- * before a word excludes it.
+ * Reads a query. Blanks and punctuation part it into phrases; inside quotation marks of any kind they do not, nor does an
+ * apostrophe or a hyphen inside a word of letters. A minus before a word excludes it.
  */
 export function parseQuery(text: string): Query {
   const characters = [...text.trim()];
@@ -45,14 +48,19 @@ function phrasesOf(piece: string): string[][] {
   let end = 0;
   for (const token of tokenize(piece)) {
     const last = phrases.at(-1);
-    if (last && !PARTS.test(piece.slice(end, token.start))) last.push(token.term);
+    const between = piece.slice(end, token.start);
+    const isInside = INSIDE.test(between) && [last?.at(-1) ?? '', token.term].every(isWord);
+    if (last && (isInside || !PARTS.test(between))) last.push(token.term);
     else phrases.push([token.term]);
     end = token.end;
   }
   return phrases;
 }
 
-function unique(phrases: string[][]): string[][] {
+const isWord = (term: string): boolean => LETTERS.test(term) && !isHan(term);
+
+/** Each phrase once. */
+export function unique(phrases: string[][]): string[][] {
   const seen = new Set<string>();
   return phrases.filter((phrase) => {
     const key = phrase.join(' ');

@@ -1,3 +1,4 @@
+import { type Forms, foldTerms, readForms } from './forms.ts';
 import type { Lexicon } from './types.ts';
 
 export interface Suggestions {
@@ -11,12 +12,13 @@ const MOST = 5;
 /**
  * What a reader may have meant who found nothing: words whose pinyin begins so, or with one other character.
  * @param text the query in NFKC and lower case
+ * @param forms by which characters are the same
  */
-export function suggest(text: string, words: Lexicon['words']): Suggestions {
+export function suggest(text: string, words: Lexicon['words'], forms: Forms = readForms()): Suggestions {
   const letters = text.replace(/[\s'’]/g, '');
   if (/^[a-zü]{2,}$/.test(letters)) return { words: byPinyin(letters.replaceAll('ü', 'v'), words), strong: true };
-  const characters = [...text.replace(/[\p{P}\s]/gu, '')];
-  const near = words.filter(([word]) => differsByOne([...word], characters)).map(([word]) => word);
+  const characters = foldTerms([...text.replace(/[\p{P}\s]/gu, '')], forms);
+  const near = words.filter(([word]) => differsByOne(foldTerms([...word], forms), characters)).map(([word]) => word);
   return { words: near.slice(0, MOST), strong: characters.length > 2 };
 }
 

@@ -4,9 +4,9 @@ export interface TextBlock {
   id: string;
   /** Name of its element, in lower case. */
   element: string;
-  /** As it is in the document; blanks are not touched. */
+  /** As it is in the document; blanks are not touched, and a `<br>` is a line separator. */
   text: string;
-  /** The text nodes whose data, joined, are `text`. */
+  /** The text nodes whose data, joined, are `text`; none where it is what a picture is said to show. */
   nodes: Text[];
 }
 
@@ -16,6 +16,8 @@ const INLINE = new Set(
   `a abbr b bdi bdo br button cite code data del dfn em font i ins kbd label mark q rb ruby s samp small span strong
   sub sup time tt u var wbr`.match(/\w+/g),
 );
+/** The end of a line, as of verse: parts words as a blank does. */
+export const LINE = '\u2028';
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -39,6 +41,15 @@ function readRoot(root: Element): TextBlock[] {
       open.text += (node as Text).data;
       open.nodes.push(node as Text);
     } else if (node.nodeType === ELEMENT && !(node as Element).matches(IGNORED)) {
+      if ((node as Element).localName.toLowerCase() === 'br' && open) {
+        // It stands in no document, and no word begins or ends in it.
+        const line = root.ownerDocument.createTextNode(LINE);
+        open.text += line.data;
+        open.nodes.push(line);
+      }
+      const told = (node as Element).getAttribute('alt');
+      // What a picture shows, which parts no words around it.
+      if (told) blocks.push({ id: anchorOf(node as Element, root), element: 'img', text: told, nodes: [] });
       const parts = !INLINE.has((node as Element).localName.toLowerCase());
       if (parts) open = null;
       for (const child of node.childNodes) visit(child, parts ? (node as Element) : owner);

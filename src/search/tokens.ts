@@ -1,6 +1,8 @@
+import { type Forms, readForms } from './forms.ts';
+
 /** A unit of search: one Han character, or one whole run of letters and digits with inner `.` and trailing `%`. */
 export interface Token {
-  /** Normalised: NFKC, lower case. */
+  /** Normalised: NFKC, lower case, and where forms are given, the one that stands for them. */
   term: string;
   /** Where it stands in the text it was read from, in UTF-16 units. */
   start: number;
@@ -12,6 +14,8 @@ const HAN = /\p{Script=Han}/u;
 const CLUSTER = /\P{M}\p{M}*/gu;
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*%*/gu;
 
+const NONE: Forms = readForms();
+
 /** Whether a term, which never mixes the two, is a Han character. */
 export const isHan = (term: string): boolean => HAN.test(term);
 
@@ -19,17 +23,17 @@ export const isHan = (term: string): boolean => HAN.test(term);
  * Reads a text as tokens. Punctuation, symbols and blanks are no tokens and part nothing: in 晴不晒、雨不淋 the token
  * after 愁 is 三. Full-width and half-width forms, upper and lower case give the same term.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, forms = NONE): Token[] {
   const { normal, starts, ends } = normalize(text);
   return [...normal.matchAll(TOKEN)].map(({ 0: term, index }) => ({
-    term,
+    term: forms.get(term) ?? term,
     start: starts[index] ?? 0,
     end: ends[index + term.length - 1] ?? text.length,
   }));
 }
 
 /** The terms of a text, in order. */
-export const termsOf = (text: string): string[] => tokenize(text).map(({ term }) => term);
+export const termsOf = (text: string, forms = NONE): string[] => tokenize(text, forms).map(({ term }) => term);
 
 /** The text in NFKC and lower case, and for each of its UTF-16 units the piece of the original that it came from. */
 function normalize(text: string): { normal: string; starts: number[]; ends: number[] } {

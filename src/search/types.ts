@@ -27,6 +27,8 @@ export interface PageText {
   url: string;
   card: unknown;
   blocks: IndexedBlock[];
+  /** Characters of the text that stand in the index as another form of theirs, each before it; none where left out. */
+  forms?: string;
 }
 
 /** `catalogue.json`: all pages by column. Page numbers are positions in these lists. */
@@ -63,6 +65,6 @@ export interface Term {
 export interface Lexicon {
   /** Each with its pinyin, without tones and blanks; the most important first. */
   words: [text: string, pinyin: string][];
-  /** Traditional characters in pairs with their simplified forms: 鄉乡縣县. */
-  traditional: string;
+  /** Characters that may be asked for and stand in the index as another form of theirs, each before it: 鄉乡縣县. */
+  forms: string;
 }

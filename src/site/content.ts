@@ -78,11 +78,10 @@ export const getStories = once(async (): Promise<Story[]> => {
   const groups = { counties: await getCounties(), ...(await getGroups()) };
   const counties = new Map(groups.counties.map((county) => [county.id, county]));
   const entries = await getCollection('stories');
-  const read = ({ id: slug, data: { blocks, ...data } }: CollectionEntry<'stories'>) =>
-    toStory(
-      { slug, data, blocks, county: counties.get(data.county), anchors: readAnchors(contentFolder, slug), groups },
-      today,
-    );
+  const read = ({ id: slug, data: { blocks, kinds, shown, pictures, ...data } }: CollectionEntry<'stories'>) => {
+    const [county, anchors] = [counties.get(data.county), readAnchors(contentFolder, slug)];
+    return toStory({ slug, data, blocks, kinds, county, anchors, groups, shown, pictures }, today);
+  };
   return entries.map(read).sort(compareStories);
 });
 
@@ -221,7 +220,7 @@ export const getMentions = once(async () => {
 export async function renderPractice(id: string) {
   const entry = (await getCollection('practices')).find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`No practice ${id}`);
-  return (await render(entry)).Content;
+  return { Content: (await render(entry)).Content, kinds: entry.data.kinds };
 }
 
 /** The component that renders a story's text. */

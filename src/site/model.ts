@@ -1,11 +1,14 @@
 import type { LocatorDrawing } from '../lib/geo/locator.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
+import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { CountySheet } from '../lib/map/county-sheet.ts';
+import type { Medium, Picture } from '../lib/media/published.ts';
 import type { AuthorData, SeriesData, TagData } from '../lib/schema/groups.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
 import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
 import type { Excerpt } from '../lib/text/excerpts.ts';
+import type { Wording } from '../lib/text/wording.ts';
 
 /** What pages and components are given. */
 
@@ -31,6 +34,13 @@ export interface Paragraph {
   marks: Mark[];
 }
 
+/** A heading of a story; depth 2 or 3. */
+export interface Section {
+  id: string;
+  title: string;
+  depth: number;
+}
+
 export interface Series extends SeriesData {
   id: string;
   href: string;
@@ -54,7 +64,7 @@ export interface StoryAuthor {
   id: string | null;
 }
 
-export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' | 'tags' | 'authors'> {
+export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' | 'tags' | 'authors' | 'media'> {
   slug: string;
   href: string;
   /** The unit in whose folder it lies. */
@@ -65,8 +75,17 @@ export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' 
   series: { series: Series; number: number } | null;
   tags: Tag[];
   authors: StoryAuthor[];
-  sections: { id: string; title: string }[];
+  sections: Section[];
+  /** Attributes of an element that holds the story's own words. */
+  wording: Wording;
+  /** Class by which style sheets know its script; undefined where it is that of the page. */
+  script: string | undefined;
+  /** Kinds of text that not every story has. */
+  kinds: readonly TextKind[];
   paragraphs: Paragraph[];
+  media: readonly Medium[];
+  /** Of the text itself, by path inside the content folder. */
+  pictures: Readonly<Record<string, Picture>>;
   /** Ids of paragraphs that are gone. */
   removedAnchors: string[];
   characters: number;
@@ -111,6 +130,8 @@ export interface Place extends PlaceData {
 export interface Practice extends PracticeData {
   id: string;
   href: string;
+  /** Of its text, by path inside the content folder. */
+  pictures: Readonly<Record<string, Picture>>;
 }
 
 /** A drawing of maps with the words that must stand under it. */

@@ -1,6 +1,10 @@
+import type { Wording } from '../lib/text/wording.ts';
+
 /** What the search shows of a story beside its lines. */
 export interface ResultCard {
   title: string;
+  /** In what language the title and the text are, where it is not the page's. */
+  wording?: Wording;
   county: string;
   region: string;
   genre: string;

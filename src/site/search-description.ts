@@ -50,6 +50,7 @@ function cardOf(story: Story, site: URL): ResultCard {
   const address = new URL(story.href, site).href;
   return {
     title: story.title,
+    ...(story.wording.lang ? { wording: story.wording } : {}),
     county: story.county.name,
     region: story.county.region,
     genre: nameOf(genres, story.genre),

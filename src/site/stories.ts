@@ -1,10 +1,14 @@
+import { language } from '#archive';
 import { compareDates } from '../lib/dates/edtf.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
 import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId } from '../lib/manuscript/blocks.ts';
 import { isPublic } from '../lib/manuscript/publication.ts';
+import type { TextKind } from '../lib/manuscript/text-kinds.ts';
+import type { Medium, Picture } from '../lib/media/published.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
+import { isSameLanguage, languageAttributes, OWN_LANGUAGE, scriptClass } from '../lib/text/language.ts';
 import { labelOf, regionOf, shortOf, withinOf } from '../lib/units/names.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
@@ -25,8 +29,12 @@ interface Source {
   slug: string;
   data: StoryData;
   blocks: readonly StoredBlock[];
+  /** Of the text; none where left out. */
+  kinds?: readonly TextKind[];
   county: County | undefined;
   anchors: AnchorTable;
+  shown?: readonly Medium[];
+  pictures?: Readonly<Record<string, Picture>>;
   /** What it may say that it belongs to, besides its county. */
   groups?: Groups;
 }
@@ -37,7 +45,7 @@ interface Source {
  * @throws where the check before the build did not look at it
  */
 export function toStory(
-  { slug, data, blocks, county, anchors: table, groups = NO_GROUPS }: Source,
+  { slug, data, blocks, kinds = [], county, anchors: table, groups = NO_GROUPS, shown = [], pictures = {} }: Source,
   day: string,
 ): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
@@ -55,14 +63,24 @@ export function toStory(
     href: storyPath(slug),
     county,
     ...groupsOf(data, county, groups),
-    sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text })),
+    sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text, depth: block.depth })),
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
+    media: shown,
+    pictures,
     removedAnchors: anchors.removed,
+    kinds,
+    ...languageOf(data.lang),
     characters,
     minutes: readingMinutes(characters),
   };
 }
 
+/** What says in which language a story is: nothing where it is the page's. */
+function languageOf(lang = OWN_LANGUAGE): Pick<Story, 'wording' | 'script'> {
+  if (isSameLanguage(lang, language)) return { wording: {}, script: scriptClass(lang) };
+  const { class: script, ...wording } = languageAttributes(lang);
+  return { wording, script };
+}
 /** Whether a story is about a unit, be it the one in whose folder it lies or another. */
 export const isAbout = ({ counties }: Pick<Story, 'counties'>, id: string): boolean =>
   counties.some((county) => county.id === id);

@@ -42,7 +42,7 @@ async function rank(set: string): Promise<number> {
   const questions = readLines<Text>(`${set}/queries.jsonl`).filter((_, i) => i % EVERY === 0);
   let sum = 0;
   for (const { id, text } of questions) {
-    const { pages } = await search(text, engine, async () => ({ words: [], traditional: '' }));
+    const { pages } = await search(text, engine, async () => ({ words: [], forms: '' }));
     const place = pages.slice(0, 10).findIndex((page) => answers.get(id)?.has(documents[page]?.id ?? ''));
     if (place >= 0) sum += 1 / (place + 1);
   }

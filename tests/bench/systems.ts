@@ -23,7 +23,7 @@ export interface System {
   build(pages: readonly IndexedPage[], folder: string): Promise<Searcher>;
 }
 
-const NO_LEXICON = async () => ({ words: [], traditional: '' });
+const NO_LEXICON = async () => ({ words: [], forms: '' });
 const textOf = ({ blocks }: IndexedPage) => blocks.map(({ text }) => text).join('\n');
 
 let asked = 0;

@@ -119,7 +119,7 @@ async function plant(canary: Canary, status: string): Promise<void> {
     published: '2026-12-01',
     updated: undefined,
     scheduledFor: status === 'scheduled' ? '2099-01-01' : undefined,
-    ...(isOpen ? { milestones: [], figures: [], gaps: [], withheld: [], corrections: [] } : {}),
+    ...(isOpen ? { milestones: [], figures: [], gaps: [], media: [], withheld: [], corrections: [] } : {}),
   };
   const marks = [
     `<Place id="${name}-village">${canary.han}村</Place>`,

@@ -75,13 +75,13 @@ describe('the page of licences', () => {
 
 /** Where each of the packages that no bundler has put in can be seen in the output. */
 const SEEN: Record<string, () => boolean> = {
-  'opencc-js': () => lexicon().traditional.length > 0,
+  'opencc-js': () => lexicon().forms.length > 0,
   pagefind: () => scripts().some((file) => basename(file) === 'pagefind.js'),
   'pinyin-pro': () => lexicon().words.some(([, letters]) => /^[a-z]+$/.test(letters)),
 };
 const lexicon = () => {
   const file = filesOf(dist).find((path) => basename(path) === 'lexicon.json') ?? '';
-  return JSON.parse(readFileSync(file, 'utf8')) as { words: [string, string][]; traditional: string };
+  return JSON.parse(readFileSync(file, 'utf8')) as { words: [string, string][]; forms: string };
 };
 
 test.each(Object.keys(BESIDE))('%s is in the output, though by another way than the bundler', (name) =>

@@ -32,22 +32,40 @@ export const ARCHIVE: Build = {
   port: Number(env.ARCHIVE_PORT || 4332),
 };
 
-/** Of the small archive in tests/fixtures/archive: what the content at hand may lack. */
-export const FIXTURE: Build = {
-  folder: env.FIXTURE_DIR || '.cache/fixture',
-  base: '/',
-  origin: SITE.origin,
-  port: Number(env.FIXTURE_PORT || 4333),
-};
+/** A site of other content than the project's own; `tests/e2e/<name>.spec.ts` looks at it. */
+export interface OtherArchive extends Build {
+  name: string;
+  /** Its content folder. */
+  content: string;
+}
 
-/** Of the archive in tests/fixtures/second-archive: another name, other places and times, another licence. */
-export const SECOND_CONTENT = 'tests/fixtures/second-archive';
-export const SECOND: Build = {
-  folder: env.SECOND_DIR || '.cache/second',
+const other = (name: string, content: string, number: number): OtherArchive => ({
+  name,
+  content,
+  folder: `.cache/${name}`,
   base: '/',
   origin: SITE.origin,
-  port: Number(env.SECOND_PORT || 4334),
-};
+  port: Number(env[portOf(name)] || SITE.port + 2 + number),
+});
+
+/** The variable that names the port of one of them. */
+export const portOf = (name: string): string => `${name.toUpperCase().replaceAll('-', '_')}_PORT`;
+
+/** Another name, other places and times, another licence. */
+export const SECOND_CONTENT = 'tests/fixtures/second-archive';
+
+export const OTHERS: readonly OtherArchive[] = [
+  // A small archive: what the content at hand may lack.
+  other('fixture-archive', 'tests/fixtures/archive', 0),
+  other('second-archive', SECOND_CONTENT, 1),
+  // Letters, voices, stone, book and radio.
+  other('records', 'tests/fixtures/records', 2),
+  // Verse, tables, notes, several languages and scripts, a report of many sections.
+  other('texts', 'tests/fixtures/texts', 3),
+];
+
+/** Of the stories in tests/fixtures/media, with photographs, scans, recordings and documents; its tests serve it themselves. */
+export const WITH_MEDIA = '.cache/with-media';
 
 /** Of made milestones, so many that no lane has room to spare; it is looked at without a server. */
 export const CROWDED = '.cache/crowded/dist';

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { type Outcome, run, runPackage } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
-import { ARCHIVE, type Build, buildSite, CROWDED, FIXTURE, SECOND, SECOND_CONTENT, SITE } from './test-builds.ts';
+import { ARCHIVE, type Build, buildSite, CROWDED, OTHERS, portOf, SITE, WITH_MEDIA } from './test-builds.ts';
 import { type Counts, count, readPlaywright, readVitest, sum, toCounts } from './test-counts.ts';
 
 const results: Counts[] = [];
@@ -70,11 +70,19 @@ await step('Unit and content tests', () =>
 const build = (name: string, { folder, base, origin }: Build, env: Record<string, string> = {}) =>
   step(name, async () => toldCounts(await buildSite({ OUT_DIR: folder, BASE_PATH: base, SITE_URL: origin, ...env })));
 
+async function buildOthers(): Promise<boolean> {
+  for (const one of OTHERS)
+    if (!(await build(`Build of ${one.content}`, one, { CONTENT_DIR: one.content }))) return false;
+  return true;
+}
+
 const built =
   (await build('Build', SITE)) &&
   (await build(`Build under ${ARCHIVE.base}`, ARCHIVE)) &&
-  (await build('Build of the archive for tests', FIXTURE, { CONTENT_DIR: 'tests/fixtures/archive' })) &&
-  (await build('Build of a second archive', SECOND, { CONTENT_DIR: SECOND_CONTENT })) &&
+  (await buildOthers()) &&
+  (await step('Build of an archive with media', async () =>
+    toldCounts(await buildSite({ CONTENT_DIR: 'tests/fixtures/media', OUT_DIR: WITH_MEDIA })),
+  )) &&
   // Before the browser tests: a build beside the server of `npm run edit` would share Astro's own files with it.
   (await step('Build of a crowded archive', buildCrowded)) &&
   (await step('Builds of one site in three editions', async () =>
@@ -92,15 +100,13 @@ const browser =
   }));
 if (browser) {
   await step('Browser tests', async () => {
-    const sitePort = await freePort(SITE.port);
-    const archivePort = await freePort(sitePort + 1);
-    const fixturePort = await freePort(archivePort + 1);
-    const ports = {
-      SITE_PORT: String(sitePort),
-      ARCHIVE_PORT: String(archivePort),
-      FIXTURE_PORT: String(fixturePort),
-      SECOND_PORT: String(await freePort(fixturePort + 1)),
-    };
+    const ports: Record<string, string> = {};
+    let port = SITE.port;
+    for (const name of ['SITE_PORT', 'ARCHIVE_PORT', ...OTHERS.map((one) => portOf(one.name))]) {
+      port = await freePort(port);
+      ports[name] = String(port);
+      port += 1;
+    }
     const counts = await readPlaywright('.cache/playwright.json', () =>
       runPackage('@playwright/test', ['test'], { env: ports }),
     );

@@ -36,23 +36,22 @@ export function generateQueries(pages: readonly TruePage[], count: number, names
         text.replace(/[!-~]/g, (c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0)),
       ),
     () => plain('upper case', cut(), (text) => text.toUpperCase()),
-    () => traditional(cut(6)),
+    () => otherScript(cut(6), pick(SCRIPTS)),
+    () => otherScript(cut(6), SIMPLIFIED),
   ];
   const named = names.map((name) => plain('name', tokensOf(name)));
   return [...named, ...Array.from({ length: count }, (_, i) => kinds[i % kinds.length]?.() as Wanted)];
 }
 
-const toTraditional = Converter({ from: 'cn', to: 't' });
+const SCRIPTS = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }));
+const SIMPLIFIED = Converter({ from: 't', to: 'cn' });
+/** Pairs by which OpenCC tells apart what both scripts may write: 坐标 and 座標. */
+const WORDS = /[坐座象像呆待]/;
 
-/** A run in traditional characters; where some have no form of their own it is as it was. */
-function traditional(run: string[]): Wanted {
-  const text = toTraditional(run.join(''));
-  const unclear = [...text].some(
-    (character, i) => character !== [...run.join('')][i] && /[著乾後裏麼]/.test(character),
-  );
-  return unclear
-    ? plain('substring', run)
-    : { kind: 'traditional', query: run.every((t) => HAN.test(t)) ? text : write(run), all: [run] };
+/** A run in the characters of another script, whichever it is written in. */
+function otherScript(run: string[], convert: (text: string) => string): Wanted {
+  const text = write(run);
+  return WORDS.test(text) ? plain('substring', run) : { kind: 'another script', query: convert(text), all: [run] };
 }
 
 const plain = (kind: string, run: string[], change = (text: string) => text): Wanted => ({

@@ -1,3 +1,5 @@
+import { Converter } from 'opencc-js';
+
 // What must be found, told by other code than the search's own: the DOM's blocks, a plain pattern, a plain comparison.
 
 /** A page: its path and the tokens of each of its blocks. */
@@ -23,13 +25,39 @@ export function readTexts(): string[] {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('[data-pagefind-ignore], [aria-hidden="true"]')) continue;
+      if (
+        !parent ||
+        parent.closest('[data-pagefind-ignore], [aria-hidden="true"], [data-footnote-ref], [data-footnote-backref]')
+      )
+        continue;
       const block = parent.closest('h1, h2, h3, h4, p, li, figcaption, td, th, dt, dd, blockquote') ?? root;
       texts.set(block, (texts.get(block) ?? '') + node.textContent);
     }
   }
   return [...texts.values()].filter((text) => text.trim());
 }
+
+const TO_SIMPLIFIED = (['hk', 'tw', 't'] as const).map((from) => Converter({ from, to: 'cn' }));
+/** What OpenCC tells by whole words only, and what one script writes with one character and another with several. */
+const ALSO = '覆复藉借瞭了沉沈彷仿甦苏哩里俱具畫划画划著着乾干幺么衹只枱台坯坏';
+const KNOWN = new Map<string, string>();
+
+/** A character as the one that stands for all of its forms. */
+function oneForm(character: string): string {
+  let form = KNOWN.get(character);
+  if (form === undefined) {
+    const simplified = TO_SIMPLIFIED.reduce((text, convert) => convert(text), character);
+    const pair = Array.from(ALSO.matchAll(/../gu), ([both]) => both).find((both) =>
+      [simplified, character].includes([...both][0] ?? ''),
+    );
+    form = pair ? ([...pair][1] ?? simplified) : simplified;
+    KNOWN.set(character, form);
+  }
+  return form;
+}
+
+/** A run of characters, whatever forms they are written in. */
+export const sameForms = (text: string): string => [...text].map(oneForm).join('');
 
 /** One Han character, or one whole run of letters and digits with inner `.` and its `%`. */
 export const tokensOf = (text: string): string[] =>
@@ -40,8 +68,9 @@ export const tokensOf = (text: string): string[] =>
 
 /** Paths of the pages that a query must find, sorted. */
 export function truthOf({ all, none = [] }: Wanted, pages: readonly TruePage[]): string[] {
+  const spell = (run: readonly string[]) => ` ${sameForms(run.join(' '))} `;
   const holds = (page: TruePage, run: readonly string[]) =>
-    page.blocks.some((block) => ` ${tokensOf(block).join(' ')} `.includes(` ${run.join(' ')} `));
+    page.blocks.some((block) => spell(tokensOf(block)).includes(spell(run)));
   return pages
     .filter((page) => all.every((run) => holds(page, run)) && !none.some((run) => holds(page, run)))
     .map(({ path }) => path)

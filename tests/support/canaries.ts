@@ -81,7 +81,7 @@ function fitting(schema: Schema, whole: Record<string, unknown>, field: string):
   throw new Error(`No value is known that fills ${field}: add one to tests/support/canaries.ts`);
 }
 
-/** The object as it is, with nulls where it takes them, with other words of its lists of words, and without one field. */
+/** The object as it is, with nulls where it takes them, with other words of its lists of words, and without one field or two. */
 function* variants(
   schema: Schema,
   whole: Record<string, unknown>,
@@ -93,10 +93,12 @@ function* variants(
   for (const name of others)
     for (const word of wordsOf(definitionOf(schema).shape?.[name]))
       yield { object: { ...whole, [name]: word }, nulls: [] };
-  for (const name of others) {
-    const { [name]: _, ...rest } = whole;
-    yield { object: rest, nulls: [] };
-  }
+  for (const one of others)
+    for (const two of others)
+      yield {
+        object: Object.fromEntries(Object.entries(whole).filter(([name]) => name !== one && name !== two)),
+        nulls: [],
+      };
 }
 
 /** The words of a field that takes one of a list. */

@@ -1,6 +1,15 @@
+import Audio from '../media/Audio.astro';
+import Document from '../media/Document.astro';
+import Gallery from '../media/Gallery.astro';
+import Photo from '../media/Photo.astro';
+import Picture from '../media/Picture.astro';
+import Scan from '../media/Scan.astro';
+import Video from '../media/Video.astro';
 import Aside from './Aside.astro';
 import Figure from './Figure.astro';
 import Gap from './Gap.astro';
+import Lang from './Lang.astro';
+import LangBlock from './LangBlock.astro';
 import ListItem from './ListItem.astro';
 import Mention from './Mention.astro';
 import Milestone from './Milestone.astro';
@@ -9,21 +18,32 @@ import Paragraph from './Paragraph.astro';
 import PlaceMention from './PlaceMention.astro';
 import PullQuote from './PullQuote.astro';
 import Rights from './Rights.astro';
+import Table from './Table.astro';
+import Verse from './Verse.astro';
 import Withheld from './Withheld.astro';
+
+/** What is set in a way of its own, in any text of the archive. */
+export const textComponents = { Note, Aside, Verse, Table: Mention, table: Table, Lang, LangBlock };
 
 /** The closed set that articles may use (see lib/manuscript/marks.ts), and what replaces plain Markdown elements. */
 export const proseComponents = {
+  ...textComponents,
   Milestone,
   Figure,
   Gap,
-  Note,
   Withheld,
   PullQuote,
-  Aside,
   Rights,
   Place: PlaceMention,
   Practice: Mention,
   Person: Mention,
+  Photo,
+  Gallery,
+  Audio,
+  Video,
+  Scan,
+  File: Document,
+  Picture,
   p: Paragraph,
   li: ListItem,
 };

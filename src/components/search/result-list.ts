@@ -1,7 +1,7 @@
 import { GAP } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
 import { clausesOf } from '../../lib/text/titles.ts';
-import { type KwicLine, linesOf } from '../../search/context.ts';
+import { type KwicLine, linesOf, writtenIn } from '../../search/context.ts';
 import { writeTerms } from '../../search/query.ts';
 import type { PageText } from '../../search/types.ts';
 import { hitAddress } from '../../site/search-address.ts';
@@ -16,6 +16,7 @@ const REACH = 28;
 export interface Found {
   page: PageText;
   lines: KwicLine[];
+  /** What was searched, in every way in which the page writes it. */
   phrases: string[][];
 }
 
@@ -23,7 +24,7 @@ export const cardOf = ({ page }: Found): ResultCard => page.card as ResultCard;
 
 export const find = (page: PageText, phrases: string[][]): Found => ({
   page,
-  phrases,
+  phrases: writtenIn(page, phrases),
   lines: linesOf(page, phrases, REACH),
 });
 
@@ -33,7 +34,7 @@ export const addressOf = ({ page, phrases }: Found, line?: KwicLine): string =>
 
 /** One story of the list, with its first lines. */
 export function resultItem(found: Found): HTMLElement {
-  const { title, county, region, genre, date } = cardOf(found);
+  const { title, wording = {}, county, region, genre, date } = cardOf(found);
   const { lines, page } = found;
   return h(
     'li',
@@ -41,7 +42,11 @@ export function resultItem(found: Found): HTMLElement {
     h(
       'h2',
       {},
-      h('a', { href: addressOf(found) }, ...clausesOf(title).map((text) => h('span', { class: 'clause' }, text))),
+      h(
+        'a',
+        { href: addressOf(found), ...wording },
+        ...clausesOf(title).map((text) => h('span', { class: 'clause' }, text)),
+      ),
     ),
     h(
       'p',
@@ -50,7 +55,11 @@ export function resultItem(found: Found): HTMLElement {
       `${GAP}${genre}${GAP}${date}${GAP}`,
       h('span', { class: 'number' }, SEARCH.times(lines.length)),
     ),
-    h('ul', { class: 'result-lines' }, ...lines.slice(0, SHOWN).map((line) => h('li', {}, lineLink(found, line)))),
+    h(
+      'ul',
+      { class: 'result-lines', ...wording },
+      ...lines.slice(0, SHOWN).map((line) => h('li', {}, lineLink(found, line))),
+    ),
   );
 }
 
@@ -62,19 +71,19 @@ function lineLink(found: Found, line: KwicLine): HTMLElement {
 
 /** One line an occurrence, aligned on what was searched. */
 export function lineItems(found: Found): HTMLElement[] {
-  const { title, county } = cardOf(found);
+  const { title, wording = {}, county } = cardOf(found);
   return found.lines.map((line) =>
     h(
       'li',
       { 'data-search-result': found.page.url },
       h(
         'a',
-        { href: addressOf(found, line) },
+        { href: addressOf(found, line), ...wording },
         h('span', { class: 'line-before' }, h('span', {}, line.before)),
         h('mark', {}, line.hit),
         h('span', { class: 'line-after' }, line.after),
       ),
-      h('span', { class: 'line-source' }, h('b', {}, county), ` ${title}`),
+      h('span', { class: 'line-source' }, h('b', {}, county), ' ', h('span', { ...wording }, title)),
       h('button', { type: 'button', class: 'line-cite', 'data-cite': citationOf(found, line) }, SEARCH.cite),
     ),
   );

@@ -2,7 +2,6 @@ import { MISSING } from '#words/missing.ts';
 import { GAP, STOP } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
 import { pageAddress } from '../../lib/urls.ts';
-import { writeTerms } from '../../search/query.ts';
 import type { SearchState } from '../../site/search-address.ts';
 import { h } from './dom.ts';
 import { chosenText, facetList } from './facet-list.ts';
@@ -108,7 +107,6 @@ function notesOf({ answer }: Shown): HTMLElement[] {
   const notes: HTMLElement[] = [];
   if (tier === 'exact') notes.push(h('p', {}, h('b', {}, SEARCH.exact), GAP + SEARCH.exactNote));
   if (tier === 'related') notes.push(h('p', {}, h('b', {}, SEARCH.related), GAP + SEARCH.relatedNote));
-  if (answer.rewritten) notes.push(h('p', {}, SEARCH.rewritten(answer.phrases.map(writeTerms).join(' '))));
   if (answer.clipped) notes.push(h('p', {}, SEARCH.clipped));
   if (suggestions.length > 0) {
     const buttons = suggestions.map((word) =>

@@ -7,6 +7,12 @@ export function markSection(page: Document): void {
   const headings = links.flatMap((link) => page.getElementById(link.hash.slice(1)) ?? []);
   watchPassed(headings, (passed) => {
     const current = headings.findLast((heading) => passed.has(heading)) ?? headings[0];
-    for (const link of links) markCurrent(link, link.hash === `#${current?.id}`);
+    for (const link of links) {
+      const isCurrent = link.hash === `#${current?.id}`;
+      markCurrent(link, isCurrent);
+      // Where the list scrolls in itself, it keeps the current section in view.
+      const box = link.closest('.contents-list');
+      if (box && isCurrent) box.scrollTop = link.offsetTop - box.clientHeight / 2;
+    }
   });
 }

@@ -13,8 +13,10 @@ const CURRENT = 'search-hit-current';
 
 /** Marks what the address names; nothing happens where the story does not hold it. */
 export async function markHits(): Promise<void> {
-  const phrases = new URLSearchParams(location.search).getAll(MARK).map(termsOf);
-  const hits = readBlocks(document).flatMap((block) =>
+  const phrases = new URLSearchParams(location.search).getAll(MARK).map((text) => termsOf(text));
+  // What a picture is said to show cannot be marked: the link leads to the picture.
+  const blocks = readBlocks(document).filter(({ nodes }) => nodes.length > 0);
+  const hits = blocks.flatMap((block) =>
     spansOf(tokenize(block.text), phrases).map(({ start, end }) => ({ block, range: rangeOf(block, start, end) })),
   );
   if (hits.length === 0) return;

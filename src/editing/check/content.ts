@@ -8,6 +8,7 @@ import { findBrokenComparisons } from './comparisons.ts';
 import type { Registers } from './facts.ts';
 import { findSeriesFaults } from './groups.ts';
 import { findDeadLinks } from './links.ts';
+import { findMediaIn } from './media.ts';
 import { findSwappedPoints } from './points.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
@@ -28,6 +29,8 @@ import { findWrongWords } from './words.ts';
 export interface Surroundings {
   /** Paths of the images in the content folder. */
   images?: readonly string[];
+  /** Paths of the pictures, recordings, their words and documents that are there, good or damaged. */
+  media?: readonly string[];
   /** Files whose registers count too: those of the project, when stories outside it are checked. */
   registers?: readonly ContentFile[];
   /** Files that are there and cannot be read: that is said once, and not of what refers to them. */
@@ -56,6 +59,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       ),
     ),
     images: new Set(surroundings.images ?? []),
+    media: new Set(surroundings.media ?? []),
     pages: new Set([...files, ...others].filter(({ path }) => registerLike(path) === 'pages').map(idOf)),
   };
   const entries = entriesIn([own, readRegisters(others)]);
@@ -119,7 +123,9 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       ...own.practices.map(({ file, tree }) => ({ file, tree, blocks: readPractice(file).body.blocks })),
       ...own.pages.map(({ file, tree }) => ({ file, tree, blocks: readPage(file).body.blocks })),
     ].flatMap(({ file, tree, blocks }) =>
-      tree ? attach(file, findDeadLinks(tree, blocks, { ...registers, notYet }, file.path)) : [],
+      tree
+        ? attach(file, [...findDeadLinks(tree, blocks, { ...registers, notYet }, file.path), ...findMediaIn(tree)])
+        : [],
     ),
     ...findTwins(stories),
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),

@@ -2,6 +2,7 @@ import type { Block } from '../../lib/manuscript/blocks.ts';
 import type { Locate, YamlReading } from '../../lib/manuscript/frontmatter.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
+import { hasChinesePunctuation } from '../../lib/text/language.ts';
 import { findHalfWidth } from '../../lib/text/punctuation.ts';
 import { findBrokenEvidence } from './evidence.ts';
 import { findBrokenGroups, type Groups } from './groups.ts';
@@ -12,6 +13,8 @@ import { findUnknown } from './unknown.ts';
 export interface Registers extends Targets, Omit<Groups, 'counties'> {
   people: ReadonlySet<string>;
   places: ReadonlySet<string>;
+  /** Pictures, recordings, their words and documents of the content folder, good or damaged, by path inside it. */
+  media: ReadonlySet<string>;
 }
 
 /** What the front matter says, against the registers, the folder and the text. */
@@ -43,6 +46,7 @@ const OWN_WORDS = { title: '标题', subtitle: '副题', summary: '摘要' } as 
 
 /** Our own words in the head are set as the text is; what is printed in a source stays as printed. */
 function findHalfWidthInHead(story: StoryData, locate: Locate): Finding[] {
+  if (!hasChinesePunctuation(story.lang)) return [];
   return (['title', 'subtitle', 'summary'] as const).flatMap((field): Finding[] => {
     const text = story[field] ?? '';
     const [first] = findHalfWidth(text);

@@ -1,5 +1,6 @@
 import type { Block } from '../../lib/manuscript/blocks.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
+import { pictureAt } from '../../lib/manuscript/pictures.ts';
 import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
 import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
 import { faultOfAddress, faultOfWords } from './link-tricks.ts';
@@ -146,7 +147,7 @@ function faultOfImage(url: string, alt: string, targets: Targets, path: string |
   if (alt.trim() === '')
     return { rule: 'image-alt', message: '图片没有文字说明，读屏和搜索都要用', cure: '写成 ![画面上有什么](图片路径)' };
   if (path === null) return null;
-  const file = resolvePath(path, url);
+  const file = pictureAt(path, url);
   if (file === null)
     return {
       rule: 'image-outside',
@@ -160,22 +161,4 @@ function faultOfImage(url: string, alt: string, targets: Targets, path: string |
     message: `找不到图片 ${url.slice(0, 40)}`,
     cure: guess ? `是不是 ${guess}？` : '核对文件名',
   };
-}
-
-/** A relative address as a path inside the content folder; null where it leads out of it. */
-function resolvePath(from: string, url: string): string | null {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(url);
-  } catch {
-    return null;
-  }
-  if (decoded.startsWith('/') || decoded.includes('\\')) return null;
-  const parts = from.split('/').slice(0, -1);
-  for (const part of decoded.split('/')) {
-    if (part === '..' && parts.length === 0) return null;
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }

@@ -1,6 +1,16 @@
 import { COMPONENTS, HTML, INLINE } from '../../lib/manuscript/marks.ts';
 import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
-import { type Element, isElement, type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
+import {
+  attribute,
+  type Element,
+  isBlock,
+  isElement,
+  isPhrasing,
+  type Node,
+  positionOf,
+  walk,
+} from '../../lib/manuscript/tree.ts';
+import { languageTag, meantTag } from '../../lib/text/language.ts';
 import { isSafeUrl } from '../../lib/text/safe-url.ts';
 
 /** Everything in an MDX tree that is code or could become code. Articles import nothing and run nothing. */
@@ -81,14 +91,49 @@ function faultOfElement(node: Element): Fault | null {
   return faultOfPlace(node, name);
 }
 
-const BLOCKS = new Set(['paragraph', 'heading', 'list', 'blockquote', 'table', 'code', 'thematicBreak']);
-
 /** A browser tears apart what stands where it may not: a box in a sentence, paragraphs in a mark. */
 function faultOfPlace(node: Element, name: string): Fault | null {
+  if (name === 'Lang') return faultOfLanguage(node);
   const isInline = INLINE.has(name) || HTML.has(name);
   if (!isInline && node.type === 'mdxJsxTextElement')
     return { rule: 'component-place', message: `<${name}> 不能写在句子中间`, cure: '另起一段，前后各空一行' };
-  if (isInline && node.children.some((child) => BLOCKS.has(child.type)))
+  if (isInline && !isPhrasing(node))
     return { rule: 'component-place', message: `<${name}> 里不能分段`, cure: '写在同一段里，前后不换行' };
+  return CONTENTS[name]?.(node) ?? null;
+}
+
+/** What some components must hold. */
+const CONTENTS: Readonly<Record<string, (node: Element) => Fault | null>> = {
+  Verse: ({ children }) =>
+    children.length > 0 && children.every(({ type }) => type === 'paragraph')
+      ? null
+      : {
+          rule: 'verse-lines',
+          message: '<Verse> 里只能写诗行',
+          cure: '一行诗写一行，节与节之间空一行；<Verse> 和 </Verse> 各自独占一行',
+        },
+  Table: ({ children }) =>
+    children.length === 1 && children[0]?.type === 'table'
+      ? null
+      : {
+          rule: 'table-missing',
+          message: '<Table> 里要有一张表，也只能有一张',
+          cure: '<Table caption="题目"> 下面空一行，写 |…| 的表，再空一行写 </Table>',
+        },
+};
+
+function faultOfLanguage(node: Element): Fault | null {
+  const code = attribute(node, 'code') ?? '';
+  if (languageTag(code) === null) {
+    const meant = meantTag(code);
+    return {
+      rule: 'language-tag',
+      message: code === '' ? '<Lang> 没有写是哪种语言' : `“${code.slice(0, 24)}”不是语言代码`,
+      cure: `写成 <Lang code="${meant ?? 'en'}">；常用的有 en 英文、zh-Hant 繁体、ja 日文、bo 藏文、ug 维吾尔文、mn 蒙古文`,
+    };
+  }
+  const { children } = node;
+  if (node.type === 'mdxJsxTextElement' && children.some((child) => isBlock(child as Node)))
+    return { rule: 'component-place', message: '<Lang> 写在句子里时，里面不能分段', cure: '要分段，就另起一段写' };
   return null;
 }

@@ -2,11 +2,15 @@ import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
 import type { RuleId } from '../../lib/manuscript/rules.ts';
 import { isAutolink, runsOf } from '../../lib/manuscript/runs.ts';
 import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
+import { hasChinesePunctuation } from '../../lib/text/language.ts';
 import { findHalfWidth } from '../../lib/text/punctuation.ts';
 import { findBrokenNotes } from './notes.ts';
 
-/** Markdown and typing that Chinese text falls into by accident, each with its cure. */
-export function findSlips(tree: Node, body = ''): Finding[] {
+/**
+ * Markdown and typing that Chinese text falls into by accident, each with its cure.
+ * @param lang of the article; undefined where it is the site's own
+ */
+export function findSlips(tree: Node, body = '', lang?: string): Finding[] {
   const findings: Finding[] = [];
   walk(tree, (node) => {
     const fault = faultOf(node);
@@ -19,7 +23,7 @@ export function findSlips(tree: Node, body = ''): Finding[] {
     ...findUnlinked(tree, body),
     ...findBrokenNotes(tree, body),
     ...findHeadingSkips(tree),
-    ...findTyping(tree, body).filter((f) => !(struck && /～/.test(f.message)) && !inert.has(f.line)),
+    ...findTyping(tree, body, lang).filter((f) => !(struck && /～/.test(f.message)) && !inert.has(f.line)),
   ];
 }
 
@@ -62,7 +66,9 @@ function faultOfParagraph(text: string): Fault | null {
       cure: '竖线用半角，第二行写 |---|---|，每行列数相同',
     };
   const [tag] =
-    /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote|Rights)\b/.exec(text) ?? [];
+    /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote|Rights|Verse|Table|Lang)\b/.exec(
+      text,
+    ) ?? [];
   return tag
     ? { rule: 'mark-literal', message: `标记没有生效，“${tag}”会原样印出`, cure: '尖括号用半角 < >，引号也用半角' }
     : null;
@@ -121,9 +127,10 @@ function findHeadingSkips(tree: Node): Finding[] {
 }
 
 /** Half-width punctuation among Chinese: one finding a block, at the first place. */
-function findTyping(tree: Node, body: string): Finding[] {
+function findTyping(tree: Node, body: string, lang: string | undefined): Finding[] {
   const positionAt = positionsIn(body);
-  return runsOf(tree, body).flatMap((run): Finding[] => {
+  return runsOf(tree, body, lang).flatMap((run): Finding[] => {
+    if (!hasChinesePunctuation(run.lang)) return [];
     const places = findHalfWidth(run.text);
     const [first] = places;
     if (!first) return [];

@@ -3,10 +3,12 @@ import type { Manuscript } from '../../lib/manuscript/manuscript.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import type { Node } from '../../lib/manuscript/tree.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
+import { languageTag } from '../../lib/text/language.ts';
 import { checkFacts, type Registers } from './facts.ts';
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findDeadLinks } from './links.ts';
 import { findCode } from './lock.ts';
+import { findBrokenMedia } from './media.ts';
 import { findHealthWords, findPersonalNumbers } from './privacy.ts';
 import { findBrokenRights } from './rights.ts';
 import { findSlips } from './slips.ts';
@@ -33,7 +35,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   const { tree, fault, blocks } = story.body;
   if (!tree || fault) return [...always, ...asked, ...fields, ...(fault ? [fault] : [])];
   const code = findCode(tree);
-  const slips = findSlips(tree, story.body.text);
+  const slips = findSlips(tree, story.body.text, languageTag(head.textOf('lang') ?? '') ?? undefined);
   const path = story.county === null ? null : story.path;
   const links = findDeadLinks(tree, blocks, registers, path);
   const body = [
@@ -43,12 +45,13 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
     ...links,
     ...findEmptyBody(tree, blocks, story.body.text),
   ];
+  const media = data ? findBrokenMedia(tree, data.media, registers.media, path, head.locate) : [];
   const facts = data ? checkFacts(data, blocks, story.county, registers, head) : [];
   // Code and a mark that came to nothing swallow marks: what is missing then is their echo.
   const isHidden = code.length > 0 || slips.some(({ rule }) => rule === 'mark-literal');
   const own = isHidden ? facts.filter(({ rule }) => rule !== 'entry-unmarked') : facts;
   const escaped = invisible.length > 0 ? [] : findEscaped(tree, head.data, head.locate);
-  return [...always, ...escaped, ...asked, ...firstAtEachPlace([...body, ...fields, ...own])];
+  return [...always, ...escaped, ...asked, ...firstAtEachPlace([...body, ...fields, ...own, ...media])];
 }
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */

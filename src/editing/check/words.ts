@@ -5,9 +5,11 @@ import * as groups from '#words/groups.ts';
 import * as licences from '#words/licences.ts';
 import * as map from '#words/map.ts';
 import * as marks from '#words/marks.ts';
+import * as media from '#words/media.ts';
 import * as missing from '#words/missing.ts';
 import * as offline from '#words/offline.ts';
 import * as paragraphLinks from '#words/paragraph-links.ts';
+import * as prose from '#words/prose.ts';
 import * as punctuation from '#words/punctuation.ts';
 import * as registers from '#words/registers.ts';
 import * as rights from '#words/rights.ts';
@@ -32,9 +34,11 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   licences,
   map,
   marks,
+  media,
   missing,
   offline,
   paragraphLinks,
+  prose,
   punctuation,
   registers,
   rights,

@@ -1,3 +1,5 @@
+import { registerAt } from '../../lib/schema/register-table.ts';
+
 // What the repository of an archive holds beside the archive: read by people and programs, and never part of the site.
 
 /** Folders that are not ours, wherever they lie: they may hold more files than the archive. */
@@ -17,4 +19,5 @@ const ANYWHERE = /(?:^|\/)(?:\.|readme(?:\.(?:md|txt|markdown))?$|thumbs\.db$|de
 
 /** Whether a path inside a content folder belongs to its repository, and not to the archive. */
 export const isBesideContent = (path: string): boolean =>
-  ANYWHERE.test(path) || OF_REPOSITORY.some((pattern) => pattern.test(path));
+  // `authors.yaml` is a register of ours; AUTHORS without an ending is the repository's.
+  ANYWHERE.test(path) || (registerAt(path) === undefined && OF_REPOSITORY.some((pattern) => pattern.test(path)));

@@ -53,10 +53,10 @@ async function checkTarget(
   { project, day, withTables = false }: Project,
 ): Promise<Checked> {
   const { folder, only, about } = target;
-  const { files, images, unread, problems } = await inspectContent(folder, only);
+  const { files, images, media, unread, problems } = await inspectContent(folder, only);
   const own = folder === project || existsSync(join(folder, 'counties'));
   const found = [
-    ...checkContent(files, { images, unread, registers: own ? [] : registers, day }),
+    ...checkContent(files, { images, media, unread, registers: own ? [] : registers, day }),
     ...(withTables && own ? findAnchorProblems(folder, files) : []),
   ];
   const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
@@ -116,7 +116,7 @@ export async function checkStaged(
   const { staged, temporary } = checkOutStaged(project);
   try {
     if (!existsSync(staged)) return { problems: [], files: [] };
-    const { files, images, unread, problems } = await inspectContent(staged);
+    const { files, images, media, unread, problems } = await inspectContent(staged);
     const paths = listFolder(staged).filter(({ isFile }) => isFile);
     const others = await also(
       staged,
@@ -124,7 +124,7 @@ export async function checkStaged(
     );
     const all = [
       ...problems,
-      ...checkContent(files, { images, unread, day }),
+      ...checkContent(files, { images, media, unread, day }),
       ...findAnchorProblems(staged, files).filter(isError),
       ...others.map((problem) => ({ ...problem, file: relative(staged, problem.file) })),
     ];

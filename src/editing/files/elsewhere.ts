@@ -48,6 +48,13 @@ function adviceFor(path: string): Omit<Elsewhere, 'file'> {
     };
   if (/\.(?:jpe?g|png|webp)$/i.test(path))
     return { what: '图片自带的说明里有这个姓名', cure: '用看图软件删去图片的属性信息，或另存一张' };
+  if (/\.(?:txt|vtt|csv)$/i.test(path))
+    return { what: '文字稿、字幕或数据表里有这个姓名', cure: '手工改掉，录音、录像里说出来的也要剪去' };
+  if (/\.(?:mp3|m4a|mp4)$/i.test(path))
+    return {
+      what: '录音或录像自带的属性里有这个姓名',
+      cure: '发布时会去掉；留在仓库里的原件，用音频、视频软件删去属性，或另存一份',
+    };
   return { what: '登记表里有这个姓名', cure: '手工改掉：普通人不登记' };
 }
 

@@ -10,10 +10,12 @@ import {
   storyAt,
 } from '../../lib/manuscript/paths.ts';
 import type { Fault, Problem } from '../../lib/manuscript/problem.ts';
+import { isRecording } from '../../lib/media/kinds.ts';
 import { registerAt } from '../../lib/schema/register-table.ts';
 import { decodeText, ENCODING_NAMES } from '../../lib/text/encoding.ts';
 import { isBesideContent } from './beside-content.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
+import { faultOfMedium, type Use, usesIn } from './inspect-media.ts';
 import { listFolder } from './list-folder.ts';
 import { LARGEST_FILE } from './read-content.ts';
 
@@ -21,6 +23,8 @@ import { LARGEST_FILE } from './read-content.ts';
 export interface Inspection {
   files: ContentFile[];
   images: string[];
+  /** Paths of pictures, recordings, their words and documents: of all that are there, be they good or not. */
+  media: string[];
   /** Paths of what is there and could not be read. */
   unread: string[];
   problems: Problem[];
@@ -34,18 +38,26 @@ const SET_ASIDE = /^(?:originals|anchors|site)(?:\/|$)/;
  * @param only paths inside the folder to look at; without it, all
  */
 export async function inspectContent(folder: string, only?: readonly string[]): Promise<Inspection> {
-  const inspection: Inspection = { files: [], images: [], unread: [], problems: [] };
+  const inspection: Inspection = { files: [], images: [], media: [], unread: [], problems: [] };
   const { files, closed } = only ? { files: only, closed: [] } : listFiles(folder);
   inspection.problems.push(...closed);
-  for (const path of files) {
-    const { file, image, fault } = await inspectFile(folder, path, only === undefined);
+  const look = async (path: string, use?: Use) => {
+    const { file, image, media, fault } = await inspectFile(folder, path, only === undefined, use);
     if (fault) inspection.problems.push({ file: path, line: fault.line ?? 1, column: fault.column ?? 1, ...fault });
     if (file) inspection.files.push(file);
     if (image) inspection.images.push(path);
-    if (!file && !image) inspection.unread.push(path);
-  }
+    if (media) inspection.media.push(path);
+    if (!file && !image && !media) inspection.unread.push(path);
+  };
+  // Manuscripts first: they say what the other files are for.
+  for (const path of files.filter(isManuscript)) await look(path);
+  const uses = usesIn(inspection.files);
+  for (const path of files.filter((one) => !isManuscript(one))) await look(path, uses.get(path));
+  inspection.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return inspection;
 }
+
+const isManuscript = (path: string): boolean => path.endsWith('.mdx');
 
 /** Every file and link of a folder, sorted, and the folders that cannot be opened; without what is its repository's. */
 function listFiles(folder: string): { files: string[]; closed: Problem[] } {
@@ -71,12 +83,13 @@ interface Finding extends Fault {
 interface Inspected {
   file?: ContentFile;
   image?: boolean;
+  media?: boolean;
   fault?: Finding | null;
 }
 
-async function inspectFile(folder: string, path: string, isContentFolder: boolean): Promise<Inspected> {
+async function inspectFile(folder: string, path: string, isContentFolder: boolean, use?: Use): Promise<Inspected> {
   try {
-    return await inspectReadable(folder, path, isContentFolder);
+    return await inspectReadable(folder, path, isContentFolder, use);
   } catch (error) {
     const reason =
       error instanceof Error && /EACCES|EPERM/.test(error.message) ? '没有权限' : '磁盘出错，或正被别的程序占用';
@@ -86,7 +99,7 @@ async function inspectFile(folder: string, path: string, isContentFolder: boolea
   }
 }
 
-async function inspectReadable(folder: string, path: string, isContentFolder: boolean): Promise<Inspected> {
+async function inspectReadable(folder: string, path: string, isContentFolder: boolean, use?: Use): Promise<Inspected> {
   const full = join(folder, path);
   const stat = lstatSync(full);
   if (stat.isSymbolicLink()) {
@@ -98,9 +111,10 @@ async function inspectReadable(folder: string, path: string, isContentFolder: bo
   if (!stat.isFile())
     return { fault: { rule: 'file-special', message: '这不是普通的文件，不收', cure: '放入真实的文件' } };
   if (isImage(path)) {
-    const fault = await faultOfImage(full, stat.size);
-    return { image: fault === null, fault };
+    const fault = await faultOfImage(full, stat.size, use === 'scan');
+    return { image: fault === null, media: true, fault };
   }
+  if (isRecording(path) || use) return { media: true, fault: await faultOfMedium(full, stat.size, use) };
   const misplaced = faultOfName(path, isContentFolder);
   if (misplaced) return { fault: misplaced };
   if (stat.size === 0)
@@ -161,14 +175,14 @@ function faultOfName(path: string, isContentFolder: boolean): Fault | null {
     return {
       rule: 'file-kind',
       message: `“${name}”不是文章文件，不会出现在网站上`,
-      cure: '用 npm run import -- 文件 转成文章',
+      cure: '用 npm run import -- 文件 转成文章；是给读者下载的 PDF，在文章的 media 里写上它',
     };
   }
   if (!/\.(?:mdx|yaml)$/i.test(name))
     return {
       rule: 'file-kind',
       message: `不认识的文件“${name}”`,
-      cure: '内容文件夹只放 .mdx、.yaml 和 JPEG、PNG、WebP 图片',
+      cure: '内容文件夹只放 .mdx、.yaml、JPEG、PNG、WebP 图片、MP3、M4A、MP4，和文章 media 里写到的 PDF、CSV、TXT',
     };
   if (!/\.(?:mdx|yaml)$/.test(name) || !isSlug(idOf({ path }))) {
     return { rule: 'file-name', message: `文件名“${name}”不合规`, cure: `${SLUG_RULE}，例如 dong-cun.mdx` };

@@ -1,5 +1,6 @@
-import { isMark, type MarkName } from './marks.ts';
-import { attribute, isElement, type Node, positionOf, textOf, walk } from './tree.ts';
+import { joinLines } from '../text/line-ends.ts';
+import { INLINE, isMark, type MarkName } from './marks.ts';
+import { attribute, isElement, isPhrasing, LINE, type Node, positionOf, textOf, walk } from './tree.ts';
 
 /** A mark inside a block: its words and where it stands. */
 export interface Mark {
@@ -36,8 +37,7 @@ export function blocksOf(tree: Node): Block[] {
   walk(tree, (node, parents) => {
     const parent = parents.at(-1);
     const isHeading = node.type === 'heading';
-    const isLoneMark = node.type === 'mdxJsxFlowElement' && isMark(node.name);
-    if (!isHeading && node.type !== 'paragraph' && !isLoneMark) return;
+    if (!isHeading && node.type !== 'paragraph' && !isLoneInline(node)) return;
     const isTightItem = parent?.type === 'listItem' && !parent.spread && parent.children[0] === node;
     const isQuote = parents.some((p) => isElement(p) && p.name === 'PullQuote');
     blocks.push({
@@ -52,6 +52,10 @@ export function blocksOf(tree: Node): Block[] {
   return blocks;
 }
 
+/** Whether a mark, or a passage in another language, stands alone on its line: it is parsed as a block, and is a paragraph. */
+export const isLoneInline = (node: Node): boolean =>
+  node.type === 'mdxJsxFlowElement' && (INLINE.has(node.name ?? '') || (node.name === 'Lang' && isPhrasing(node)));
+
 /** A block without its node: what is left of it when the tree is gone. */
 export type StoredBlock = Omit<Block, 'node'>;
 
@@ -64,18 +68,20 @@ export const isCitable = (block: Pick<Block, 'kind'>): boolean => block.kind ===
 export const sectionId = (index: number): string => `s-${index + 1}`;
 
 /** A block's words as a reader sees them: no line ends, no doubled blanks. */
-function plainText(node: Node): string {
-  return textOf(node).replace(/\s+/g, ' ').trim();
-}
+const plainText = (node: Node): string => plain(textOf(node, LINE));
+
+const plain = (text: string): string => joinLines(text).replace(/\s+/g, ' ').trim();
 
 function marksIn(block: Node): Mark[] {
   const marks: Mark[] = [];
   let before = '';
   walk(block, (node) => {
-    if (node.type === 'text') before += node.value;
-    if (!isElement(node) || !isMark(node.name)) return;
-    const start = before.replace(/\s+/g, ' ').trimStart().length;
-    marks.push({ name: node.name, id: attribute(node, 'id') ?? '', text: plainText(node), start, ...positionOf(node) });
+    if (isElement(node) && isMark(node.name)) {
+      const text = textOf(node, LINE);
+      const start = plain(before + text).length - plain(text).length;
+      marks.push({ name: node.name, id: attribute(node, 'id') ?? '', text: plain(text), start, ...positionOf(node) });
+    }
+    if (!('children' in node)) before += textOf(node, LINE);
   });
   return marks;
 }

@@ -14,6 +14,15 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Note: [],
   PullQuote: [],
   Aside: ['title'],
+  Verse: [],
+  Table: ['caption'],
+  Lang: ['code'],
+  Photo: ['id'],
+  Gallery: ['ids'],
+  Audio: ['id'],
+  Video: ['id'],
+  Scan: ['id'],
+  File: ['id'],
   Rights: ['licence', 'holder', 'statement'],
 };
 

@@ -53,17 +53,41 @@ export function walk(node: Node, visit: (node: Node, parents: readonly Node[]) =
 export const isElement = (node: Node): node is Element =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
+const BLOCKS = new Set([
+  'blockquote',
+  'code',
+  'footnoteDefinition',
+  'heading',
+  'list',
+  'mdxJsxFlowElement',
+  'paragraph',
+  'table',
+  'thematicBreak',
+]);
+
+/** Whether a node is a block: nothing that can stand in a sentence. */
+export const isBlock = (node: Node): boolean => BLOCKS.has(node.type);
+
+/** Whether what a node holds could stand in a sentence. */
+export const isPhrasing = (node: Element): boolean => !node.children.some((child) => isBlock(child as Node));
+
 /** The value of a plain `name="text"` attribute. */
 export function attribute(node: Element, name: string): string | undefined {
   const found = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name);
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-/** The words a node shows, without the site's own remarks. */
-export function textOf(node: Node): string {
+/** A line end that is meant, where others are to be joined: a blank like any other, and no end of a line. */
+export const LINE = '\u2028';
+
+/**
+ * The words a node shows, without the site's own remarks.
+ * @param line what stands for the end of a line that is meant
+ */
+export function textOf(node: Node, line = '\n'): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map((child) => textOf(child as Node)).join('') : '';
+  if (node.type === 'break') return line;
+  return 'children' in node ? node.children.map((child) => textOf(child as Node, line)).join('') : '';
 }
 
 /** Where a node begins; the parser always gives positions. */

@@ -4,6 +4,8 @@ import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, 
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
+import { languageSchema } from './language.ts';
+import { mediumSchema } from './media.ts';
 import { rightsSchema } from './rights.ts';
 import { sourceSchema } from './source.ts';
 import { UNRESOLVED } from './unresolved.ts';
@@ -127,6 +129,8 @@ export const storySchema = z.strictObject(
     county: idSchema,
     /** 40 to 120 characters; also the text shown when the story is shared. */
     summary: textSchema.min(40).max(120),
+    /** Language of the text where it is not the site's own, BCP 47: en, zh-Hant, bo, ug. */
+    lang: languageSchema.optional(),
     /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. */
     text: z.enum(['retold', 'full', 'summary', 'transcript']),
     /** Whose the text is, where it is not under the site's licence. */
@@ -155,6 +159,8 @@ export const storySchema = z.strictObject(
     figures: z.array(figureSchema).default([]),
     /** Passages lost in the source. */
     gaps: z.array(gapSchema).default([]),
+    /** Photographs, scans, recordings and documents that the text places. */
+    media: z.array(mediumSchema).default([]),
     /** Captions of photographs that we do not hold. */
     captions: z.array(captionSchema).default([]),
     /** reviewed: the decision on private people was taken by a person; 待确认 keeps a draft a draft. */

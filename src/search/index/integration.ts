@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { type Forms, foldTerms } from '../forms.ts';
 import type { IndexedPage, Term } from '../types.ts';
+import { formsFor } from './forms.ts';
 import { buildLexicon } from './lexicon.ts';
 import { readPages } from './read-pages.ts';
 import { writeIndex } from './write-index.ts';
@@ -40,14 +42,27 @@ export function zhSearch({ description, folder = 'search-index' }: Options): Ast
         const { pages: told, terms } = JSON.parse(readFileSync(join(site, description), 'utf8')) as Description;
         rmSync(join(site, description));
         const pages = readPages(site).map(({ path, blocks }) => ({ ...told[path], url: base + path, blocks }));
+        const names = terms.flatMap(({ text, also = [] }) => [text, ...also]);
+        const forms = formsFor([...pages.flatMap(({ blocks }) => blocks.map(({ text }) => text)), ...names]);
         const { version } = await writeIndex(pages, join(site, folder), {
-          files: { 'lexicon.json': JSON.stringify(buildLexicon(pages, terms)), 'terms.json': JSON.stringify(terms) },
+          forms,
+          files: {
+            'lexicon.json': JSON.stringify(buildLexicon(pages, terms, forms)),
+            'terms.json': JSON.stringify(terms.map((term) => withFolded(term, forms))),
+          },
         });
         tellPages(site, `${base}${folder}/${version}/`);
         logger.info(`${pages.length} pages indexed in ${Date.now() - began} ms`);
       },
     },
   };
+}
+
+/** A name with its forms as they stand in the index, by which a query names it. */
+function withFolded(term: Term, forms: Forms): Term {
+  const own = [term.text, ...(term.also ?? [])];
+  const folded = own.map((text) => foldTerms([...text], forms).join('')).filter((text) => !own.includes(text));
+  return folded.length > 0 ? { ...term, also: [...new Set([...(term.also ?? []), ...folded])] } : term;
 }
 
 /** Only now is the version known, so that the finished pages are told. */

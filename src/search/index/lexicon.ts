@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { type Forms, foldTerms, readForms, writeForms } from '../forms.ts';
 import { isHan } from '../tokens.ts';
 import type { IndexedPage, Lexicon, Term } from '../types.ts';
 
@@ -9,29 +10,40 @@ const FEWEST = 3;
 /** Han characters in a word. */
 const LONGEST = 5;
 /** A run that begins or ends so is no word. */
-const PARTICLE = /^[的了着过和与就也都不把被对从到在是有这那]|[的了着过和与就也都不把被对从到在是有这那]$/;
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
+const PARTICLE =
+  /^[的了着著过過和与與就也都不把被对對从從到在是有这這那]|[的了着著过過和与與就也都不把被对對从從到在是有这這那]$/;
 
-/** What a search may need that finds nothing: names and frequent words with their pinyin, traditional characters. */
-export function buildLexicon(pages: readonly IndexedPage[], terms: readonly Term[]): Lexicon {
+/**
+ * What a search may need that finds nothing: names and frequent words with their pinyin, and other forms of characters.
+ * @param forms those that the index folds
+ */
+export function buildLexicon(
+  pages: readonly IndexedPage[],
+  terms: readonly Term[],
+  forms: Forms = readForms(),
+): Lexicon {
   const texts = pages.flatMap(({ blocks }) => blocks.map(({ text }) => text));
   const names = terms.flatMap(({ text, also = [] }) => [text, ...also].map(hanOf)).filter((text) => text.length > 1);
-  const words = [...new Set([...names, ...frequentWords(texts)])];
-  return {
-    words: words.map((word) => [word, pinyin(word, { toneType: 'none', type: 'array', v: true }).join('')]),
-    traditional: traditionalFor(new Set(texts.join(''))),
-  };
+  const words = [...new Set([...names, ...frequentWords(texts, forms)])];
+  return { words: words.map((word) => [word, pinyinOf(word)]), forms: writeForms(forms) };
 }
 
 const hanOf = (text: string): string => [...text].filter(isHan).join('');
 
+const simplify = Converter({ from: 't', to: 'cn' });
+
+/** As a keyboard writes it. The dictionary of readings is of simplified words: 長城 alone may be zhangcheng to it. */
+const pinyinOf = (word: string): string =>
+  pinyin(simplify(word), { toneType: 'none', type: 'array', v: true }).join('');
+
 /**
  * Runs of two to five Han characters, cut where the dictionary cuts, the most frequent first; a longer run counts for
  * more, and what occurs in a longer one only is left out. The dictionary knows few words of administration (巡堤 is two to it), so neighbours are taken together.
+ * What is written with several forms of its characters is one word, as it is first met.
  */
-function frequentWords(texts: readonly string[]): string[] {
+function frequentWords(texts: readonly string[], forms: Forms): string[] {
   const counts = new Map<string, number>();
+  const written = new Map<string, string>();
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
   for (const text of texts) {
     const segments = [...segmenter.segment(text)].map(({ segment }) => segment);
@@ -40,7 +52,10 @@ function frequentWords(texts: readonly string[]): string[] {
       for (const segment of segments.slice(i, i + LONGEST)) {
         word += segment;
         if (![...segment].every(isHan) || word.length > LONGEST) break;
-        if (word.length > 1 && !PARTICLE.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+        if (word.length < 2 || PARTICLE.test(word)) continue;
+        const key = foldTerms([...word], forms).join('');
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        if (!written.has(key)) written.set(key, word);
       }
     }
   }
@@ -51,17 +66,5 @@ function frequentWords(texts: readonly string[]): string[] {
     )
     .sort(([a, x], [b, y]) => y * b.length - x * a.length || (a < b ? -1 : 1))
     .slice(0, MOST)
-    .map(([word]) => word);
-}
-
-/** Every traditional character whose simplified form the texts use, in pairs with it. */
-function traditionalFor(used: ReadonlySet<string>): string {
-  const simplify = Converter({ from: 't', to: 'cn' });
-  let pairs = '';
-  for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
-    const character = String.fromCodePoint(code);
-    const simplified = simplify(character);
-    if (simplified !== character && used.has(simplified) && !used.has(character)) pairs += character + simplified;
-  }
-  return pairs;
+    .map(([word]) => written.get(word) ?? word);
 }

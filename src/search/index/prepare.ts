@@ -1,21 +1,29 @@
+import { type Forms, formsIn, readForms } from '../forms.ts';
 import { MOST_SPLIT, type Spelled, Spelling } from '../spelling.ts';
 import { isHan, termsOf } from '../tokens.ts';
 import type { IndexedPage } from '../types.ts';
 
 export interface PreparedPage extends IndexedPage {
   spelled: Spelled;
+  /** Those that its text holds. */
+  forms: Forms;
 }
 
 /**
  * Sorts the pages by address and spells them for Pagefind.
  * @param most occurrences above which a character is split
+ * @param forms characters that stand in the index as another form of theirs
  */
-export function preparePages(pages: readonly IndexedPage[], most: number): { split: string; prepared: PreparedPage[] } {
+export function preparePages(
+  pages: readonly IndexedPage[],
+  most: number,
+  forms: Forms = readForms(),
+): { split: string; prepared: PreparedPage[] } {
   const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
   // As text, parted by blanks: lists of fifteen million terms would need a gigabyte.
   const read = sorted.map((page) => ({
     page,
-    blocks: page.blocks.map(({ title = false, text }) => ({ title, terms: termsOf(text).join(' ') })),
+    blocks: page.blocks.map(({ title = false, text }) => ({ title, terms: termsOf(text, forms).join(' ') })),
   }));
   const split = commonest(
     read.flatMap(({ blocks }) => blocks.map(({ terms }) => terms)),
@@ -25,7 +33,8 @@ export function preparePages(pages: readonly IndexedPage[], most: number): { spl
   const prepared = read.map(({ page, blocks }) => {
     const termsIn = (inTitle: boolean) =>
       blocks.filter(({ title }) => title === inTitle).map(({ terms }) => terms.split(' '));
-    return { ...page, spelled: spelling.page(termsIn(true), termsIn(false)) };
+    const held = formsIn(page.blocks.map(({ text }) => text.normalize('NFKC')).join(' '), forms);
+    return { ...page, spelled: spelling.page(termsIn(true), termsIn(false)), forms: held };
   });
   return { split, prepared };
 }

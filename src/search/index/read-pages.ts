@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { readBlocks } from '../text-blocks.ts';
+import { LINE, readBlocks } from '../text-blocks.ts';
 import type { IndexedBlock } from '../types.ts';
 
 /** A built page that has something to search. */
@@ -24,11 +24,11 @@ export function readPages(folder: string): ReadPage[] {
     });
 }
 
-/** The blocks of one page, with their blanks made plain. */
+/** The blocks of one page, with their blanks made plain; a line's end is one. */
 export function readHtml(html: string): IndexedBlock[] {
   return readBlocks(parseHTML(html).document as unknown as ParentNode).map(({ id, element, text }) => ({
     id,
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: text.replace(/\s+/g, (blanks) => (blanks.includes(LINE) ? '\n' : ' ')).trim(),
     ...(element === 'h1' ? { title: true } : {}),
   }));
 }

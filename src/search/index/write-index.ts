@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packCatalogue } from '../catalogue.ts';
+import { type Forms, readForms, writeForms } from '../forms.ts';
 import type { Catalogue, IndexedPage, PageText } from '../types.ts';
 import { columnsOf } from './catalogue-columns.ts';
 import { indexOf } from './pagefind.ts';
-import { preparePages } from './prepare.ts';
+import { type PreparedPage, preparePages } from './prepare.ts';
 
 /** Pages in one Pagefind index. More in one would need more memory than a build machine has. */
 const SHARD = 2500;
@@ -15,6 +16,8 @@ const SPLIT = 20_000;
 interface Options {
   /** Further files of the index, by name. */
   files?: Readonly<Record<string, string>>;
+  /** Characters that stand in the index as another form of theirs (`formsFor`). */
+  forms?: Forms;
   /** For tests, which would need thousands of pages otherwise. */
   shard?: number;
   split?: number;
@@ -36,7 +39,7 @@ interface Written {
 export async function writeIndex(
   pages: readonly IndexedPage[],
   folder: string,
-  { files = {}, shard: size = SHARD, split: most = SPLIT }: Options = {},
+  { files = {}, forms = readForms(), shard: size = SHARD, split: most = SPLIT }: Options = {},
 ): Promise<Written> {
   rmSync(folder, { recursive: true, force: true });
   const fresh = join(folder, 'new');
@@ -47,7 +50,7 @@ export async function writeIndex(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   };
-  const { split, prepared } = preparePages(pages, most);
+  const { split, prepared } = preparePages(pages, most, forms);
   const shards: string[] = [];
   for (let from = 0; from < Math.max(prepared.length, 1); from += size) {
     const shard = from === 0 ? '' : `shard-${from / size}/`;
@@ -64,7 +67,8 @@ export async function writeIndex(
   return { version, folder: join(folder, version), catalogue };
 }
 
-function textOf({ url, blocks, card = null }: IndexedPage): string {
+function textOf({ url, blocks, card = null, forms }: PreparedPage): string {
   const told = blocks.map(({ id, text, title }) => ({ id, text, ...(title ? { title } : {}) }));
-  return JSON.stringify({ url, card, blocks: told } satisfies PageText);
+  const held = forms.size > 0 ? { forms: writeForms(forms) } : {};
+  return JSON.stringify({ url, card, blocks: told, ...held } satisfies PageText);
 }

@@ -24,6 +24,20 @@ describe('--fix', () => {
     expect(fixManuscript(text)).toEqual({ text, done: [] });
   });
 
+  test('leaves the punctuation of passages and stories that are not Chinese', () => {
+    const passages = STORY.replace(
+      '第一本记支出',
+      '第一本记<Lang code="en">income (of 王小满), and more: "all"</Lang>支出。\n\n<Lang code="ug">\n\n王, 李; 张?\n\n</Lang>\n\n- 第三本',
+    );
+    expect(fixManuscript(passages).text).toBe(passages);
+    const english = STORY.replace('genre:', 'lang: en\ngenre:').replace('第一本记支出', 'Wang (王), a teacher, came');
+    expect(fixManuscript(english).text).toBe(english);
+    const traditional = english.replace('lang: en', 'lang: zh-Hant');
+    expect(fixManuscript(traditional).text).toContain('王）');
+    const around = STORY.replace('第一本记支出', '第一本,记<Lang code="en">a, b</Lang>,支出');
+    expect(fixManuscript(around).text).toContain('第一本，记<Lang code="en">a, b</Lang>，支出');
+  });
+
   test('leaves a good story byte for byte', () => {
     expect(fixManuscript(STORY)).toEqual({ text: STORY, done: [] });
   });

@@ -145,6 +145,7 @@ test('an archive of many styles keeps to Cloudflare’s line, and says so', () =
     framed: ['map/embed/'],
     workers: [],
     pictures: [],
+    hasMedia: false,
   });
   const [line = ''] = headersFile(host)
     .split('\n')

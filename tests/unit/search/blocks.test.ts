@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/search/index/read-pages.ts';
 import { readBlocks } from '../../../src/search/text-blocks.ts';
+import { termsOf } from '../../../src/search/tokens.ts';
 
 const read = (html: string) =>
   readBlocks(parseHTML(`<body>${html}</body>`).document as unknown as ParentNode).map(({ id, element, text }) => [
@@ -26,6 +28,13 @@ describe('readBlocks', () => {
         '<p data-pagefind-body id="p">前<span data-pagefind-ignore>2019</span>后<sup><a data-footnote-ref>1</a></sup><ruby>汉<rt>hàn</rt></ruby></p>',
       ),
     ).toEqual([['p', 'p', '前后汉']]);
+  });
+  it('takes the end of a line for a blank, within one block', () => {
+    const [[, , text = ''] = []] = read('<p data-pagefind-body>roses<br>violets<br>\n甲</p>');
+    expect(termsOf(text)).toEqual(['roses', 'violets', '甲']);
+    expect(readHtml('<body><p data-pagefind-body>roses<br>violets<br>\n甲  乙</p></body>')).toEqual([
+      { id: '', text: 'roses\nviolets\n甲 乙' },
+    ]);
   });
   it('begins a new block after a nested one', () => {
     expect(read('<div data-pagefind-body id="d">甲<p id="p">乙</p>丙</div>').map(([, , text]) => text)).toEqual([

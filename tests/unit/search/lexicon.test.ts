@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formsFor } from '../../../src/search/index/forms.ts';
 import { buildLexicon } from '../../../src/search/index/lexicon.ts';
 import { pageOf } from './small-index.ts';
 
@@ -59,12 +60,9 @@ describe('buildLexicon', () => {
     expect(kept[0]).toEqual(['姚恒', 'yaoheng']);
   });
 
-  it('knows traditional characters for what the texts use, unless they use them too', () => {
-    const { traditional } = buildLexicon([pageOf('/', '', '县乡产业'), pageOf('/b/', '', '乾隆，干部')], []);
-    const pairs = traditional.match(/../gu) ?? [];
-    expect(pairs).toEqual(expect.arrayContaining(['縣县', '鄉乡', '業业', '產产', '幹干']));
-    expect(pairs).not.toContain('乾干');
-    expect(pairs.filter((pair) => pair.endsWith('贫') || new Set(pair).size === 1)).toEqual([]);
-    expect(pairs.map(([, simplified]) => simplified).every((one = '') => '县乡产业乾隆干部'.includes(one))).toBe(true);
+  it('takes what is written in two scripts for one word, with the pinyin of its simplified form', () => {
+    const page = pageOf('/', '', '長城。長城', '长城');
+    const forms = formsFor(page.blocks.map(({ text }) => text));
+    expect(buildLexicon([page], [], forms)).toMatchObject({ words: [['長城', 'changcheng']] });
   });
 });

@@ -4,7 +4,6 @@ import { toCsv } from '../../../src/search/csv.ts';
 import { cutPhrase, pairsOf } from '../../../src/search/cut.ts';
 import { countFacet, narrow, sortPages } from '../../../src/search/facets.ts';
 import { namedIn } from '../../../src/search/named.ts';
-import { toSimplified } from '../../../src/search/traditional.ts';
 
 const FACETS = {
   county: { values: ['jianan', 'ruzhou'], pages: [[0, 1], [2]] },
@@ -166,13 +165,5 @@ describe('namedIn', () => {
   it('finds six at most', () => {
     const terms = [...'甲乙丙丁戊己庚'].map((last) => ({ text: `村${last}` }));
     expect(namedIn([[...'村甲村乙村丙村丁村戊村己村庚']], terms)).toEqual(terms.slice(0, 6));
-  });
-});
-
-describe('toSimplified', () => {
-  it('rewrites only what the table holds', () => {
-    expect(toSimplified([...'兩不愁'], '兩两')).toEqual([...'两不愁']);
-    expect(toSimplified([...'兩產𠮷愁'], '兩两產产𠮷吉')).toEqual([...'两产吉愁']);
-    expect(toSimplified([...'兩愁'], '')).toEqual([...'兩愁']);
   });
 });

@@ -56,7 +56,7 @@ function serve(answer: (path: string) => Response | undefined = () => undefined)
 /** Addresses of the pages that hold the words. */
 async function ask(words: string): Promise<string[]> {
   const engine = await openEngine('http://test/', () => import(/* @vite-ignore */ script));
-  const { tier, pages } = await search(words, engine, async () => ({ words: [], traditional: '' }));
+  const { tier, pages } = await search(words, engine, async () => ({ words: [], forms: '' }));
   const texts = await Promise.all(pages.map((page) => engine.text(page)));
   return tier === 'exact' ? texts.map(({ url }) => url).sort() : [];
 }

@@ -11,7 +11,7 @@ const LEXICON: Lexicon = {
     ['三保障', 'sanbaozhang'],
     ['建安区', 'jiananqu'],
   ],
-  traditional: '兩两產产業业',
+  forms: '兩两產产業业',
 };
 
 const engine: Engine = {
@@ -44,7 +44,7 @@ describe('search', () => {
     await expect(search('两不愁', engine, never)).resolves.toMatchObject({ tier: 'exact' });
   });
   it('rewrites traditional characters', async () => {
-    expect(await ask('兩不愁')).toMatchObject({ tier: 'exact', pages: [0, 1], rewritten: true });
+    expect(await ask('兩不愁')).toMatchObject({ tier: 'exact', pages: [0, 1] });
   });
   it('falls back to words, then to parts of a question', async () => {
     expect(await ask('姚恒建安区')).toMatchObject({ tier: 'related', pages: [0] });
@@ -62,7 +62,7 @@ describe('search', () => {
     expect(await ask('__proto__ constructor')).toMatchObject({ tier: 'none' });
   });
   it('says of an empty query, and of one that is found, no more than that', async () => {
-    const plain = { rewritten: false, suggestions: [], clipped: false };
+    const plain = { suggestions: [], clipped: false };
     expect(await ask('“”')).toEqual({ tier: 'empty', pages: [], phrases: [], ...plain });
     expect(await ask('两不愁')).toEqual({ tier: 'exact', pages: [0, 1], phrases: [[...'两不愁']], ...plain });
     expect(await ask('姚恒建安区')).toMatchObject({ tier: 'related', ...plain });
@@ -82,7 +82,7 @@ function askOf(texts: readonly string[], words: readonly string[] = [], traditio
     weigh: weighed,
     text: () => Promise.reject(new Error('read')),
   };
-  const lexicon: Lexicon = { words: words.map((word) => [word, '']), traditional };
+  const lexicon: Lexicon = { words: words.map((word) => [word, '']), forms: traditional };
   return { ask: (text: string) => search(text, engine, async () => lexicon), weighed };
 }
 
@@ -110,7 +110,7 @@ describe('what a reader may have meant', () => {
     expect(await ask('兩不仇')).toMatchObject({ tier: 'suggest', suggestions: ['两不愁'] });
   });
   it('is looked for by pinyin in capitals and full width too', async () => {
-    const lexicon: Lexicon = { words: [['姚恒', 'yaoheng']], traditional: '' };
+    const lexicon: Lexicon = { words: [['姚恒', 'yaoheng']], forms: '' };
     const none: Engine = { ...engine, find: async () => new Map() };
     expect(await search('ＹＡＯ Heng', none, async () => lexicon)).toMatchObject({ suggestions: ['姚恒'] });
   });

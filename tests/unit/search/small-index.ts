@@ -1,4 +1,5 @@
 import { packCatalogue } from '../../../src/search/catalogue.ts';
+import { type Forms, readForms, writeForms } from '../../../src/search/forms.ts';
 import { columnsOf } from '../../../src/search/index/catalogue-columns.ts';
 import { type PreparedPage, preparePages } from '../../../src/search/index/prepare.ts';
 import { nameOfPage } from '../../../src/search/page-name.ts';
@@ -21,12 +22,17 @@ export interface SmallIndex {
 }
 
 /** @param most occurrences above which a character is split */
-export function makeIndex(given: readonly IndexedPage[], most = Number.POSITIVE_INFINITY, shards: string[] = []) {
-  const { split, prepared } = preparePages(given, most);
+export function makeIndex(
+  given: readonly IndexedPage[],
+  most = Number.POSITIVE_INFINITY,
+  shards: string[] = [],
+  forms: Forms = readForms(),
+) {
+  const { split, prepared } = preparePages(given, most, forms);
   const catalogue: Catalogue = { split, shards, ...columnsOf(prepared) };
   const files: Record<string, unknown> = { 'catalogue.json': packCatalogue(catalogue) };
-  for (const [page, { url, blocks, card = null }] of prepared.entries())
-    files[`text/${page}.json`] = { url, card, blocks };
+  for (const [page, { url, blocks, card = null, forms }] of prepared.entries())
+    files[`text/${page}.json`] = { url, card, blocks, forms: writeForms(forms) };
   const index: SmallIndex = {
     ...{ catalogue, pages: prepared, asked: [], loaded: [], opened: [] },
     fetch: async (url) => {

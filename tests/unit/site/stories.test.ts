@@ -29,10 +29,16 @@ test('a county is called by its short name and its region', () => {
   expect(county).toMatchObject({ shortName: '建安', region: '河南许昌', href: '/counties/jianan/' });
 });
 
+test('a story says in which language it is where that is not the page’s', () => {
+  expect(story()).toMatchObject({ wording: {}, script: undefined });
+  expect(story('a', 'genre:', 'lang: en\ngenre:')).toMatchObject({ wording: { lang: 'en' }, script: 'script-latn' });
+  expect(story('a', 'genre:', 'lang: ug\ngenre:')).toMatchObject({ wording: { lang: 'ug', dir: 'rtl' } });
+});
+
 describe('a story', () => {
   test('has its sections, paragraphs with ids, and length', () => {
     const { sections, paragraphs, characters, minutes, removedAnchors } = story();
-    expect(sections).toEqual([{ id: 's-1', title: '开头' }]);
+    expect(sections).toEqual([{ id: 's-1', title: '开头', depth: 2 }]);
     expect(paragraphs.map(({ text }) => text.slice(0, 5))).toEqual(['2020 ', '全村 32', '第一本记支', '第二本记收']);
     expect(new Set(paragraphs.map(({ id }) => id)).size).toBe(4);
     expect([characters > 40, minutes, removedAnchors]).toEqual([true, 1, []]);

@@ -11,6 +11,8 @@ export const OFFLINE = {
   how: 'After your first visit, your browser keeps the search and every page you read. When the site is updated, what is kept is replaced as a whole, so that old and new never mix. To keep every story on this device, choose “Save everything”.',
   where:
     'It is kept in the browser of this device alone and holds nothing about you. Clearing the browser’s site data removes it too.',
+  media:
+    'Of each photograph and scanned page one size is kept, enough for a phone. Recordings, full-size pictures and documents are not kept and need a network; the transcripts are kept with their stories.',
   none: 'Offline reading is switched off on this site; no page is kept on your device.',
   noScript: 'Offline reading needs a browser that runs scripts.',
   unable: 'This browser cannot keep pages, or is browsing privately. With a network, all is as usual.',

@@ -28,7 +28,6 @@ export const SEARCH = {
   retry: 'Try again',
   unbuilt: 'There is no index here, so nothing can be found: it is made when the site is built, not in the preview.',
   clipped: 'Your search was too long; its first 200 characters were used.',
-  rewritten: (text) => `Searched for “${text}” in simplified characters.`,
   named: 'Entries',
   facets: 'Narrow down',
   toResults: (pages) => `Show ${counted.stories(pages)}`,
@@ -64,7 +63,7 @@ export const SEARCH = {
     quoted: 'Words in quotation marks, of whichever kind, are taken as a whole.',
     minus: 'The word after the minus must not occur. There is a space before the minus.',
     number: 'A number is looked for as a whole: 12 does not find 112, nor 12.5 or 12%.',
-    traditional: 'Traditional characters and full-width letters and digits find the same.',
+    traditional: 'Simplified, traditional and variant characters find each other, as do full-width letters and digits.',
     pinyin: 'Pinyin will do: where it does not stand as it is, words that sound like it are listed.',
   },
   helpRelated:

@@ -65,6 +65,6 @@ test('the export has a row for every occurrence, under the names of its columns'
   expect(head).toEqual(SEARCH.columns);
   expect(rows).toHaveLength(8);
   for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
-  expect(rows[1]).toEqual(['空气', '白河县', '2019 年', '<b>茶园</b>与', '茶园', '', `${ADDRESS}#p-1`]);
-  expect(rows[3]?.at(-1)).toBe(ADDRESS);
+  expect(rows[1]).toEqual(['空气', '白河县', '2019 年', '<b>茶园</b>与', '茶园', '', `${ADDRESS}#p-1`, card.rights]);
+  expect(rows[3]?.at(-2)).toBe(ADDRESS);
 });

@@ -9,6 +9,7 @@ import { type BadInput, STORY } from '../../../fixtures/bad/case.ts';
 import { CODE_TRICKS } from '../../../fixtures/bad/code.ts';
 import { FILES } from '../../../fixtures/bad/files.ts';
 import { FRONTMATTER } from '../../../fixtures/bad/frontmatter.ts';
+import { MEDIA } from '../../../fixtures/bad/media.ts';
 import { BROKEN_BY } from '../../../fixtures/bad/rules.ts';
 import { TEXT } from '../../../fixtures/bad/text.ts';
 import { GOOD_INPUTS, type GoodInput } from '../../../fixtures/good/inputs.ts';
@@ -51,6 +52,7 @@ describe.each([
   ['code', CODE_TRICKS],
   ['text', TEXT],
   ['files', FILES],
+  ['media', MEDIA],
 ])('refused: %s', (_, inputs) => {
   test.each(inputs)('$name', async (input) => {
     await plant(input);

@@ -80,7 +80,7 @@ describe('the blocks of an article', () => {
   });
 
   test('are words in a line: line ends and doubled blanks are blanks, and none stands at an end', () => {
-    expect(kinds('甲  乙\n丙\\\n丁')).toEqual(['paragraph 甲 乙 丙 丁']);
+    expect(kinds('甲  乙\nb丙\\\n丁')).toEqual(['paragraph 甲 乙 b丙 丁']);
     expect(blocks('<Place> 甲 </Place>').map(({ text }) => text)).toEqual(['甲']);
   });
 

@@ -1,0 +1,30 @@
+/** Photographs, scans, recordings and documents in a story. */
+export const MEDIA_WORDS = {
+  enlarge: '看大图',
+  readClosely: '放大细读',
+  gallery: (count: number) => `图集，${count} 张`,
+  audio: '录音',
+  video: '录像',
+  document: '文件',
+  transcript: '文字稿',
+  captions: '字幕',
+  /** How long a recording is, and what its file weighs. */
+  minutes: (minutes: number, seconds: number) => `${minutes} 分 ${seconds} 秒`,
+  seconds: (seconds: number) => `${seconds} 秒`,
+  download: (format: string, size: string) => `下载（${format}，${size}）`,
+  open: (format: string, size: string) => `${format}，${size}`,
+  /** Printed in the place of a player. */
+  address: (kind: string, address: string) => `${kind}：${address}`,
+  iiif: 'IIIF',
+  iiifTitle: '这一页的 IIIF 地址，可以在别的看图程序里打开',
+  speaker: (name: string) => `${name}：`,
+  viewer: '看图',
+  close: '关闭',
+  previous: '上一张',
+  next: '下一张',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  whole: '看整页',
+  counter: (number: number, count: number) => `${number} / ${count}`,
+  keys: '方向键移动，加号、减号放大缩小，Esc 关闭',
+} as const;

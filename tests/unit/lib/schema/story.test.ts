@@ -29,7 +29,6 @@ const lists = [
   'captions',
   'withheld',
   'corrections',
-  ,
   'media',
 ];
 const problems = (changes: object) => problemsOf(storySchema, { ...story, ...changes });

@@ -18,6 +18,7 @@ import { faultOfImage, isImage } from './inspect-image.ts';
 import { faultOfMedium, type Use, usesIn } from './inspect-media.ts';
 import { listFolder } from './list-folder.ts';
 import { LARGEST_FILE } from './read-content.ts';
+import { findSiteFiles } from './site-files.ts';
 
 /** What lies in a content folder, and what is wrong with the files before anyone reads them. */
 export interface Inspection {
@@ -53,6 +54,7 @@ export async function inspectContent(folder: string, only?: readonly string[]): 
   for (const path of files.filter(isManuscript)) await look(path);
   const uses = usesIn(inspection.files);
   for (const path of files.filter((one) => !isManuscript(one))) await look(path, uses.get(path));
+  inspection.problems.push(...findSiteFiles(folder, inspection.files));
   inspection.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return inspection;
 }

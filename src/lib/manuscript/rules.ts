@@ -103,6 +103,7 @@ export const RULES = {
   'silent-change': 'A published story changes with a correction.',
   'silent-day': 'The day of publication does not change.',
   'silent-removal': 'A published story does not vanish.',
+  'site-file': 'Files that site.yaml names are there, and may stand in a page.',
   'slug-twice': 'Two files do not fight for one address.',
   'strike-through': 'Nothing is struck out by chance.',
   'table-literal': 'A table takes effect: its bars are not printed as they stand.',

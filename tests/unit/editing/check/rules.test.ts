@@ -8,6 +8,7 @@ import { findCode } from '../../../../src/editing/check/lock.ts';
 import { findAnchorProblems } from '../../../../src/editing/files/anchors-file.ts';
 import { inspectContent } from '../../../../src/editing/files/inspect-content.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
+import { findSiteFiles } from '../../../../src/editing/files/site-files.ts';
 import { findUnknownNames, findWithheldInFiles } from '../../../../src/editing/files/withheld-file.ts';
 import { hashLetters, hashName } from '../../../../src/editing/withheld.ts';
 import type { Finding } from '../../../../src/lib/manuscript/problem.ts';
@@ -99,6 +100,8 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
       return findAnchorProblems(folder, readContent(folder));
     }),
   'entry-unpublished': () => check('status: published', 'status: draft').filter(({ hint }) => hint),
+  'site-file': () =>
+    inFolder((folder) => findSiteFiles(folder, [{ path: 'site.yaml', text: 'name: 试\nlogo: site/none.svg\n' }])),
   'words-unknown': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skp: 跳过 }\n' }),
   'words-values': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skip: "{count}" }\n' }),
   'withheld-letters': () => inFolder((folder) => find(folder, 'wang-xiaoman.mdx', '没有姓名。')),

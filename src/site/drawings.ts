@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { POINTS_CAPTION } from '../lib/geo/caption.ts';
+import { CAPTIONS } from '#words/captions.ts';
 import { locator } from '../lib/geo/locator.ts';
 import { type Atlas, drawAtlas } from '../lib/map/atlas.ts';
 import { drawCountySheet } from '../lib/map/county-sheet.ts';
@@ -57,7 +57,7 @@ export async function getCountySheet(id: string): Promise<Sheet> {
 
 /** What is said of outlines is said where any is drawn; else that these are points. */
 const captionOf = (caption: string, land: readonly unknown[], counties: readonly { d: string | null }[]): string =>
-  land.length > 0 || counties.some(({ d }) => d !== null) ? caption : POINTS_CAPTION;
+  land.length > 0 || counties.some(({ d }) => d !== null) ? caption : CAPTIONS.points;
 
 /** From how many milestones on a county is shaded how dark: by the numbers that this archive has. */
 export async function getShades(): Promise<number[]> {

@@ -91,7 +91,7 @@ test.each(Object.keys(BESIDE))('%s is in the output, though by another way than 
 test('no program is in the output of which nobody knows where it comes from', () => {
   const files = new Set(filesOf(dist));
   // The worker and its farewell are our own; the helpers are those of the bundler, which the page lists.
-  const known = /^(?:pagefind|preload-helper\..*|classPrivate\w+\..*|sw|sw-off)\.js$/;
+  const known = /^(?:pagefind|preload-helper\..*|rolldown-runtime\..*|classPrivate\w+\..*|sw|sw-off)\.js$/;
   const unknown = scripts().filter((file) => !files.has(`${file}.map`) && !known.test(basename(file)));
   expect(unknown.map((file) => relative(dist, file))).toEqual([]);
   // Astro would write its own into a page, and have to be listed, where a component is hydrated by `client:…`.

@@ -136,7 +136,8 @@ function textFor(schema: Schema, path: string, { han, letters, year, tag }: Cana
     `10.9999/${letters}-${count}`,
     `${year}-1234`,
     `978${year}123450`,
-    // A licence is one of a list and gives nothing away.
+    // A language, and a licence, are each one of a list and give nothing away.
+    'en',
     'CC-BY-NC-4.0',
   ];
   const taken = kinds.find((kind) => schema.safeParse(kind).success);

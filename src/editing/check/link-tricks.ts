@@ -11,7 +11,8 @@ const QUAD = /^(?:(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])\.){3}(?:\d|[1-9]\d|1\d\d
 /** Words that are themselves an address: with its scheme, with www, or ending as the names of sites do. */
 const SHOWN =
   /(?:https?:\/\/|(?<![\w.@-])www\.)([\w.-]+)|(?<![\w.@/-])((?:[a-z0-9-]+\.)+(?:com|cn|net|org|edu|gov|info|biz|top|xyz|vip|site|cc|io|me|tv|hk|tw|mo))(?![\w.-])/i;
-const MAIL = /[\w.+-]+@[\w.-]+\.\w+/;
+/** From where it begins, or a long word would be read anew from each of its letters. */
+const MAIL = /(?<![\w.+-])[\w.+-]+@[\w.-]+\.\w+/;
 
 /** Why an address may deceive, or null. */
 export function faultOfAddress(url: string): Fault | null {

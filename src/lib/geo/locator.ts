@@ -4,7 +4,7 @@ import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf, typ
 import { boxesOf, drawGraticule, type Graticule } from './graticule.ts';
 import { drawInset, type Inset } from './inset.ts';
 import { isFree, type Label, labelAt, poleOf, type Scene, type Shape, shapeOf, surrounds } from './labels.ts';
-import { OUTLINES, type Outline, type Outlines, outlineOf, provincesOf } from './outlines.ts';
+import { type Outline, type Outlines, outlineOf, provincesOf } from './outlines.ts';
 import { placeAll } from './placing.ts';
 import { growBox, isInside, type Point, samplesOf } from './plane.ts';
 import { type Arcs, type Fit, fitPlaces, layArcs, moveFit, pathOf, ringsOf } from './sheet.ts';
@@ -125,7 +125,7 @@ function drawProvince(land: Land, arcs: Arcs, em: number, scene: Scene): DrawnPr
 export function locator(
   counties: readonly MapCounty[],
   { width = 300, fontSize = fontSizeFor(width) }: LocatorOptions = {},
-  outlines: Outlines = OUTLINES,
+  outlines: Outlines,
 ): LocatorDrawing {
   const map = survey(counties, width, fontSize, outlines);
   const { arcs, land, placed, scale } = map;

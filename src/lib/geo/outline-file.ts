@@ -17,7 +17,8 @@ const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(
 
 /**
  * Reads outlines that someone else provides: TopoJSON or GeoJSON (WGS 84), each area with its GB/T 2260 code, or the id of
- * the unit it belongs to, as `id`, `code` or `adcode`, and at the top `provenance: { source, reviewNumber }`. Codes that end in 0000 are provinces.
+ * the unit it belongs to, as `id`, `code` or `adcode`, and at the top `provenance: { source, reviewNumber }`, or
+ * `{ sketch: true }` of what was drawn by eye. Codes that end in 0000 are provinces.
  * @throws in Chinese, with the cure
  */
 export function readOutlineFile(text: string): CaptionedOutlines {
@@ -44,9 +45,12 @@ function attempt<T>(action: () => T): T | null {
 }
 
 function readProvenance(given: unknown): Provenance {
-  const { source, reviewNumber } = isObject(given) ? given : {};
+  const { source, reviewNumber, sketch } = isObject(given) ? given : {};
+  if (sketch === true) return { sketch };
   if (typeof source !== 'string' || !source.trim())
-    throw new Error('没有写明来源：请在文件顶层加 "provenance": {"source": "资料来源", "reviewNumber": "审图号"}。');
+    throw new Error(
+      '没有写明来源：请在文件顶层加 "provenance": {"source": "资料来源", "reviewNumber": "审图号"}；自己目测手绘的，写 {"sketch": true}。',
+    );
   return { source: source.trim(), reviewNumber: typeof reviewNumber === 'string' ? reviewNumber.trim() : undefined };
 }
 

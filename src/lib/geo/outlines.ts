@@ -6,7 +6,6 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
-import bundled from '../../data/outlines.topo.json' with { type: 'json' };
 import { type Point, ringArea } from './plane.ts';
 
 type Named = { name: string };
@@ -106,10 +105,9 @@ function readOutline(topology: Topology, shape: Shape, level: Outline['level']):
 
 /**
  * Reads outlines for drawing.
- * @param source by default those drawn for this site (`src/data/outlines.md`)
  * @throws when a geometry is not a polygon
  */
-export function loadOutlines(source: OutlineTopology = bundled as unknown as OutlineTopology): Outlines {
+export function loadOutlines(source: OutlineTopology): Outlines {
   const decode = transform(source.transform ?? null);
   const arcs = source.arcs.map((arc) => arc.map((point, i) => decode(point, i > 0) as Point));
   const counties = windAll(arcs, source.objects.counties);
@@ -120,6 +118,3 @@ export function loadOutlines(source: OutlineTopology = bundled as unknown as Out
   const all = [...read('county', counties), ...read('province', provinces)];
   return { topology, byCode: new Map(all.map((outline) => [outline.code, outline])) };
 }
-
-/** The outlines drawn for this site. */
-export const OUTLINES: Outlines = loadOutlines();

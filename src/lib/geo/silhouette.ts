@@ -1,4 +1,4 @@
-import { joinArcs, OUTLINES, type Outlines } from './outlines.ts';
+import { joinArcs, type Outlines } from './outlines.ts';
 import { boundsOf, type Point } from './plane.ts';
 import { drawRing, fitPlaces, layArc } from './sheet.ts';
 import { smoothArc } from './smooth.ts';
@@ -21,7 +21,7 @@ const GRAIN = 2;
 export function silhouettePath(
   code: string,
   box: { width: number; height: number } = { width: 320, height: 320 },
-  outlines: Outlines = OUTLINES,
+  outlines: Outlines,
 ): SilhouettePath | null {
   const outline = outlines.byCode.get(code);
   if (!outline) return null;

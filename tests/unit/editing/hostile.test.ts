@@ -34,6 +34,7 @@ const ONCE = [
   '"`"',
   '"|"',
   '"a"',
+  '"www."',
   'keys that are all different',
 ];
 

@@ -3,10 +3,9 @@ import { circlesIn, type Import, importsOf, sourcesOf } from '../../support/impo
 
 /** The rooms of src and what each may import beside itself. A room is a folder of src, or a file beside them. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  data: [],
   styles: [],
   disk: [],
-  lib: ['data'],
+  lib: [],
   media: ['lib'],
   search: [],
   offline: ['lib', 'disk'],

@@ -2,7 +2,7 @@ import { name } from '#archive';
 import type { Words } from '../complete.ts';
 import { counted, number } from '../english.ts';
 import type * as zh from '../zh-Hans/map.ts';
-import { many, unitCount } from './unit.ts';
+import { unitCount } from './unit.ts';
 
 export const MAP_PAGE = {
   title: 'Map',
@@ -55,10 +55,3 @@ export const MAP_PAGE = {
   neighbours: (names) => `Also on the map, from this archive: ${names}`,
   onMap: (county) => `${county} on the map`,
 } as const satisfies Words<typeof zh.MAP_PAGE>;
-
-export const MAP_CAPTIONS = {
-  sketch: 'A sketch, not a survey: lines show where places lie and settle no boundary.',
-  points: `A sketch: the points show roughly where the ${many} are.`,
-  from: (source, review) => `Boundaries: ${source}${review}.`,
-  review: (number) => `, map approval ${number}`,
-} as const satisfies Words<typeof zh.MAP_CAPTIONS>;

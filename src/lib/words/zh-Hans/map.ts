@@ -52,12 +52,3 @@ export const MAP_PAGE = {
   neighbours: (names: string) => `图上另有本站收录的${names}`,
   onMap: (county: string) => `在${unit.group}地图上看${county}`,
 } as const;
-
-/** What stands under drawn maps. */
-export const MAP_CAPTIONS = {
-  sketch: '示意图，非测绘成果，界线仅示位置，不作为划界依据。',
-  points: `示意图，只标各${unit.name}的大致位置。`,
-  /** Who surveyed or published the outlines. */
-  from: (source: string, review: string) => `界线资料：${source}${review}。`,
-  review: (number: string) => `，审图号：${number}`,
-} as const;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxesOf, drawGraticule, roundLength } from '../../../../src/lib/geo/graticule.ts';
-import { locator } from '../../../../src/lib/geo/locator.ts';
-import { loadOutlines, NO_OUTLINES, OUTLINES } from '../../../../src/lib/geo/outlines.ts';
+import { loadOutlines, NO_OUTLINES } from '../../../../src/lib/geo/outlines.ts';
 import { boxesOverlap, boxHolds, hasPoint, type Point } from '../../../../src/lib/geo/plane.ts';
 import { fitPlaces, turnFor } from '../../../../src/lib/geo/sheet.ts';
 import { drawCountySheet } from '../../../../src/lib/map/county-sheet.ts';
+import { locator, OUTLINES } from '../../../support/outlines.ts';
 import { COUNTIES } from '../map/counties.ts';
 
 const none = loadOutlines(NO_OUTLINES);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Label } from '../../../../src/lib/geo/labels.ts';
-import { type LocatorDrawing, locator } from '../../../../src/lib/geo/locator.ts';
+import type { LocatorDrawing } from '../../../../src/lib/geo/locator.ts';
 import { boxesOverlap, boxHolds, growBox, type Point } from '../../../../src/lib/geo/plane.ts';
+import { locator } from '../../../support/outlines.ts';
 import { boundsOfPath, makeCounty, makeOutlines, pointsOf, ringOf } from './made-outlines.ts';
 
 /** A province three degrees by two with two small counties in it, and a further one with a county that fills it. */

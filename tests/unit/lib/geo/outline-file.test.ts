@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readOutlineFile } from '../../../../src/lib/geo/outline-file.ts';
-import { joinArcs, OUTLINES } from '../../../../src/lib/geo/outlines.ts';
+import { joinArcs } from '../../../../src/lib/geo/outlines.ts';
 import type { Point } from '../../../../src/lib/geo/plane.ts';
 import { chooseOutlines } from '../../../../src/site/map-outlines.ts';
+import { OUTLINES } from '../../../support/outlines.ts';
 
 const provenance = { source: '某测绘院', reviewNumber: 'GS(2026)0001号' };
 const square = [
@@ -40,7 +41,7 @@ describe('outlines that someone else provides', () => {
   });
 
   test('may be TopoJSON, such as our own', () => {
-    const own = JSON.parse(readFileSync('src/data/outlines.topo.json', 'utf8'));
+    const own = JSON.parse(readFileSync('src/content/site/outlines.topo.json', 'utf8'));
     const { outlines } = readOutlineFile(JSON.stringify({ ...own, provenance }));
     expect([...outlines.byCode.keys()].sort()).toEqual([...OUTLINES.byCode.keys()].sort());
     expect(outlines.byCode.get('610000')?.level).toBe('province');
@@ -221,15 +222,22 @@ describe('a file of outlines', () => {
 
 describe('MAP_OUTLINES', () => {
   test('unset gives our own drawing, none gives points alone', () => {
-    expect(chooseOutlines('')).toMatchObject({ outlines: OUTLINES, caption: expect.stringContaining('示意图') });
-    expect(chooseOutlines('none').outlines.byCode.size).toBe(0);
-    expect(chooseOutlines('none').caption).toContain('大致位置');
+    expect(chooseOutlines('', 'src/content')).toMatchObject({
+      outlines: { topology: OUTLINES.topology },
+      caption: expect.stringContaining('示意图'),
+    });
+    // An archive without any draws points.
+    expect(chooseOutlines('', 'tests/fixtures/content').outlines.byCode.size).toBe(0);
+    expect(chooseOutlines('none', 'src/content').outlines.byCode.size).toBe(0);
+    expect(chooseOutlines('none', 'src/content').caption).toContain('大致位置');
   });
 
   test('names the file that stops the build', () => {
-    expect(() => chooseOutlines('/no/such/file.json')).toThrow(
+    expect(() => chooseOutlines('/no/such/file.json', 'src/content')).toThrow(
       '地图轮廓 MAP_OUTLINES=/no/such/file.json：读不到这个文件。',
     );
-    expect(() => chooseOutlines('package.json')).toThrow('地图轮廓 MAP_OUTLINES=package.json：没有写明来源');
+    expect(() => chooseOutlines('package.json', 'src/content')).toThrow(
+      '地图轮廓 MAP_OUTLINES=package.json：没有写明来源',
+    );
   });
 });

@@ -1,13 +1,8 @@
 import { geoArea } from 'd3-geo';
 import { describe, expect, test } from 'vitest';
-import {
-  joinArcs,
-  loadOutlines,
-  NO_OUTLINES,
-  OUTLINES,
-  type OutlineTopology,
-} from '../../../../src/lib/geo/outlines.ts';
+import { joinArcs, loadOutlines, NO_OUTLINES, type OutlineTopology } from '../../../../src/lib/geo/outlines.ts';
 import { type Point, ringArea } from '../../../../src/lib/geo/plane.ts';
+import { OUTLINES } from '../../../support/outlines.ts';
 import { COUNTIES } from '../map/counties.ts';
 import { ringOf } from './made-outlines.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boundsOf, type Point } from '../../../../src/lib/geo/plane.ts';
 import { drawRing, fitPlaces, layArc, layArcs, pathOf, ringsOf } from '../../../../src/lib/geo/sheet.ts';
-import { silhouettePath } from '../../../../src/lib/geo/silhouette.ts';
+import { silhouettePath } from '../../../support/outlines.ts';
 import { makeOutlines, ringOf } from './made-outlines.ts';
 
 const same = ([x, y]: Point): Point => [x, y];

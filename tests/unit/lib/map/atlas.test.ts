@@ -1,9 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { joinArcs, loadOutlines, NO_OUTLINES, OUTLINES } from '../../../../src/lib/geo/outlines.ts';
+import { joinArcs, loadOutlines, NO_OUTLINES } from '../../../../src/lib/geo/outlines.ts';
 import { isInside, type Point, ringArea, samplesOf } from '../../../../src/lib/geo/plane.ts';
 import { drawAtlas, packRing } from '../../../../src/lib/map/atlas.ts';
 import { unpackRing } from '../../../../src/lib/map/rings.ts';
+import { OUTLINES } from '../../../support/outlines.ts';
 import { COUNTIES, LANKAO } from './counties.ts';
 
 const place = (id: string, precision: 'exact' | 'township' | 'county' | 'none', point?: Point) => ({

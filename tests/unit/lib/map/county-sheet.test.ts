@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MapCounty } from '../../../../src/lib/geo/drawn-counties.ts';
 import { distance } from '../../../../src/lib/geo/labels.ts';
-import { OUTLINES } from '../../../../src/lib/geo/outlines.ts';
 import { boxesOverlap, boxHolds, type Point } from '../../../../src/lib/geo/plane.ts';
 import type { AtlasPlace } from '../../../../src/lib/map/atlas.ts';
 import { drawCountySheet } from '../../../../src/lib/map/county-sheet.ts';
+import { OUTLINES } from '../../../support/outlines.ts';
 import { boundsOfPath, makeCounty, makeOutlines, ringOf } from '../geo/made-outlines.ts';
 import { COUNTIES, LANKAO } from './counties.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distance, gapTo, type Shape, shapeOf } from '../../../../src/lib/geo/labels.ts';
-import { OUTLINES } from '../../../../src/lib/geo/outlines.ts';
 import { type Box, boxesOverlap, boxHolds, type Point } from '../../../../src/lib/geo/plane.ts';
 import { type AtlasArea, drawAtlas } from '../../../../src/lib/map/atlas.ts';
 import { type MapName, type Named, placeNames } from '../../../../src/lib/map/names.ts';
 import { unpackRing } from '../../../../src/lib/map/rings.ts';
+import { OUTLINES } from '../../../support/outlines.ts';
 import { COUNTIES, LANKAO } from './counties.ts';
 import { denseRing, squareAt } from './shapes.ts';
 

@@ -29,6 +29,7 @@ const lists = [
   'captions',
   'withheld',
   'corrections',
+  'media',
 ];
 const problems = (changes: object) => problemsOf(storySchema, { ...story, ...changes });
 const missing = (place: string, fields: readonly string[]) => fields.map((field) => `${place} ${field} 没有填写`);
@@ -73,6 +74,7 @@ describe('a story', () => {
       figures: [{ id: 'homes', label: '户数', value: [8, 10], unit: '户', qualifier: '约', asOf: '2019', note: '注' }],
       gaps: [{ id: 'lost', note: '缺一段' }],
       captions: [{ text: '一张照片' }],
+      media: [{ id: 'yard', kind: 'photo', file: './yard.jpg', alt: '院子' }],
       withheld: [{ id: '0123abcd', as: '某某', in: ['title'] }],
       updated: '2026-12-05',
       scheduledFor: '2026-12-10',

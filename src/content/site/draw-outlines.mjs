@@ -187,6 +187,8 @@ const provinces = [
 ];
 const topology = {
   type: 'Topology',
+  // No survey: the caption under every map says so.
+  provenance: { sketch: true },
   objects: {
     counties: { type: 'GeometryCollection', geometries: counties },
     provinces: { type: 'GeometryCollection', geometries: provinces },

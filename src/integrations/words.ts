@@ -12,8 +12,8 @@ const WORDS = fileURLToPath(new URL('../lib/words/', import.meta.url));
 /** Where `#words/…` leads before a language is chosen. */
 const FIRST = /\/src\/lib\/words\/zh-Hans\/([\w-]+)\.ts$/;
 
-/** Where Chinese is put together by rules of its own: dates, and what stands under maps. */
-const RULES = /\/src\/lib\/(?:dates\/(?:eras|format|notes|period)|geo\/caption)\.ts$/;
+/** Where Chinese is put together by rules of its own: dates. */
+const RULES = /\/src\/lib\/dates\/(?:eras|format|notes|period)\.ts$/;
 
 const toTraditional = Converter({ from: 'cn', to: 't' });
 

@@ -5,8 +5,8 @@ import { idsOf, namesOf } from '../../support/archive-names.ts';
 
 /** What the bundled archive is about, where no register names it. */
 const SUBJECT = /脱贫|扶贫|贫困|毛绒|十个县|六年/g;
-/** The frequency of characters, and the drawing of counties, which an archive gets by their codes. */
-const EXCEPT = /^src\/(?:content|data)\/|^src\/lib\/text\/common-han\.ts$/;
+/** The frequency of characters is that of the language. */
+const EXCEPT = /^src\/content\/|^src\/lib\/text\/common-han\.ts$/;
 
 /** Every text of the program by its path. */
 function programTexts(): Map<string, string> {

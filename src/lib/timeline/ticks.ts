@@ -16,6 +16,8 @@ export interface Tick {
 
 /** Room that a label of the axis wants, in its em: a year, a month or day with its year, a year at the very end. */
 const ROOM = { year: 3.2, day: 6, last: 2.8 } as const;
+/** So much of its room a label has at least: what is left between it and the next. */
+const CLOSE = 0.9;
 /** The same before our era: 前 1000.12. */
 const FAR_ROOM = { year: 4, day: 7.5, last: 4.2 } as const;
 
@@ -28,8 +30,15 @@ export function ticksIn(view: View, axis: Axis, width: number): Tick[] {
   const [start, end] = [scale.invert(view.start * 100), scale.invert(view.end * 100)];
   const shown = scale.copy().domain([start, end]);
   const room = start.getUTCFullYear() < 1 ? FAR_ROOM : ROOM;
-  const ticks = (each: number) =>
-    shown.ticks(Math.max(2, Math.floor(width / each))).filter((time) => isWhole(time, utcDay));
+  const emOf = (time: Date) => ((scale(time) / 100 - view.start) / (view.end - view.start)) * width;
+  // As many as have room side by side: how many are asked for is only a hint to the scale.
+  const ticks = (each: number): Date[] => {
+    for (let count = Math.floor(width / each); count > 2; count -= 1) {
+      const times = shown.ticks(count).filter((time) => isWhole(time, utcDay));
+      if (times.every((time, i) => i === 0 || emOf(time) - emOf(times[i - 1] as Date) >= each * CLOSE)) return times;
+    }
+    return shown.ticks(2).filter((time) => isWhole(time, utcDay));
+  };
   const years = ticks(room.year);
   const areYears = years.every((time) => isWhole(time, utcYear));
   const times = areYears ? roundedBeforeEra(years, end) : ticks(room.day);

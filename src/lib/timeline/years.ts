@@ -61,5 +61,10 @@ export function yearsOf(column: Column, columns: readonly Column[]): Years {
   const inner = columns.filter((one) => one !== 'before' && one !== 'after');
   if (column === 'before') return { from: null, to: firstOf(inner[0] ?? '') - 1 };
   if (column === 'after') return { from: lastOf(inner.at(-1) ?? '') + 1, to: null };
-  return { from: firstOf(column), to: lastOf(column) };
+  // EDTF has the year 0 in two decades, `-000X` and `000X`: of two columns the earlier has it.
+  const before = inner[inner.indexOf(column) - 1];
+  return {
+    from: Math.max(firstOf(column), before === undefined ? Number.NEGATIVE_INFINITY : lastOf(before) + 1),
+    to: lastOf(column),
+  };
 }

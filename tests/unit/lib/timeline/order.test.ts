@@ -65,6 +65,11 @@ describe('the strip', () => {
     expect(column?.milestones.map(({ date }) => date)).toEqual(['2019', '2019-10-03', '2019-11']);
   });
 
+  test('has what is of the year 0 once, where two decades hold that year', () => {
+    const columns = stripColumns(['-0001-21', '0000-01/009X', '0009/'].map(on));
+    expect(columns.flatMap(({ milestones }) => milestones)).toHaveLength(3);
+  });
+
   test('of any dates has at most eleven columns, and a place for every milestone once', () =>
     fc.assert(
       fc.property(fc.array(edtfDate, { maxLength: 40 }), (dates) => {

@@ -1,4 +1,5 @@
 import './tests/support/own-environment.ts';
+import './tests/support/own-words.ts';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/run/browser.ts';
 import { ARCHIVE, type BuildOptions, OTHERS, SITE, servedAt } from './tests/run/test-builds.ts';

@@ -5,7 +5,7 @@ import { Converter } from 'opencc-js';
 import type { Archive } from '../lib/schema/archive.ts';
 import { inLanguage } from '../lib/schema/archive.ts';
 import type { LocalText } from '../lib/schema/site.ts';
-import { keysOf, ownWords } from '../lib/words/sections.ts';
+import { putWords } from './own-words.ts';
 
 const WORDS = fileURLToPath(new URL('../lib/words/', import.meta.url));
 
@@ -34,7 +34,7 @@ export function wordsPlugin({ language, languages, words }: Pick<Archive, 'langu
   return {
     name: 'words',
     enforce: 'pre' as const,
-    async load(id: string): Promise<string | undefined> {
+    load(id: string): string | undefined {
       const path = id.replaceAll('\\', '/').replace(/\?.*$/, '');
       if (language === 'zh-Hant' && RULES.test(path)) return toTraditional(readFileSync(path, 'utf8'));
       const section = FIRST.exec(path)?.[1];
@@ -43,11 +43,7 @@ export function wordsPlugin({ language, languages, words }: Pick<Archive, 'langu
       if (Object.keys(own).length === 0 && language === 'zh-Hans') return undefined;
       const text = readFileSync(file, 'utf8');
       const said = language === 'zh-Hant' ? toTraditional(text) : text;
-      const keys = keysOf((await import(/* @vite-ignore */ `${pathOf(section, language)}`)) as Record<string, unknown>);
-      return `${said}\n${ownWords(keys, own)}\n`;
+      return putWords(said, own);
     },
   };
 }
-
-const pathOf = (section: string, language: string): string =>
-  new URL(`../lib/words/${language === 'en' ? 'en' : 'zh-Hans'}/${section}.ts`, import.meta.url).href;

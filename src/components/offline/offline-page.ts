@@ -78,8 +78,8 @@ class Panel {
     }
     const state = this.#state;
     this.#offer({ save: state !== null && !state.whole, remove: state !== null, on: off });
-    // Until it is known how things are, room is kept for the buttons.
-    if (state || none !== OFFLINE.preparing) delete this.#part('choices').dataset.waiting;
+    // Room is kept for the buttons until it is known which there are; where there are none, what stands below stays.
+    if (state || off) delete this.#part('choices').dataset.waiting;
     this.#ask(false);
     await this.#list(state);
     if (!state) this.#say(none);

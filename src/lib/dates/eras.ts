@@ -55,9 +55,9 @@ export function runWords(a: Stretch, b: Stretch): string | null {
   const [from, to] = [roughParts(a, withEra), roughParts(b, withEra)];
   if (from.unit !== to.unit || from.unit === '年') return null;
   if (a.years === 100) return `${from.number}—${to.number.replace('公元前', '前')} ${to.unit}`;
-  const [century, decade] = to.number.split(/(?<= 世纪 )/);
+  const [, century, decade] = /^(.* 世纪 )?(.*)$/.exec(to.number) ?? [];
   // 1910 年代 has no name within its century: both go by their years then.
-  const isShared = decade !== undefined && from.number.startsWith(century ?? '');
+  const isShared = century !== undefined && from.number.startsWith(century);
   return `${isShared ? `${from.number}—${decade}` : `${a.first}—${b.first}`} ${to.unit}`;
 }
 

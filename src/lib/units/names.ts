@@ -89,7 +89,7 @@ export function shortName(name: string): string {
   const [, base] = LONG_RANK.exec(name) ?? [];
   if (base) return base;
   if (NO_RANK.test(name)) return name;
-  return name.replace(/(?:[省市区县盟]|(?<=.{2})州)$/u, '');
+  return name.replace(/[省市区县盟]$|州$/u, (rank) => (rank === '州' && [...name].length < 3 ? rank : ''));
 }
 
 /** What a unit is called where there is little room. */

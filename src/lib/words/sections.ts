@@ -37,17 +37,3 @@ export function faultOfWords(text: unknown, { values }: WordKey): string | null 
   if (wrong === undefined) return null;
   return values ? `没有 {${wrong}}，可以用 ${values.map((name) => `{${name}}`).join('、')}` : `这里不能用 {${wrong}}`;
 }
-
-/** The program that puts an archive's own words in place of a section's: appended to the section's own text. */
-export function ownWords(section: readonly WordKey[], own: Readonly<Record<string, string>>): string {
-  return section
-    .filter(({ key }) => Object.hasOwn(own, key))
-    .map(({ key, values }) => {
-      const path = key.split('.');
-      const name = path.pop() ?? '';
-      const text = own[key] ?? '';
-      const template = `\`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&').replace(PLACE, (all, value) => (values?.includes(value) ? `\${${value}}` : all))}\``;
-      return `Object.assign(${path.join('.')}, { ${JSON.stringify(name)}: ${values ? `(${values.join(', ')}) => ${template}` : template} });`;
-    })
-    .join('\n');
-}

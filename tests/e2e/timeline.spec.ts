@@ -386,5 +386,6 @@ test('the script comes after the page, and is small', async ({ page, build }) =>
   const sizes = [...scripts].map((path) => brotliCompressSync(readFileSync(join(build.folder, path))).length);
   const total = sizes.reduce((a, b) => a + b, 0);
   test.info().annotations.push({ type: 'scripts', description: `${total} bytes in ${scripts.size} files` });
-  expect(total).toBeLessThanOrEqual(20_000);
+  // A little more than before: the axis knows years on both sides of our era.
+  expect(total).toBeLessThanOrEqual(21_000);
 });

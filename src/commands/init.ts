@@ -53,7 +53,8 @@ const textRule = (what: string, most: number) => (text: string) =>
   text.trim().length >= 1 && text.length <= most && !/[\p{Cc}<>{}]/u.test(text)
     ? null
     : `${what}写 1 到 ${most} 个字，不带尖括号和大括号`;
-const licenceRule = (word: string) => (licenceOf(word) ? null : `只能是 ${LICENCES}`);
+const licenceRule = (word: string) =>
+  licenceOf(word) ? null : `只能是 ${LICENCES}；别的许可，先选一种，建好以后在 site.yaml 里改`;
 
 /** What was given, else what whoever sits there says, else what stands for it; without that, it must be given. */
 async function choose(

@@ -24,7 +24,7 @@ source:
   bylines: []
   date: null
   dateBasis: inferred
-  dateNote: ${UNRESOLVED}：原报是哪天见报的，依据是什么
+  dateNote: ${UNRESOLVED}：原件是哪天的，依据是什么
 people: []
 places: []
 practices: []

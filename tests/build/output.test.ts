@@ -25,7 +25,7 @@ beforeAll(() => {
   project = join(room, 'home/project');
   mkdirSync(project, { recursive: true });
   for (const path of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(path, join(project, path), { recursive: true, filter: (source) => !/\.(?:jpe?g|webp|png)$/.test(source) });
+    cpSync(path, join(project, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
   mkdirSync(join(room, 'home/other/deep'), { recursive: true });
   writeFileSync(join(room, 'home/other/deep/letter.txt'), 'mine');

@@ -4,6 +4,7 @@ import { DARK, LIGHT, type Palette, TOKENS } from '../colours/palette.ts';
 import { isSafeUrl } from '../text/safe-url.ts';
 import { idSchema, orMissing, textSchema } from './common.ts';
 import { explained } from './explained.ts';
+import { licenceSchema } from './rights.ts';
 import { SITE_WORDS as WORDS } from './site-hints.ts';
 
 /** Languages of the interface, BCP 47. `zh-Hant` is made from `zh-Hans`. */
@@ -90,9 +91,9 @@ const coloursSchema = z
     }
   });
 
-const licenceSchema = z.strictObject(
+const siteLicenceSchema = z.strictObject(
   explained(WORDS.siteLicence, {
-    id: textSchema,
+    id: licenceSchema,
     covers: localSchema.optional(),
     holder: localSchema.optional(),
     statement: localSchema.optional(),
@@ -101,7 +102,7 @@ const licenceSchema = z.strictObject(
         z.strictObject(
           explained(WORDS.otherLicence, {
             covers: localSchema,
-            id: textSchema,
+            id: licenceSchema,
             holder: localSchema.optional(),
             statement: localSchema.optional(),
           }),
@@ -164,7 +165,7 @@ export const siteSchema = z.strictObject(
       .string()
       .refine(isTimeZone, { error: '写时区的名字，例如 Asia/Shanghai、America/Los_Angeles' })
       .optional(),
-    licence: licenceSchema.optional(),
+    licence: siteLicenceSchema.optional(),
     credits: z
       .array(z.strictObject(explained(WORDS.credit, { text: localSchema, url: urlSchema.optional() })))
       .optional(),

@@ -57,6 +57,10 @@ describe('a new archive', () => {
         ].map((path) => expect.stringMatching(new RegExp(`^${path.replaceAll('.', '\\.')}$`))),
       ),
     );
+    expect(readFileSync(join(archive, 'README.md'), 'utf8')).toMatch(/^# 清潭河记\n/);
+    expect(readFileSync(join(archive, 'LICENSE.md'), 'utf8')).toContain('CC-BY-NC-4.0');
+    for (const file of ['README.md', 'LICENSE.md'])
+      expect(readFileSync(join(archive, file), 'utf8')).not.toMatch(/(?:__|\*\*)(?:name|licenceLine)/);
     const check = await command('check', archive);
     expect(check, check.output).toMatchObject({ code: 0, output: '稿件检查通过。\n' });
     // Nothing that a template names is left unsaid.

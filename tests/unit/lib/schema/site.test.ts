@@ -27,6 +27,7 @@ describe('site.yaml', () => {
     ['faces: { song: ["x; } body { display: none"] }', 2, /只写字体的名字/],
     ['genres: {}', 2, /至少写一项/],
     ['front: [lead, ads]', 2, /只能是/],
+    ['licence: { id: CC-BY-5.0 }', 2, /认不出这种许可/],
     ['licens: { id: CC0-1.0 }', 2, /不认识的栏目/],
   ])('%s is refused where it stands', (line, at, words) => {
     const { value, findings } = read(`name: 试\n${line}\n`);

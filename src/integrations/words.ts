@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
-import type { Archive } from '../lib/schema/archive.ts';
-import { inLanguage } from '../lib/schema/archive.ts';
+import { type Archive, inLanguage } from '../lib/schema/archive.ts';
 import type { LocalText } from '../lib/schema/site.ts';
 import { putWords } from './own-words.ts';
 
@@ -16,9 +15,6 @@ const FIRST = /\/src\/lib\/words\/zh-Hans\/([\w-]+)\.ts$/;
 const RULES = /\/src\/lib\/dates\/(?:eras|format|notes|period)\.ts$/;
 
 const toTraditional = Converter({ from: 'cn', to: 't' });
-
-/** Sections of the words, by name; what helps them is not one. */
-export const SECTION_FILES = readdirSync(join(WORDS, 'zh-Hans')).map((file) => basename(file, '.ts'));
 
 /**
  * Gives `#words/…` in the language of a build, with the archive's own words in place of ours. The traditional words are

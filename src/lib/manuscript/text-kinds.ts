@@ -1,7 +1,17 @@
 import { isElement, type Node, walk } from './tree.ts';
 
 /** Kinds of text that not every article has; the style sheet of each goes only to pages that have it. */
-export const TEXT_KINDS = ['plain', 'verse', 'table', 'passage', 'quote', 'notes', 'sections', 'blocks'] as const;
+export const TEXT_KINDS = [
+  'plain',
+  'verse',
+  'table',
+  'passage',
+  'quote',
+  'notes',
+  'sections',
+  'blocks',
+  'terms',
+] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** More headings than this make a list of contents that scrolls in itself. */

@@ -108,7 +108,7 @@ const VOCABULARIES = {
   },
   sourceNatures: {
     'party-newspaper': { 'zh-Hans': '党报', en: 'Party newspaper' },
-    'evening-newspaper': { 'zh-Hans': '晚报、都市报', en: 'Evening or city newspaper' },
+    'evening-newspaper': { 'zh-Hans': '晚报', en: 'Evening newspaper' },
     'trade-newspaper': { 'zh-Hans': '行业报', en: 'Trade newspaper' },
     'media-centre': { 'zh-Hans': '融媒体中心报道', en: 'Report of a local media centre' },
     'news-agency': { 'zh-Hans': '通讯社稿', en: 'News agency copy' },

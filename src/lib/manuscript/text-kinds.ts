@@ -10,6 +10,7 @@ export const TEXT_KINDS = [
   'notes',
   'sections',
   'blocks',
+  'background',
   'terms',
 ] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
@@ -17,7 +18,12 @@ export type TextKind = (typeof TEXT_KINDS)[number];
 /** More headings than this make a list of contents that scrolls in itself. */
 export const MANY_SECTIONS = 12;
 
-const BY_COMPONENT: Readonly<Record<string, TextKind>> = { Verse: 'verse', Lang: 'passage', PullQuote: 'quote' };
+const BY_COMPONENT: Readonly<Record<string, TextKind>> = {
+  Verse: 'verse',
+  Lang: 'passage',
+  PullQuote: 'quote',
+  Background: 'background',
+};
 const BY_TYPE: Readonly<Record<string, TextKind>> = {
   emphasis: 'plain',
   image: 'plain',

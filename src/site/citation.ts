@@ -57,25 +57,25 @@ export function textKindText(story: Owned & { text: Text; source: Source }): str
   return FULL_TEXT[fullTextGround(rightsOf(story) ?? { licence: 'own' })];
 }
 
-/** What kind of voice a source is: 「通讯员来稿」; of a newspaper it is said where nobody knows, of the rest ''. */
+/** Kinds of source of which a reader should hear that nobody knows whose voice it is, or how its text came here. */
+const isPress = (kind: string): boolean => ['newspaper', 'webpage', 'broadcast'].includes(kindLike(kind));
+
+/** What kind of voice a source is: 「通讯员来稿」; '' where there is nothing to say. */
 export function natureText({ kind, nature }: Source): string {
   if (nature) return nature.map((id) => nameOf(archive.sourceNatures, id)).join(LIST);
-  return kindLike(kind) === 'newspaper' ? UNKNOWN.fact : '';
+  return isPress(kind) ? UNKNOWN.fact : '';
 }
 
 /** How the text of a source reached this site. */
 function provenanceText({ kind, provenance }: Source): string {
   if (provenance) return nameOf(archive.provenances, provenance);
-  return kindLike(kind) === 'newspaper' ? UNKNOWN.fact : '';
+  return isPress(kind) ? UNKNOWN.fact : '';
 }
 
 /** Whose voice a text retells, and that its figures are not checked, in one sentence or two; '' where there is nothing to say. */
 export function voiceText({ source, figures }: { source: Source; figures: readonly unknown[] }): string {
   const nature = natureText(source);
-  return [
-    nature && STORY_END.voice(nature),
-    figures.length > 0 && STORY_END.unchecked(kindWords(source.kind).original),
-  ]
+  return [nature && STORY_END.voice(nature), figures.length > 0 && STORY_END.unchecked(kindWords(source.kind).original)]
     .filter(Boolean)
     .join('');
 }
@@ -102,9 +102,9 @@ export function sourceRows(source: Source): SourceRow[] {
   });
   return [
     ...(isPaper ? [] : row(SOURCE_FIELD_WORDS.kind, words.name)),
-    ...row(SOURCE_FIELD_WORDS.nature, natureText(source)),
     ...row(words.headline, source.headline ?? (isPaper ? words.noHeadline : '')),
     ...row(PUBLISHER_WORDS[like], publisher),
+    ...row(SOURCE_FIELD_WORDS.nature, natureText(source)),
     ...(isPaper || source.bylines.length > 0 ? row(words.byline, bylineText(source.bylines)) : []),
     ...row(words.date, sourceDateText(source)),
     ...fields,

@@ -1,4 +1,4 @@
-import { type Block, charactersIn } from '../../lib/manuscript/blocks.ts';
+import { type Block, charactersIn, isOwn } from '../../lib/manuscript/blocks.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import { attribute, isElement, type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
@@ -35,7 +35,7 @@ export function pullQuotesIn(tree: Node): PullQuote[] {
  */
 export function findWrongQuotes(tree: Node, blocks: readonly Block[], { text }: Pick<StoryData, 'text'>): Finding[] {
   if (text !== 'retold') return [];
-  const written = blocks.filter(({ kind }) => kind !== 'quote');
+  const written = blocks.filter(isOwn);
   const inText = foldText(written.map((block) => block.text).join(''));
   return [
     ...pullQuotesIn(tree).flatMap((quote): Finding[] => {

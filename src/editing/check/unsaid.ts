@@ -1,4 +1,4 @@
-import type { Block } from '../../lib/manuscript/blocks.ts';
+import { type Block, isOwn } from '../../lib/manuscript/blocks.ts';
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import { isElement, walk } from '../../lib/manuscript/tree.ts';
@@ -14,7 +14,7 @@ const SHRUG =
 
 /** What a story lists of its source beside its own text: terms that it does without, and what the source leaves unsaid. */
 export function findWrongAppendix(blocks: readonly Block[], story: StoryData, locate: Locate): Finding[] {
-  const written = blocks.filter(({ kind }) => kind !== 'quote');
+  const written = blocks.filter(isOwn);
   const inText = foldText([story.title, story.subtitle, ...written.map(({ text }) => text)].join('\n'));
   return [
     ...story.terms.flatMap((term, index): Finding[] => {

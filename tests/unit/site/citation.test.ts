@@ -112,9 +112,9 @@ describe('a story from another source', () => {
       '收藏处 某馆',
     ]);
     expect(sourceRows(unknown).map(({ label }) => label)).toEqual([
-      '来源性质',
       '原题',
       '报刊',
+      '来源性质',
       '作者',
       '见报时间',
       '文本来历',

@@ -83,5 +83,5 @@ export const T = {
   report: 'Report an error or ask to stay unnamed',
 } as const satisfies Words<typeof zh.T>;
 
-export const archiveExtent: Words<typeof zh.archiveExtent> = (stories, units, period) =>
-  [counted.stories(stories), unitCount(units), period].filter(Boolean).join(' · ');
+export const archiveExtent: Words<typeof zh.archiveExtent> = (stories, units, events, reports) =>
+  [counted.stories(stories), unitCount(units), events ? `events ${events}` : reports].filter(Boolean).join(' · ');

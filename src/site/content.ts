@@ -31,6 +31,7 @@ import type {
   Tag,
 } from './model.ts';
 import { footNavigation, mainNavigation } from './navigation.ts';
+import { markOutside } from './places.ts';
 import { compareStories, isAbout, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
@@ -198,8 +199,10 @@ const isAuthor = (name: string, story: Story) => bylinesOf(story).includes(name)
 
 /** Every place with the id of its county. */
 export const getPlaces = once(async (): Promise<Place[]> => {
-  return (await getCollection('places')).flatMap((entry) =>
-    entry.data.places.map((place) => ({ ...place, county: entry.id })),
+  return markOutside(
+    (await getCollection('places')).flatMap((entry) =>
+      entry.data.places.map((place) => ({ ...place, county: entry.id })),
+    ),
   );
 });
 

@@ -73,6 +73,7 @@ export const T = {
   code: 'Administrative code',
   seat: 'Seat',
   formerly: 'Formerly',
+  formerNames: (names) => `formerly ${names}`,
   formerlyText: (name, until, code) => `${name}${code ? ` (${code})` : ''}, until ${until}`,
   counted: 'Item',
   value: 'Value',

@@ -72,6 +72,8 @@ export const T = {
   code: '行政区划代码',
   seat: '驻地',
   formerly: '曾名',
+  /** Of a place in a list, by the names that it had. */
+  formerNames: (names: string) => `曾名${names}`,
   formerlyText: (name: string, until: string, code?: string) => `${name}${code ? `（${code}）` : ''}，至 ${until}`,
   counted: '项目',
   value: '数值',

@@ -55,6 +55,14 @@ export const formConfig = (content: string) => {
           field('county', story.county, { readonly: true }),
           field('subtitle', story.subtitle, { required: false }),
           field('summary', story.summary, { widget: 'text' }),
+          ...(['terms', 'unsaid'] as const).map((name) =>
+            field(name, story[name], {
+              widget: 'list',
+              required: false,
+              collapsed: true,
+              field: { name: 'text', label: story[name].split('：')[0], widget: 'string' },
+            }),
+          ),
           choice('privacy', story.privacy, [UNRESOLVED, 'reviewed']),
           field('media', story.media, {
             widget: 'list',

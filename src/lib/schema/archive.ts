@@ -34,7 +34,7 @@ export interface Archive {
   logo: string | null;
   icon: string | null;
   touchIcon: string | null;
-  /** One of the places that the archive is about. `short` follows a number without a measure word: 十县. */
+  /** One of the places that the archive is about. `short` follows a number without a measure word: 十校. */
   unit: { name: string; group: string; short: string | null; levels: readonly string[]; many: string };
   genres: Vocabulary;
   practiceKinds: Vocabulary;

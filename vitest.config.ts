@@ -14,9 +14,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'code', include: ['tests/unit/**/*.test.ts'], env: { CONTENT_DIR: NEUTRAL } },
+        test: { name: 'code', include: ['tests/{unit,build}/**/*.test.ts'], env: { CONTENT_DIR: NEUTRAL } },
       },
-      { extends: true, test: { name: 'archive', include: ['tests/{content,build,seed}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'archive', include: ['tests/{content,seed}/**/*.test.ts'] } },
     ],
   },
 });

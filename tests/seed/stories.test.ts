@@ -20,6 +20,8 @@ const wordsOf = ({ data, blocks }: Manuscript): string[] =>
     ...data.figures.flatMap(({ label, note, unit }) => [label, note, unit]),
     ...[...data.captions, ...data.corrections].map(({ text }) => text),
     ...data.gaps.map(({ note }) => note),
+    ...data.unsaid,
+    ...data.terms,
   ].filter((words) => words !== undefined);
 
 const UNPARTED = /\p{Script=Han}\d|\d\p{Script=Han}/u;

@@ -29,6 +29,10 @@ export const countyPath = (id: string): string => path(`counties/${id}/`);
 /** What the live map draws. */
 export const atlasPath = (version: string): string => path(`${ASSETS}/atlas.${version}.json`);
 
+/** The search for some words; they stand in the address as they are, as HTML allows. */
+export const searchPath = (words: string): string =>
+  `${path('search/')}?q=${words.replace(/[%&#+\s"<>]/g, encodeURIComponent)}`;
+
 /** The map of all counties with one of them chosen. */
 export const mapPath = (county: string): string => `${path('map/')}?county=${county}`;
 

@@ -4,6 +4,7 @@ import { archivePeriod } from '#words/dates.ts';
 import { SECTION_NAMES } from '#words/site.ts';
 import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
+import { periodEnds } from '../lib/dates/period.ts';
 import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
@@ -30,6 +31,7 @@ import type {
   Tag,
 } from './model.ts';
 import { footNavigation, mainNavigation } from './navigation.ts';
+import { markOutside } from './places.ts';
 import { compareStories, isAbout, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
@@ -85,11 +87,20 @@ export const getStories = once(async (): Promise<Story[]> => {
   return entries.map(read).sort(compareStories);
 });
 
-/** First and last year of what is told, 「2015—2021」; null where none has a date. */
-export const getPeriod = once(async (): Promise<string | null> => {
+/**
+ * The time of what is told and that of the originals that tell it, 「2015—2021」, each null where none has a date; and how
+ * many calendar years the former counts, else the latter.
+ */
+export const getPeriods = once(async () => {
   const [stories, milestones] = await Promise.all([getStories(), getMilestones()]);
-  const dates = [...stories.map(({ source }) => source.date), ...milestones.map(({ date }) => date)];
-  return archivePeriod(dates.filter((date) => date !== null));
+  const known = (dates: (string | null)[]) => dates.filter((date) => date !== null);
+  const [events, reports] = [
+    known(milestones.map(({ date }) => date)),
+    known(stories.map(({ source }) => source.date)),
+  ];
+  const [first, last] = periodEnds(events.length > 0 ? events : reports) ?? [];
+  const years = first && last ? last.last - first.first + 1 : 0;
+  return { events: archivePeriod(events), reports: archivePeriod(reports), years };
 });
 
 /** Pages of the archive's own in the language of this build, by id, without those of ours that they stand in for. */
@@ -188,8 +199,10 @@ const isAuthor = (name: string, story: Story) => bylinesOf(story).includes(name)
 
 /** Every place with the id of its county. */
 export const getPlaces = once(async (): Promise<Place[]> => {
-  return (await getCollection('places')).flatMap((entry) =>
-    entry.data.places.map((place) => ({ ...place, county: entry.id })),
+  return markOutside(
+    (await getCollection('places')).flatMap((entry) =>
+      entry.data.places.map((place) => ({ ...place, county: entry.id })),
+    ),
   );
 });
 

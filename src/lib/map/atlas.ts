@@ -60,7 +60,7 @@ export interface RegisteredPlace {
   county: string;
   point?: Point | undefined;
   precision: 'exact' | 'township' | 'county' | 'none';
-  level?: string | undefined;
+  outside?: boolean | undefined;
 }
 
 /** Thousandths of a degree, some 100 m: finer than any outline here. */
@@ -100,9 +100,9 @@ function drawArea({ topology }: Outlines, outline: Outline): AtlasArea {
 
 /** Places whose point says more than the county's own. */
 const located = (places: readonly RegisteredPlace[], county: string): AtlasPlace[] =>
-  places.flatMap(({ id, name, point, precision, level, county: its }) =>
+  places.flatMap(({ id, name, point, precision, outside, county: its }) =>
     its === county && point && (precision === 'exact' || precision === 'township')
-      ? [{ id, name, point, precision, ...(level === 'outside' ? { isOutside: true as const } : {}) }]
+      ? [{ id, name, point, precision, ...(outside ? { isOutside: true as const } : {}) }]
       : [],
   );
 

@@ -38,6 +38,8 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
   'program',
   'retold',
   'source',
+  'terms',
+  'unsaid',
   'source-title',
   'stories',
   'strip',

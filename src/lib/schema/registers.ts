@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { placeLevels, practiceKinds } from '#archive';
-import { backgroundsSchema } from './background.ts';
+import { backgroundSourceSchema, backgroundsSchema } from './background.ts';
 import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { WORDS } from './hints.ts';
@@ -25,7 +25,7 @@ const countyFields = z.strictObject(
     within: z.array(textSchema).max(5).optional(),
     /** Full name of the province, 河南省: the older way to say `within`. */
     province: textSchema.optional(),
-    /** Full name of the prefecture-level city, 许昌市: with `province`. */
+    /** Full name of the prefecture-level city, 龙岩市: with `province`. */
     prefecture: textSchema.optional(),
     /** Earlier names and codes of the division. */
     formerly: z
@@ -36,6 +36,8 @@ const countyFields = z.strictObject(
             code: codeSchema.optional(),
             /** Last year or day under that name, EDTF. */
             until: edtfSchema,
+            /** Public source of the change, where the reports do not state it. */
+            source: backgroundSourceSchema.optional(),
           }),
         ),
       )
@@ -99,6 +101,8 @@ export const placeSchema = z.strictObject(
     level: z.enum(LEVELS),
     /** Id of the place it belongs to; without it, the county. */
     parent: idSchema.optional(),
+    /** Whether it lies beyond the county though its level is another: a university in another city. */
+    outside: z.boolean().optional(),
     /** Other right names. */
     aliases: z.array(textSchema).default([]),
     /** Wrong forms in print, kept so that they can be found. */

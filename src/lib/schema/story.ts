@@ -53,7 +53,7 @@ export const milestoneSchema = milestoneFields.superRefine(({ date, printed, bas
   if (printed === undefined) refuse('date', '为 null 时要在 printed 里写出原报用语，例如 printed: 近日');
   if (basis === 'inferred') refuse('basis', '没有日期就谈不上推定，应写 stated');
   for (const field of ['time', 'extent'] as const) {
-    if (rest[field] !== undefined) refuse(field, '没有日期的大事不能填写');
+    if (rest[field] !== undefined) refuse(field, '没有日期的记事不能填写');
   }
 });
 

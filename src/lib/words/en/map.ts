@@ -7,7 +7,7 @@ import { unitCount } from './unit.ts';
 export const MAP_PAGE = {
   title: 'Map',
   lede: (counties, stories, milestones) =>
-    `${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}. The list and the map tell the same: choose a place in one and it is marked in the other.`,
+    `${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}. List and map go together: choose a place in one and it is marked in the other.`,
   list: 'List of places',
   filter: 'Filter',
   year: 'Year',

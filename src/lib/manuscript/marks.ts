@@ -14,6 +14,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Note: [],
   PullQuote: [],
   Aside: ['title'],
+  Background: ['title', 'issuer', 'date', 'url', 'unseen', 'notFound'],
   Verse: [],
   Table: ['caption'],
   Lang: ['code'],

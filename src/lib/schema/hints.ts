@@ -7,6 +7,7 @@ const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
     .join('、');
 
 const ORDER = '在名单里的次序，小的在前，可不写；不写的排在写了的后面，一条一个文件的按编号排';
+const BACKGROUND = '背景：原报没有说、读者要知道的，每条不超过 120 字，写明公开来源';
 const STANDALONE = '登记的条目，等写到它的文章发表了才上网站；写 true，没有文章写到也放上';
 
 /** What each field is, for editors: shown by VS Code beside the field, and by the editing form. */
@@ -91,6 +92,7 @@ export const WORDS = {
     centre: '其中一点，[经度, 纬度]，世界各地都可以',
     intro: '一段介绍，只用来源里的事实',
     seat: '驻地，来源写到才填',
+    background: BACKGROUND,
     standalone: STANDALONE,
   },
   formerly: { name: '曾用名', code: '曾用代码，没有就不写', until: '用到什么时候，EDTF' },
@@ -111,6 +113,7 @@ export const WORDS = {
     aliases: '其他印过的叫法',
     kind: listed(practiceKinds),
     summary: '一句话：它是什么',
+    background: BACKGROUND,
     standalone: STANDALONE,
   },
   person: {

@@ -22,7 +22,7 @@ describe('what an article may hold', () => {
   });
 
   test('nothing else is a component, and nothing without a name a mark', () => {
-    expect(Object.keys(COMPONENTS)).toHaveLength(MARKS.length + 14);
+    expect(Object.keys(COMPONENTS)).toHaveLength(MARKS.length + 15);
     expect([isMark(null), isMark(''), isMark('figure')]).toEqual([false, false, false]);
   });
 

@@ -86,13 +86,16 @@ const VOCABULARIES = {
     programme: {
       name: { 'zh-Hans': '项目与政策', en: 'Programmes and policies' },
       lede: {
-        'zh-Hans': '有资金、有名目，落到村和户的安排。',
-        en: 'Arrangements with funds and a name that reached villages and households.',
+        'zh-Hans': '有名目的项目、计划和政策。',
+        en: 'Projects, plans and policies that have a name.',
       },
     },
     standard: {
       name: { 'zh-Hans': '标准与要求', en: 'Standards' },
-      lede: { 'zh-Hans': '用来衡量做到了没有的尺子。', en: 'Measures of whether a thing was done.' },
+      lede: {
+        'zh-Hans': '拿来对照做得怎样的标准，和照着去做的要求。',
+        en: 'What work was measured by, and what it had to follow.',
+      },
     },
   },
   placeLevels: {

@@ -99,3 +99,9 @@ function compareNumbers(a: string, b: string): number {
   const han = HAN_ORDER.indexOf(a.charAt(0)) - HAN_ORDER.indexOf(b.charAt(0));
   return han || a.localeCompare(b, 'zh-CN', { numeric: true });
 }
+
+/** Other names that say something else than the name without its quotes, or a part of it. */
+export function otherNames({ name, aliases }: Pick<PracticeData, 'name' | 'aliases'>): string[] {
+  const plain = (text: string) => text.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
+  return aliases.filter((alias) => !plain(name).includes(plain(alias)));
+}

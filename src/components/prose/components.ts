@@ -1,10 +1,9 @@
-import Audio from '../media/Audio.astro';
 import Document from '../media/Document.astro';
 import Gallery from '../media/Gallery.astro';
 import Photo from '../media/Photo.astro';
 import Picture from '../media/Picture.astro';
+import Recording from '../media/Recording.astro';
 import Scan from '../media/Scan.astro';
-import Video from '../media/Video.astro';
 import Aside from './Aside.astro';
 import Background from './Background.astro';
 import Figure from './Figure.astro';
@@ -40,8 +39,8 @@ export const proseComponents = {
   Person: Mention,
   Photo,
   Gallery,
-  Audio,
-  Video,
+  Audio: Recording,
+  Video: Recording,
   Scan,
   File: Document,
   Picture,

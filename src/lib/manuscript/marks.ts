@@ -12,7 +12,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Gap: ['id'],
   Withheld: ['id'],
   Note: [],
-  PullQuote: [],
+  PullQuote: ['by'],
   Aside: ['title'],
   Background: ['title', 'issuer', 'date', 'url', 'unseen', 'notFound'],
   Verse: [],

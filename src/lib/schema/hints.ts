@@ -1,4 +1,4 @@
-import { genres, placeLevels, practiceKinds, unit } from '#archive';
+import { genres, placeLevels, practiceKinds, provenances, sourceNatures, unit } from '#archive';
 
 /** The terms of a vocabulary as editors read them: `profile 人物、report 综述`. */
 const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
@@ -32,6 +32,8 @@ export const WORDS = {
     practices: '正文标出的做法编号，登记在 practices/',
     milestones: '大事：每一条都要用 <Milestone id> 在正文标出原话',
     figures: '数字：每一个都要用 <Figure id> 在正文标出原话',
+    terms: '原报用语：印在原文里、正文没有用到的固定说法，照印刷写，例如 [以工代赈]；列在文末，检索找得到',
+    unsaid: '原报没有说的，一项一句话，写句号；列在文末，正文里就不再一一交代',
     gaps: '原文残缺之处，正文用 <Gap id /> 标出',
     media: '照片、扫描页、录音、录像、文件；正文用 <Photo id />、<Audio id /> 等放进去',
     captions: '原报图片说明（本站没有图片时列在文末）',
@@ -51,6 +53,8 @@ export const WORDS = {
     dateBasis: 'stated 原件写明；inferred 我们推定',
     dateNote: '推定的依据',
     note: '版面情况：残缺、连载、点击数等',
+    nature: `来源的性质，可写几项；不知道就不写：${listed(sourceNatures)}`,
+    provenance: `本站所据的文本是怎样的；不知道就不写：${listed(provenances)}`,
   },
   byline: { role: '身份，照印刷写，例如 记者、通讯员；没有写 null', names: '姓名，按印刷顺序' },
   milestone: {

@@ -10,7 +10,7 @@ import { silhouettePath } from '../lib/geo/silhouette.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
-import { groupPath, practicePath } from '../lib/urls.ts';
+import { groupPath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { layOutFront } from './front.ts';
 import { toEntries } from './map-entries.ts';
@@ -32,6 +32,7 @@ import type {
 } from './model.ts';
 import { footNavigation, mainNavigation } from './navigation.ts';
 import { markOutside } from './places.ts';
+import { hasPage } from './practices.ts';
 import { compareStories, isAbout, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
@@ -213,9 +214,12 @@ export const getMapEntries = once(async () =>
 
 /** All practices, in the order of their names. */
 export const getPractices = once(async (): Promise<Practice[]> => {
-  const entries = await getCollection('practices');
+  const [entries, { practices: mentions }] = await Promise.all([getCollection('practices'), getMentions()]);
   return entries
-    .map(({ id, data }) => ({ ...data, id, href: practicePath(id) }))
+    .map(({ id, data: { blocks, kinds, ...data } }) => {
+      const own = hasPage({ ...data, id, blocks, kinds }, mentions.get(id) ?? []);
+      return { ...data, id, hasPage: own, href: own ? practicePath(id) : practiceEntryPath(id) };
+    })
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 });
 

@@ -124,6 +124,7 @@ export const WORDS = {
     kind: listed(practiceKinds),
     summary: '一句话：它是什么',
     background: BACKGROUND,
+    page: '要不要单独成页：true 要，false 只在做法页的词汇表里；不写就看有没有话可说',
     standalone: STANDALONE,
   },
   person: {

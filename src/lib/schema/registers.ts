@@ -131,6 +131,8 @@ export const practiceSchema = z.strictObject(
     summary: textSchema.max(120),
     /** What the reports do not say: what the words mean. */
     background: backgroundsSchema,
+    /** Whether it has a page of its own; without it, as there is enough to tell (src/site/practices.ts). */
+    page: z.boolean().optional(),
     standalone: standaloneSchema,
   }),
 );

@@ -39,8 +39,8 @@ const countyFields = z.strictObject(
         ),
       )
       .default([]),
-    /** A point inside the county, [longitude, latitude]; stands in where no outline is held. */
-    centre: pointSchema,
+    /** A point inside the county, [longitude, latitude]; stands in where no outline is held. Without it and places with points: on no map. */
+    centre: pointSchema.optional(),
     /** One paragraph from the sources' facts. */
     intro: textSchema,
     /** Seat of the government, where a source names it. */

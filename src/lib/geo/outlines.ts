@@ -93,9 +93,7 @@ function windAll(arcs: Point[][], { geometries }: GeometryCollection<Named>): Ge
     if (shape.type === 'Polygon') return { ...shape, arcs: wind(arcs, shape.arcs) };
     if (shape.type === 'MultiPolygon') return { ...shape, arcs: shape.arcs.map((polygon) => wind(arcs, polygon)) };
     if (shape.type === 'LineString' || shape.type === 'MultiLineString') return shape;
-    throw new Error(
-      `轮廓 ${shape.id} 是 ${shape.type}，应为 Polygon、MultiPolygon、LineString 或 MultiLineString。`,
-    );
+    throw new Error(`轮廓 ${shape.id} 是 ${shape.type}，应为 Polygon、MultiPolygon、LineString 或 MultiLineString。`);
   });
   return { type: 'GeometryCollection', geometries: wound };
 }

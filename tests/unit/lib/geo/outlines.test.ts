@@ -47,7 +47,9 @@ describe('outlines', () => {
     const line = { type: 'MultiPoint' as const, id: '370115', coordinates: [] };
     const source = { ...OUTLINES.topology, objects: { ...OUTLINES.topology.objects } };
     source.objects.counties = { type: 'GeometryCollection', geometries: [line] };
-    expect(() => loadOutlines(source)).toThrow('轮廓 370115 是 MultiPoint，应为 Polygon、MultiPolygon、LineString 或 MultiLineString。');
+    expect(() => loadOutlines(source)).toThrow(
+      '轮廓 370115 是 MultiPoint，应为 Polygon、MultiPolygon、LineString 或 MultiLineString。',
+    );
   });
 
   test('have outer rings clockwise and holes counter-clockwise, seen with north up', () => {

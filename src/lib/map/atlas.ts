@@ -148,8 +148,12 @@ function turn(provinces: readonly AtlasArea[], counties: readonly AtlasCounty[])
   });
   const turnPlace = (place: AtlasPlace): AtlasPlace => ({ ...place, point: [near(place.point[0]), place.point[1]] });
   const areas = [...provinces, ...counties].flatMap(({ rings, isLine }) => (isLine ? [] : [rings.map(pointsOf)]));
+  const lines = counties.flatMap(({ rings, isLine }) => (isLine ? rings.flatMap(pointsOf) : []));
   const lost = dots.filter((dot) => !areas.some((rings) => isInside(dot, rings)));
-  const seen: Point[] = [...land, ...withAir(lost, land)].map(([x, y]) => [near(x), Math.min(85, Math.max(-85, y))]);
+  const seen: Point[] = [...land, ...withAir([...lost, ...lines], land)].map(([x, y]) => [
+    near(x),
+    Math.min(85, Math.max(-85, y)),
+  ]);
   return {
     provinces: provinces.map(turnArea),
     counties: counties.map((county) => ({ ...turnArea(county), places: county.places.map(turnPlace) })),

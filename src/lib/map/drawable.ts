@@ -4,6 +4,8 @@ import { type Point, thereAndBack } from '../geo/plane.ts';
 import { turnFor } from '../geo/sheet.ts';
 import { poleInDegrees, type RegisteredPlace } from './atlas.ts';
 
+export type { RegisteredPlace };
+
 /** A county whose file may say no point. */
 type Pointless = Omit<MapCounty, 'centre'> & { centre?: MapCounty['centre'] | undefined };
 

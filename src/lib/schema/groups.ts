@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { roles } from '#archive';
-import { idSchema, textSchema } from './common.ts';
+import { idSchema, textSchema, upTo } from './common.ts';
 import { explained } from './explained.ts';
 
 // What holds stories together across their places: series, tags, and who wrote them here.
@@ -14,20 +14,14 @@ const TAG = {
 const AUTHOR = { id: '编号，也是网址：/authors/编号/', name: '姓名或署名', about: '一两句话的介绍，可不写' } as const;
 
 /** A series, `series/<id>.yaml`; its stories say that they belong to it, and as the how-manieth. */
-export const seriesSchema = z.strictObject(
-  explained(SERIES, { title: textSchema.max(40), summary: textSchema.max(200).optional() }),
-);
+export const seriesSchema = z.strictObject(explained(SERIES, { title: upTo(40), summary: upTo(200).optional() }));
 
 /** `tags.yaml`: the id is the address, the name what readers see and editors write. */
 export const tagsSchema = z.strictObject(
   explained(
     { tags: '标签，每个一条' },
     {
-      tags: z.array(
-        z.strictObject(
-          explained(TAG, { id: idSchema, name: textSchema.max(20), summary: textSchema.max(120).optional() }),
-        ),
-      ),
+      tags: z.array(z.strictObject(explained(TAG, { id: idSchema, name: upTo(20), summary: upTo(120).optional() }))),
     },
   ),
 );
@@ -38,7 +32,7 @@ export const authorsSchema = z.strictObject(
     { authors: '本站的作者，每人一条' },
     {
       authors: z.array(
-        z.strictObject(explained(AUTHOR, { id: idSchema, name: textSchema, about: textSchema.max(200).optional() })),
+        z.strictObject(explained(AUTHOR, { id: idSchema, name: textSchema, about: upTo(200).optional() })),
       ),
     },
   ),

@@ -50,17 +50,20 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
 };
 const named = (role: string) => `${role} ${Object.hasOwn(roles, role) ? roles[role]?.name : ROLE_NAMES[role]}`;
 
+export const AUTHOR_WORDS = {
+  id: '作者的编号，登记在 authors.yaml；有编号的有自己的一页',
+  name: '姓名；没有登记的作者写姓名，不写编号',
+  role: `做了什么，不写就是 text：${ROLE_IDS.map(named).join('、')}`,
+} as const;
+
 /** Who wrote a story here: by the id of `authors.yaml`, or by name alone. */
 export const storyAuthorSchema = z
   .strictObject(
-    explained(
-      {
-        id: '作者的编号，登记在 authors.yaml；有编号的有自己的一页',
-        name: '姓名；没有登记的作者写姓名，不写编号',
-        role: `做了什么，不写就是 text：${ROLE_IDS.map(named).join('、')}`,
-      },
-      { id: idSchema.optional(), name: textSchema.optional(), role: z.enum(ROLE_IDS).default('text') },
-    ),
+    explained(AUTHOR_WORDS, {
+      id: idSchema.optional(),
+      name: textSchema.optional(),
+      role: z.enum(ROLE_IDS).default('text'),
+    }),
   )
   .superRefine(({ id, name }, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['name'], message });
@@ -68,12 +71,17 @@ export const storyAuthorSchema = z
     if (id !== undefined && name !== undefined) refuse('写了编号就不再写姓名：姓名在 authors.yaml 里');
   });
 
+export const SERIES_WORDS = {
+  id: '系列的编号，登记在 series/编号.yaml',
+  number: '第几篇，从 1 起，同一系列里不重复',
+} as const;
+
 /** Which series a story belongs to, and its place in the reading order. */
 export const storySeriesSchema = z.strictObject(
-  explained(
-    { id: '系列的编号，登记在 series/编号.yaml', number: '第几篇，从 1 起，同一系列里不重复' },
-    { id: idSchema, number: z.number().int({ error: '应是整数' }).min(1, { error: '从 1 数起' }) },
-  ),
+  explained(SERIES_WORDS, {
+    id: idSchema,
+    number: z.number().int({ error: '应是整数' }).min(1, { error: '从 1 数起' }),
+  }),
 );
 
 export type SeriesData = z.infer<typeof seriesSchema>;

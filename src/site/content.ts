@@ -7,6 +7,7 @@ import { readAnchors } from '../editing/files/anchors-file.ts';
 import { periodEnds } from '../lib/dates/period.ts';
 import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
+import { drawable } from '../lib/map/drawable.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
@@ -111,11 +112,17 @@ export const getPages = once(async () =>
     .map(({ id, data, rendered }) => ({ ...data, id, isAtFoot: data.foot, html: rendered?.html ?? '' })),
 );
 
+/** The counties that maps can show, in their order. */
+export const getMapCounties = once(async () =>
+  drawable(mapOutlines().outlines, ...(await Promise.all([getCounties(), getPlaces()]))),
+);
+
 /** Sections of the site that have entries; a section without any does not appear. */
 export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
-  const [stories, counties, milestones, practices, people, places, groups] = await Promise.all([
+  const [stories, counties, drawn, milestones, practices, people, places, groups] = await Promise.all([
     getStories(),
     getCounties(),
+    getMapCounties(),
     getMilestones(),
     getPractices(),
     getPersonEntries(),
@@ -125,7 +132,7 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
   const counts: Record<string, number> = {
     stories: stories.length,
     counties: counties.length,
-    map: counties.length,
+    map: drawn.length,
     timeline: milestones.length,
     practices: practices.length,
     figures: stories.flatMap(({ figures }) => figures).length,

@@ -36,7 +36,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   if (!tree || fault) return [...always, ...asked, ...fields, ...(fault ? [fault] : [])];
   const code = findCode(tree);
   const slips = findSlips(tree, story.body.text, languageTag(head.textOf('lang') ?? '') ?? undefined);
-  const path = story.county === null ? null : story.path;
+  const path = story.folder === null ? null : story.path;
   const links = findDeadLinks(tree, blocks, registers, path);
   const body = [
     ...code,
@@ -46,7 +46,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
     ...findEmptyBody(tree, blocks, story.body.text),
   ];
   const media = data ? findBrokenMedia(tree, data.media, registers.media, path, head.locate) : [];
-  const facts = data ? checkFacts(data, blocks, story.county, registers, head) : [];
+  const facts = data ? checkFacts(data, blocks, story.folder, registers, head) : [];
   // Code and a mark that came to nothing swallow marks: what is missing then is their echo.
   const isHidden = code.length > 0 || slips.some(({ rule }) => rule === 'mark-literal');
   const own = isHidden ? facts.filter(({ rule }) => rule !== 'entry-unmarked') : facts;

@@ -63,8 +63,13 @@ export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): 
 }
 
 /** Names under which the originals of a story were printed. */
-export const bylinesOf = ({ source, sources }: { source?: Source | null | undefined; sources: readonly Source[] }): string[] =>
-  [source ?? [], sources].flat().flatMap(({ bylines }) => bylines.flatMap(({ names }) => names));
+export const bylinesOf = ({
+  source,
+  sources,
+}: {
+  source?: Source | null | undefined;
+  sources: readonly Source[];
+}): string[] => [source ?? [], sources].flat().flatMap(({ bylines }) => bylines.flatMap(({ names }) => names));
 
 const placesIn = ({ places, milestones }: StoryData): string[] => [
   ...places,

@@ -19,8 +19,8 @@ import { storiesOf } from './mentions.ts';
 import type { Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { rightsOf, rightsText } from './rights.ts';
-import { dateText, placeText } from './story-lines.ts';
 import type { ResultCard } from './search-card.ts';
+import { dateText, placeText } from './story-lines.ts';
 
 /** The stories' facets, dates and cards, and the names of the registers. */
 export async function describeSite(site: URL): Promise<Description> {

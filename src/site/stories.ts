@@ -6,8 +6,8 @@ import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId
 import { isPublic } from '../lib/manuscript/publication.ts';
 import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
-import type { CountyData } from '../lib/schema/registers.ts';
 import { isEssay } from '../lib/schema/essay.ts';
+import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { isSameLanguage, languageAttributes, OWN_LANGUAGE, scriptClass } from '../lib/text/language.ts';
 import { labelOf, regionOf, shortOf, withinOf } from '../lib/units/names.ts';

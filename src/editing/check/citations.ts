@@ -1,6 +1,8 @@
 import { type Block, isCitable } from '../../lib/manuscript/blocks.ts';
+import { isMark } from '../../lib/manuscript/marks.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
+import { attribute, isElement, type Node, positionOf, walk } from '../../lib/manuscript/tree.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 import { findWrongNumber } from './evidence.ts';
 
@@ -25,8 +27,10 @@ export function findBrokenCitations(
   { status }: Pick<StoryData, 'status'>,
   stories: ReadonlyMap<string, Cited>,
 ): Finding[] {
-  const marks = blocks.filter(({ kind }) => kind !== 'quote').flatMap((block) => block.marks);
-  return marks.flatMap((mark): Finding[] => {
+  const texts = blocks.filter(({ kind }) => kind !== 'quote');
+  const marks = texts.flatMap((block) => block.marks);
+  const nested = texts.flatMap(({ node }) => findNested(node));
+  const wrong = marks.flatMap((mark): Finding[] => {
     if (mark.story === undefined || mark.id === '' || (mark.name !== 'Figure' && mark.name !== 'Milestone')) return [];
     const field = FIELDS[mark.name];
     const at = { line: mark.line, column: mark.column };
@@ -53,13 +57,31 @@ export function findBrokenCitations(
         entries.map(({ id }) => id),
       );
       const cure = guess ? `是不是 ${guess}？` : `写那篇文章 ${field} 里的 id`;
-      return [
-        { ...at, rule: 'id-unknown', message: `${mark.story} 里没有编号为“${mark.id}”的${THINGS[field]}`, cure },
-      ];
+      return [{ ...at, rule: 'id-unknown', message: `${mark.story} 里没有编号为“${mark.id}”的${THINGS[field]}`, cure }];
     }
     const figure = field === 'figures' && cited.data.figures.find(({ id }) => id === mark.id);
     return figure ? findWrongNumber(mark, figure) : [];
   });
+  return [...nested, ...wrong];
+}
+
+/** In the page such a mark is a link, and a link holds no other. */
+function findNested(block: Node): Finding[] {
+  const findings: Finding[] = [];
+  const isLink = (node: Node) =>
+    node.type === 'link' ||
+    node.type === 'linkReference' ||
+    (isElement(node) && isMark(node.name) && Boolean(attribute(node, 'story')));
+  walk(block, (node, parents) => {
+    if (!isLink(node) || !parents.some(isLink)) return;
+    findings.push({
+      ...positionOf(node),
+      rule: 'mark-nested',
+      message: '指到别篇的标记同另一个链接套在一起，读者只点得到一个',
+      cure: '把两个分开，一前一后',
+    });
+  });
+  return findings;
 }
 
 const DIGITS = /[0-9０-９]+(?:[.,．，]?[0-9０-９]+)*/g;
@@ -83,4 +105,3 @@ export function findLooseNumbers(blocks: readonly Block[]): Finding[] {
       ];
     });
 }
-

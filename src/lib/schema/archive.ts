@@ -185,7 +185,10 @@ export function archiveOf(data: Partial<SiteData>, language: Language = language
       many: unit.many ?? `${name}s`,
     },
     // Every archive may have essays, whatever other genres it has.
-    genres: vocabulary({ ...(data.genres ?? VOCABULARIES.genres), essay: data.genres?.essay ?? VOCABULARIES.genres.essay }),
+    genres: vocabulary({
+      ...(data.genres ?? VOCABULARIES.genres),
+      essay: data.genres?.essay ?? VOCABULARIES.genres.essay,
+    }),
     practiceKinds: vocabulary(data.practiceKinds, VOCABULARIES.practiceKinds),
     placeLevels: vocabulary(data.placeLevels, VOCABULARIES.placeLevels),
     sourceKinds: vocabulary(data.sourceKinds),

@@ -135,5 +135,9 @@ export const WORDS = {
     foot: '要不要列在每页末尾的导航里；不写就列',
     language: '这一页用哪种语言；网站有两种语言时才用写',
   },
-  front: { lead: '头条文章的网址名', columns: '三栏文章的网址名，最多三篇', essays: '首页上的札记，按次序；不写就是全部' },
+  front: {
+    lead: '头条文章的网址名',
+    columns: '三栏文章的网址名，最多三篇',
+    essays: '首页上的札记，按次序；不写就是全部',
+  },
 } as const;

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
-import { explained } from './explained.ts';
 import { BEARING_SCHEMA, faultsOfBearing } from './essay.ts';
+import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
 import { languageSchema } from './language.ts';

@@ -1,4 +1,4 @@
-import { type Block, isCitable } from '../../lib/manuscript/blocks.ts';
+import { type Block, isCitable, isOwn } from '../../lib/manuscript/blocks.ts';
 import { isMark } from '../../lib/manuscript/marks.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
@@ -27,7 +27,7 @@ export function findBrokenCitations(
   { status }: Pick<StoryData, 'status'>,
   stories: ReadonlyMap<string, Cited>,
 ): Finding[] {
-  const texts = blocks.filter(({ kind }) => kind !== 'quote');
+  const texts = blocks.filter(isOwn);
   const marks = texts.flatMap((block) => block.marks);
   const nested = texts.flatMap(({ node }) => findNested(node));
   const wrong = marks.flatMap((mark): Finding[] => {

@@ -1,6 +1,6 @@
 import { headingText } from '#words/years.ts';
 import { stretchAt } from '../../lib/dates/stretches.ts';
-import type { Block, Mark } from '../../lib/manuscript/blocks.ts';
+import { type Block, isOwn, type Mark } from '../../lib/manuscript/blocks.ts';
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import type { MarkName } from '../../lib/manuscript/marks.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
@@ -25,7 +25,7 @@ export function findBrokenEvidence(
   isRegistered: (field: Mentioned, id: string) => boolean,
   locate: Locate,
 ): Finding[] {
-  const all = blocks.filter((block) => block.kind !== 'quote').flatMap((block) => block.marks);
+  const all = blocks.filter(isOwn).flatMap((block) => block.marks);
   // What another story states is held against that story: see citations.ts.
   const marks = all.filter(({ story }) => story === undefined);
   const inQuotes = blocks.filter((block) => block.kind === 'quote').flatMap((block) => block.marks);

@@ -17,8 +17,8 @@ describe('a manuscript', () => {
   });
 
   test('gives slug, county, fields and blocks', () => {
-    const { slug, county, data, body, hasHead } = read(STORY);
-    expect([slug, county, hasHead, data?.title]).toEqual(['sample-story', 'jianan', true, '一个春天，两本账']);
+    const { slug, folder, data, body, hasHead } = read(STORY);
+    expect([slug, folder, hasHead, data?.title]).toEqual(['sample-story', 'jianan', true, '一个春天，两本账']);
     expect(body.blocks.map(({ kind }) => kind)).toContain('heading');
   });
 

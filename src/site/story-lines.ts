@@ -8,13 +8,13 @@ import { isReport } from './stories.ts';
 /** What lists and heads say of a story in a few words, be it a report of one place or an essay on several. */
 
 /** So many places are named; more are counted. */
-const MOST_NAMES = 3;
+const MOST_NAMES = 7;
 
-/** Where it tells of, in the fewest words: 「建安区」; of an essay 「建安区、汝州市」, or 「10 县」. */
+/** Where it tells of, in the fewest words: 「建安区」; of an essay 「建安、汝州」, or 「10 县」. */
 export function placeText(story: Story): string {
   if (isReport(story)) return story.county.name;
   const { counties } = story;
-  return counties.length > MOST_NAMES ? unitCount(counties.length) : counties.map(({ name }) => name).join(LIST);
+  return counties.length > MOST_NAMES ? unitCount(counties.length) : counties.map(({ shortName }) => shortName).join(LIST);
 }
 
 /** The same with the region in front, where there is one: 「河南许昌 · 建安区」. */

@@ -10,18 +10,20 @@ import { isReport } from './stories.ts';
 /** So many places are named; more are counted. */
 const MOST_NAMES = 7;
 
-/** Where it tells of, in the fewest words: 「建安区」; of an essay 「建安、汝州」, or 「10 县」. */
+/** Where it tells of, in the fewest words: 「东山区」; of an essay 「东山、河口」, or 「10 县」. */
 export function placeText(story: Story): string {
   if (isReport(story)) return story.county.name;
   const { counties } = story;
-  return counties.length > MOST_NAMES ? unitCount(counties.length) : counties.map(({ shortName }) => shortName).join(LIST);
+  return counties.length > MOST_NAMES
+    ? unitCount(counties.length)
+    : counties.map(({ shortName }) => shortName).join(LIST);
 }
 
-/** The same with the region in front, where there is one: 「河南许昌 · 建安区」. */
+/** The same with the region in front, where there is one: 「福建龙岩 · 东山区」. */
 export const regionText = (story: Story): string =>
   [isReport(story) && story.county.region, placeText(story)].filter(Boolean).join(' · ');
 
-/** The same, and all places of a report on several: 「河南许昌 · 建安区、魏都区」. */
+/** The same, and all places of a report on several: 「福建龙岩 · 东山区、河口区」. */
 export const placesText = (story: Story): string =>
   isReport(story)
     ? [story.county.region, story.counties.map(({ name }) => name).join(LIST)].filter(Boolean).join(' · ')

@@ -99,7 +99,7 @@ function checkFolder(story: StoryData, folder: string | null, registers: Registe
   const { county } = story;
   if (isEssay(story)) {
     if (folder === null || folder === ESSAYS) return [];
-    const message = `札记不属于哪一个县区，文件却在 ${folder} 文件夹里`;
+    const message = `札记不属于哪一处，文件却在 ${folder} 文件夹里`;
     return [{ ...locate(['genre']), rule: 'county-folder', message, cure: `移到 stories/${ESSAYS}/` }];
   }
   const place = locate(['county']);

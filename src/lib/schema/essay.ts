@@ -4,7 +4,7 @@ export const ESSAY = 'essay';
 /** Fields that say where a story lies and what it retells; of an essay none of them is true. */
 const OF_REPORTS = ['county', 'text', 'source'] as const;
 /** What only an original states, or lacks. */
-const OF_ORIGINALS = ['sources', 'milestones', 'figures', 'gaps', 'captions'] as const;
+const OF_ORIGINALS = ['sources', 'milestones', 'figures', 'gaps', 'captions', 'terms', 'unsaid'] as const;
 
 /** So many places an essay is about at least: of one alone it would be a story. */
 const LEAST_PLACES = 2;
@@ -21,6 +21,8 @@ interface Bearing {
   figures?: readonly unknown[] | undefined;
   gaps?: readonly unknown[] | undefined;
   captions?: readonly unknown[] | undefined;
+  terms?: readonly unknown[] | undefined;
+  unsaid?: readonly unknown[] | undefined;
 }
 
 /**

@@ -14,6 +14,7 @@ import { hashLetters, hashName } from '../../../../src/editing/withheld.ts';
 import type { Finding } from '../../../../src/lib/manuscript/problem.ts';
 import { RULES, type RuleId } from '../../../../src/lib/manuscript/rules.ts';
 import { BROKEN_BY } from '../../../fixtures/bad/rules.ts';
+import { essayOf } from '../../../support/essay.ts';
 
 const good = readContent('tests/fixtures/content');
 const STORY = good.find(({ path }) => path.startsWith('stories/'))?.text ?? '';
@@ -30,6 +31,9 @@ const comparison = (...figures: string[]) => ({
     .map((figure) => `      - { story: sample-story, figure: ${figure} }\n`)
     .join('')}`,
 });
+
+const CITED = '<Figure story="sample-story" id="households">32168 户</Figure>';
+const essay = (words: string) => ({ path: 'stories/essays/two-villages.mdx', text: essayOf(words) });
 
 const SERIES = { path: 'series/letters.yaml', text: 'title: 堤上来信\n' };
 
@@ -65,6 +69,9 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
   'mark-in-quote': () =>
     check('- 第一本', '<PullQuote>\n<Figure id="households">32168 户</Figure>\n</PullQuote>\n\n- 第一本'),
+  'mark-nested': () => check('', '', essay(`<Milestone story="sample-story" id="began">东村 ${CITED}</Milestone>`)),
+  'mark-unpublished': () => check('status: published', 'status: retired', essay(CITED)),
+  'number-loose': () => check('', '', essay('全村 12 户。')).filter(({ hint }) => hint),
   'parent-unknown': () => check('level: village', 'level: village, parent: nowhere'),
   'point-swapped': () => {
     const at = (id: string, centre: string) => ({

@@ -14,6 +14,9 @@ export interface Cited {
   isOnSite: boolean;
 }
 
+/** What marks point at; what is private stays in its own story. */
+type Entry = { id: string; private?: boolean | undefined };
+
 const FIELDS = { Figure: 'figures', Milestone: 'milestones' } as const;
 const THINGS = { figures: '数字', milestones: '大事' } as const;
 
@@ -49,7 +52,7 @@ export function findBrokenCitations(
         },
       ];
     if (!cited.data) return [];
-    const entries: readonly { id: string }[] = cited.data[field];
+    const entries: readonly Entry[] = cited.data[field];
     const entry = entries.find(({ id }) => id === mark.id);
     if (!entry) {
       const guess = nearest(
@@ -59,6 +62,14 @@ export function findBrokenCitations(
       const cure = guess ? `是不是 ${guess}？` : `写那篇文章 ${field} 里的 id`;
       return [{ ...at, rule: 'id-unknown', message: `${mark.story} 里没有编号为“${mark.id}”的${THINGS[field]}`, cure }];
     }
+    if (entry.private)
+      return [
+        {
+          ...{ ...at, rule: 'mark-private' },
+          message: `${mark.story} 的 ${mark.id} 是普通人家的事（private），只在那一篇里讲`,
+          cure: '去掉这一处，别的文章里不引它',
+        },
+      ];
     const figure = field === 'figures' && cited.data.figures.find(({ id }) => id === mark.id);
     return figure ? findWrongNumber(mark, figure) : [];
   });

@@ -76,6 +76,7 @@ export const RULES = {
   'mark-in-quote': 'A pull quote holds no marks.',
   'mark-literal': 'A mark takes effect: its brackets are not printed as they stand.',
   'mark-nested': 'A mark that leads into another story stands in no other link.',
+  'mark-private': 'No other story points at what is told of private people.',
   'mark-twice': 'An entry is marked in one place.',
   'mark-unlisted': 'What the text marks is listed in the front matter.',
   'markup-deep': 'Quotations, lists and tags do not nest endlessly.',

@@ -96,7 +96,7 @@ export const formConfig = (content: string) => {
         fields: [
           field('title', story.title),
           // The path names it: it must be listed, and moving a story takes moving its file.
-          field('county', story.county, { readonly: true }),
+          field('county', story.county, { readonly: true, required: false }),
           field('subtitle', story.subtitle, { required: false }),
           field('summary', story.summary, { widget: 'text' }),
           ...(['terms', 'unsaid'] as const).map((name) =>

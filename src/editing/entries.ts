@@ -7,6 +7,7 @@ import type {
   PlaceData,
   PracticeData,
 } from '../lib/schema/registers.ts';
+import type { Source } from '../lib/schema/source.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 
 /** The registers of a content folder, as far as they can be read. */
@@ -44,7 +45,7 @@ export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): 
   const authors = new Set(stories.flatMap(bylinesOf));
   const people = entries.people.filter(({ id, name, standalone }) => standalone || named.has(id) || authors.has(name));
   const counties = new Set([
-    ...stories.flatMap((story) => [story.county, ...story.counties]),
+    ...stories.flatMap((story) => [story.county ?? [], ...story.counties].flat()),
     ...entries.places.filter((county) => county.places.some(({ id }) => places.has(id))).map(({ id }) => id),
     ...people.flatMap((person) => person.county ?? []),
     ...entries.counties.filter(({ data }) => data.standalone).map(({ id }) => id),
@@ -62,8 +63,13 @@ export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): 
 }
 
 /** Names under which the originals of a story were printed. */
-export const bylinesOf = ({ source, sources }: Pick<StoryData, 'source' | 'sources'>): string[] =>
-  [source, ...sources].flatMap(({ bylines }) => bylines.flatMap(({ names }) => names));
+export const bylinesOf = ({
+  source,
+  sources,
+}: {
+  source?: Source | null | undefined;
+  sources: readonly Source[];
+}): string[] => [source ?? [], sources].flat().flatMap(({ bylines }) => bylines.flatMap(({ names }) => names));
 
 const placesIn = ({ places, milestones }: StoryData): string[] => [
   ...places,
@@ -86,7 +92,8 @@ export const comparisonsOnSite = ({ comparisons }: ComparisonsData, stories: Rea
 });
 
 /** The front page without stories that are not on the site. */
-export const frontOnSite = ({ lead, columns }: FrontData, stories: ReadonlySet<string>): FrontData => ({
+export const frontOnSite = ({ lead, columns, essays }: FrontData, stories: ReadonlySet<string>): FrontData => ({
   ...(lead !== undefined && stories.has(lead) ? { lead } : {}),
   ...(columns ? { columns: columns.filter((slug) => stories.has(slug)) } : {}),
+  ...(essays ? { essays: essays.filter((slug) => stories.has(slug)) } : {}),
 });

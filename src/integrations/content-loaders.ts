@@ -41,7 +41,7 @@ type Entry = { file: ContentFile; id?: string } & (
 const kindsSchema = z.array(z.enum(TEXT_KINDS));
 
 /** What is stored of a story: its fields and its text block by block, so that no page reads a manuscript again. */
-export const storyEntrySchema = storySchema.extend({
+export const storyEntrySchema = storySchema.safeExtend({
   blocks: z.array(z.custom<StoredBlock>()),
   kinds: kindsSchema,
   /** What was made of the files that `media` names. */

@@ -9,7 +9,7 @@ import { documentCode, namesText } from '../lib/citation/gbt7714.ts';
 import { authorsOf } from '../lib/citation/record.ts';
 import type { Source } from '../lib/schema/source.ts';
 import { KINDS, kindLike } from '../lib/schema/source-kinds.ts';
-import type { StoryData } from '../lib/schema/story.ts';
+import type { ReportData } from '../lib/schema/story.ts';
 import { nameOf } from '../lib/text/terms.ts';
 import { fullTextGround, type Owned, rightsOf } from './rights.ts';
 
@@ -32,7 +32,7 @@ export function kindWords(kind: string): (typeof KIND_WORDS)['other'] {
   return own ? { ...words, name: own } : words;
 }
 
-type Text = StoryData['text'];
+type Text = ReportData['text'];
 
 /** One line under the title: 「据《东河日报》陈浩、林小溪、何平报道改写」. */
 export function creditText(source: Source, text: Text, others: readonly Source[] = []): string {
@@ -125,8 +125,9 @@ export interface Cited {
   title: string;
   subtitle?: string | undefined;
   published: string;
-  text?: Text;
-  source?: Source;
+  /** Null of an essay. */
+  text?: Text | null;
+  source?: Source | null;
   /** Who wrote it for this site. */
   authors?: readonly { name: string }[];
 }
@@ -134,16 +135,17 @@ export interface Cited {
 /**
  * A story of this site by GB/T 7714: full-width punctuation, this site as what it stands in, no access date. What is
  * retold from a newspaper is an article (N), from anything else a page (EB); the source's own words keep its kind and its
- * author, ours have ours where they are named.
+ * author, ours have ours where they are named. An essay is a page whose author is the archive where nobody is named.
  */
 export function citeStory(
   { title, subtitle, published, text = 'retold', source, authors = [] }: Cited,
   url: string,
 ): string {
-  const isOriginal = isVerbatim(text) && source !== undefined;
-  const isArticle = source === undefined || source.kind === 'newspaper';
+  const isOriginal = text !== null && isVerbatim(text) && source;
+  const isArticle = source === undefined || source?.kind === 'newspaper';
   const code = isOriginal ? documentCode(source) : isArticle ? 'N' : 'EB';
-  const names = namesText(isOriginal ? authorsOf(source) : authors.map(({ name }) => name));
+  const own = authors.map(({ name }) => name);
+  const names = namesText(isOriginal ? authorsOf(source) : own.length === 0 && source === null ? [archive.name] : own);
   const translators = isOriginal && source.translator ? `${SOURCES.translated(namesText(source.translator))}．` : '';
   const whole = subtitle ? title + COLON + subtitle : title;
   return `${names && `${names}．`}${whole}［${code}/OL］．${translators}${archive.name}，${published}．${url}．`;

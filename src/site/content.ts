@@ -34,7 +34,7 @@ import type {
 import { footNavigation, mainNavigation } from './navigation.ts';
 import { markOutside } from './places.ts';
 import { hasPage } from './practices.ts';
-import { compareStories, isAbout, toCounty, toStory } from './stories.ts';
+import { compareStories, isAbout, isReport, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
@@ -83,7 +83,7 @@ export const getStories = once(async (): Promise<Story[]> => {
   const counties = new Map(groups.counties.map((county) => [county.id, county]));
   const entries = await getCollection('stories');
   const read = ({ id: slug, data: { blocks, kinds, shown, pictures, ...data } }: CollectionEntry<'stories'>) => {
-    const [county, anchors] = [counties.get(data.county), readAnchors(contentFolder, slug)];
+    const [county, anchors] = [counties.get(data.county ?? ''), readAnchors(contentFolder, slug)];
     return toStory({ slug, data, blocks, kinds, county, anchors, groups, shown, pictures }, today);
   };
   return entries.map(read).sort(compareStories);
@@ -98,7 +98,7 @@ export const getPeriods = once(async () => {
   const known = (dates: (string | null)[]) => dates.filter((date) => date !== null);
   const [events, reports] = [
     known(milestones.map(({ date }) => date)),
-    known(stories.map(({ source }) => source.date)),
+    known(stories.map(({ source }) => source?.date ?? null)),
   ];
   const [first, last] = periodEnds(events.length > 0 ? events : reports) ?? [];
   const years = first && last ? last.last - first.first + 1 : 0;
@@ -156,8 +156,8 @@ export const getNavigation = once(async () => {
 
 /** All milestones, earliest first; those without a date stand last. */
 export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
-  const stories = await getStories();
-  const all = stories.flatMap((story) =>
+  const reports = (await getStories()).filter(isReport);
+  const all = reports.flatMap((story) =>
     story.milestones.map((milestone) => {
       return { ...milestone, story, practices: practicesBeside(story.paragraphs, milestone.id) };
     }),
@@ -167,7 +167,8 @@ export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
 
 /** What the editors compare, in their order; only what can be read as a whole is loaded. */
 export const getComparisons = once(async (): Promise<Comparison[]> => {
-  const [stories, entries] = await Promise.all([getStories(), getCollection('comparisons')]);
+  const [all, entries] = await Promise.all([getStories(), getCollection('comparisons')]);
+  const stories = all.filter(isReport);
   const find = (slug: string, id: string): StoryFigure[] => {
     const story = stories.find((candidate) => candidate.slug === slug);
     return (story?.figures ?? []).flatMap((figure) => (story && figure.id === id ? [{ ...figure, story }] : []));
@@ -181,8 +182,10 @@ export const getComparisons = once(async (): Promise<Comparison[]> => {
 /** The front page's stories, and how many stories a county has. */
 export const getFront = once(async () => {
   const [stories, [front]] = await Promise.all([getStories(), getCollection('front')]);
-  const countOf = ({ id }: County) => stories.filter((story) => isAbout(story, id)).length;
-  return { ...layOutFront(stories, front?.data), countOf };
+  const countOf = ({ id }: County) => stories.filter((story) => isReport(story) && isAbout(story, id)).length;
+  // Where an archive has no block of essays, they stand with the rest.
+  const essays = archive.front.includes('essays') ? front?.data.essays : [];
+  return { ...layOutFront(stories, { ...front?.data, ...(essays ? { essays } : {}) }), countOf };
 });
 
 /** Public actors and authors with their county, what they wrote and where stories speak of them. */

@@ -6,7 +6,7 @@ import type { CountySheet } from '../lib/map/county-sheet.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
 import type { AuthorData, SeriesData, TagData } from '../lib/schema/groups.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
-import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
+import type { Figure, Milestone, ReportData, StoryData } from '../lib/schema/story.ts';
 import type { Excerpt } from '../lib/text/excerpts.ts';
 import type { Wording } from '../lib/text/wording.ts';
 
@@ -64,12 +64,11 @@ export interface StoryAuthor {
   id: string | null;
 }
 
-export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' | 'tags' | 'authors' | 'media'> {
+interface Told
+  extends Omit<StoryData, 'county' | 'counties' | 'source' | 'text' | 'series' | 'tags' | 'authors' | 'media'> {
   slug: string;
   href: string;
-  /** The unit in whose folder it lies. */
-  county: County;
-  /** All units that it is about, that one first. */
+  /** All units that it is about; of a report, the one in whose folder it lies first. */
   counties: County[];
   /** The series that it belongs to, and as the how-manieth. */
   series: { series: Series; number: number } | null;
@@ -92,14 +91,29 @@ export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' 
   minutes: number;
 }
 
+/** A story that retells an original, and belongs to one unit. */
+export interface Report extends Told, Pick<ReportData, 'source' | 'text'> {
+  /** The unit in whose folder it lies. */
+  county: County;
+}
+
+/** A story that rests on reports of this site, of several units, and has no original of its own. */
+export interface Essay extends Told {
+  county: null;
+  source: null;
+  text: null;
+}
+
+export type Story = Report | Essay;
+
 export interface StoryMilestone extends Milestone {
-  story: Story;
+  story: Report;
   /** Ids of the practices that the same paragraph speaks of. */
   practices: string[];
 }
 
 export interface StoryFigure extends Figure {
-  story: Story;
+  story: Report;
 }
 
 /** A comparison with the figures it names. */

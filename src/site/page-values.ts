@@ -15,7 +15,7 @@ async function valuesOf(): Promise<Record<string, string | number>> {
     年份: periods.events ?? periods.reports ?? '',
     年数: periods.years,
     报道年份: periods.reports ?? '',
-    推定篇数: stories.filter(({ source }) => source.dateBasis === 'inferred').length,
+    推定篇数: stories.filter(({ source }) => source?.dateBasis === 'inferred').length,
   };
 }
 

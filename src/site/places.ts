@@ -1,6 +1,6 @@
 import { placeLevels } from '#archive';
 
-interface Placed {
+export interface Placed {
   id: string;
   level: string;
   parent?: string | undefined;

@@ -5,6 +5,7 @@ import { PAGE_IDS } from '../lib/schema/page-ids.ts';
 import type { PracticeData } from '../lib/schema/registers.ts';
 import { storiesOf } from './mentions.ts';
 import type { County, Mention, Practice } from './model.ts';
+import { isReport } from './stories.ts';
 
 /** 字数 of a text that is worth a page of its own; what is shorter is read faster beside its neighbours. */
 const ENOUGH = 60;
@@ -48,7 +49,8 @@ export function glossaryOf(
   const entries = practices
     .filter((practice) => !practice.hasPage)
     .map((practice) => ({ practice, mentions: mentions.get(practice.id) ?? [] }));
-  const countyOf = (entry: (typeof entries)[number]) => entry.mentions[0]?.story.county.id;
+  const countyOf = (entry: (typeof entries)[number]) =>
+    entry.mentions.find(({ story }) => isReport(story))?.story.county?.id;
   return [...counties, null]
     .map((county) => ({ county, entries: entries.filter((entry) => countyOf(entry) === county?.id) }))
     .filter((group) => group.entries.length > 0);

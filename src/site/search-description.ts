@@ -5,7 +5,7 @@ import { nameOf } from '../lib/text/terms.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
 import type { Description } from '../search/index/integration.ts';
 import type { Term } from '../search/types.ts';
-import { citeStory, sourceDateText } from './citation.ts';
+import { citeStory } from './citation.ts';
 import {
   getCounties,
   getGroups,
@@ -20,6 +20,7 @@ import type { Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { rightsOf, rightsText } from './rights.ts';
 import type { ResultCard } from './search-card.ts';
+import { dateText, placeText } from './story-lines.ts';
 
 /** The stories' facets, dates and cards, and the names of the registers. */
 export async function describeSite(site: URL): Promise<Description> {
@@ -31,7 +32,7 @@ export async function describeSite(site: URL): Promise<Description> {
     const authors = wrote.filter((person) => person.wrote.includes(story)).map(({ id }) => id);
     const facets = {
       county: story.counties.map(({ id }) => id),
-      year: reportYears(story),
+      ...(story.source ? { year: reportYears(story) } : {}),
       genre: [story.genre],
       person: [...new Set([...idsIn(people, story), ...authors])],
       practice: idsIn(practices, story),
@@ -39,7 +40,8 @@ export async function describeSite(site: URL): Promise<Description> {
       ...(story.series ? { series: [story.series.series.id] } : {}),
       ...(story.tags.length > 0 ? { tag: story.tags.map(({ id }) => id) } : {}),
     };
-    const { earliest = null, latest = null } = story.source.date ? bounds(story.source.date) : {};
+    const day = story.source ? story.source.date : story.published;
+    const { earliest = null, latest = null } = day ? bounds(day) : {};
     const date = sortableDay(earliest ?? latest ?? '');
     return [story.href.slice(path().length), { facets, date, card: cardOf(story, site) }] as const;
   });
@@ -51,10 +53,10 @@ function cardOf(story: Story, site: URL): ResultCard {
   return {
     title: story.title,
     ...(story.wording.lang ? { wording: story.wording } : {}),
-    county: story.county.name,
-    region: story.county.region,
+    county: placeText(story),
+    region: story.county?.region ?? '',
     genre: nameOf(genres, story.genre),
-    date: sourceDateText(story.source),
+    date: dateText(story),
     cite: citeStory(story, address),
     address,
     rights: rightsText(rightsOf(story)),

@@ -8,6 +8,7 @@ import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId
 import { isPublic } from '../lib/manuscript/publication.ts';
 import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
+import { isEssay } from '../lib/schema/essay.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { isSameLanguage, languageAttributes, OWN_LANGUAGE, scriptClass } from '../lib/text/language.ts';
@@ -16,7 +17,7 @@ import { compareUnits } from '../lib/units/order.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
 import type { Groups } from './groups.ts';
 import { groupsOf, NO_GROUPS } from './groups.ts';
-import type { County, Story } from './model.ts';
+import type { County, Report, Story } from './model.ts';
 
 /** A county's file as a county of the site. */
 export function toCounty(id: string, data: CountyData, silhouette: SilhouettePath | null): County {
@@ -56,7 +57,6 @@ export function toStory(
   { slug, data, blocks, kinds = [], county, anchors: table, groups = NO_GROUPS, shown = [], pictures = {} }: Source,
   day: string,
 ): Story {
-  if (!county) throw new Error(`Story ${slug} was not checked before the build`);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const texts = blocks.filter(isCitable);
   const anchors = assignAnchors(
@@ -64,13 +64,13 @@ export function toStory(
     table,
   );
   const characters = countCharacters(blocks);
-  return {
-    ...data,
+  const { county: _, source, text, ...fields } = data;
+  const told = {
+    ...fields,
     status: isPublic(data, day) ? 'published' : data.status,
     slug,
     href: storyPath(slug),
-    county,
-    ...groupsOf(data, county, groups),
+    ...groupsOf(data, county ?? null, groups),
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text, depth: block.depth })),
     paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
     media: shown,
@@ -81,6 +81,9 @@ export function toStory(
     characters,
     minutes: readingMinutes(characters),
   };
+  if (isEssay(data)) return { ...told, county: null, source: null, text: null };
+  if (!county || !source || !text) throw new Error(`Story ${slug} was not checked before the build`);
+  return { ...told, county, source, text };
 }
 
 /** What says in which language a story is: nothing where it is the page's. */
@@ -89,16 +92,25 @@ function languageOf(lang = OWN_LANGUAGE): Pick<Story, 'wording' | 'script'> {
   const { class: script, ...wording } = languageAttributes(lang);
   return { wording, script };
 }
+/** Whether a story retells an original, as all do but essays. */
+export const isReport = (story: Story): story is Report => story.county !== null;
+
 /** Whether a story is about a unit, be it the one in whose folder it lies or another. */
 export const isAbout = ({ counties }: Pick<Story, 'counties'>, id: string): boolean =>
   counties.some((county) => county.id === id);
 
-/** By county, then date of the original, those without one last. */
+/** By county, then date of the original, those without one last; essays come after all, by the day they were published. */
 export function compareStories(a: Story, b: Story): number {
+  if (!isReport(a) || !isReport(b))
+    return (
+      Number(isReport(b)) - Number(isReport(a)) ||
+      a.published.localeCompare(b.published) ||
+      a.slug.localeCompare(b.slug)
+    );
   return compareUnits(a.county, b.county) || compareSources(a, b) || a.slug.localeCompare(b.slug);
 }
 
-function compareSources({ source: a }: Story, { source: b }: Story): number {
+function compareSources({ source: a }: Report, { source: b }: Report): number {
   if (!a.date || !b.date) return Number(!a.date) - Number(!b.date);
   return compareDates(a.date, b.date);
 }

@@ -4,7 +4,7 @@ import { TIMELINE } from '#words/timeline.ts';
 import { yearSpan } from '../../src/lib/dates/edtf.ts';
 import { isDated } from '../../src/lib/timeline/order.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
-import { manuscripts } from '../support/content.ts';
+import { reports } from '../support/content.ts';
 import { faultsOf } from './support/axe.ts';
 import { storyWithDates } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
@@ -15,7 +15,7 @@ function subject() {
   const story = storyWithDates();
   const { county } = story.data;
   const last = story.data.milestones.at(-1);
-  const inCounty = manuscripts.filter(({ data }) => data.county === county).flatMap(({ data }) => data.milestones);
+  const inCounty = reports.filter(({ data }) => data.county === county).flatMap(({ data }) => data.milestones);
   return { county, anchor: entryAnchor(story.slug, last?.id ?? ''), count: inCounty.length };
 }
 

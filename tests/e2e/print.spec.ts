@@ -7,7 +7,7 @@ import { StoryPage } from './support/story-page.ts';
 import { expect, remember, test } from './support/test.ts';
 
 const printed = manuscripts.find(({ path }) => path === STORY);
-const headlineWord = KIND_WORDS[kindLike(printed?.data.source.kind ?? 'newspaper')].headline;
+const headlineWord = KIND_WORDS[kindLike(printed?.data.source?.kind ?? 'newspaper')].headline;
 
 const A4 = { width: 643, height: 956 }; // 170 × 253 mm within the margins, at 96 px an inch.
 

@@ -13,6 +13,7 @@ import { type ContentFile, idOf, storyAt } from '../../src/lib/manuscript/paths.
 import { isError, type Problem } from '../../src/lib/manuscript/problem.ts';
 import { isOnSite } from '../../src/lib/manuscript/publication.ts';
 import { splitManuscript } from '../../src/lib/manuscript/tree.ts';
+import { isEssay } from '../../src/lib/schema/essay.ts';
 import {
   type CountyData,
   comparisonsSchema,
@@ -20,7 +21,7 @@ import {
   type PlaceData,
   practiceSchema,
 } from '../../src/lib/schema/registers.ts';
-import type { StoryData } from '../../src/lib/schema/story.ts';
+import type { ReportData, StoryData } from '../../src/lib/schema/story.ts';
 import { shortOf } from '../../src/lib/units/names.ts';
 import { compareUnits } from '../../src/lib/units/order.ts';
 import { config } from '../../src/site/config.ts';
@@ -58,6 +59,17 @@ export const manuscripts: readonly Manuscript[] = files
     return { slug, path: `stories/${slug}/`, file: path, source, data, blocks, characters: countCharacters(blocks) };
   });
 
+/** A story that retells an original. */
+export interface Report extends Manuscript {
+  data: ReportData;
+}
+
+const isReport = (story: Manuscript): story is Report => !isEssay(story.data);
+
+/** Those that retell an original of one place; the others are essays, which rest on them. */
+export const reports: readonly Report[] = manuscripts.filter(isReport);
+export const essays: readonly Manuscript[] = manuscripts.filter((story) => !isReport(story));
+
 /** The files of a register, read; one that has errors counts as empty, as the check tells of it. */
 const register = <T>(pattern: RegExp, schema: z.ZodType<T>): (T & { id: string })[] =>
   files
@@ -71,7 +83,7 @@ const register = <T>(pattern: RegExp, schema: z.ZodType<T>): (T & { id: string }
 export interface County extends CountyData {
   id: string;
   shortName: string;
-  stories: readonly Manuscript[];
+  stories: readonly Report[];
   places: readonly PlaceData[];
 }
 
@@ -90,7 +102,7 @@ export const counties: readonly County[] = register(/^counties\//, countySchema)
   .map((county) => ({
     ...county,
     shortName: shortOf(county),
-    stories: manuscripts.filter(({ data }) => data.county === county.id),
+    stories: reports.filter(({ data }) => data.county === county.id),
     places: placeFiles.find(({ id }) => id === county.id)?.places ?? [],
   }));
 

@@ -105,7 +105,7 @@ export function findUnprintedQuotes(
   { text, source }: Pick<StoryData, 'text' | 'source'>,
   originals: readonly string[],
 ): Finding[] {
-  if (text !== 'retold') return [];
+  if (text !== 'retold' || !source) return [];
   const keys = [source.headline ?? '', ...source.bylines.flatMap(({ names }) => names)].map(letters).filter(Boolean);
   const own = originals.map(letters).filter((original) => keys.some((key) => original.includes(key)));
   if (own.length === 0) return [];

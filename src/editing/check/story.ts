@@ -39,7 +39,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   if (!tree || fault) return [...always, ...asked, ...fields, ...(fault ? [fault] : [])];
   const code = findCode(tree);
   const slips = findSlips(tree, story.body.text, languageTag(head.textOf('lang') ?? '') ?? undefined);
-  const path = story.county === null ? null : story.path;
+  const path = story.folder === null ? null : story.path;
   const links = findDeadLinks(tree, blocks, registers, path);
   const body = [
     ...code,
@@ -51,7 +51,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   ];
   const media = data ? findBrokenMedia(tree, data.media, registers.media, path, head.locate) : [];
   const asSaid = data ? [...findWrongQuotes(tree, blocks, data), ...findWrongAppendix(blocks, data, head.locate)] : [];
-  const facts = data ? checkFacts(data, blocks, story.county, registers, head) : [];
+  const facts = data ? checkFacts(data, blocks, story.folder, registers, head) : [];
   // Code and a mark that came to nothing swallow marks: what is missing then is their echo.
   const isHidden = code.length > 0 || slips.some(({ rule }) => rule === 'mark-literal');
   const own = isHidden ? facts.filter(({ rule }) => rule !== 'entry-unmarked') : facts;

@@ -33,7 +33,7 @@ function middleOfOutline(outlines: Outlines, county: Pointless): Point | undefin
 
 /** Of what lies outside the county nothing says where it is itself. */
 const pointsIn = (places: readonly RegisteredPlace[], county: string): Point[] =>
-  places.flatMap(({ county: its, point, level }) => (its === county && point && level !== 'outside' ? [point] : []));
+  places.flatMap(({ county: its, point, outside }) => (its === county && point && !outside ? [point] : []));
 
 function middlemost(points: readonly Point[]): Point | undefined {
   const turn = turnFor(points.map(([longitude]) => longitude));

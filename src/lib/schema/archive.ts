@@ -74,6 +74,7 @@ const VOCABULARIES = {
     report: { 'zh-Hans': '综述', en: 'Report' },
     feature: { 'zh-Hans': '侧记', en: 'Feature' },
     brief: { 'zh-Hans': '消息', en: 'News' },
+    essay: { 'zh-Hans': '札记', en: 'Essay' },
   },
   practiceKinds: {
     mechanism: {
@@ -214,7 +215,11 @@ export function archiveOf(data: Partial<SiteData>, language: Language = language
       levels: unit.levels?.map(say) ?? [name],
       many: unit.many ?? `${name}s`,
     },
-    genres: vocabulary(data.genres, VOCABULARIES.genres),
+    // Every archive may have essays, whatever other genres it has.
+    genres: vocabulary({
+      ...(data.genres ?? VOCABULARIES.genres),
+      essay: data.genres?.essay ?? VOCABULARIES.genres.essay,
+    }),
     practiceKinds: vocabulary(data.practiceKinds, VOCABULARIES.practiceKinds),
     placeLevels: vocabulary(data.placeLevels, VOCABULARIES.placeLevels),
     sourceKinds: vocabulary(data.sourceKinds),

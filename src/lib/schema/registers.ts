@@ -171,6 +171,8 @@ export const frontSchema = z.strictObject(
     lead: idSchema.optional(),
     /** Slugs of the stories in the three columns. */
     columns: z.array(idSchema).max(3).optional(),
+    /** Slugs of the essays in their block, in order; without it, all of them. */
+    essays: z.array(idSchema).optional(),
   }),
 );
 

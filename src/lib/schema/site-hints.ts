@@ -23,7 +23,8 @@ export const SITE_WORDS = {
     provenances: '文本的来历，在通行的几种之外另加，或改名：编号: 名称',
     roles: '作者的分工，一行一项：编号: 名称',
     navigation: '主栏目，按次序；没有条目的栏目不出现',
-    front: '首页各块，按次序：lead 头条、map 地图、columns 三栏、headlines 其余各篇、years 历年记事、units 各地',
+    front:
+      '首页各块，按次序：lead 头条、map 地图、columns 三栏、essays 札记、headlines 其余各篇、years 历年记事、units 各地',
     words: '改界面上的字，写成 组: { 键: 文字 }，见手册',
     colours: '颜色，浅色与深色各一组；看不清的不能用',
     faces: '字体，按先后试用',

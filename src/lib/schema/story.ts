@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema, upTo } from './common.ts';
+import { BEARING_SCHEMA, faultsOfBearing } from './essay.ts';
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
 import { languageSchema } from './language.ts';
 import { mediumSchema } from './media.ts';
 import { rightsSchema } from './rights.ts';
-import { sourceSchema } from './source.ts';
+import { type Source, sourceSchema } from './source.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
 const milestoneFields = z.strictObject(
@@ -116,8 +117,7 @@ const correctionSchema = z.strictObject(
   }),
 );
 
-/** Front matter of a story, `stories/<county>/<slug>.mdx`. */
-export const storySchema = z.strictObject(
+const storyFields = z.strictObject(
   explained(WORDS.story, {
     /** Our title; clauses are separated by ，or a blank and kept together when the line breaks. */
     title: upTo(40, 2),
@@ -125,21 +125,21 @@ export const storySchema = z.strictObject(
     subtitle: upTo(60).optional(),
     /** One of the archive's genres. */
     genre: z.enum(Object.keys(genres)),
-    /** Id of the county; also the folder the file lies in. */
-    county: idSchema,
+    /** Id of the county; also the folder the file lies in. An essay has none. */
+    county: idSchema.optional(),
     /** 40 to 120 characters, or up to 240 letters; also the text shown when the story is shared. */
     summary: upTo(120, 40),
     /** Language of the text where it is not the site's own, BCP 47: en, zh-Hant, bo, ug. */
     lang: languageSchema.optional(),
-    /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. */
-    text: z.enum(['retold', 'full', 'summary', 'transcript']),
+    /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. An essay has none. */
+    text: z.enum(['retold', 'full', 'summary', 'transcript']).optional(),
     /** Whose the text is, where it is not under the site's licence. */
     rights: rightsSchema.optional(),
-    /** The bibliographic record of the original. */
-    source: sourceSchema,
+    /** The bibliographic record of the original. An essay has none: it rests on stories. */
+    source: sourceSchema.optional(),
     /** Further originals, where it rests on more than one. */
     sources: z.array(sourceSchema).default([]),
-    /** Further units that it is about, by id; it lies in the folder of its `county`. */
+    /** Further units that it is about, by id; it lies in the folder of its `county`. Of an essay, all of them. */
     counties: z.array(idSchema).default([]),
     /** The series that it belongs to. */
     series: storySeriesSchema.optional(),
@@ -184,7 +184,28 @@ export const storySchema = z.strictObject(
   }),
 );
 
+/**
+ * Front matter of a story, `stories/<county>/<slug>.mdx`; of an essay, which belongs to no single county and rests on other
+ * stories, `stories/essays/<slug>.mdx`.
+ */
+export const storySchema = storyFields
+  .superRefine(
+    (story, context) => {
+      for (const { field, message } of faultsOfBearing(story))
+        context.addIssue({ code: 'custom', path: [field], message });
+    },
+    // Of a file with other faults too, so that all are told at once.
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  )
+  .meta(BEARING_SCHEMA);
+
 export type StoryData = z.infer<typeof storySchema>;
+/** A story that retells originals of one place, as all are but essays. */
+export type ReportData = StoryData & {
+  county: string;
+  source: Source;
+  text: NonNullable<StoryData['text']>;
+};
 export type Milestone = StoryData['milestones'][number];
 export type Figure = StoryData['figures'][number];
 export type Genre = StoryData['genre'];

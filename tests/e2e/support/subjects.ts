@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
 import type { PlaceData } from '../../../src/lib/schema/registers.ts';
 import { isDated } from '../../../src/lib/timeline/order.ts';
-import { type County, counties, type Manuscript, manuscripts } from '../../support/content.ts';
+import { type County, counties, type Manuscript, manuscripts, type Report, reports } from '../../support/content.ts';
 
 // What a test takes for its subject, from whatever archive is at hand.
 
@@ -41,9 +41,9 @@ export const storyWithFigures = (): Manuscript =>
   );
 
 /** A story with a milestone that has a date, so that a timeline is drawn. */
-export const storyWithDates = (): Manuscript =>
+export const storyWithDates = (): Report =>
   given(
-    mostOf(manuscripts, ({ data }) => data.milestones.filter(isDated).length),
+    mostOf(reports, ({ data }) => data.milestones.filter(isDated).length),
     'no milestone with a date',
   );
 

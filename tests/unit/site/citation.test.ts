@@ -140,3 +140,10 @@ describe('whose voice a source is', () => {
     expect(voiceText({ source: { ...unknown, kind: 'letter' }, figures: [] })).toBe('');
   });
 });
+
+test('an essay is cited as a page of the archive, which is its author where nobody is named', () => {
+  const essay = { title: '两处的数', published: '2026-12-05', text: null, source: null };
+  const cited = citeStory(essay, 'https://x.example/stories/two/');
+  expect(cited).toMatch(/^(.+)．两处的数［EB\/OL］．\1，2026-12-05．https:\/\/x\.example\/stories\/two\/．$/);
+  expect(citeStory({ ...essay, authors: [{ name: '甲一' }] }, 'https://x.example/')).toMatch(/^甲一．两处的数/);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sentenceAround } from '../../../src/lib/text/excerpts.ts';
 import { clausesOf } from '../../../src/lib/text/titles.ts';
-import { markOutside, nestPlaces, placeTrail } from '../../../src/site/places.ts';
+import { markOutside, nestPlaces, type Placed, placeTrail } from '../../../src/site/places.ts';
 
 describe('words in their sentence', () => {
   const text = '第一句说别的。建安区的“331”机制，从三个面对面做起。后一句。';
@@ -64,7 +64,7 @@ describe('what a place lies in', () => {
   });
 
   test('lies outside with what it lies in, or by its own word', () => {
-    const marked = markOutside([
+    const marked = markOutside<Placed & { id: string; name: string }>([
       ...places,
       { id: 'court', name: '法院', level: 'site', parent: 'far' },
       { id: 'room', name: '法庭', level: 'site', parent: 'court' },

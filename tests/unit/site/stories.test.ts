@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NO_ANCHORS } from '../../../src/lib/manuscript/anchors.ts';
 import { readStory } from '../../../src/lib/manuscript/manuscript.ts';
-import { compareStories, toCounty, toStory } from '../../../src/site/stories.ts';
+import { basisOf } from '../../../src/site/essays.ts';
+import { NO_GROUPS } from '../../../src/site/groups.ts';
+import { compareStories, isAbout, isReport, toCounty, toStory } from '../../../src/site/stories.ts';
+import { creditLine, dateText, placeText, regionText } from '../../../src/site/story-lines.ts';
+import { essayOf } from '../../support/essay.ts';
 
 const MODEL = readFileSync('tests/fixtures/content/stories/jianan/sample-story.mdx', 'utf8');
 const county = toCounty(
@@ -75,4 +79,54 @@ test('stories stand in the order of their originals, those without a date last',
     story('early', 'date: "2020-12"', 'date: "2019"'),
   ];
   expect(all.sort(compareStories).map(({ slug }) => slug)).toEqual(['early', 'a', 'b', 'undated']);
+});
+
+describe('an essay', () => {
+  const { data, body } = readStory({
+    path: '',
+    text: essayOf(
+      '<Figure story="b" id="x">1 户</Figure><Milestone story="a" id="y">那年</Milestone><Figure story="b" id="z">2 户</Figure><Figure story="gone" id="z">2 户</Figure>',
+    ),
+  });
+  if (!data) throw new Error('The essay has errors');
+  const other = toCounty(
+    'elsewhere',
+    { ...{ name: '别处', within: [], formerly: [], centre: [110, 33], intro: '测试。' } },
+    null,
+  );
+  const groups = { ...NO_GROUPS, counties: [county, other] };
+  const essay = toStory(
+    { slug: 'e', data, blocks: body.blocks, county: undefined, anchors: NO_ANCHORS, groups },
+    '2027-01-01',
+  );
+
+  test('belongs to all its places and to none of them', () => {
+    expect(isReport(essay)).toBe(false);
+    expect(essay).toMatchObject({ county: null, source: null, text: null });
+    expect([isAbout(essay, 'jianan'), isAbout(essay, 'elsewhere'), isAbout(essay, 'third')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([placeText(essay), regionText(essay), dateText(essay)]).toEqual([
+      '建安、别处',
+      '建安、别处',
+      '2026-12-05 发表',
+    ]);
+  });
+
+  test('counts its places where they are many', () => {
+    expect(placeText({ ...essay, counties: Array.from({ length: 8 }, () => other) })).toMatch(/^8 /);
+  });
+
+  test('rests on the reports that its marks point into, in the order of its text', () => {
+    const [a, b] = [story('a'), story('b')];
+    const basis = basisOf(essay, [a, b, story('c'), essay]);
+    expect(basis.map(({ slug }) => slug)).toEqual(['b', 'a']);
+    expect(creditLine(essay, basis)).toBe('本站据 2 篇文章写成');
+  });
+
+  test('stands behind all reports', () => {
+    expect([essay, story('z')].sort(compareStories).map(({ slug }) => slug)).toEqual(['z', 'e']);
+  });
 });

@@ -28,6 +28,15 @@ export const WITHHELD = {
   reason: 'Name withheld at the request of the person concerned',
 } as const satisfies Words<typeof zh.WITHHELD>;
 
+export const ESSAY = {
+  title: 'What this rests on',
+  note: 'An essay of this site. Its numbers and events come from the stories below; each leads to the sentence that states it.',
+  credit: (stories) => `from ${stories} stories of this site`,
+  published: (day) => `published ${day}`,
+  about: 'About',
+  related: 'Related',
+} as const satisfies Words<typeof zh.ESSAY>;
+
 export const LOST_PARAGRAPH: Words<typeof zh.LOST_PARAGRAPH> =
   'The paragraph that the link names has since been changed; please read from the beginning.';
 

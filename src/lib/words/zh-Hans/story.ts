@@ -29,6 +29,18 @@ export const WITHHELD = {
   reason: '应当事人要求隐去姓名',
 } as const;
 
+/** Of a text that rests on stories of this site and has no original. */
+export const ESSAY = {
+  title: '本文所据',
+  note: '本站写的札记。文中的数字和大事都出自下面各篇，点一下就到写着它的那句话。',
+  /** In the place of what a story is told from. */
+  credit: (stories: number) => `本站据 ${stories} 篇文章写成`,
+  published: (day: string) => `${day} 发表`,
+  about: '讲到',
+  /** On a place's page, over the essays that speak of it. */
+  related: '相关',
+} as const;
+
 /** Told where a link names a paragraph that is not there, and of which nothing else is known. */
 export const LOST_PARAGRAPH = '链接所指的段落后来改动过，请从头读起。';
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findSilentChanges } from '../../../../src/editing/changes.ts';
+import { findBrokenCitations } from '../../../../src/editing/check/citations.ts';
 import { checkContent } from '../../../../src/editing/check/content.ts';
 import { findCode } from '../../../../src/editing/check/lock.ts';
 import { findAnchorProblems } from '../../../../src/editing/files/anchors-file.ts';
@@ -12,9 +13,11 @@ import { readContent } from '../../../../src/editing/files/read-content.ts';
 import { findSiteFiles } from '../../../../src/editing/files/site-files.ts';
 import { findUnknownNames, findWithheldInFiles } from '../../../../src/editing/files/withheld-file.ts';
 import { hashLetters, hashName } from '../../../../src/editing/withheld.ts';
+import { readStory } from '../../../../src/lib/manuscript/manuscript.ts';
 import type { Finding } from '../../../../src/lib/manuscript/problem.ts';
 import { RULES, type RuleId } from '../../../../src/lib/manuscript/rules.ts';
 import { BROKEN_BY } from '../../../fixtures/bad/rules.ts';
+import { essayOf } from '../../../support/essay.ts';
 
 const good = readContent('tests/fixtures/content');
 const STORY = good.find(({ path }) => path.startsWith('stories/'))?.text ?? '';
@@ -31,6 +34,9 @@ const comparison = (...figures: string[]) => ({
     .map((figure) => `      - { story: sample-story, figure: ${figure} }\n`)
     .join('')}`,
 });
+
+const CITED = '<Figure story="sample-story" id="households">32168 户</Figure>';
+const essay = (words: string) => ({ path: 'stories/essays/two-villages.mdx', text: essayOf(words) });
 
 const SERIES = { path: 'series/letters.yaml', text: 'title: 堤上来信\n' };
 
@@ -66,6 +72,15 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
   'mark-in-quote': () =>
     check('- 第一本', '<PullQuote>\n<Figure id="households">32168 户</Figure>\n</PullQuote>\n\n- 第一本'),
+  'mark-nested': () => check('', '', essay(`<Milestone story="sample-story" id="began">东村 ${CITED}</Milestone>`)),
+  'mark-private': () => {
+    const figures = [{ id: 'income', label: '收入', value: 3, unit: '万元', asOf: null, private: true }];
+    const story = readStory({ path: '', text: essayOf('<Figure story="one" id="income">3 万元</Figure>') });
+    const cited = new Map([['one', { data: { figures, milestones: [] }, isOnSite: true }]]);
+    return findBrokenCitations(story.body.blocks, { status: 'published' }, cited);
+  },
+  'mark-unpublished': () => check('status: published', 'status: retired', essay(CITED)),
+  'number-loose': () => check('', '', essay('全村 12 户。')).filter(({ hint }) => hint),
   'parent-unknown': () => check('level: village', 'level: village, parent: nowhere'),
   'point-swapped': () => {
     const at = (id: string, centre: string) => ({

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { asOfText, figureText } from '../lib/numbers/figures.ts';
 import { baseRange } from '../lib/numbers/order.ts';
+import { type Bound, boundOf } from '../lib/numbers/qualifiers.ts';
 import { figurePath } from '../lib/urls.ts';
 import type { Comparison, StoryFigure } from './model.ts';
 
@@ -13,7 +14,10 @@ export interface PlotRow {
   value: string;
   /** Where the words stand that state it. */
   href: string;
-  /** An SVG without text, colours or ids: classes `plot-track`, `plot-bar` and `plot-range` are dressed by the page. */
+  /**
+   * An SVG without text, colours or ids: classes `plot-track`, `plot-bar`, `plot-range`, `plot-from` and `plot-to` are
+   * dressed by the page.
+   */
   bar: string;
 }
 
@@ -29,7 +33,7 @@ export function plotComparison({ items }: Pick<Comparison, 'items'>): PlotRow[] 
     asOf: asOfText(item.asOf),
     value: figureText(item),
     href: figurePath(item.story.slug, item.id),
-    bar: drawBar(baseRange(item), scale),
+    bar: drawBar(baseRange(item), scale, boundOf(item.qualifier)),
   }));
 }
 
@@ -46,8 +50,29 @@ function scaleOf(items: readonly StoryFigure[]): Scale {
   return { end: isWhole ? 100 : greatest, isWhole };
 }
 
-/** A bar from zero to `low`, and a paler one on to `high`, as the markup of an SVG. */
-export function drawBar([low, high]: readonly [low: number, high: number], { end, isWhole }: Scale): string {
+/** How long the sign of an open end is, in units of the drawing. */
+const SIGN = 18;
+
+/**
+ * The sign of an open end at `at`: an angle that points beyond the bar, or one cut into it that points back. Against a
+ * whole it ends with the whole.
+ */
+function openEnd(at: number, bound: 'from' | 'to', isWhole: boolean): string {
+  const middle = HEIGHT / 2;
+  if (bound === 'to') return `M${at},0L${Math.max(0, at - SIGN)},${middle}L${at},${HEIGHT}`;
+  const tip = isWhole ? Math.min(WIDTH, at + SIGN) : at + SIGN;
+  return `M${tip - SIGN},0L${tip},${middle}L${tip - SIGN},${HEIGHT}`;
+}
+
+/**
+ * A bar from zero to `low`, and a paler one on to `high`, as the markup of an SVG.
+ * @param bound of a number that is the least or the most: the bar has an open end
+ */
+export function drawBar(
+  [low, high]: readonly [low: number, high: number],
+  { end, isWhole }: Scale,
+  bound: Bound | null = null,
+): string {
   const { document } = parseHTML('<html><body></body></html>');
   const bar = (from: number, to: number, className: string) =>
     Plot.barX([0], { x1: from, x2: to, y: () => '', className });
@@ -65,6 +90,12 @@ export function drawBar([low, high]: readonly [low: number, high: number], { end
       ...(high > low ? [bar(low, high, 'plot-range')] : []),
     ],
   });
+  if (bound === 'from' || bound === 'to') {
+    const sign = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    sign.setAttribute('class', `plot-${bound}`);
+    sign.setAttribute('d', openEnd((high / end) * WIDTH, bound, isWhole));
+    svg.append(sign);
+  }
   return undress(svg);
 }
 

@@ -41,7 +41,8 @@ export async function describeSite(site: URL): Promise<Description> {
     };
     const { earliest = null, latest = null } = story.source.date ? bounds(story.source.date) : {};
     const date = sortableDay(earliest ?? latest ?? '');
-    return [story.href.slice(path().length), { facets, date, card: cardOf(story, site) }] as const;
+    const quiet = story.paragraphs.filter(({ isPrivate }) => isPrivate).map(({ id }) => id);
+    return [story.href.slice(path().length), { facets, date, card: cardOf(story, site), quiet }] as const;
   });
   return { pages: Object.fromEntries(pages), terms: await namesOfSite() };
 }

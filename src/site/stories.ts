@@ -2,10 +2,18 @@ import { language } from '#archive';
 import { compareDates } from '../lib/dates/edtf.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
-import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId } from '../lib/manuscript/blocks.ts';
+import {
+  countCharacters,
+  isCitable,
+  type Mark,
+  readingMinutes,
+  type StoredBlock,
+  sectionId,
+} from '../lib/manuscript/blocks.ts';
 import { isPublic } from '../lib/manuscript/publication.ts';
 import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
+import { isOpen } from '../lib/privacy/open.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { isSameLanguage, languageAttributes, OWN_LANGUAGE, scriptClass } from '../lib/text/language.ts';
@@ -37,6 +45,8 @@ interface Source {
   pictures?: Readonly<Record<string, Picture>>;
   /** What it may say that it belongs to, besides its county. */
   groups?: Groups;
+  /** Ids of the places that are on the site; without them, all that it marks are. */
+  places?: ReadonlySet<string>;
 }
 
 /**
@@ -45,7 +55,18 @@ interface Source {
  * @throws where the check before the build did not look at it
  */
 export function toStory(
-  { slug, data, blocks, kinds = [], county, anchors: table, groups = NO_GROUPS, shown = [], pictures = {} }: Source,
+  {
+    slug,
+    data,
+    blocks,
+    kinds = [],
+    county,
+    anchors: table,
+    groups = NO_GROUPS,
+    shown = [],
+    pictures = {},
+    places,
+  }: Source,
   day: string,
 ): Story {
   if (!county) throw new Error(`Story ${slug} was not checked before the build`);
@@ -56,15 +77,21 @@ export function toStory(
     table,
   );
   const characters = countCharacters(blocks);
+  const { milestones, figures } = data;
+  const isPrivate = privacyOf(data, places);
   return {
     ...data,
+    ...{ milestones: milestones.filter(isOpen), figures: figures.filter(isOpen), told: { milestones, figures } },
     status: isPublic(data, day) ? 'published' : data.status,
     slug,
     href: storyPath(slug),
     county,
     ...groupsOf(data, county, groups),
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text, depth: block.depth })),
-    paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
+    paragraphs: texts.map(({ text, marks }, i) => ({
+      ...{ id: anchors.paragraphs[i]?.id ?? '', text, marks },
+      isPrivate: marks.some(isPrivate),
+    })),
     media: shown,
     pictures,
     removedAnchors: anchors.removed,
@@ -72,6 +99,17 @@ export function toStory(
     ...languageOf(data.lang),
     characters,
     minutes: readingMinutes(characters),
+  };
+}
+
+/** Tells of a mark whether it is of what is private: a milestone or figure that says so, or a place that is on no list. */
+function privacyOf({ milestones, figures }: StoryData, places: ReadonlySet<string> | undefined) {
+  const idsOf = (entries: readonly { id: string; private?: boolean | undefined }[]) =>
+    new Set(entries.filter((entry) => !isOpen(entry)).map(({ id }) => id));
+  const hidden = { Milestone: idsOf(milestones), Figure: idsOf(figures) };
+  return ({ name, id }: Mark): boolean => {
+    if (name === 'Milestone' || name === 'Figure') return hidden[name].has(id);
+    return name === 'Place' && places !== undefined && !places.has(id);
   };
 }
 

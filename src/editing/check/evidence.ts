@@ -165,8 +165,7 @@ function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
   return named(marks, 'Figure').flatMap((mark): Finding[] => {
     const figure = figures.get(mark.id);
     if (!figure) return [];
-    const { value, unit, qualifier } = figure;
-    const data = { value, unit, ...(qualifier ? { qualifier } : {}) };
+    const { unit } = figure;
     const printed = unit === '' ? readFigure(mark.text)?.units : '';
     if (printed) {
       return [
@@ -178,12 +177,12 @@ function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
         },
       ];
     }
-    if (figureMatches(mark.text, data)) return [];
+    if (figureMatches(mark.text, figure)) return [];
     return [
       {
         ...at(mark),
         rule: 'figure-mismatch',
-        message: `数字 ${mark.id}：${explainFigureMismatch(mark.text, data)}`,
+        message: `数字 ${mark.id}：${explainFigureMismatch(mark.text, figure)}`,
         cure: '对照原报，改正其一',
       },
     ];

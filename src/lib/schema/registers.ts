@@ -105,6 +105,8 @@ export const placeSchema = z.strictObject(
     precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
     order: orderSchema,
     standalone: standaloneSchema,
+    /** Where private people live: it may be marked in their story, and is in no list, as nothing is that lies in it. */
+    private: z.boolean().optional(),
   }),
 );
 

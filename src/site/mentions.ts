@@ -5,7 +5,7 @@ import type { Mention, Story } from './model.ts';
 
 /**
  * All mentions of each entry of a register, by id, in the order of the stories; one a paragraph. Of a paragraph that tells
- * of private people nothing is quoted but the entry's own words.
+ * of private people nothing is quoted but the entry's own words, and no list leads to it.
  */
 export function mentionsBy(stories: readonly Story[], name: MarkName): Map<string, Mention[]> {
   const mentions = new Map<string, Mention[]>();
@@ -16,7 +16,7 @@ export function mentionsBy(stories: readonly Story[], name: MarkName): Map<strin
         const excerpt = isPrivate
           ? { before: '', hit: mark.text, after: '' }
           : sentenceAround(text, mark.start, mark.text.length);
-        const mention = { story, href: paragraphPath(story.slug, id), ...excerpt };
+        const mention = { story, href: isPrivate ? story.href : paragraphPath(story.slug, id), ...excerpt };
         mentions.set(mark.id, [...(mentions.get(mark.id) ?? []), mention]);
       }
     }

@@ -107,7 +107,7 @@ export function formatFigure(figure: Quantity): { number: string; unit: string }
   const front = qualifiers.filter(isInFront).map((qualifier) => `${qualifier} `);
   const behind = qualifiers.filter((qualifier) => !isInFront(qualifier) && !isSurplus(qualifier)).join('');
   const counted = surplus ? withSurplus(figure.value, rest, surplus) : rest;
-  const endsInSign = SIGNS.includes(counted.slice(-1)) || (counted === '' && percents);
+  const endsInSign = counted !== '' && SIGNS.includes(counted.slice(-1));
   return { number: front.join('') + number, unit: counted + (behind && endsInSign ? ` ${behind}` : behind) };
 }
 

@@ -86,7 +86,7 @@ export const countySchema = countyFields
 /** What lies outside its unit is said in every archive, whatever levels it has. */
 const LEVELS = [...new Set([...Object.keys(placeLevels), 'outside'])] as [string, ...string[]];
 
-export const placeSchema = z.strictObject(
+const placeFields = z.strictObject(
   explained(WORDS.place, {
     /** Unique on the site. */
     id: idSchema,
@@ -109,6 +109,12 @@ export const placeSchema = z.strictObject(
     private: z.boolean().optional(),
   }),
 );
+
+export const placeSchema = placeFields.refine((place) => !(place.private && place.standalone), {
+  ...inAnyCase,
+  path: ['standalone'],
+  error: '写了 private 的地点不上网站，不能再写 standalone',
+});
 
 /** Places of one county, `places/<county>.yaml`. */
 export const placesSchema = z.strictObject({ places: z.array(placeSchema) });

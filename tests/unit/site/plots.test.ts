@@ -69,6 +69,37 @@ describe('the bars', () => {
     expect(ranged?.bar).toMatch(/class="plot-bar".*class="plot-range"/);
   });
 
+  /** Which sign a bar has, where it begins and where its tip is. */
+  const signOf = (bar = '') => {
+    const [, where] = /class="plot-(from|to)"/.exec(bar) ?? [];
+    const [, begins, tip] = / d="M([\d.]+),0L([\d.]+),5L\1,10"/.exec(bar) ?? [];
+    return [where, begins, tip];
+  };
+
+  test('of the least or the most have an open end, which points where the number lies', () => {
+    const least = plot(item('jia', { value: 10, qualifier: '至少' }), item('yi', { value: 5, qualifier: '不足' }));
+    expect(least.map(({ bar }) => signOf(bar))).toEqual([
+      ['from', '1000', '1018'],
+      ['to', '500', '482'],
+    ]);
+    expect(least.map(({ bar }) => widthsOf(bar))).toEqual([[1000], [500]]);
+    expect(least.map(({ value }) => value)).toEqual(['至少 10 个', '不足 5 个']);
+  });
+
+  test('of a share end within the whole', () => {
+    const [, after] = plot(
+      item('jia', { value: 68, unit: '%' }),
+      item('jia', { value: 99, unit: '%', qualifier: '以上' }),
+    );
+    expect(signOf(after?.bar)).toEqual(['from', '982', '1000']);
+    expect(after?.value).toBe('99% 以上');
+  });
+
+  test('of exact numbers, and of those that are about right, are closed', () => {
+    for (const qualifier of [undefined, '约', '左右'] as const)
+      expect(plot(item('jia', { value: 3, qualifier }), item('yi', { value: 5 }))[0]?.bar).not.toContain('<path');
+  });
+
   test('are true to scale, whatever the numbers', () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.double({ min: 0.0001, max: 1, noNaN: true }), (end, share) => {

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { asOfText, figureText } from '../lib/numbers/figures.ts';
 import { baseRange } from '../lib/numbers/order.ts';
-import { type Bound, boundOf } from '../lib/numbers/qualifiers.ts';
+import { type Bound, boundOf } from '../lib/qualifiers/qualifiers.ts';
 import { figurePath } from '../lib/urls.ts';
 import type { Comparison, StoryFigure } from './model.ts';
 

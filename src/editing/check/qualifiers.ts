@@ -1,7 +1,7 @@
 import type { Block, Mark } from '../../lib/manuscript/blocks.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import { readChineseNumeral } from '../../lib/numbers/numerals.ts';
-import { qualifiersBefore, qualifiersBehind } from '../../lib/numbers/qualifiers.ts';
+import { qualifiersBefore, qualifiersBehind } from '../../lib/qualifiers/qualifiers.ts';
 
 /** What qualifies a number stands within so many characters. */
 const NEAR = 8;

@@ -1,7 +1,7 @@
 import { formatDate } from '#words/dates.ts';
 import { FIGURES_PAGE } from '#words/figures.ts';
+import { isInFront, isSurplus, type Qualified, type Qualifier, qualifiersOf } from '../qualifiers/qualifiers.ts';
 import { MULTIPLIER, powerOf, scaled } from './numerals.ts';
-import { isInFront, isSurplus, type Qualified, type Qualifier, qualifiersOf } from './qualifiers.ts';
 import { findStatements, type Statement } from './statements.ts';
 
 /** A number, or a range from … to …, in the printed unit. */

@@ -1,7 +1,7 @@
 import { compareDates } from '../dates/edtf.ts';
+import { boundOf, type Qualified } from '../qualifiers/qualifiers.ts';
 import { type FigureValue, splitUnit } from './figures.ts';
 import { scaled } from './numerals.ts';
-import { boundOf, type Qualified } from './qualifiers.ts';
 
 interface Measured {
   value: FigureValue;

@@ -1,5 +1,5 @@
+import { type Qualifier, qualifiersBefore, qualifiersBehind } from '../qualifiers/qualifiers.ts';
 import { MULTIPLIER, powerOf, readChineseNumeral, scaled } from './numerals.ts';
-import { type Qualifier, qualifiersBefore, qualifiersBehind } from './qualifiers.ts';
 
 /** A number, or a range of two, as words state it. */
 export interface Statement {

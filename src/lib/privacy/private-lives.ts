@@ -4,7 +4,7 @@ import { surnameOf } from '../text/surnames.ts';
 
 /** 郭女士, 孙大爷, 李某, 朱姓妇女: somebody whom print names by the surname alone. */
 const CALLED =
-  /(\p{sc=Han})(?:女士|大[爷娘妈叔婶伯嫂姐哥]|老[汉伯太]|[爷奶]{2}|阿[姨婆公]|婆婆|某(?:某|(?!一|种|些|个|地|年|月|日|村|镇|县|处|次))|姓(?:一?[位名户个])?(?:村民|居民|群众|妇女|妇人|老人|男子|女子|青年|学生|少年|贫困户|农户|人家|住户|一家|工人|患者|病人))/gu;
+  /(\p{sc=Han})(?:女士|大[爷娘妈叔婶伯嫂姐哥]|老[汉伯太]|[爷奶]{2}|阿[姨婆公]|婆婆|某(?:某|(?!一|种|些|个|地|年|月|日|村|镇|县|处|次))|姓(?:一?[位名户个])?(?:村民|居民|群众|妇女|妇人|老人|男子|女子|青年|学生|少年|\p{sc=Han}{0,2}户|人家|一家|工人|患者|病人))/gu;
 
 /** What may stand before a surname, and is none: 老王大爷 is no other than 王大爷, but 国家某 is nobody. */
 export function calledBySurname(text: string): string | null {
@@ -15,7 +15,7 @@ export function calledBySurname(text: string): string | null {
 const ONE_HOUSEHOLD =
   /[一这那]户(?!一|籍|均|都|有)|[她他]家(?!人)|(?<!每)[一全]家(?:[一二两三四五六七八九十\d]+ ?口|人)|丈夫|妻子|老伴|一[位名]\p{sc=Han}{0,4}(?:村民|学生|老人|母亲|孩子|病人)|(?:她|他|其)(?:儿子|女儿|父亲|母亲|公公|婆婆)/u;
 const RELATIVES =
-  /一[位名]\p{sc=Han}{0,4}(?:群众|贫困户|农民|农户|住户)|家里|这家|儿子|女儿|母亲|父亲|公公|婆婆|孙[子女]|姐姐|弟弟|妹妹|哥哥|全家/u;
+  /一[位名]\p{sc=Han}{0,4}(?:群众|农民|户)|家里|这家|儿子|女儿|母亲|父亲|公公|婆婆|孙[子女]|姐姐|弟弟|妹妹|哥哥|全家/u;
 
 /** The words of a label by which it counts what is one person's or one household's; null where it counts for many. */
 export const oneHouseholdIn = (label: string): string | null =>

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
-import { QUALIFIERS } from '../numbers/qualifiers.ts';
+import { QUALIFIERS } from '../qualifiers/qualifiers.ts';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../../src/editing/check/content.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
-import { QUALIFIERS } from '../../../../src/lib/numbers/qualifiers.ts';
+import { QUALIFIERS } from '../../../../src/lib/qualifiers/qualifiers.ts';
 
 const good = readContent('tests/fixtures/content');
 const TEXT = '全村 <Figure id="households">32168 户</Figure>都记';

@@ -11,7 +11,7 @@ import {
   readFigure,
 } from '../../../../src/lib/numbers/figures.ts';
 import { readChineseNumeral } from '../../../../src/lib/numbers/numerals.ts';
-import { QUALIFIERS } from '../../../../src/lib/numbers/qualifiers.ts';
+import { QUALIFIERS } from '../../../../src/lib/qualifiers/qualifiers.ts';
 
 describe('the number that words state', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureValue } from '../../../../src/lib/numbers/figures.ts';
 import { baseRange, baseUnit, sortKeys, unitsOf } from '../../../../src/lib/numbers/order.ts';
-import type { Qualifier } from '../../../../src/lib/numbers/qualifiers.ts';
+import type { Qualifier } from '../../../../src/lib/qualifiers/qualifiers.ts';
 
 const figure = (value: FigureValue, unit: string, label = '项目', asOf: string | null = null) => ({
   value,

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NO_ANCHORS } from '../../../src/lib/manuscript/anchors.ts';
 import { readStory } from '../../../src/lib/manuscript/manuscript.ts';
+import { mentionsBy } from '../../../src/site/mentions.ts';
+import type { Story } from '../../../src/site/model.ts';
+import { searchExamples } from '../../../src/site/search-examples.ts';
 import { compareStories, toCounty, toStory } from '../../../src/site/stories.ts';
 
 const MODEL = readFileSync('tests/fixtures/content/stories/jianan/sample-story.mdx', 'utf8');
@@ -75,4 +78,50 @@ test('stories stand in the order of their originals, those without a date last',
     story('early', 'date: "2020-12"', 'date: "2019"'),
   ];
   expect(all.sort(compareStories).map(({ slug }) => slug)).toEqual(['early', 'a', 'b', 'undated']);
+});
+
+describe('what is private', () => {
+  const own = (from: string, to: string) => story('a', from, to);
+  const figure = own('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }');
+  const milestone = own('title: 东村开始记账 }', 'title: 东村开始记账, private: true }');
+
+  test('is told by the story, and in no list of it', () => {
+    expect(figure.figures.map(({ id }) => id)).toEqual(['income']);
+    expect(figure.told.figures.map(({ id }) => id)).toEqual(['households', 'income']);
+    expect(milestone.milestones).toEqual([]);
+    expect(milestone.told.milestones.map(({ id }) => id)).toEqual(['began']);
+  });
+
+  test('makes its paragraph private, and no other', () => {
+    expect(figure.paragraphs.map(({ isPrivate }) => isPrivate)).toEqual([false, true, false, false]);
+    expect(milestone.paragraphs.map(({ isPrivate }) => isPrivate)).toEqual([true, false, false, false]);
+    expect(story().paragraphs.some(({ isPrivate }) => isPrivate)).toBe(false);
+  });
+
+  test('so does a place that is on no list', () => {
+    const { data, body } = readStory({ path: '', text: MODEL });
+    if (!data) throw new Error('The model has errors');
+    const source = { slug: 'a', data, blocks: body.blocks, county, anchors: NO_ANCHORS };
+    const firstOf = (places: Set<string>) => toStory({ ...source, places }, '2027-01-01').paragraphs[0]?.isPrivate;
+    expect(firstOf(new Set(['jianan-east-village']))).toBe(false);
+    expect(firstOf(new Set())).toBe(true);
+  });
+
+  test('is quoted by no register, which leads to the story and not to the paragraph', () => {
+    const quote = (one: Story) => mentionsBy([one], 'Practice').get('two-books')?.[0];
+    expect(quote(story('a'))).toMatchObject({ hit: '“两本账”', before: expect.stringContaining('张三') });
+    expect(quote(milestone)).toEqual({
+      story: milestone,
+      href: milestone.href,
+      before: '',
+      hit: '“两本账”',
+      after: '',
+    });
+  });
+
+  test('gives the search no example', () => {
+    const examples = (one: Story) => Object.values(searchExamples([one], null)).join();
+    expect(examples(story('a'))).toContain('东村');
+    expect(examples(milestone)).not.toContain('东村');
+  });
 });

@@ -4,7 +4,17 @@ import type { Story } from './model.ts';
 
 /** What the help of the search shows, by what each example teaches; null where the archive has none that finds something. */
 export type SearchExamples = Record<
-  'phrase' | 'words' | 'quoted' | 'minus' | 'number' | 'traditional' | 'pinyin',
+  | 'phrase'
+  | 'words'
+  | 'quoted'
+  | 'minus'
+  | 'either'
+  | 'near'
+  | 'wildcard'
+  | 'date'
+  | 'number'
+  | 'traditional'
+  | 'pinyin',
   string | null
 >;
 
@@ -41,6 +51,10 @@ export function searchExamples(stories: readonly Story[], wanted: readonly strin
     words: phrase && beside ? `${phrase} ${beside.text}` : null,
     quoted: phrase ? `“${phrase}”` : null,
     minus: phrase && kept ? `${phrase} -${kept.text}` : null,
+    either: phrase && kept ? `${phrase} | ${kept.text}` : null,
+    near: phrase && beside ? nearIn(stories, phrase, beside.text) : null,
+    wildcard: phrase && phrase.length > 2 ? `${phrase.slice(0, 1)}*${phrase.slice(-1)}` : null,
+    date: dateIn(stories),
     number: numberIn(stories),
     traditional: traditional ? toTraditional(traditional) : null,
     pinyin:
@@ -57,6 +71,22 @@ function wordsOf(stories: readonly Story[]): Word[] {
   return [...found]
     .map(([text, some]) => ({ text, stories: [...some] }))
     .sort((a, b) => b.stories.length - a.stories.length || b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+}
+
+/** Two words as one asks for them near each other, where a paragraph holds both. */
+const nearIn = (stories: readonly Story[], a: string, b: string): string | null =>
+  stories.some(({ paragraphs }) =>
+    paragraphs.some(({ text }) => text.includes(a) && text.includes(b) && text.length < 60),
+  )
+    ? `${a} NEAR ${b}`
+    : null;
+
+/** A month that a story names, as one types it. */
+function dateIn(stories: readonly Story[]): string | null {
+  const texts = stories.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  const [, year, month = ''] =
+    /(\d{4}) ?年 ?(1?\d) ?月/.exec(texts.find((text) => /\d{4} ?年 ?1?\d ?月/.test(text)) ?? '') ?? [];
+  return year === undefined ? null : `${year}-${month.padStart(2, '0')}`;
 }
 
 /** A whole number of some digits that a story states. */

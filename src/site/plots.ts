@@ -15,8 +15,8 @@ export interface PlotRow {
   /** Where the words stand that state it. */
   href: string;
   /**
-   * An SVG without text, colours or ids: classes `plot-track`, `plot-bar`, `plot-range`, `plot-from` and `plot-to` are
-   * dressed by the page.
+   * An SVG without text, colours or ids: classes `plot-track`, `plot-bar`, `plot-range`, `plot-open` and `plot-beside`
+   * are dressed by the page.
    */
   bar: string;
 }
@@ -50,18 +50,23 @@ function scaleOf(items: readonly StoryFigure[]): Scale {
   return { end: isWhole ? 100 : greatest, isWhole };
 }
 
-/** How long the sign of an open end is, in units of the drawing. */
-const SIGN = 18;
+/** An angle of the sign of an open end, how far the next one is, and how far the sign is from the end: units of the drawing. */
+const [ANGLE, STEP, GAP] = [14, 16, 12];
+/** How long a bar is that has room for its sign. */
+const ROOM = 60;
 
 /**
- * The sign of an open end at `at`: an angle that points beyond the bar, or one cut into it that points back. Against a
- * whole it ends with the whole.
+ * The sign of an open end: two angles that point to where the number lies, cut into a bar that ends at `at`, or beside one
+ * that has no room for them.
  */
-function openEnd(at: number, bound: 'from' | 'to', isWhole: boolean): string {
-  const middle = HEIGHT / 2;
-  if (bound === 'to') return `M${at},0L${Math.max(0, at - SIGN)},${middle}L${at},${HEIGHT}`;
-  const tip = isWhole ? Math.min(WIDTH, at + SIGN) : at + SIGN;
-  return `M${tip - SIGN},0L${tip},${middle}L${tip - SIGN},${HEIGHT}`;
+function openEnd(at: number, bound: 'from' | 'to'): { d: string; isBeside: boolean } {
+  const isBeside = at < ROOM;
+  const start = isBeside ? at + GAP : at - GAP - STEP - ANGLE;
+  const angle = (x: number) => {
+    const [tail, tip] = bound === 'from' ? [x, x + ANGLE] : [x + ANGLE, x];
+    return `M${tail},1L${tip},${HEIGHT / 2}L${tail},${HEIGHT - 1}`;
+  };
+  return { d: angle(start) + angle(start + STEP), isBeside };
 }
 
 /**
@@ -92,8 +97,9 @@ export function drawBar(
   });
   if (bound === 'from' || bound === 'to') {
     const sign = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    sign.setAttribute('class', `plot-${bound}`);
-    sign.setAttribute('d', openEnd((high / end) * WIDTH, bound, isWhole));
+    const { d, isBeside } = openEnd((high / end) * WIDTH, bound);
+    sign.setAttribute('class', isBeside ? 'plot-open plot-beside' : 'plot-open');
+    sign.setAttribute('d', d);
     svg.append(sign);
   }
   return undress(svg);

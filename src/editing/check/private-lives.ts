@@ -52,12 +52,12 @@ function findTellingSummaries(story: StoryData, locate: Locate): Finding[] {
   return (['title', 'subtitle', 'summary'] as const).flatMap((field): Finding[] => {
     const text = story[field] ?? '';
     const [who, what] = [calledBySurname(text), hardshipIn(text) ?? hamletIn(text)];
-    if (who === null || what === null) return [];
+    if (who === null) return [];
     return [
       {
         ...{ ...locate([field]), rule: 'private-summary', hint: true },
-        message: `${field} 会出现在首页和名单里，写了“${who}”，又写了“${what}”`,
-        cure: '普通人的病情、收入、住处只在正文里讲，这里换个说法',
+        message: `${field} 会出现在首页和名单里，写了“${who}”${what === null ? '' : `，又写了“${what}”`}`,
+        cure: '普通人的事只在正文里讲，这里换个说法；公开的人物写姓名',
       },
     ];
   });

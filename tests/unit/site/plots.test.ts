@@ -69,30 +69,29 @@ describe('the bars', () => {
     expect(ranged?.bar).toMatch(/class="plot-bar".*class="plot-range"/);
   });
 
-  /** Which sign a bar has, where it begins and where its tip is. */
-  const signOf = (bar = '') => {
-    const [, where] = /class="plot-(from|to)"/.exec(bar) ?? [];
-    const [, begins, tip] = / d="M([\d.]+),0L([\d.]+),5L\1,10"/.exec(bar) ?? [];
-    return [where, begins, tip];
-  };
-
-  test('of the least or the most have an open end, which points where the number lies', () => {
-    const least = plot(item('jia', { value: 10, qualifier: '至少' }), item('yi', { value: 5, qualifier: '不足' }));
-    expect(least.map(({ bar }) => signOf(bar))).toEqual([
-      ['from', '1000', '1018'],
-      ['to', '500', '482'],
-    ]);
-    expect(least.map(({ bar }) => widthsOf(bar))).toEqual([[1000], [500]]);
-    expect(least.map(({ value }) => value)).toEqual(['至少 10 个', '不足 5 个']);
+  /** From where to where each angle of a bar's sign points, and whether it stands beside the bar. */
+  const signOf = (bar = '') => ({
+    points: [...bar.matchAll(/M([\d.]+),1L([\d.]+),5L\1,9/g)].map(([, tail, tip]) => [Number(tail), Number(tip)]),
+    isBeside: bar.includes('plot-beside'),
   });
 
-  test('of a share end within the whole', () => {
-    const [, after] = plot(
-      item('jia', { value: 68, unit: '%' }),
-      item('jia', { value: 99, unit: '%', qualifier: '以上' }),
-    );
-    expect(signOf(after?.bar)).toEqual(['from', '982', '1000']);
-    expect(after?.value).toBe('99% 以上');
+  test('of the least or the most have an open end, cut into them, which points where the number lies', () => {
+    const rows = plot(item('jia', { value: 10, qualifier: '至少' }), item('yi', { value: 5, qualifier: '不足' }));
+    const [least, most] = rows.map(({ bar }) => signOf(bar));
+    for (const [tail = 0, tip = 0] of least?.points ?? []) expect(tail < tip && tip < 1000 && tail > 900).toBe(true);
+    for (const [tail = 0, tip = 0] of most?.points ?? []) expect(tail > tip && tail < 500 && tip > 400).toBe(true);
+    expect([least, most].map((sign) => [sign?.points.length, sign?.isBeside])).toEqual([
+      [2, false],
+      [2, false],
+    ]);
+    expect(rows.map(({ bar }) => widthsOf(bar))).toEqual([[1000], [500]]);
+    expect(rows.map(({ value }) => value)).toEqual(['至少 10 个', '不足 5 个']);
+  });
+
+  test('that have no room for the sign have it beside them', () => {
+    const [, short] = plot(item('jia', { value: 1000 }), item('yi', { value: 3, qualifier: '以上' }));
+    expect(signOf(short?.bar).isBeside).toBe(true);
+    for (const [tail = 0] of signOf(short?.bar).points) expect(tail).toBeGreaterThan(3);
   });
 
   test('of exact numbers, and of those that are about right, are closed', () => {

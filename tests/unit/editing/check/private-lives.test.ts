@@ -62,7 +62,9 @@ describe('a label', () => {
   });
 });
 
-test('a summary that tells of somebody’s illness is asked about', () => {
+test('a summary that tells of somebody by the surname is asked about, the more so with an illness', () => {
+  expect(asked(['summary: 这是', 'summary: 王大娘爱看书，这是'])[0]?.message).toContain('王大娘');
+  expect(asked(['summary: 这是', 'summary: 王大娘做过手术，这是'])[0]?.message).toContain('手术');
   expect(asked(['summary: 这是', 'summary: 王大娘做过手术，这是']).map(({ rule }) => rule)).toEqual([
     'private-summary',
   ]);

@@ -2,7 +2,14 @@ import type { Block, Mark } from '../../lib/manuscript/blocks.ts';
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import { isOpen } from '../../lib/privacy/open.ts';
-import { calledBySurname, hamletIn, hardshipIn, householdIn, oneHouseholdIn } from '../../lib/privacy/private-lives.ts';
+import {
+  calledBySurname,
+  hamletIn,
+  hardshipIn,
+  householdIn,
+  oneHouseholdIn,
+  villageIn,
+} from '../../lib/privacy/private-lives.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 
 /**
@@ -52,7 +59,8 @@ function findTellingSummaries(story: StoryData, locate: Locate): Finding[] {
   return (['title', 'subtitle', 'summary'] as const).flatMap((field): Finding[] => {
     const text = story[field] ?? '';
     const [who, what] = [calledBySurname(text), hardshipIn(text) ?? hamletIn(text)];
-    if (who === null) return [];
+    // Somebody may be 某 for other reasons than hardship.
+    if (who === null || (what === null && who.includes('某'))) return [];
     return [
       {
         ...{ ...locate([field]), rule: 'private-summary', hint: true },
@@ -73,12 +81,14 @@ function findTellingParagraph(
   if (who === null || what === null) return [];
   const place = marks.find(({ name, id }) => name === 'Place' && small.has(id))?.text;
   const hamlet = hamletIn(text);
-  const where = hamlet ?? place;
+  // Of a draft no place may be marked yet.
+  const where = hamlet ?? place ?? (story.status === 'draft' ? villageIn(text) : null) ?? undefined;
   if (where === undefined) return [];
   const open = place === undefined ? [] : marks.filter((mark) => isOpenEntry(mark, story)).map(({ id }) => id);
   const cures = [
     ...(hamlet === null ? [] : ['写到村或乡镇为止，组名去掉']),
     ...(place === undefined ? [] : [`在地点名单里给“${place}”写 private: true，或者去掉标记`]),
+    ...(hamlet === null && place === undefined ? ['只写到乡镇，或者登记地点时写 private: true'] : []),
     ...(open.length === 0 ? [] : [`是这户人家的大事、数字（${open.join('、')}）也写 private: true`]),
   ];
   return [

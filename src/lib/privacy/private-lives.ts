@@ -36,3 +36,9 @@ const HAMLET = /(?:村|社区)\s?(?:[\p{sc=Han}]{1,3}|第?\d+ ?)组(?![织成建
 
 /** A group of a village, a few dozen households: 石桥村 5 组. */
 export const hamletIn = (text: string): string | null => HAMLET.exec(text)?.[0] ?? null;
+
+const VILLAGE =
+  /\p{sc=Han}{1,3}(?<![全农乡山本该各困难贫非驻每这同一个])村(?!民|里|级|集|干|组|务|道|支|两|党|庄|镇|容|委|企)/u;
+
+/** A village by its name, as far as its form tells. */
+export const villageIn = (text: string): string | null => VILLAGE.exec(text)?.[0] ?? null;

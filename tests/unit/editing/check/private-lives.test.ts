@@ -42,6 +42,12 @@ describe('a paragraph', () => {
     expect(problem?.cure).toContain('组名去掉');
   });
 
+  test('of a draft is asked about by the name of a village that is not marked yet', () => {
+    const words: [string, string] = ['第一本记支出', '石桥村一户人家，丈夫瘫痪'];
+    expect(asked(words)).toEqual([]);
+    expect(asked(words, ['status: published', 'status: draft'])[0]?.message).toContain('石桥村');
+  });
+
   test.each([
     ['of the whole village', `${VILLAGE}人均收入 3000 元，残疾补贴都到位`],
     ['of a household without hardship', `${VILLAGE}一户人家种茶`],
@@ -60,6 +66,10 @@ describe('a label', () => {
     expect(asked(title).map(({ rule }) => rule)).toEqual(['private-label']);
     expect(asked(title, ['title: 赵大娘', 'private: true, title: 赵大娘'])).toEqual([]);
   });
+});
+
+test('a summary may speak of 陈某 who wrote a letter', () => {
+  expect(asked(['summary: 这是', 'summary: 陈某写来一封信，这是'])).toEqual([]);
 });
 
 test('a summary that tells of somebody by the surname is asked about, the more so with an illness', () => {

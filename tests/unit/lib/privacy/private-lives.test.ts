@@ -5,6 +5,7 @@ import {
   hardshipIn,
   householdIn,
   oneHouseholdIn,
+  villageIn,
 } from '../../../../src/lib/privacy/private-lives.ts';
 
 describe('somebody called by the surname', () => {
@@ -65,6 +66,11 @@ test('a hamlet is a group of a village, and no team or committee', () => {
     null,
     null,
   ]);
+});
+
+test('a village has a name', () => {
+  expect(['石桥村的一户', '住在上湾村'].map(villageIn)).not.toContain(null);
+  expect(['全村脱贫', '驻村工作队', '贫困村', '农村', '村民', '每个村'].map(villageIn)).toEqual(Array(6).fill(null));
 });
 
 test('a paragraph tells of one household by its relatives, too', () => {

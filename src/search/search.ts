@@ -90,7 +90,7 @@ async function rank(phrases: readonly string[][], { pages, leaves }: Found, engi
 
 const withoutWildcards = (terms: readonly string[]): string[] => terms.filter((term) => !isWildcard(term));
 
-/** Pinyin among words that are somewhere, read as the words that sound so: hanbin 玩具. Null where there is none. */
+/** Pinyin among words that are somewhere, read as the words that sound so: dukou 钟声. Null where there is none. */
 async function hear(wanted: Wanted, engine: Engine, { words }: Lexicon, forms: Forms) {
   const parts = wanted.kind === 'all' ? wanted.of : [wanted];
   const spoken: Answer['spoken'] = [];

@@ -107,7 +107,7 @@ export const ONE = '?';
 export const SOME = '*';
 export const isWildcard = (term: string): boolean => term === ONE || term === SOME;
 
-/** The terms of a phrase as it is typed, with wildcards: 脱贫*战, ?树镇. */
+/** The terms of a phrase as it is typed, with wildcards: 渡口*钟声, ?树镇. */
 export function readPhrase(text: string): string[] {
   const tokens = tokenize(text);
   const terms = tokens.flatMap(({ term, end }, i) => {

@@ -1,5 +1,7 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { dateForms } from '../search/date-forms.ts';
+import { findTerms, tokenize } from '../search/tokens.ts';
 import type { Story } from './model.ts';
 
 /** What the help of the search shows, by what each example teaches; null where the archive has none that finds something. */
@@ -81,12 +83,16 @@ const nearIn = (stories: readonly Story[], a: string, b: string): string | null 
     ? `${a} NEAR ${b}`
     : null;
 
-/** A month that a story names, as one types it. */
+/** A month of a milestone that its story names, as one types it. */
 function dateIn(stories: readonly Story[]): string | null {
-  const texts = stories.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
-  const [, year, month = ''] =
-    /(\d{4}) ?年 ?(1?\d) ?月/.exec(texts.find((text) => /\d{4} ?年 ?1?\d ?月/.test(text)) ?? '') ?? [];
-  return year === undefined ? null : `${year}-${month.padStart(2, '0')}`;
+  for (const { milestones, paragraphs } of stories) {
+    const texts = paragraphs.map(({ text }) => tokenize(text));
+    const month = milestones
+      .map(({ date }) => date?.slice(0, 7) ?? '')
+      .find((one) => dateForms(one).some((form) => texts.some((tokens) => findTerms(tokens, form).length > 0)));
+    if (month) return month;
+  }
+  return null;
 }
 
 /** A whole number of some digits that a story states. */

@@ -36,11 +36,13 @@ export function readTexts(): string[] {
         parent.closest('[data-pagefind-ignore], [aria-hidden="true"], [data-footnote-ref], [data-footnote-backref]')
       )
         continue;
-      const block = parent.closest('h1, h2, h3, h4, p, li, figcaption, td, th, dt, dd, blockquote') ?? root;
+      let block = parent;
+      while (block !== root && block.parentElement && /^(?:inline|contents|ruby)/.test(getComputedStyle(block).display))
+        block = block.parentElement;
       texts.set(block, (texts.get(block) ?? '') + node.textContent);
     }
   }
-  return [...texts.values()].filter((text) => text.trim());
+  return [...texts.values()].filter((text) => /[\p{L}\p{N}]/u.test(text));
 }
 
 const TO_SIMPLIFIED = (['hk', 'tw', 't'] as const).map((from) => Converter({ from, to: 'cn' }));

@@ -4,6 +4,7 @@ import type { Finding } from '../../lib/manuscript/problem.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 import { hasChinesePunctuation } from '../../lib/text/language.ts';
 import { findHalfWidth } from '../../lib/text/punctuation.ts';
+import { findBrokenDates } from './dates.ts';
 import { findBrokenEvidence } from './evidence.ts';
 import { findBrokenGroups, type Groups } from './groups.ts';
 import type { Targets } from './links.ts';
@@ -34,6 +35,7 @@ export function checkFacts(
   return [
     ...checkCounty(story.county, folder, registers, locate),
     ...checkDays(story, locate),
+    ...findBrokenDates(story, locate),
     ...findHalfWidthInHead(story, locate),
     ...findBrokenGroups(story, registers, locate),
     ...references,

@@ -1,6 +1,17 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
-import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
+import {
+  basisSchema,
+  daySchema,
+  edtfSchema,
+  extentSchema,
+  groundSchema,
+  idSchema,
+  isMarkedInferred,
+  orMissing,
+  printedSchema,
+  textSchema,
+} from './common.ts';
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
@@ -10,16 +21,21 @@ import { rightsSchema } from './rights.ts';
 import { sourceSchema } from './source.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
+/** An inference without its ground cannot be weighed by a reader. */
+const NO_GROUND = '没有填写：日期是推定的，要用几个字写出凭什么，例如 ground: 同版文章';
+
 const milestoneFields = z.strictObject(
   explained(WORDS.milestone, {
     /** Same as the `id` of its `<Milestone>` in the text. */
     id: idSchema,
     /** When, EDTF; null where the source gives only vague words. Such a milestone has no point on any axis. */
     date: edtfSchema.nullable(),
-    /** The vague words themselves, 近日 or 近年来; where there is no date, and only there. */
-    printed: textSchema.max(20).optional(),
-    /** Whether the source states the date or we infer it. */
+    /** The time as printed: 近日, where there is no date; 2019 年底, where it says when in words that EDTF has not. */
+    printed: printedSchema.optional(),
+    /** Whether the source states the date or we infer it; what of it is inferred carries `?`. */
     basis: basisSchema,
+    /** What an inference rests on. */
+    ground: groundSchema.optional(),
     /** What happened, in a few words. */
     title: textSchema.max(40),
     /** What the date rests on, or what must be added to the title. */
@@ -44,10 +60,10 @@ const milestoneFields = z.strictObject(
 );
 
 /** A dated event, or one that the source dates by vague words alone. */
-export const milestoneSchema = milestoneFields.superRefine(({ date, printed, basis, ...rest }, context) => {
+export const milestoneSchema = milestoneFields.superRefine(({ date, printed, basis, ground, ...rest }, context) => {
   const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
   if (date !== null) {
-    if (printed !== undefined) refuse('printed', '只在 date 为 null 时填写；有日期的，原报用语写在 note 里');
+    if (basis === 'inferred' && ground === undefined) refuse('ground', NO_GROUND);
     return;
   }
   if (printed === undefined) refuse('date', '为 null 时要在 printed 里写出原报用语，例如 printed: 近日');
@@ -57,7 +73,7 @@ export const milestoneSchema = milestoneFields.superRefine(({ date, printed, bas
   }
 });
 
-const figureSchema = z.strictObject(
+const figureFields = z.strictObject(
   explained(WORDS.figure, {
     /** Same as the `id` of its `<Figure>` in the text. */
     id: idSchema,
@@ -73,10 +89,19 @@ const figureSchema = z.strictObject(
     qualifier: z.enum(['余', '近', '约', '超']).optional(),
     /** As of when, EDTF; null where the source does not say. */
     asOf: edtfSchema.nullable(),
+    /** That time as printed, where it says it in words that EDTF has not. */
+    printed: printedSchema.optional(),
+    /** What an inference of that time rests on; of what is inferred `asOf` carries `?`. */
+    ground: groundSchema.optional(),
     /** What must be known to read the number right. */
     note: textSchema.optional(),
   }),
 );
+
+const figureSchema = figureFields.superRefine(({ asOf, ground }, context) => {
+  if (isMarkedInferred(asOf) && ground === undefined)
+    context.addIssue({ code: 'custom', path: ['ground'], message: NO_GROUND });
+});
 
 const gapSchema = z.strictObject(
   explained(WORDS.gap, {

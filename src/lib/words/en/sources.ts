@@ -40,7 +40,7 @@ export const KIND_WORDS: Words<typeof zh.KIND_WORDS> = {
     original: 'the original page',
     headline: 'Original title',
     byline: 'Author',
-    date: 'Date of publication',
+    date: 'Date of the page',
     note: 'The original',
     noHeadline: '[title not stated]',
     noPublisher: '[site not stated]',

@@ -52,7 +52,7 @@ export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
     original: '原网页',
     headline: '原题',
     byline: '作者',
-    date: '发布时间',
+    date: '网页时间',
     note: '网页情况',
     noHeadline,
     noPublisher: '〔网站未注明〕',

@@ -178,7 +178,7 @@ function findLate(sources: readonly Dated[], told: readonly Dated[], locate: Loc
         message: `${name}的时间“${date}”晚于出处的时间（最晚 ${last}）`,
         cure:
           field === 'date'
-            ? '核对两个日期；出处写成时还没有发生的，加 planned: true'
+            ? '核对两个日期；出处写成时还没有发生的，加 planned: true；另有出处的，写进 sources'
             : '核对两个日期；出处里的目标数、预计数写 asOf: null，在 note 里说明',
       },
     ];

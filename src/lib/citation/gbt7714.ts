@@ -42,12 +42,12 @@ export function namesText(names: readonly string[]): string {
 }
 
 /**
- * An EDTF date as a reference gives it: in brackets where it is inferred, both ends where it is an interval; printed words as
- * they are.
+ * An EDTF date as a reference gives it: in brackets where it is inferred, both ends where it is an interval; what
+ * an interval stands for in printed words, 2019 年底, in these.
  */
 export function dateText({ date, dateBasis, printed }: Pick<Source, 'date' | 'dateBasis' | 'printed'>): string {
   if (!date) return '';
-  if (printed) return bracketed(formatDateShort(date, printed), dateBasis === 'inferred');
+  if (printed && date.includes('/')) return bracketed(formatDateShort(date, printed), dateBasis === 'inferred');
   const plain = date
     .replace(/[?~%]/g, '')
     .split('/')

@@ -62,10 +62,10 @@ function qualifiedParts(date: ReadDate, qualification: Qualification): string | 
     .join('、');
 }
 
-/** 年月据同版文章推定, 月份系推定, 年月均系推定; of a year with nothing beside it 推定. */
-function inferredText(parts: string, ground: string | undefined, isYearAlone: boolean): string {
+/** 年月据同版文章推定, 月份系推定, 年月均系推定, 推定. */
+function inferredText(parts: string, ground: string | undefined): string {
   if (ground) return `${parts}据${/^\d/.test(ground) ? ' ' : ''}${ground}推定`;
-  if (parts === '' || isYearAlone) return '推定';
+  if (parts === '') return '推定';
   return `${parts}${/、|年月|月日|和/.test(parts) ? '均' : ''}系推定`;
 }
 
@@ -92,7 +92,9 @@ export function notesText(date: ReadDate, { inferred, ground, planned, printed }
   const rough = qualifiedParts(withoutWhole(date), 'approximate');
   const doubtful = doubtfulParts(date, printed);
   const isYearAlone = !printed && pointsOf(date).every((point) => componentsOf(point).length === 1);
-  const doubt = inferred ? inferredText(doubtful ?? '', ground, isYearAlone) : doubtful === null ? '' : `${doubtful}存疑`;
+  // With nothing beside it a year need not be named.
+  const parts = isYearAlone && doubtful === '年份' && !ground ? '' : (doubtful ?? '');
+  const doubt = inferred ? inferredText(parts, ground) : doubtful === null ? '' : `${parts}存疑`;
   const placed = [printed?.years, doubt].filter(Boolean).join('，');
   const notes = [planned ? '计划' : '', rough === null ? '' : `${rough}为约数`, placed].filter(Boolean);
   return notes.length > 0 ? `（${notes.join('；')}）` : '';

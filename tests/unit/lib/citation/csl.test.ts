@@ -92,3 +92,9 @@ test.each([
 ] as const)('the date %s, %s', (date, dateBasis, csl) => {
   expect(cslDate({ date, dateBasis })).toEqual(csl);
 });
+
+test('words that are printed stand in place of the months they are coded by', () => {
+  const date = '2019-11/2019-12';
+  expect(cslDate({ date, dateBasis: 'stated', printed: '2019 年底' })).toEqual({ literal: '2019 年底' });
+  expect(cslDate({ date, dateBasis: 'inferred', printed: '年底' })).toEqual({ literal: '2019 年底', circa: true });
+});

@@ -1,6 +1,7 @@
 import { formatDate } from '#words/dates.ts';
 import { beginningOf, bounds } from '../../lib/dates/edtf.ts';
 import { pointsOf, readDate } from '../../lib/dates/read.ts';
+import type { Block } from '../../lib/manuscript/blocks.ts';
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import { isMarkedInferred } from '../../lib/schema/common.ts';
@@ -50,7 +51,7 @@ function datesOf(story: StoryData): { sources: Dated[]; told: Dated[] } {
 }
 
 /** What dates say of themselves and of each other: how sure and how fine they are, and that no story tells of what was still to come. */
-export function findBrokenDates(story: StoryData, locate: Locate): Finding[] {
+export function findBrokenDates(story: StoryData, blocks: readonly Block[], locate: Locate): Finding[] {
   const { sources, told } = datesOf(story);
   const [source] = sources;
   return [
@@ -59,6 +60,7 @@ export function findBrokenDates(story: StoryData, locate: Locate): Finding[] {
       ...findUngrounded(dated, locate),
       ...findTooFine(dated, source?.date ?? null, locate),
     ]),
+    ...findFinerThanText(story, blocks, locate),
     ...findLate(sources, told, locate),
     ...findOtherYears(sources, told, locate),
   ];
@@ -124,7 +126,11 @@ function findUngrounded(dated: Dated, locate: Locate): Finding[] {
 /** Months by which 年底 and 年初 are coded: wide enough for all that people call so. */
 const CODES = '年底写 "2019-11/2019-12"、年初写 "2019-01/2019-02"、上半年写 "2019-01/2019-06"，再加 extent: within';
 
-function findTooFine({ name, date, printed, path, field }: Dated, source: string | null, locate: Locate): Finding[] {
+/** The words of the source as a note quotes them: 原报作“截至2019年底”. */
+const QUOTED_WORDS = /^原[报文件]?[^“”。；]{0,6}“([^”]{1,20})”/;
+
+function findTooFine({ name, date, path, field, ...rest }: Dated, source: string | null, locate: Locate): Finding[] {
+  const printed = rest.printed ?? QUOTED_WORDS.exec(rest.note ?? '')?.[1];
   if (printed === undefined || date === null) return [];
   const openness = opennessOf(printed);
   if (openness === null) return [];
@@ -149,6 +155,28 @@ function findTooFine({ name, date, printed, path, field }: Dated, source: string
   ];
 }
 
+/** Parts of a year that EDTF has no date for. */
+const PART_OF_YEAR = /\d{4} ?年(?:[上下]半年|[初底末])/;
+
+/** Dates that are finer than the words of the text which state them. */
+function findFinerThanText({ milestones }: StoryData, blocks: readonly Block[], locate: Locate): Finding[] {
+  const marks = blocks.flatMap((block) => block.marks).filter(({ name }) => name === 'Milestone');
+  return milestones.flatMap(({ id, date, printed }, index): Finding[] => {
+    const [words] = PART_OF_YEAR.exec(marks.find((mark) => mark.id === id)?.text ?? '') ?? [];
+    const openness = words === undefined ? null : opennessOf(words);
+    if (date === null || printed !== undefined || typeof openness !== 'number') return [];
+    const { days, isOpen } = spanOf(date);
+    if (isOpen || days >= openness) return [];
+    return [
+      {
+        ...{ ...locate(['milestones', index, 'date']), rule: 'date-fine', hint: true },
+        message: `大事 ${id}的日期“${date}”（${formatDate(date)}）比正文的“${words}”还细`,
+        cure: `原文也这样说的，加 printed: ${words}，date 写得一样粗：${CODES}`,
+      },
+    ];
+  });
+}
+
 /** What begins or ends at some part of a year has a month for its end; what begins in a plan of five years, a year. */
 const neededOfEnd = (openness: number): number => {
   if (openness < 365) return Math.min(openness, 28);
@@ -160,7 +188,10 @@ const lengthOf = (source: string | null): number => (source === null ? 0 : spanO
 /** The last day on which any of the sources can have been written; null where one of them says nothing of it. */
 function lastDay(sources: readonly Dated[]): string | null {
   const days = sources.map(({ date }) => (date === null ? null : bounds(date).latest));
-  return days.reduce<string | null>((last, day) => (last === null || day === null ? null : later(last, day)), days[0] ?? null);
+  return days.reduce<string | null>(
+    (last, day) => (last === null || day === null ? null : later(last, day)),
+    days[0] ?? null,
+  );
 }
 
 const later = (a: string, b: string): string => (Date.parse(a) < Date.parse(b) ? b : a);
@@ -211,7 +242,10 @@ function findOtherYears([source]: readonly Dated[], told: readonly Dated[], loca
   const findings = readings.flatMap(({ dated, word, year }): Finding[] => {
     const isOther = years.length > 0 ? !years.includes(year) && !isBetween(year, years) : year !== first.year;
     if (!isOther) return [];
-    const own = years.length > 0 ? `出处却写于 ${[...new Set(years)].join('—')} 年` : `别处的“${first.word}”却要 ${first.year} 年才对`;
+    const own =
+      years.length > 0
+        ? `出处却写于 ${[...new Set(years)].join('—')} 年`
+        : `别处的“${first.word}”却要 ${first.year} 年才对`;
     return [
       {
         ...locate([...dated.path, dated.field]),

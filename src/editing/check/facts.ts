@@ -35,7 +35,7 @@ export function checkFacts(
   return [
     ...checkCounty(story.county, folder, registers, locate),
     ...checkDays(story, locate),
-    ...findBrokenDates(story, locate),
+    ...findBrokenDates(story, blocks, locate),
     ...findHalfWidthInHead(story, locate),
     ...findBrokenGroups(story, registers, locate),
     ...references,

@@ -92,7 +92,8 @@ export function cslDate({
   printed,
 }: Pick<Source, 'date' | 'dateBasis' | 'printed'>): CslDate | undefined {
   if (!date) return undefined;
-  if (printed && date.includes('/')) return { literal: formatDateShort(date, printed), ...(dateBasis === 'inferred' ? { circa: true } : {}) };
+  if (printed && date.includes('/'))
+    return { literal: formatDateShort(date, printed), ...(dateBasis === 'inferred' ? { circa: true } : {}) };
   const isUncertain = dateBasis === 'inferred' || /[?~%]/.test(date);
   const ends = date.replace(/[?~%]/g, '').split('/');
   if (!ends.every((end) => /^-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(end))) return { literal: date };

@@ -42,7 +42,7 @@ const isOfOneYear = ([a, b]: [Stretch, Stretch]): boolean => a.years === 1 && b.
 
 function yearsText([a, b]: [Stretch, Stretch]): string {
   if (a.first === b.first && a.last === b.last) return stretchWords(a);
-  return `${runWords(a, b) ?? `${stretchWords(a)}至${stretchWords(b)}`}间`;
+  return `${runWords(a, b) ?? `${stretchWords(a)}至 ${stretchWords(b)}`.replace(/至 (?=\p{sc=Han})/u, '至')}间`;
 }
 
 /**

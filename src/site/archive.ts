@@ -28,6 +28,8 @@ export const {
   practiceKinds,
   placeLevels,
   sourceKinds,
+  sourceNatures,
+  provenances,
   roles,
   navigation,
   front,

@@ -1,13 +1,8 @@
 import * as archive from '#archive';
 import { STOP } from '#words/punctuation.ts';
 import { type FULL_TEXT, LICENCE_NAMES, RIGHTS } from '#words/rights.ts';
-import {
-  canonicalLicence,
-  commonsParts,
-  isPublicDomain,
-  type LicenceId,
-  rightsStatement,
-} from '../lib/schema/licences.ts';
+import { commonsCode, commonsParts } from '../lib/rights/names.ts';
+import { canonicalLicence, isPublicDomain, type LicenceId, rightsStatement } from '../lib/schema/licences.ts';
 import type { Rights } from '../lib/schema/rights.ts';
 
 /** Under what licence the site’s own words and data are: what holds wherever nothing else is said; null where nothing is. */
@@ -53,10 +48,10 @@ function describeCommons(licence: LicenceId): Licence | null {
       ...deed(`${COMMONS}publicdomain/mark/1.0/`),
     };
   const parts = commonsParts(licence);
-  if (!parts) return null;
+  const code = commonsCode(licence);
+  if (!parts || !code) return null;
   const { elements, version, port } = parts;
   const words: Readonly<Record<string, string>> = LICENCE_NAMES.elements;
-  const code = ['CC', elements.join('-').toUpperCase(), version, port.toUpperCase()].filter(Boolean).join(' ');
   const plain = elements.map((element) => words[element] ?? element).join(LICENCE_NAMES.join);
   const folder = [elements.join('-'), version, port].filter(Boolean).join('/');
   return { name: LICENCE_NAMES.commons(code, plain), code, ...deed(`${COMMONS}licenses/${folder}/`) };

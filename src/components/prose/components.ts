@@ -1,11 +1,11 @@
-import Audio from '../media/Audio.astro';
 import Document from '../media/Document.astro';
 import Gallery from '../media/Gallery.astro';
 import Photo from '../media/Photo.astro';
 import Picture from '../media/Picture.astro';
+import Recording from '../media/Recording.astro';
 import Scan from '../media/Scan.astro';
-import Video from '../media/Video.astro';
 import Aside from './Aside.astro';
+import Background from './Background.astro';
 import Figure from './Figure.astro';
 import Gap from './Gap.astro';
 import Lang from './Lang.astro';
@@ -23,7 +23,7 @@ import Verse from './Verse.astro';
 import Withheld from './Withheld.astro';
 
 /** What is set in a way of its own, in any text of the archive. */
-export const textComponents = { Note, Aside, Verse, Table: Mention, table: Table, Lang, LangBlock };
+export const textComponents = { Note, Aside, Background, Verse, Table: Mention, table: Table, Lang, LangBlock };
 
 /** The closed set that articles may use (see lib/manuscript/marks.ts), and what replaces plain Markdown elements. */
 export const proseComponents = {
@@ -39,8 +39,8 @@ export const proseComponents = {
   Person: Mention,
   Photo,
   Gallery,
-  Audio,
-  Video,
+  Audio: Recording,
+  Video: Recording,
   Scan,
   File: Document,
   Picture,

@@ -1,6 +1,6 @@
 import { headingText } from '#words/years.ts';
 import { stretchAt } from '../../lib/dates/stretches.ts';
-import type { Block, Mark } from '../../lib/manuscript/blocks.ts';
+import { type Block, isOwn, type Mark } from '../../lib/manuscript/blocks.ts';
 import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import type { MarkName } from '../../lib/manuscript/marks.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
@@ -24,7 +24,7 @@ export function findBrokenEvidence(
   isRegistered: (field: Mentioned, id: string) => boolean,
   locate: Locate,
 ): Finding[] {
-  const marks = blocks.filter((block) => block.kind !== 'quote').flatMap((block) => block.marks);
+  const marks = blocks.filter(isOwn).flatMap((block) => block.marks);
   const inQuotes = blocks.filter((block) => block.kind === 'quote').flatMap((block) => block.marks);
   return [
     ...marks.filter((mark) => mark.id === '').map(withoutId),

@@ -13,6 +13,7 @@ import {
   registerLike,
   registerOf,
 } from '../../lib/schema/register-table.ts';
+import { findBrokenBackgrounds } from './background.ts';
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findCode } from './lock.ts';
 import { findPersonalNumbers } from './privacy.ts';
@@ -162,6 +163,7 @@ function readArticle<Data>(file: ContentFile, manuscript: Manuscript<Data>): Rea
   const found = [
     ...findCode(body.tree),
     ...findBrokenRights(body.tree),
+    ...findBrokenBackgrounds(body.tree),
     ...findSlips(body.tree, body.text),
     ...escaped,
   ];

@@ -4,6 +4,7 @@ import type { Finding } from '../../lib/manuscript/problem.ts';
 import type { Node } from '../../lib/manuscript/tree.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 import { languageTag } from '../../lib/text/language.ts';
+import { findBrokenBackgrounds } from './background.ts';
 import { checkFacts, type Registers } from './facts.ts';
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findDeadLinks } from './links.ts';
@@ -41,6 +42,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   const body = [
     ...code,
     ...findBrokenRights(tree),
+    ...findBrokenBackgrounds(tree),
     ...slips,
     ...links,
     ...findEmptyBody(tree, blocks, story.body.text),

@@ -17,7 +17,7 @@ export interface Mark {
 
 /** A heading, paragraph or list item: the unit that is cited, searched and linked to. */
 export interface Block {
-  kind: 'heading' | 'paragraph' | 'item' | 'quote';
+  kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'background';
   /** 2 for `##`; 0 outside headings. */
   depth: number;
   text: string;
@@ -28,9 +28,12 @@ export interface Block {
   node: Node;
 }
 
+/** Components whose words are not the article's own, by what their paragraphs are. */
+const BOXES: Readonly<Record<string, 'quote' | 'background'>> = { PullQuote: 'quote', Background: 'background' };
+
 /**
  * The blocks of an article in reading order. A pull quote repeats words of the text: it is a `quote` and is neither
- * counted, indexed nor given an id.
+ * counted, indexed nor given an id. Neither is `background`, which is not told from the article's source.
  */
 export function blocksOf(tree: Node): Block[] {
   const blocks: Block[] = [];
@@ -39,9 +42,9 @@ export function blocksOf(tree: Node): Block[] {
     const isHeading = node.type === 'heading';
     if (!isHeading && node.type !== 'paragraph' && !isLoneInline(node)) return;
     const isTightItem = parent?.type === 'listItem' && !parent.spread && parent.children[0] === node;
-    const isQuote = parents.some((p) => isElement(p) && p.name === 'PullQuote');
+    const box = parents.map((p) => (isElement(p) && BOXES[p.name ?? '']) || undefined).find(Boolean);
     blocks.push({
-      kind: isHeading ? 'heading' : isQuote ? 'quote' : isTightItem ? 'item' : 'paragraph',
+      kind: isHeading ? 'heading' : (box ?? (isTightItem ? 'item' : 'paragraph')),
       depth: isHeading ? node.depth : 0,
       text: plainText(node),
       marks: marksIn(node),
@@ -63,6 +66,9 @@ export const storedBlock = ({ node: _, ...block }: Block): StoredBlock => block;
 
 /** Whether a block has an id of its own by which it is cited. */
 export const isCitable = (block: Pick<Block, 'kind'>): boolean => block.kind === 'paragraph' || block.kind === 'item';
+
+/** Whether a block says something that the article says nowhere else. */
+export const isOwn = (block: Pick<Block, 'kind'>): boolean => block.kind !== 'quote' && block.kind !== 'background';
 
 /** Anchor of the n-th heading, from 0. */
 export const sectionId = (index: number): string => `s-${index + 1}`;
@@ -88,7 +94,7 @@ function marksIn(block: Node): Mark[] {
 
 /** Han characters and runs of letters or digits, as Chinese word processors count 字数 without punctuation. */
 export function countCharacters(blocks: readonly StoredBlock[]): number {
-  const text = blocks.filter((block) => block.kind !== 'quote').map((block) => block.text);
+  const text = blocks.filter(isOwn).map((block) => block.text);
   return text.join('\n').match(/\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)?/gu)?.length ?? 0;
 }
 

@@ -6,6 +6,8 @@ export const RULES = {
   'anchors-damaged': 'The table of paragraph ids can be read.',
   'anchors-due': 'A story that is published has its paragraph ids in a table.',
   'anchors-telling': 'The table of a story that withholds a name holds nothing made of it.',
+  'background-source': 'A background names its public source, or says that none was found.',
+  'background-text': 'A background is one short paragraph, without marks.',
   'body-empty': 'A story has a body of some twenty characters at least.',
   'bold-literal': 'Bold takes effect: no `**` is printed as it stands.',
   'code-block': 'Nothing turns into a block of code by its blanks.',

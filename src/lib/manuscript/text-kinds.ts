@@ -1,13 +1,28 @@
 import { isElement, type Node, walk } from './tree.ts';
 
 /** Kinds of text that not every article has; the style sheet of each goes only to pages that have it. */
-export const TEXT_KINDS = ['plain', 'verse', 'table', 'passage', 'notes', 'sections', 'blocks'] as const;
+export const TEXT_KINDS = [
+  'plain',
+  'verse',
+  'table',
+  'passage',
+  'quote',
+  'notes',
+  'sections',
+  'blocks',
+  'background',
+] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** More headings than this make a list of contents that scrolls in itself. */
 export const MANY_SECTIONS = 12;
 
-const BY_COMPONENT: Readonly<Record<string, TextKind>> = { Verse: 'verse', Lang: 'passage' };
+const BY_COMPONENT: Readonly<Record<string, TextKind>> = {
+  Verse: 'verse',
+  Lang: 'passage',
+  PullQuote: 'quote',
+  Background: 'background',
+};
 const BY_TYPE: Readonly<Record<string, TextKind>> = {
   emphasis: 'plain',
   image: 'plain',

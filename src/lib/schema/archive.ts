@@ -40,6 +40,10 @@ export interface Archive {
   practiceKinds: Vocabulary;
   placeLevels: Vocabulary;
   sourceKinds: Vocabulary;
+  /** What kind of voice a source is. */
+  sourceNatures: Vocabulary;
+  /** How the text of a source reached the site. */
+  provenances: Vocabulary;
   roles: Vocabulary;
   /** The main navigation as it was written; null where the site's own order stands. */
   navigation: readonly { page: string; label?: string }[] | null;
@@ -63,7 +67,7 @@ export interface Filing {
   url?: string;
 }
 
-/** Vocabularies of an archive that names none. */
+/** Vocabularies of an archive that names none; to the natures and provenances of sources an archive adds its own. */
 const VOCABULARIES = {
   genres: {
     profile: { 'zh-Hans': '人物', en: 'Profile' },
@@ -101,6 +105,30 @@ const VOCABULARIES = {
     group: { 'zh-Hans': '组', en: 'Group' },
     site: { 'zh-Hans': '场所', en: 'Site' },
     outside: { 'zh-Hans': '外地', en: 'Elsewhere' },
+  },
+  sourceNatures: {
+    'party-newspaper': { 'zh-Hans': '党报', en: 'Party newspaper' },
+    'evening-newspaper': { 'zh-Hans': '晚报、都市报', en: 'Evening or city newspaper' },
+    'trade-newspaper': { 'zh-Hans': '行业报', en: 'Trade newspaper' },
+    'media-centre': { 'zh-Hans': '融媒体中心报道', en: 'Report of a local media centre' },
+    'news-agency': { 'zh-Hans': '通讯社稿', en: 'News agency copy' },
+    'news-website': { 'zh-Hans': '新闻网站', en: 'News website' },
+    'government-website': { 'zh-Hans': '政府网站', en: 'Government website' },
+    'staff-report': { 'zh-Hans': '本报记者采写', en: 'By the paper’s own reporters' },
+    'joint-report': { 'zh-Hans': '记者与通讯员合写', en: 'By reporters and contributors' },
+    contributed: { 'zh-Hans': '通讯员来稿', en: 'Contributed' },
+    'department-contributed': { 'zh-Hans': '部门通讯员来稿', en: 'Contributed by a government department' },
+  },
+  provenances: {
+    original: { 'zh-Hans': '本站存有原件', en: 'the original is held' },
+    scan: { 'zh-Hans': '据原件的扫描或照片', en: 'from a scan or photograph of the original' },
+    website: { 'zh-Hans': '据网页原文', en: 'from the web page itself' },
+    database: { 'zh-Hans': '据报刊数据库的文本', en: 'from the text of a newspaper database' },
+    'text-copy': {
+      'zh-Hans': '他处转来的文字副本，没有版面影像',
+      en: 'a copy of the text passed on by others, without an image of the page',
+    },
+    depositor: { 'zh-Hans': '当事人或收藏者提供', en: 'given by those concerned, or by a collector' },
   },
 } satisfies Record<string, NonNullable<SiteData['genres']>>;
 
@@ -187,6 +215,8 @@ export function archiveOf(data: Partial<SiteData>, language: Language = language
     practiceKinds: vocabulary(data.practiceKinds, VOCABULARIES.practiceKinds),
     placeLevels: vocabulary(data.placeLevels, VOCABULARIES.placeLevels),
     sourceKinds: vocabulary(data.sourceKinds),
+    sourceNatures: vocabulary({ ...VOCABULARIES.sourceNatures, ...data.sourceNatures }),
+    provenances: vocabulary({ ...VOCABULARIES.provenances, ...data.provenances }),
     roles: vocabulary(data.roles),
     navigation:
       data.navigation?.map((item) => {

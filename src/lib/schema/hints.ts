@@ -1,4 +1,4 @@
-import { genres, placeLevels, practiceKinds, unit } from '#archive';
+import { genres, placeLevels, practiceKinds, provenances, sourceNatures, unit } from '#archive';
 
 /** The terms of a vocabulary as editors read them: `profile 人物、report 综述`. */
 const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
@@ -7,6 +7,7 @@ const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
     .join('、');
 
 const ORDER = '在名单里的次序，小的在前，可不写；不写的排在写了的后面，一条一个文件的按编号排';
+const BACKGROUND = '背景：原报没有说、读者要知道的，每条不超过 120 字，写明公开来源';
 const STANDALONE = '登记的条目，等写到它的文章发表了才上网站；写 true，没有文章写到也放上';
 
 /** What each field is, for editors: shown by VS Code beside the field, and by the editing form. */
@@ -31,6 +32,8 @@ export const WORDS = {
     practices: '正文标出的做法编号，登记在 practices/',
     milestones: '大事：每一条都要用 <Milestone id> 在正文标出原话',
     figures: '数字：每一个都要用 <Figure id> 在正文标出原话',
+    terms: '原报用语：印在原文里、正文没有用到的固定说法，照印刷写，例如 [以工代赈]；列在文末，检索找得到',
+    unsaid: '原报没有说的，一项一句话，写句号；列在文末，正文里就不再一一交代',
     gaps: '原文残缺之处，正文用 <Gap id /> 标出',
     media: '照片、扫描页、录音、录像、文件；正文用 <Photo id />、<Audio id /> 等放进去',
     captions: '原报图片说明（本站没有图片时列在文末）',
@@ -52,6 +55,8 @@ export const WORDS = {
     printed: '时间在原件上的说法，日期写法说不出的才写：1962 年底、盛夏',
     dateNote: '推定的依据，说详细',
     note: '版面情况：残缺、连载、点击数等',
+    nature: `来源的性质，可写几项；不知道就不写：${listed(sourceNatures)}`,
+    provenance: `本站所据的文本是怎样的；不知道就不写：${listed(provenances)}`,
   },
   byline: { role: '身份，照印刷写，例如 记者、通讯员；没有写 null', names: '姓名，按印刷顺序' },
   milestone: {
@@ -96,6 +101,7 @@ export const WORDS = {
     centre: '其中一点，[经度, 纬度]，世界各地都可以',
     intro: '一段介绍，只用来源里的事实',
     seat: '驻地，来源写到才填',
+    background: BACKGROUND,
     standalone: STANDALONE,
   },
   formerly: { name: '曾用名', code: '曾用代码，没有就不写', until: '用到什么时候，EDTF' },
@@ -116,6 +122,7 @@ export const WORDS = {
     aliases: '其他印过的叫法',
     kind: listed(practiceKinds),
     summary: '一句话：它是什么',
+    background: BACKGROUND,
     standalone: STANDALONE,
   },
   person: {

@@ -90,14 +90,5 @@ export function rightsStatement(licence: LicenceId): RightsStatement | null {
   return RIGHTS_STATEMENTS.find((statement) => statement === code) ?? null;
 }
 
-/** The parts of a licence of Creative Commons: `{ elements: ['by', 'nc'], version: '4.0', port: 'cn' }`; null for others. */
-export function commonsParts(licence: LicenceId): { elements: string[]; version: string; port: string } | null {
-  const [, code = '', version = '', port = ''] =
-    /^cc-(by(?:-nc)?(?:-nd|-sa)?)-(\d\.\d)(?:-([a-z]+))?$/.exec(licence.toLowerCase()) ??
-    /^https:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)\/(?:([a-z]+)\/)?$/.exec(licence) ??
-    [];
-  return code === '' ? null : { elements: code.split('-'), version, port };
-}
-
 /** Whether no copyright stands in the way of anybody: the public domain and what was given to it. */
 export const isPublicDomain = (licence: LicenceId): boolean => ['CC-PDM-1.0', 'CC0-1.0', 'CC-PDDC'].includes(licence);

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { placeLevels, practiceKinds } from '#archive';
+import { backgroundsSchema } from './background.ts';
 import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { WORDS } from './hints.ts';
@@ -45,6 +46,8 @@ const countyFields = z.strictObject(
     intro: textSchema,
     /** Seat of the government, where a source names it. */
     seat: textSchema.optional(),
+    /** What the reports do not say: when it was named poor, when it left poverty. */
+    background: backgroundsSchema,
     standalone: standaloneSchema,
   }),
 );
@@ -122,6 +125,8 @@ export const practiceSchema = z.strictObject(
     kind: z.enum(Object.keys(practiceKinds)),
     /** One sentence: what it is. */
     summary: textSchema.max(120),
+    /** What the reports do not say: what the words mean. */
+    background: backgroundsSchema,
     standalone: standaloneSchema,
   }),
 );

@@ -19,6 +19,8 @@ export const SITE_WORDS = {
     practiceKinds: '做法的种类，一行一项：编号: 名称',
     placeLevels: '地点的级别，一行一项：编号: 名称',
     sourceKinds: '出处的种类，改名用：编号: 名称',
+    sourceNatures: '来源的性质，在通行的几种之外另加，或改名：编号: 名称',
+    provenances: '文本的来历，在通行的几种之外另加，或改名：编号: 名称',
     roles: '作者的分工，一行一项：编号: 名称',
     navigation: '主栏目，按次序；没有条目的栏目不出现',
     front: '首页各块，按次序：lead 头条、map 地图、columns 三栏、headlines 其余各篇、years 历年大事、units 各地',

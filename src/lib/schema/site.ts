@@ -177,6 +177,8 @@ export const siteSchema = z.strictObject(
     practiceKinds: vocabularySchema.optional(),
     placeLevels: vocabularySchema.optional(),
     sourceKinds: vocabularySchema.optional(),
+    sourceNatures: vocabularySchema.optional(),
+    provenances: vocabularySchema.optional(),
     roles: vocabularySchema.optional(),
     navigation: z.array(navigationItem).min(1).optional(),
     front: z.array(z.enum(FRONT_BLOCKS)).min(1).optional(),

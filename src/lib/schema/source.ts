@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { sourceKinds } from '#archive';
+import { provenances, sourceKinds, sourceNatures } from '#archive';
 import { basisSchema, daySchema, edtfSchema, extentSchema, groundSchema, printedSchema, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { WORDS } from './hints.ts';
@@ -16,6 +16,9 @@ const bylineSchema = z.strictObject(
 
 /** The archive may name kinds that we do not know. */
 const KIND_IDS = [...SOURCE_KINDS, ...Object.keys(sourceKinds)] as [string, ...string[]];
+
+/** A term of a vocabulary by its id. */
+const termSchema = (vocabulary: Readonly<Record<string, unknown>>) => z.enum(Object.keys(vocabulary));
 
 const KIND = `种类，不写就是 newspaper：${SOURCE_KINDS.map((kind) => `${kind} ${KINDS[kind].name}`).join('、')}`;
 const namesSchema = z.array(textSchema).min(1);
@@ -47,6 +50,10 @@ const sourceFields = z.strictObject(
       dateNote: textSchema.optional(),
       /** Anything else a reader must know of the source: damage, page, series. */
       note: textSchema.optional(),
+      /** What kind of voice it is: a party newspaper, a department's contribution …; none where nobody knows. */
+      nature: z.array(termSchema(sourceNatures)).min(1).optional(),
+      /** How its text reached this site, and in what form. */
+      provenance: termSchema(provenances).optional(),
       publisherPlace: textSchema.optional(),
       /** The book in which a shorter text stands. */
       container: textSchema.optional(),

@@ -182,6 +182,10 @@ export const storySchema = z.strictObject(
     milestones: z.array(milestoneSchema).default([]),
     /** Numbers; each is tied to the words that state it. */
     figures: z.array(figureSchema).default([]),
+    /** Fixed terms of the source, as printed, that the text does without: shown with it, and found by search. */
+    terms: z.array(textSchema.max(20)).default([]),
+    /** What the source does not say, a plain sentence each; shown together at the end of the text. */
+    unsaid: z.array(textSchema.max(120)).default([]),
     /** Passages lost in the source. */
     gaps: z.array(gapSchema).default([]),
     /** Photographs, scans, recordings and documents that the text places. */

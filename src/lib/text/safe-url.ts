@@ -8,3 +8,7 @@ export function isSafeUrl(url: string): boolean {
   if (UNSAFE_IN_URL.test(url)) return false;
   return ANY_SCHEME.test(url) ? SCHEMES.test(url) : !url.startsWith('//');
 }
+
+/** Whether a text is a whole address on the web, which can be opened from anywhere. */
+export const isWebAddress = (url: string): boolean =>
+  isSafeUrl(url) && /^https?:\/\/[^/?#]/i.test(url) && URL.canParse(url);

@@ -113,6 +113,7 @@ test('a text has the styles of its kinds', () => {
   expect(kindsOf('## 甲\n\n乙，**丙**。\n\n- 丁')).toEqual([]);
   expect(kindsOf('<Verse>\n甲\n</Verse>')).toEqual(['verse']);
   expect(kindsOf('| 甲 |\n| - |\n| 乙 |\n\n甲[^a]\n\n[^a]: 乙')).toEqual(['table', 'notes']);
+  expect(kindsOf('甲\n\n<PullQuote by="乙">\n丙\n</PullQuote>')).toEqual(['quote']);
   expect(kindsOf('甲', true)).toEqual(['passage']);
   expect(kindsOf('## 甲\n\n### 乙')).toEqual(['plain', 'sections']);
   expect(kindsOf('甲\n\n---\n\n> 乙')).toEqual(['blocks']);

@@ -1,4 +1,4 @@
-import { name, unit } from '#archive';
+import { unit } from '#archive';
 import type { Words } from '../complete.ts';
 import { capital, counted, number, plural } from '../english.ts';
 import type * as zh from '../zh-Hans/site.ts';
@@ -85,5 +85,3 @@ export const T = {
 
 export const archiveExtent: Words<typeof zh.archiveExtent> = (stories, units, period) =>
   [counted.stories(stories), unitCount(units), period].filter(Boolean).join(' · ');
-
-export const pageTitle: Words<typeof zh.pageTitle> = (title) => `${title} · ${name}`;

@@ -1,4 +1,4 @@
-import { name, unit } from '#archive';
+import { unit } from '#archive';
 import { unitCount, unitHeading } from './unit.ts';
 
 /** What the sections of the site are called in its navigation. */
@@ -85,6 +85,3 @@ export const T = {
 /** 「13 篇 · 10 县 · 2015—2021」; the period is left out where no date is known. */
 export const archiveExtent = (stories: number, units: number, period: string | null): string =>
   [`${stories} 篇`, unitCount(units), period].filter(Boolean).join(' · ');
-
-/** The title of a page, with the site's name behind it. */
-export const pageTitle = (title: string): string => `${title} · ${name}`;

@@ -48,6 +48,15 @@ describe('the blocks of an article', () => {
     expect(countCharacters(all)).toBe(3);
   });
 
+  test.each([
+    ['in a sentence of its own', '<Background notFound="两处">另一段话。</Background>'],
+    ['in a paragraph', '<Background notFound="两处">\n\n另一段话。\n\n</Background>'],
+  ])('leave out background, which is not told from the source: %s', (_, background) => {
+    const all = blocks(`一段话。\n\n${background}`);
+    expect(all.filter(isCitable).map((block) => block.text)).toEqual(['一段话。']);
+    expect(countCharacters(all)).toBe(3);
+  });
+
   test('are counted as 字数: Han characters, and a number or word as one', () => {
     expect(countCharacters(blocks('2017 年，PM2.5 降到 4.76，共 32168 人。'))).toBe(9);
   });
@@ -100,7 +109,7 @@ describe('the blocks of an article', () => {
   });
 
   test('can be cited where they are paragraphs or items', () => {
-    const kindsOfAll = ['heading', 'paragraph', 'item', 'quote'] as const;
+    const kindsOfAll = ['heading', 'paragraph', 'item', 'quote', 'background'] as const;
     expect(kindsOfAll.filter((kind) => isCitable({ kind }))).toEqual(['paragraph', 'item']);
   });
 

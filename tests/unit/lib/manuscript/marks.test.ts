@@ -16,13 +16,13 @@ describe('what an article may hold', () => {
     expect([COMPONENTS.Note, COMPONENTS.Withheld]).toEqual([[], ['id']]);
   });
 
-  test('boxes stand between paragraphs; an aside alone has a title', () => {
+  test('boxes stand between paragraphs: a quote says whose it is, an aside has a title', () => {
     for (const name of ['PullQuote', 'Aside']) expect([INLINE.has(name), isMark(name)]).toEqual([false, false]);
-    expect([COMPONENTS.PullQuote, COMPONENTS.Aside]).toEqual([[], ['title']]);
+    expect([COMPONENTS.PullQuote, COMPONENTS.Aside]).toEqual([['by'], ['title']]);
   });
 
   test('nothing else is a component, and nothing without a name a mark', () => {
-    expect(Object.keys(COMPONENTS)).toHaveLength(MARKS.length + 14);
+    expect(Object.keys(COMPONENTS)).toHaveLength(MARKS.length + 15);
     expect([isMark(null), isMark(''), isMark('figure')]).toEqual([false, false, false]);
   });
 

@@ -55,6 +55,13 @@ describe('what an archive is', () => {
     expect(Object.keys(archive.genres)).toContain('report');
   });
 
+  test('has the natures and provenances of sources that are common, and its own behind them', () => {
+    const own = archiveOf(siteOf('name: 试\nsourceNatures: { contributed: 读者来信, wall: 墙报 }\n'));
+    expect(own.sourceNatures).toMatchObject({ 'party-newspaper': { name: '党报' }, contributed: { name: '读者来信' } });
+    expect(Object.keys(own.sourceNatures).at(-1)).toBe('wall');
+    expect(own.provenances).toEqual(archiveOf({}).provenances);
+  });
+
   test('in the language that is asked for, and where there is no such text in the nearest', () => {
     const site = siteOf(
       'name: { zh-Hans: 河谷旧事, en: Valley }\nlanguage: [zh-Hans, en]\nunit: { name: 流域 }\ngenres: { letter: { name: { zh-Hans: 书信, en: Letter } }, talk: 口述 }\n',

@@ -78,3 +78,18 @@ test.each([
 ])('%s: %s', (field, value, says) => {
   expect(problemsOf(sourceSchema, { ...base, kind: 'other', [field]: value }).join()).toMatch(says);
 });
+
+describe('what kind of voice a source is, and how its text came here', () => {
+  test.each([
+    [{ nature: ['contributed', 'evening-newspaper'], provenance: 'text-copy' }, []],
+    [{}, []],
+    [{ nature: 'contributed' }, [/^nature /]],
+    [{ nature: [] }, [/^nature .*1/]],
+    [{ nature: ['tabloid'] }, [/^nature 0 只能是 .*contributed/]],
+    [{ provenance: 'hearsay' }, [/^provenance 只能是 .*scan/]],
+  ])('%j', (fields, expected) => {
+    const found = problemsOf(sourceSchema, { ...base, ...fields });
+    expect(found).toHaveLength(expected.length);
+    for (const [i, words] of expected.entries()) expect(found[i]).toMatch(words);
+  });
+});

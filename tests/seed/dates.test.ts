@@ -52,7 +52,7 @@ const secondHalf = (ids: string): Row => [ids, '2017年下半年', '2017-07/2017
 const threeYears = (ids: string): Row => [
   ids,
   '三年来',
-  '2016?/2019?',
+  '2016-11?/2019-12?',
   'inferred',
   '三年来（2016—2019 年间，据同版文章推定）',
 ];
@@ -70,7 +70,7 @@ const TABLES: Readonly<Record<string, Table>> = {
         'caterers repair-shops petrol-stations heavy-trucks light-trucks converted-vehicles tested-vehicles failed-vehicles',
       ),
       now('retail-offences closed-stalls stopped-firings warned-people pm25-now good-air-days'),
-      ['pm25-jan-aug', '1~8月', '2019?-01/2019?-08', 'inferred', '2019 年 1—8 月间（年份据同版文章推定）'],
+      ['pm25-jan-aug', '1~8月', '2019?-01/2019?-08', 'inferred', '2019 年 1—8 月（年份据同版文章推定）'],
     ],
   },
   'baihe-party-building': {
@@ -152,7 +152,7 @@ const TABLES: Readonly<Record<string, Table>> = {
       ['city-training', '9月24日', '2020?-09-24', 'inferred', '2020 年 9 月 24 日（年份据网页更新日期推定）'],
       web('projects-so-far instant-so-far'),
       ['monthly-supervision', '每月一次', null, 'stated', '每月一次'],
-      ['five-years', '5年来', '2015?/2020?', 'inferred', '5 年来（2015—2020 年间，据网页更新日期推定）'],
+      ['five-years', '5年来', '2015-10?/2020-10?', 'inferred', '5 年来（2015—2020 年间，据网页更新日期推定）'],
     ],
     figures: [
       web('town-projects relief-funds village-projects project-income dividend-people household-gain'),

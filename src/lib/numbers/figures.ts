@@ -115,11 +115,12 @@ export interface AsOf {
 }
 
 /**
- * As of when a figure holds, in words. Of an inferred interval it is some time in it, when the state was reported. Says so
- * where the source gives no date.
+ * As of when a figure holds, in words. An interval whose ends are ours is that in which the state was reported: it holds of
+ * some time in it. Says so where the source gives no date.
  */
 export function asOfText({ asOf, printed, ground }: AsOf): string {
   if (asOf === null) return printed ? FIGURES_PAGE.undatedText(printed) : FIGURES_PAGE.undated;
   const basis = /[?%]/.test(asOf) ? 'inferred' : 'stated';
-  return formatDate(asOf, { basis, printed, ground, extent: basis === 'inferred' ? 'within' : undefined });
+  const isOurs = asOf.split('/').every((end) => /[?%]$/.test(end));
+  return formatDate(asOf, { basis, printed, ground, extent: isOurs ? 'within' : undefined });
 }

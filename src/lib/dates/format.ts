@@ -1,5 +1,5 @@
 import { needEras, runWords, stretchShort, stretchWords, yearNumber, yearShort } from './eras.ts';
-import { notesText } from './notes.ts';
+import { inferredMark, notesText } from './notes.ts';
 import { printedTime } from './printed.ts';
 import { type Component, componentsOf, type DatePoint, type End, isWhole, type ReadDate, readDate } from './read.ts';
 import { type Stretch, stretchAt } from './stretches.ts';
@@ -162,4 +162,10 @@ export function formatDateShort(text: string, printed?: string): string {
     .slice(shared)
     .map((name) => (name === 'year' ? yearOfPoint(end) : end[name]))
     .join('.')}`;
+}
+
+/** What stands beside an inferred date in a margin: which part of it is inferred. Throws as `formatDate` does. */
+export function inferredShort(text: string, printed?: string): string {
+  const date = readDate(text);
+  return inferredMark(date, printed ? printedTime(printed, date) : undefined);
 }

@@ -87,6 +87,12 @@ function doubtfulParts(date: ReadDate, printed: PrintedTime | undefined): string
   return isYear ? namesOf(['year']) : '';
 }
 
+/** For margins: 「推定」 of all that is shown, 「年份推定」 of a part of it. */
+export function inferredMark(date: ReadDate, printed: PrintedTime | undefined): string {
+  const isAll = pointsOf(date).every((point) => isWhole(point, 'uncertain'));
+  return `${isAll && !printed?.isCompleted ? '' : (doubtfulParts(date, printed) ?? '')}推定`;
+}
+
 /** What a reader must know beside the date, in brackets, or ''. An inferred date always says so. */
 export function notesText(date: ReadDate, { inferred, ground, planned, printed }: Notes): string {
   const rough = qualifiedParts(withoutWhole(date), 'approximate');

@@ -185,3 +185,11 @@ export const archivePeriod: typeof zh.archivePeriod = (dates) => {
   const [first, last] = ends;
   return first.first === last.first && first.last === last.last ? stretchText(first) : joined(first, last);
 };
+
+/** What stands beside an inferred date in a margin: which part of it is inferred. */
+export const inferredShort: typeof zh.inferredShort = (text, printed) => {
+  const points = pointsOf(readDate(text));
+  const isAll = points.every((point) => isWhole(point, 'uncertain'));
+  const parts = isAll || printed ? '' : qualifiedParts(points, 'uncertain').join(', ');
+  return `${parts} inferred`.trim();
+};

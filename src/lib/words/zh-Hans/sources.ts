@@ -57,7 +57,7 @@ export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
     noHeadline,
     noPublisher: '〔网站未注明〕',
     captions: '原网页图片说明',
-    credit: (names: string, publisher: string) => `${publisher}${names}网页`,
+    credit: (names: string, publisher: string) => `${publisher}${names}网页文章`,
   },
   broadcast: {
     name: '广播电视',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DateOptions, formatDate, formatDateShort } from '../../../../src/lib/dates/edtf.ts';
+import { type DateOptions, formatDate, formatDateShort, inferredShort } from '../../../../src/lib/dates/edtf.ts';
 import { componentsOf, type DatePoint, pointsOf, readDate } from '../../../../src/lib/dates/read.ts';
 import { edtfDate } from './made-dates.ts';
 
@@ -42,6 +42,19 @@ describe('printed words stand in place of the date', () => {
     expect(formatDateShort(date, printed)).toBe(short);
   });
 });
+
+test.each<[string, string | undefined, string]>([
+  ['2019?', undefined, '推定'],
+  ['2019-11?/2019-12?', undefined, '推定'],
+  ['2019?-11', undefined, '年份推定'],
+  ['2020?-09-24', undefined, '年份推定'],
+  ['2019-?11', undefined, '月份推定'],
+  ['2018/2019?', undefined, '止期推定'],
+  ['2019', undefined, '推定'],
+  ['2019-21', undefined, '推定'],
+  ['2019?/..', '今年以来', '年份推定'],
+  ['2016?/2020?', '“十三五”时期', '推定'],
+])('in a margin %s (%s) is %s', (date, printed, words) => expect(inferredShort(date, printed)).toBe(words));
 
 /** What a date names of itself, on any of its sides. */
 const named = (points: readonly DatePoint[]) => new Set(points.flatMap(componentsOf));

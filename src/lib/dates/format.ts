@@ -145,12 +145,12 @@ const yearOfPoint = ({ year, years }: DatePoint): string =>
   years === 1 ? yearShort(year) : stretchShort(stretchAt(year, years));
 
 /**
- * A date for margins, '2017.4.5', '2018—2019', '2016 起', without qualifiers or basis; with printed words, these. Throws as
+ * A date for margins, '2017.4.5', '2018—2019', '2016 起', without qualifiers or basis; with printed words, these without 截至. Throws as
  * `formatDate` does.
  */
 export function formatDateShort(text: string, printed?: string): string {
   const date = readDate(text);
-  if (printed) return printedTime(printed, date).words;
+  if (printed) return printedTime(printed, date).words.replace(/^截?至 ?(?=\d)/, '');
   if (date.kind === 'point') return shortPoint(date.point);
   if (date.kind === 'season') return `${yearShort(date.year)} ${SEASONS[date.season - 21]}`;
   const { start, end } = date;

@@ -12,7 +12,7 @@ const within: DateOptions = { extent: 'within' };
 describe('printed words stand in place of the date', () => {
   test.each<[string, string, DateOptions, string, string]>([
     ['2019 年底', '2019-11/2019-12', within, '2019 年底', '2019 年底'],
-    ['截至 2019 年底', '2019-11/2019-12', within, '截至 2019 年底', '截至 2019 年底'],
+    ['截至 2019 年底', '2019-11/2019-12', within, '截至 2019 年底', '2019 年底'],
     ['2020 年底', '2020-11/2020-12', { ...within, planned: true }, '2020 年底（计划）', '2020 年底'],
     ['年底', '2019?-11/2019?-12', { ...within, ...grounded }, '2019 年底（年份据同版文章推定）', '2019 年底'],
     ['今年底', '2019?-11/2019?-12', { ...within, ...grounded }, '2019 年底（年份据同版文章推定）', '2019 年底'],

@@ -131,8 +131,8 @@ const cells = defineHastPlugin({
 function wrapTable(node: Readonly<Element>, context: HastVisitorContext): void {
   const { number } = node.properties;
   context.setProperty(node, 'number', null);
-  const told = { className: ['table'], role: 'region', ariaLabel: PROSE.table(String(number)), tabIndex: 0 };
-  context.wrapNode(node, { type: 'element', tagName: 'div', properties: told, children: [] });
+  const told = { className: ['table'], ariaLabel: PROSE.table(String(number)), tabIndex: 0 };
+  context.wrapNode(node, { type: 'element', tagName: 'section', properties: told, children: [] });
 }
 
 const isCell = (node: ElementContent): node is Element =>

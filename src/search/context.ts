@@ -1,5 +1,5 @@
 import { readForms } from './forms.ts';
-import { findTerms, type Token, termsOf, tokenize } from './tokens.ts';
+import { placesOf, type Token, termsOf, tokenize } from './tokens.ts';
 import type { PageText } from './types.ts';
 
 /** One occurrence in its context. */
@@ -53,8 +53,8 @@ export function writtenIn(page: PageText, phrases: readonly (readonly string[])[
   for (const [i, tokens] of readPage(page).entries()) {
     const own = termsOf(page.blocks[i]?.text ?? '');
     for (const phrase of phrases)
-      for (const first of findTerms(tokens, phrase)) {
-        const terms = own.slice(first, first + phrase.length);
+      for (const [first, end] of placesOf(tokens, phrase)) {
+        const terms = own.slice(first, end);
         written.set(terms.join(' '), terms);
       }
   }
@@ -65,8 +65,8 @@ export function writtenIn(page: PageText, phrases: readonly (readonly string[])[
 export function spansOf(tokens: readonly Token[], phrases: readonly (readonly string[])[]): Span[] {
   const all = phrases
     .flatMap((phrase) =>
-      findTerms(tokens, phrase).map((first) => {
-        const run = tokens.slice(first, first + phrase.length);
+      placesOf(tokens, phrase).map(([first, end]) => {
+        const run = tokens.slice(first, end);
         return { start: Math.min(...run.map(({ start }) => start)), end: Math.max(...run.map(({ end }) => end)) };
       }),
     )

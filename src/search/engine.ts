@@ -4,7 +4,7 @@ import { readForms } from './forms.ts';
 import { importScript } from './import-script.ts';
 import { numberOfPage } from './page-name.ts';
 import { Spelling } from './spelling.ts';
-import { findTerms, tokenize } from './tokens.ts';
+import { findTerms, isWildcard, tokenize } from './tokens.ts';
 import type { Catalogue, PageText } from './types.ts';
 
 /** Pages that hold a phrase: page number → whether it stands in the title. */
@@ -16,7 +16,7 @@ const FEW = 40;
 /** What the search asks of an index. */
 export interface Engine {
   catalogue: Catalogue;
-  /** Pages in which the terms follow each other within one block. Throws where a part of the index does not load. */
+  /** Pages in which the terms, wildcards among them, follow each other within one block. Throws where a part of the index does not load. */
   find(terms: readonly string[]): Promise<Matches>;
   /** How much the pages that hold all of the phrases say of their words: page number → Pagefind's own score. */
   weigh(phrases: readonly (readonly string[])[]): Promise<Map<number, number>>;
@@ -78,10 +78,28 @@ class PagefindEngine implements Engine {
 
   find(terms: readonly string[]): Promise<Matches> {
     return once(this.#found, terms.join(' '), async () => {
+      if (terms.some(isWildcard)) return this.#findAround(terms);
       const core = this.#spelling.core(terms);
       const held = core ? await this.#search([core]) : undefined;
       return held && held.size <= FEW ? this.#read(held.keys(), terms) : this.#search(this.#spelling.phrase(terms));
     });
+  }
+
+  /** Pages that hold what stands around wildcards, read for whether it follows each other so. */
+  async #findAround(terms: readonly string[]): Promise<Matches> {
+    const parts = terms.reduce<string[][]>(
+      (all, term) => {
+        if (isWildcard(term)) all.push([]);
+        else all.at(-1)?.push(term);
+        return all;
+      },
+      [[]],
+    );
+    const [first, ...others] = await Promise.all(
+      parts.filter(({ length }) => length > 0).map((part) => this.find(part)),
+    );
+    const pages = [...(first?.keys() ?? [])].filter((page) => others.every((matches) => matches.has(page)));
+    return this.#read(pages, terms);
   }
 
   /** Those of the pages whose texts hold the terms. */

@@ -3,9 +3,12 @@ import type { Term } from './types.ts';
 
 const MOST = 6;
 
-/** The names of the site that a query holds; longer first. */
-export function namedIn(phrases: readonly (readonly string[])[], terms: readonly Term[]): Term[] {
-  const asked = phrases.map((phrase) => phrase.map((term) => ({ term, start: 0, end: 0 })));
+/**
+ * The names of the site that a query holds, whatever punctuation and blanks stand in either; longer first.
+ * @param phrases as the query was read, which knows other forms of characters
+ */
+export function namedIn(text: string, phrases: readonly (readonly string[])[], terms: readonly Term[]): Term[] {
+  const asked = [tokenize(text), ...phrases.map((phrase) => phrase.map((term) => ({ term, start: 0, end: 0 })))];
   const found = terms.flatMap((term) => {
     const lengths = [term.text, ...(term.also ?? [])]
       .map((form) => tokenize(form).map((token) => token.term))

@@ -1,66 +1,339 @@
-import { isHan, tokenize } from './tokens.ts';
+import { NAME_DOT } from './characters.ts';
+import { dateForms } from './date-forms.ts';
+import { isHan, isWildcard, ONE, readPhrase, tokenize, wildcardsIn } from './tokens.ts';
 
-/** What a reader asks for. Each phrase is a run of terms that follow each other. */
+/** What a page is asked for. */
+export type Wanted =
+  /** Terms that follow each other; `ONE` and `SOME` stand for others. */
+  | { kind: 'phrase'; terms: string[] }
+  | { kind: 'all'; of: Wanted[] }
+  /** `spelt`: the first in other ways to write it. */
+  | { kind: 'any'; of: Wanted[]; spelt?: true }
+  | { kind: 'not'; of: Wanted }
+  /** Two phrases in one block with at most so many tokens between them, in either order. */
+  | { kind: 'near'; of: [string[], string[]]; within: number };
+
 export interface Query {
-  phrases: string[][];
-  /** Phrases that must not occur. */
-  excluded: string[][];
+  /**
+   * What may be meant, the strictest first: a blank beside a number, or between two single characters, may part words, or
+   * only stand there as it is printed. None where nothing is asked.
+   */
+  readings: Wanted[];
+  /** Operators that cannot be followed as they stand, as typed. */
+  ignored: string[];
   /** The text was longer than is searched. */
   clipped: boolean;
 }
 
 /** Characters of a query that are searched; what comes after them is left out. */
 export const LONGEST = 200;
+/** Tokens that may stand between two phrases that are near each other, where nothing else is said. */
+export const NEAR = 20;
 
 const OPEN = '"“”„‟＂「『';
 const CLOSE = '"“”„‟＂」』';
-/** A minus after a blank, and that blank; a quoted run; or a run without blanks and quotes. */
-const PIECE = new RegExp(`((?:^|\\s)[-－−])|[${OPEN}][^${CLOSE}]*[${CLOSE}]?|[^\\s${OPEN}${CLOSE}]+`, 'gu');
-const QUOTED = new RegExp(`^[${OPEN}]`);
+const PIECE = new RegExp(
+  [
+    String.raw`(?<blank>\s+)`,
+    `(?<quoted>[${OPEN}][^${CLOSE}]*[${CLOSE}]?)`,
+    '(?<or>[|｜]+)',
+    `(?<run>[^\\s|｜${OPEN}${CLOSE}]+)`,
+  ].join('|'),
+  'gu',
+);
+const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/(\d{1,3}))?)$/;
+/** `title:` before something to be found; `1:50000` and `https://` are none. */
+const FIELD = /^([A-Za-z]{2,20})[:：](?!\/\/)(?=[^\s:：])/;
+const MINUS = /^[-－−]/;
+/** Brackets around a choice; all others are punctuation. */
+const GROUP = /^[（(][^（）()]*(?:[|｜]|\sOR\s)|^[（(].*[）)]\s*(?:[|｜]|OR\s)/u;
+const CLOSES = /[）)]/;
 const PARTS = /[\p{P}\s]/u;
-/** Stands inside a word: don’t, well-kept. */
-const INSIDE = /^['’ʼ＇‐‑－-]$/u;
+/** Stands inside a word of letters: don’t, well-kept. */
+const IN_WORD = /^['’ʼ＇‐‑－-]$/u;
+/** Stands inside a number, a date or a scale: 3/4, 1:50000, 2020-10-15. */
+const IN_NUMBER = /^[-－‐‑–—~～/／:：.．]$/u;
+/** Stand around a number inside a longer one: 〔2020〕12 号. */
+const BRACKET = /^[〔〕［］[\]()（）【】]$/u;
 const LETTERS = /^\p{L}+$/u;
+const DIGIT = /^\d/;
+const ENDS_IN_DIGIT = /[\d%]$/;
+
+/** A part of a query between blanks, quotes and operators. */
+type Piece =
+  | { kind: 'words'; text: string; phrases: Phrase[]; quoted: boolean; afterBlank: boolean; minus: boolean }
+  | { kind: 'or' | 'not' | 'open' | 'close'; text: string; minus?: boolean }
+  | { kind: 'near'; text: string; within: number };
+
+interface Phrase {
+  terms: string[];
+  text: string;
+}
 
 /**
- * Reads a query. Blanks and punctuation part it into phrases; inside quotation marks of any kind they do not, nor does an
- * apostrophe or a hyphen inside a word of letters. A minus before a word excludes it.
+ * Reads a query. Blanks and punctuation part it into phrases of which a page must hold all; inside quotation marks of any
+ * kind they do not, nor does what stands inside a word, a number, a date or a name. `*` stands for a few characters, `?`
+ * before another character for one. `OR` or `|`, `NOT` or a minus before a word, `NEAR` or `NEAR/5`, and brackets around an
+ * `OR` are operators.
  */
 export function parseQuery(text: string): Query {
   const characters = [...text.trim()];
-  const query: Query = { phrases: [], excluded: [], clipped: characters.length > LONGEST };
-  let minus = false;
-  for (const [piece, isMinus] of characters.slice(0, LONGEST).join('').matchAll(PIECE)) {
-    if (isMinus) {
-      minus = true;
-      continue;
-    }
-    const found = QUOTED.test(piece) ? [tokenize(piece).map(({ term }) => term)] : phrasesOf(piece);
-    (minus ? query.excluded : query.phrases).push(...found.filter(({ length }) => length > 0));
-    minus = false;
-  }
-  query.phrases = unique(query.phrases);
-  return query;
+  const clipped = characters.length > LONGEST;
+  const ignored: string[] = [];
+  const pieces = readPieces(characters.slice(0, LONGEST).join(''), ignored);
+  const parsed = BLANKS.map((joins) => new Parser(joinBlanks(pieces, joins), ignored).read());
+  const readings = parsed.filter((wanted) => wanted !== null && hasPositive(wanted)) as Wanted[];
+  const seen = new Set<string>();
+  const distinct = readings.filter((wanted) => {
+    const key = JSON.stringify(wanted);
+    return !seen.has(key) && seen.add(key);
+  });
+  return { readings: distinct, ignored: [...new Set(ignored)], clipped };
 }
 
-function phrasesOf(piece: string): string[][] {
-  const phrases: string[][] = [];
-  let end = 0;
-  for (const token of tokenize(piece)) {
+/** Phrases that are to be found, in order, each once; those of an excluded part are none of them. */
+export function phrasesOf(wanted: Wanted): string[][] {
+  if (wanted.kind === 'phrase') return [wanted.terms];
+  if (wanted.kind === 'near') return unique(wanted.of);
+  return wanted.kind === 'not' ? [] : unique(wanted.of.flatMap(phrasesOf));
+}
+
+const hasPositive = (wanted: Wanted): boolean => phrasesOf(wanted).length > 0;
+
+function readPieces(text: string, ignored: string[]): Piece[] {
+  const pieces: Piece[] = [];
+  let afterBlank = true;
+  for (const { groups = {}, index } of text.matchAll(PIECE)) {
+    if (groups.blank) {
+      afterBlank = true;
+      continue;
+    }
+    if (groups.or) pieces.push({ kind: 'or', text: groups.or });
+    else if (groups.quoted) {
+      const terms = readPhrase(groups.quoted);
+      if (terms.length > 0) {
+        const last = pieces.at(-1);
+        const minus = last?.kind === 'not' && last.text === '-';
+        pieces.push({
+          kind: 'words',
+          text: groups.quoted,
+          phrases: [{ terms, text: '' }],
+          quoted: true,
+          afterBlank,
+          minus,
+        });
+      }
+    } else pieces.push(...readRun(groups.run ?? '', afterBlank, ignored, text.slice(index)));
+    afterBlank = false;
+  }
+  return pieces;
+}
+
+/** @param rest the query from this run on */
+function readRun(run: string, afterBlank: boolean, ignored: string[], rest: string): Piece[] {
+  const operator = afterBlank ? OPERATOR.exec(run) : null;
+  if (operator) {
+    if (run === 'AND') return [];
+    if (run === 'OR') return [{ kind: 'or', text: run }];
+    if (run === 'NOT') return [{ kind: 'not', text: run }];
+    return [{ kind: 'near', text: run, within: operator[1] ? Number(operator[1]) : NEAR }];
+  }
+  const further = (from: number) =>
+    from < run.length ? readRun(run.slice(from), true, ignored, rest.slice(from)) : [];
+  if (afterBlank && MINUS.test(run)) return [{ kind: 'not', text: '-' }, ...further(1)];
+  if (afterBlank && GROUP.test(rest)) return [{ kind: 'open', text: run.slice(0, 1) }, ...further(1)];
+  const close = run.search(CLOSES);
+  if (close >= 0 && !/[（(]/.test(run.slice(0, close)) && !DIGIT.test(run.slice(close + 1)))
+    return [
+      ...(close > 0 ? readRun(run.slice(0, close), afterBlank, ignored, '') : []),
+      { kind: 'close', text: run.charAt(close) },
+      ...further(close + 1),
+    ];
+  const field = afterBlank ? FIELD.exec(run) : null;
+  if (field) ignored.push(field[1] ?? '');
+  const asked = field ? run.slice(field[0].length) : run;
+  const phrases = cutRun(asked);
+  return phrases.length > 0 ? [{ kind: 'words', text: asked, phrases, quoted: false, afterBlank, minus: false }] : [];
+}
+
+/** A run without blanks as phrases. */
+function cutRun(run: string): Phrase[] {
+  const phrases: Phrase[] = [];
+  const tokens = tokenize(run);
+  let [begin, end] = [0, 0];
+  for (const token of tokens) {
     const last = phrases.at(-1);
-    const between = piece.slice(end, token.start);
-    const isInside = INSIDE.test(between) && [last?.at(-1) ?? '', token.term].every(isWord);
-    if (last && (isInside || !PARTS.test(between))) last.push(token.term);
-    else phrases.push([token.term]);
+    const between = run.slice(end, token.start);
+    if (last && !partsRun(between, last.terms.at(-1) ?? '', token.term)) {
+      last.terms.push(...wildcardsIn(between), token.term);
+      last.text = run.slice(begin, token.end);
+    } else {
+      begin = token.start;
+      const leading = phrases.length === 0 ? wildcardsIn(between).filter((sign) => sign === ONE) : [];
+      phrases.push({ terms: [...leading, token.term], text: run.slice(begin, token.end) });
+    }
     end = token.end;
   }
   return phrases;
 }
 
+/** Whether what stands between two terms parts a phrase. */
+function partsRun(between: string, before: string, after: string): boolean {
+  const plain = between.replace(/[*＊?？]/g, '');
+  if (!PARTS.test(plain)) return false;
+  const numbers = ENDS_IN_DIGIT.test(before) && DIGIT.test(after);
+  if (IN_WORD.test(plain) && isWord(before) && isWord(after)) return false;
+  if (IN_NUMBER.test(plain) && numbers) return false;
+  if (NAME_DOT.test(plain) && plain.length === 1 && !numbers) return false;
+  return !(BRACKET.test(plain) && (ENDS_IN_DIGIT.test(before) || DIGIT.test(after)));
+}
+
 const isWord = (term: string): boolean => LETTERS.test(term) && !isHan(term);
 
+/** What a blank may join: 31 家; 已有 31; PM 2.5; 李 四. The strictest way to read comes first. */
+const BLANKS: readonly (readonly Blank[])[] = [['unit', 'number', 'letters', 'name'], ['unit'], []];
+type Blank = 'unit' | 'number' | 'letters' | 'name';
+
+/** The pieces with those joined that only a blank of such a kind stands between. */
+function joinBlanks(pieces: readonly Piece[], joins: readonly Blank[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const kind = last && blankBetween(last, piece);
+    if (kind && joins.includes(kind) && last.kind === 'words' && piece.kind === 'words') {
+      const [before, after] = [last.phrases.at(-1), piece.phrases[0]];
+      const text = `${before?.text}${after?.text}`;
+      const terms = kind === 'letters' ? readPhrase(text) : [...(before?.terms ?? []), ...(after?.terms ?? [])];
+      const middle = { terms, text };
+      joined[joined.length - 1] = {
+        ...last,
+        text: `${last.text} ${piece.text}`,
+        phrases: [...last.phrases.slice(0, -1), middle, ...piece.phrases.slice(1)],
+      };
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+function blankBetween(a: Piece, b: Piece): Blank | null {
+  if (a.kind !== 'words' || b.kind !== 'words' || a.quoted || b.quoted || !b.afterBlank) return null;
+  // Punctuation beside the blank parts as ever.
+  if (!/[\p{L}\p{N}%％]$/u.test(a.text) || !/^[\p{L}\p{N}]/u.test(b.text)) return null;
+  const [before, after] = [a.phrases.at(-1)?.terms, b.phrases[0]?.terms];
+  if (!before || !after) return null;
+  const [left, right] = [before.at(-1) ?? '', after[0] ?? ''];
+  if (ENDS_IN_DIGIT.test(left)) return isHan(right) ? 'unit' : null;
+  if (DIGIT.test(right)) return isHan(left) ? 'number' : isWord(left) ? 'letters' : null;
+  const single = [before, after].every((terms) => terms.length === 1 && isHan(terms[0] ?? ''));
+  return single && a.phrases.length === 1 && b.phrases.length === 1 ? 'name' : null;
+}
+
+/** Reads pieces as parts that are all wanted, each of them perhaps one of several. */
+class Parser {
+  readonly #pieces: readonly Piece[];
+  readonly #ignored: string[];
+  #at = 0;
+
+  constructor(pieces: readonly Piece[], ignored: string[]) {
+    this.#pieces = pieces;
+    this.#ignored = ignored;
+  }
+
+  read(): Wanted | null {
+    return this.#all(false);
+  }
+
+  #all(inGroup: boolean): Wanted | null {
+    const parts: Wanted[] = [];
+    for (let piece = this.#next(); piece; piece = this.#next()) {
+      if (piece.kind === 'close') {
+        this.#at++;
+        if (inGroup) break;
+        continue;
+      }
+      if (piece.kind === 'or' || piece.kind === 'near') {
+        this.#ignored.push(piece.text);
+        this.#at++;
+        continue;
+      }
+      const part = this.#any();
+      if (part) parts.push(...(part.kind === 'all' ? part.of : [part]));
+    }
+    return together('all', parts);
+  }
+
+  /** One part, or several of which one is enough. */
+  #any(): Wanted | null {
+    const choices = [this.#one()];
+    for (let operator = this.#next(); operator?.kind === 'or'; operator = this.#next()) {
+      this.#at++;
+      const next = this.#next();
+      if (!next || next.kind === 'close' || next.kind === 'or' || next.kind === 'near') {
+        this.#ignored.push(operator.text);
+        break;
+      }
+      choices.push(this.#one());
+    }
+    const known = choices.filter((choice) => choice !== null);
+    return known.length > 1 ? together('any', known) : (known[0] ?? null);
+  }
+
+  #one(): Wanted | null {
+    const piece = this.#next();
+    if (!piece) return null;
+    this.#at++;
+    if (piece.kind === 'not') {
+      const next = this.#next();
+      if (next?.kind === 'words' || next?.kind === 'open') {
+        const excluded = this.#one();
+        return excluded && { kind: 'not', of: excluded };
+      }
+      if (piece.text !== '-') this.#ignored.push(piece.text);
+      return null;
+    }
+    if (piece.kind === 'open') return this.#all(true);
+    return piece.kind === 'words' ? this.#near(piece.phrases) : null;
+  }
+
+  /** The phrases of one piece; the last of them may have to be near the next one. */
+  #near(phrases: readonly Phrase[]): Wanted | null {
+    const operator = this.#next();
+    const next = this.#pieces[this.#at + 1];
+    if (operator?.kind !== 'near' || next?.kind !== 'words') return together('all', phrases.map(wantedOf));
+    this.#at += 2;
+    const [a, b] = [phrases.at(-1)?.terms ?? [], next.phrases[0]?.terms ?? []];
+    return together('all', [
+      ...phrases.slice(0, -1).map(wantedOf),
+      { kind: 'near', of: [a, b], within: operator.within },
+      ...next.phrases.slice(1).map(wantedOf),
+    ]);
+  }
+
+  #next(): Piece | undefined {
+    return this.#pieces[this.#at];
+  }
+}
+
+/** A phrase; a date is wanted in every way to write it. */
+function wantedOf({ terms, text }: Phrase): Wanted {
+  const forms = dateForms(text);
+  return forms.length > 0
+    ? { kind: 'any', of: unique([terms, ...forms]).map((form) => ({ kind: 'phrase', terms: form })), spelt: true }
+    : { kind: 'phrase', terms: [...terms] };
+}
+
+function together(kind: 'all' | 'any', parts: readonly Wanted[]): Wanted | null {
+  const seen = new Set<string>();
+  const distinct = parts.filter((part) => {
+    const key = JSON.stringify(part);
+    return !seen.has(key) && seen.add(key);
+  });
+  const [only] = distinct;
+  return distinct.length > 1 ? { kind, of: distinct } : (only ?? null);
+}
+
 /** Each phrase once. */
-export function unique(phrases: string[][]): string[][] {
+export function unique(phrases: readonly string[][]): string[][] {
   const seen = new Set<string>();
   return phrases.filter((phrase) => {
     const key = phrase.join(' ');
@@ -70,4 +343,6 @@ export function unique(phrases: string[][]): string[][] {
 
 /** Terms as a reader would write them: Han characters together, other runs apart. */
 export const writeTerms = (terms: readonly string[]): string =>
-  terms.map((term, i) => (i > 0 && !terms.slice(i - 1, i + 1).some(isHan) ? ' ' : '') + term).join('');
+  terms.map((term, i) => (i > 0 && !terms.slice(i - 1, i + 1).some(joins) ? ' ' : '') + term).join('');
+
+const joins = (term: string): boolean => isHan(term) || isWildcard(term);

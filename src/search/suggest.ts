@@ -22,11 +22,24 @@ export function suggest(text: string, words: Lexicon['words'], forms: Forms = re
   return { words: near.slice(0, MOST), strong: characters.length > 2 };
 }
 
-function byPinyin(letters: string, words: Lexicon['words']): string[] {
-  const same = words.filter(([, pinyin]) => pinyin === letters);
-  const longer = words.filter(([, pinyin]) => pinyin !== letters && pinyin.startsWith(letters));
-  return [...same, ...longer].slice(0, MOST).map(([word]) => word);
+/** Words that sound just so, whole or by their initials: yaoheng, yh. */
+export function wordsSpoken(letters: string, words: Lexicon['words']): string[] {
+  const typed = letters.toLowerCase().replaceAll('ü', 'v');
+  if (!/^[a-z]{2,}$/.test(typed)) return [];
+  const whole = words.filter(([, pinyin]) => joined(pinyin) === typed);
+  const found = whole.length > 0 ? whole : words.filter(([, pinyin]) => initials(pinyin) === typed);
+  return found.slice(0, MOST).map(([word]) => word);
 }
+
+function byPinyin(letters: string, words: Lexicon['words']): string[] {
+  const same = words.filter(([, pinyin]) => joined(pinyin) === letters);
+  const longer = words.filter(([, pinyin]) => joined(pinyin) !== letters && joined(pinyin).startsWith(letters));
+  const short = words.filter(([, pinyin]) => initials(pinyin) === letters);
+  return [...new Set([...same, ...longer, ...short].map(([word]) => word))].slice(0, MOST);
+}
+
+const joined = (pinyin: string): string => pinyin.replaceAll(' ', '');
+const initials = (pinyin: string): string => pinyin.replace(/(\S)\S*\s*/g, '$1');
 
 function differsByOne(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 1 && a.length === b.length && a.filter((character, i) => character !== b[i]).length === 1;

@@ -63,7 +63,7 @@ export interface Term {
 
 /** `lexicon.json`: what may have been meant. */
 export interface Lexicon {
-  /** Each with its pinyin, without tones and blanks; the most important first. */
+  /** Each with its pinyin, without tones, a blank between syllables; the most important first. */
   words: [text: string, pinyin: string][];
   /** Characters that may be asked for and stand in the index as another form of theirs, each before it: 鄉乡縣县. */
   forms: string;

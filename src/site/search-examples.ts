@@ -1,10 +1,22 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { dateForms } from '../search/date-forms.ts';
+import { findTerms, tokenize } from '../search/tokens.ts';
 import type { Story } from './model.ts';
 
 /** What the help of the search shows, by what each example teaches; null where the archive has none that finds something. */
 export type SearchExamples = Record<
-  'phrase' | 'words' | 'quoted' | 'minus' | 'number' | 'traditional' | 'pinyin',
+  | 'phrase'
+  | 'words'
+  | 'quoted'
+  | 'minus'
+  | 'either'
+  | 'near'
+  | 'wildcard'
+  | 'date'
+  | 'number'
+  | 'traditional'
+  | 'pinyin',
   string | null
 >;
 
@@ -41,6 +53,10 @@ export function searchExamples(stories: readonly Story[], wanted: readonly strin
     words: phrase && beside ? `${phrase} ${beside.text}` : null,
     quoted: phrase ? `“${phrase}”` : null,
     minus: phrase && kept ? `${phrase} -${kept.text}` : null,
+    either: phrase && kept ? `${phrase} | ${kept.text}` : null,
+    near: phrase && beside ? nearIn(stories, phrase, beside.text) : null,
+    wildcard: phrase && phrase.length > 2 ? `${phrase.slice(0, 1)}*${phrase.slice(-1)}` : null,
+    date: dateIn(stories),
     number: numberIn(stories),
     traditional: traditional ? toTraditional(traditional) : null,
     pinyin:
@@ -57,6 +73,26 @@ function wordsOf(stories: readonly Story[]): Word[] {
   return [...found]
     .map(([text, some]) => ({ text, stories: [...some] }))
     .sort((a, b) => b.stories.length - a.stories.length || b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+}
+
+/** Two words as one asks for them near each other, where a paragraph holds both. */
+const nearIn = (stories: readonly Story[], a: string, b: string): string | null =>
+  stories.some(({ paragraphs }) =>
+    paragraphs.some(({ text }) => text.includes(a) && text.includes(b) && text.length < 60),
+  )
+    ? `${a} NEAR ${b}`
+    : null;
+
+/** A month of a milestone that its story names, as one types it. */
+function dateIn(stories: readonly Story[]): string | null {
+  for (const { milestones, paragraphs } of stories) {
+    const texts = paragraphs.map(({ text }) => tokenize(text));
+    const month = milestones
+      .map(({ date }) => date?.slice(0, 7) ?? '')
+      .find((one) => dateForms(one).some((form) => texts.some((tokens) => findTerms(tokens, form).length > 0)));
+    if (month) return month;
+  }
+  return null;
 }
 
 /** A whole number of some digits that a story states. */

@@ -97,6 +97,7 @@ const EXTRAS: Record<string, string> = {
   has: 'the masthead may move while it comes, a gap is a little wider or narrower',
   highlight: 'marks are elements instead',
   'mask-image': 'prefixed',
+  hyphens: 'a passage in English is a little more ragged',
   outline: 'Safari draws its corners square',
   page: 'Safari prints with its own margins',
   size: 'belongs to @page',

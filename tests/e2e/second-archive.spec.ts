@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { SECOND_CONTENT, SITE } from '../run/test-builds.ts';
 import { foreignNames, licenceOf, otherYears } from '../support/archive-names.ts';
 import { filesOf, readable } from '../support/built-files.ts';
@@ -36,6 +37,7 @@ const PAIRS = [
 ];
 
 test.describe('two archives have nothing of each other:', () => {
+  test.skip(resolve(FOLDER) === resolve(SECOND_CONTENT), 'This archive is the second one.');
   for (const { of, theirs, own, second } of PAIRS) {
     test(`names of ${of}`, ({ build }) => {
       const names = foreignNames(theirs, own);

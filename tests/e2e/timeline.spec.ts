@@ -320,7 +320,7 @@ test('zoom and place are kept in the address', async ({ page }) => {
   await timeline.drawing.focus();
   await page.keyboard.press('+');
   await page.keyboard.press('+');
-  await expect(page).toHaveURL(/view=\d{4}-\d\d-\d\d%2F\d{4}-\d\d-\d\d/);
+  await expect(page).toHaveURL(/view=-?\d+-\d\d-\d\d%2F-?\d+-\d\d-\d\d/);
   // The address is written when all is still; the place is kept when it has changed once more.
   const zoomed = page.url();
   await page.keyboard.press('End');
@@ -353,7 +353,8 @@ test('each year of the strip leads to that year, on the front page and on a coun
     await page.goto(path);
     const links = page.locator('.strip h3 a');
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    expect(hrefs.length).toBeGreaterThan(0);
+    // Where nothing is dated by the year there is none.
+    expect(hrefs.length > 0, path).toBe((await page.locator('.strip').count()) > 0);
     for (const href of hrefs) {
       await page.goto(href.slice(1));
       await page.getByRole('listbox').waitFor();

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
 import { randomFrom } from '../support/random.ts';
-import { type TruePage, tokensOf, type Wanted } from './truth.ts';
+import { sameForms, type TruePage, tokensOf, type Wanted } from './truth.ts';
 
 const LONGEST = 10;
 const HAN = /^\p{Script=Han}$/u;
@@ -24,8 +24,62 @@ export function generateQueries(pages: readonly TruePage[], count: number, names
       return { kind: 'quoted', query: `${open}${run.join(pick(['、', ' ', '，']))}${close}`, all: [run] };
     },
     () => {
-      const runs = [cut(4), cut(4)];
-      return { kind: 'two phrases', query: runs.map(write).join(pick([' ', '　', '，'])), all: runs };
+      const [a, b] = [cut(4), cut(4)];
+      const between = pick([' ', '　', '，']);
+      const first = between === '，' ? undefined : withoutBlank(a, b);
+      return {
+        kind: 'two phrases',
+        query: `${write(a)}${between}${write(b)}`,
+        all: [a, b],
+        ...(first ? { first } : {}),
+      };
+    },
+    () => {
+      const run = cut(6);
+      const at = run.findIndex((token, i) => /^\d+%?$/.test(token) && HAN.test(run[i + 1] ?? ''));
+      if (at < 0 || meets(run)) return plain('substring', run);
+      const [a, b] = [run.slice(0, at + 1), run.slice(at + 1)];
+      return { kind: 'a blank behind a number', query: `${write(a)} ${write(b)}`, all: [], first: run };
+    },
+    () => {
+      const any = [cut(3), cut(3)];
+      return { kind: 'either', query: any.map(write).join(pick([' OR ', '|', ' ｜ '])), all: [], any };
+    },
+    () => {
+      const tokens = tokensOf(pick(pick(pages).blocks));
+      const from = Math.floor(random() * tokens.length);
+      const [a = '', ...rest] = tokens.slice(from, from + 1 + Math.floor(random() * 8));
+      const b = rest.at(-1);
+      if (b === undefined || ![a, b].every((one) => HAN.test(one))) return plain('substring', cut());
+      const [first, last] = [a, b].map(sameForms);
+      return {
+        ...{ kind: 'some between', query: `${a}*${b}`, all: [] },
+        block: (all) => all.some((one, i) => one === first && all.slice(i + 1, i + 12).includes(last ?? '')),
+      };
+    },
+    () => {
+      const run = cut(4);
+      if (run.length < 3 || !run.every((token) => HAN.test(token))) return plain('substring', run);
+      const known = run.map(sameForms);
+      return {
+        ...{ kind: 'one between', query: run.map((token, i) => (i === 1 ? '?' : token)).join(''), all: [] },
+        block: (all) =>
+          all.some((_, at) => known.every((token, i) => at + i < all.length && (i === 1 || all[at + i] === token))),
+      };
+    },
+    () => {
+      const tokens = tokensOf(pick(pick(pages).blocks));
+      const [a, b] = [tokens[Math.floor(random() * tokens.length)], tokens[Math.floor(random() * tokens.length)]];
+      const within = Math.floor(random() * 12);
+      if (!a || !b || ![a, b].every((one) => HAN.test(one))) return plain('substring', cut());
+      const [one, other] = [a, b].map(sameForms);
+      const places = (all: readonly string[], wanted?: string) =>
+        all.flatMap((token, i) => (token === wanted ? [i] : []));
+      return {
+        ...{ kind: 'near', query: `${a} NEAR/${within} ${b}`, all: [] },
+        block: (all) =>
+          places(all, one).some((i) => places(all, other).some((k) => i !== k && Math.abs(i - k) - 1 <= within)),
+      };
     },
     () => {
       const [run, not] = [cut(2), cut(3)];
@@ -60,8 +114,22 @@ const plain = (kind: string, run: string[], change = (text: string) => text): Wa
   all: [run],
 });
 
+/** Two runs as they may stand in a text with a blank that parts nothing: 31 家, PM 2.5, 李 四. */
+function withoutBlank(a: readonly string[], b: readonly string[]): string[] | undefined {
+  if (meets(a) || meets(b)) return undefined;
+  const [left = '', right = ''] = [a.at(-1), b[0]];
+  if (/[\d%]$/.test(left) && HAN.test(right)) return [...a, ...b];
+  if (HAN.test(left) && /^\d/.test(right)) return [...a, ...b];
+  if (/^\p{L}+$/u.test(left) && !HAN.test(left) && /^\d/.test(right))
+    return [...a.slice(0, -1), left + right, ...b.slice(1)];
+  return [a, b].every((run) => run.length === 1 && HAN.test(run[0] ?? '')) ? [...a, ...b] : undefined;
+}
+
 /** As one would type it; in quotes where two runs of letters or digits meet, which a blank would part. */
 function write(run: readonly string[]): string {
-  const meet = run.some((token, i) => i > 0 && !HAN.test(token) && !HAN.test(run[i - 1] ?? ''));
-  return meet ? `"${run.join(' ')}"` : run.join('');
+  return meets(run) ? `"${run.join(' ')}"` : run.join('');
 }
+
+/** Whether two runs of letters or digits stand side by side. */
+const meets = (run: readonly string[]): boolean =>
+  run.some((token, i) => i > 0 && !HAN.test(token) && !HAN.test(run[i - 1] ?? ''));

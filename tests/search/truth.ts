@@ -16,6 +16,12 @@ export interface Wanted {
   /** Runs of tokens that must all occur, each within one block. */
   all: string[][];
   none?: string[][];
+  /** One of these is enough. */
+  any?: string[][];
+  /** What is asked first, and alone if any page has it: the runs without the blank between them. */
+  first?: string[];
+  /** A page must have a block of which this is true. */
+  block?: (tokens: readonly string[]) => boolean;
 }
 
 /** Runs in the page: the texts of its searchable blocks, punctuation and all. */
@@ -30,11 +36,13 @@ export function readTexts(): string[] {
         parent.closest('[data-pagefind-ignore], [aria-hidden="true"], [data-footnote-ref], [data-footnote-backref]')
       )
         continue;
-      const block = parent.closest('h1, h2, h3, h4, p, li, figcaption, td, th, dt, dd, blockquote') ?? root;
+      let block = parent;
+      while (block !== root && block.parentElement && /^(?:inline|contents|ruby)/.test(getComputedStyle(block).display))
+        block = block.parentElement;
       texts.set(block, (texts.get(block) ?? '') + node.textContent);
     }
   }
-  return [...texts.values()].filter((text) => text.trim());
+  return [...texts.values()].filter((text) => /[\p{L}\p{N}]/u.test(text));
 }
 
 const TO_SIMPLIFIED = (['hk', 'tw', 't'] as const).map((from) => Converter({ from, to: 'cn' }));
@@ -59,20 +67,49 @@ function oneForm(character: string): string {
 /** A run of characters, whatever forms they are written in. */
 export const sameForms = (text: string): string => [...text].map(oneForm).join('');
 
-/** One Han character, or one whole run of letters and digits with inner `.` and its `%`. */
+/** One Han character, or one whole run of letters and digits with inner `.` and its `%`, without commas in its thousands. */
 export const tokensOf = (text: string): string[] =>
   text
+    .replace(/(?<![０-９])，|，(?![０-９])/g, ' ')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)/gu, (number) => number.replaceAll(',', ''))
     .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*%*/gu) ?? [];
 
+/** A day or a month is asked for in whatever way it is written. */
+function spellingsOf(run: readonly string[]): string[][] {
+  const [, year = '', month = '', day] =
+    /^(\d{4}) (?:年 )?(\d\d?)(?: 月)?(?: (\d\d?)(?: 日)?)?$/.exec(run.join(' ')) ?? [];
+  if (Number(month) < 1 || Number(month) > 12 || (day && (Number(day) < 1 || Number(day) > 31))) return [[...run]];
+  const parts = day ? [month, day] : [month];
+  const ways = [parts, parts.map((part) => String(Number(part))), parts.map((part) => part.padStart(2, '0'))];
+  return [
+    [...run],
+    ...ways.flatMap((way) => [
+      [year, '年', ...way.flatMap((part, i) => [part, i ? '日' : '月'])],
+      [year, ...way],
+      [[year, ...way].join('.')],
+    ]),
+  ];
+}
+
 /** Paths of the pages that a query must find, sorted. */
-export function truthOf({ all, none = [] }: Wanted, pages: readonly TruePage[]): string[] {
+export function truthOf({ all, none = [], any = [], first, block }: Wanted, pages: readonly TruePage[]): string[] {
   const spell = (run: readonly string[]) => ` ${sameForms(run.join(' '))} `;
   const holds = (page: TruePage, run: readonly string[]) =>
-    page.blocks.some((block) => spell(tokensOf(block)).includes(spell(run)));
-  return pages
-    .filter((page) => all.every((run) => holds(page, run)) && !none.some((run) => holds(page, run)))
-    .map(({ path }) => path)
-    .sort();
+    spellingsOf(run).some((way) => page.blocks.some((text) => spell(tokensOf(text)).includes(spell(way))));
+  const paths = (isRight: (page: TruePage) => boolean) =>
+    pages
+      .filter(isRight)
+      .map(({ path }) => path)
+      .sort();
+  const strict = first ? paths((page) => holds(page, first)) : [];
+  if (strict.length > 0) return strict;
+  return paths(
+    (page) =>
+      all.every((run) => holds(page, run)) &&
+      !none.some((run) => holds(page, run)) &&
+      (any.length === 0 || any.some((run) => holds(page, run))) &&
+      (!block || page.blocks.some((text) => block(tokensOf(text).map(sameForms)))),
+  );
 }

@@ -1,9 +1,9 @@
 // The archive that is tested: the folder that CONTENT_DIR names, or the one that the project ships. Tests read it here.
-import { readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkContent } from '../../src/editing/check/content.ts';
 import { currentAnchors } from '../../src/editing/files/anchors-file.ts';
+import { inspectContent } from '../../src/editing/files/inspect-content.ts';
 import { readContent } from '../../src/editing/files/read-content.ts';
 import { readLists, readOnSite } from '../../src/editing/files/read-on-site.ts';
 import { type Block, countCharacters } from '../../src/lib/manuscript/blocks.ts';
@@ -106,10 +106,10 @@ export const comparisons = register(/^comparisons\.yaml$/, comparisonsSchema)
 export const anchorTables = new Map(currentAnchors(FOLDER, files).map((entry) => [entry.slug, entry]));
 
 /** Errors in what is on the site: those that stop a build. What is wrong with a draft is its writer's to mend. */
-export function errorsOnSite(): Problem[] {
-  const images = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:jpe?g|png|webp)$/i.test(entry.name))
-    .map((entry) => relative(FOLDER, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+export async function errorsOnSite(): Promise<Problem[]> {
+  const { images, media, unread, problems } = await inspectContent(FOLDER);
   const hidden = new Set(files.filter(isHidden).map(({ path }) => path));
-  return checkContent(files, { images, day: today }).filter((problem) => isError(problem) && !hidden.has(problem.file));
+  return [...problems, ...checkContent(files, { images, media, unread, day: today })].filter(
+    (problem) => isError(problem) && !hidden.has(problem.file),
+  );
 }

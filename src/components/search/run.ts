@@ -37,5 +37,5 @@ export async function run(
     session.terms(),
   ]);
   const found = texts.map((text) => find(text, answer.phrases));
-  return { answer, catalogue, pages, found, terms, named: namedIn(answer.phrases, terms) };
+  return { answer, catalogue, pages, found, terms, named: namedIn(state.q, answer.phrases, terms) };
 }

@@ -1,5 +1,5 @@
 import { MISSING } from '#words/missing.ts';
-import { GAP, STOP } from '#words/punctuation.ts';
+import { GAP, LIST, STOP } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
 import { pageAddress } from '../../lib/urls.ts';
 import type { SearchState } from '../../site/search-address.ts';
@@ -107,6 +107,8 @@ function notesOf({ answer }: Shown): HTMLElement[] {
   const notes: HTMLElement[] = [];
   if (tier === 'exact') notes.push(h('p', {}, h('b', {}, SEARCH.exact), GAP + SEARCH.exactNote));
   if (tier === 'related') notes.push(h('p', {}, h('b', {}, SEARCH.related), GAP + SEARCH.relatedNote));
+  if (answer.ignored.length > 0) notes.push(h('p', {}, SEARCH.ignored(answer.ignored.join(LIST))));
+  for (const { typed, words } of answer.spoken) notes.push(h('p', {}, SEARCH.spoken(typed, words.join(LIST))));
   if (answer.clipped) notes.push(h('p', {}, SEARCH.clipped));
   if (suggestions.length > 0) {
     const buttons = suggestions.map((word) =>

@@ -1,7 +1,7 @@
 import { SEARCH } from '#words/search.ts';
 import { spansOf } from '../../search/context.ts';
 import { readBlocks, type TextBlock } from '../../search/text-blocks.ts';
-import { termsOf, tokenize } from '../../search/tokens.ts';
+import { readPhrase, tokenize } from '../../search/tokens.ts';
 import { MARK } from '../../site/search-address.ts';
 import rules from '../../styles/marks.css?url';
 import { addStyles } from '../add-styles.ts';
@@ -13,7 +13,7 @@ const CURRENT = 'search-hit-current';
 
 /** Marks what the address names; nothing happens where the story does not hold it. */
 export async function markHits(): Promise<void> {
-  const phrases = new URLSearchParams(location.search).getAll(MARK).map((text) => termsOf(text));
+  const phrases = new URLSearchParams(location.search).getAll(MARK).map(readPhrase);
   // What a picture is said to show cannot be marked: the link leads to the picture.
   const blocks = readBlocks(document).filter(({ nodes }) => nodes.length > 0);
   const hits = blocks.flatMap((block) =>

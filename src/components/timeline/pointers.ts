@@ -2,6 +2,7 @@ import { TIMELINE } from '#words/timeline.ts';
 import type { Choosing } from './choosing.ts';
 import type { Entry } from './milestone-list.ts';
 
+type Moved = (event: MouseEvent) => boolean;
 type Find = (target: EventTarget | null) => Entry | undefined;
 
 /** Has pointers choose, in the drawing and in the list, and the focus in the list. */
@@ -11,8 +12,21 @@ export function listenToPointers(
   entries: readonly Entry[],
   choosing: Choosing,
 ) {
-  listenInDrawing(drawing, finder(entries, 'sign', 'a'), choosing);
-  listenInList(drawing, list, finder(entries, 'element', '.entry'), choosing);
+  const hasMoved = watchPointer();
+  listenInDrawing(drawing, finder(entries, 'sign', 'a'), choosing, hasMoved);
+  listenInList(drawing, list, finder(entries, 'element', '.entry'), choosing, hasMoved);
+}
+
+/** Tells whether a pointer has gone to what it is over: what is scrolled under one that rests was not pointed at. */
+function watchPointer(): Moved {
+  let last = '';
+  const go = ({ clientX, clientY }: MouseEvent): boolean => {
+    const before = last;
+    last = `${clientX} ${clientY}`;
+    return last !== before;
+  };
+  addEventListener('pointerdown', go, { capture: true, passive: true });
+  return go;
 }
 
 function finder(entries: readonly Entry[], of: 'sign' | 'element', selector: string): Find {
@@ -23,10 +37,10 @@ function finder(entries: readonly Entry[], of: 'sign' | 'element', selector: str
   };
 }
 
-function listenInDrawing(drawing: HTMLElement, entryAt: Find, choosing: Choosing) {
-  drawing.addEventListener('pointerover', ({ target, pointerType }) => {
-    const entry = entryAt(target);
-    if (entry && pointerType !== 'touch') choosing.choose(entry);
+function listenInDrawing(drawing: HTMLElement, entryAt: Find, choosing: Choosing, hasMoved: Moved) {
+  drawing.addEventListener('pointerover', (event) => {
+    const entry = entryAt(event.target);
+    if (entry && event.pointerType !== 'touch' && hasMoved(event)) choosing.choose(entry);
   });
   // A finger is not exact: the first tap shows which sign it found, the second leads on.
   drawing.addEventListener('click', (event) => {
@@ -37,12 +51,12 @@ function listenInDrawing(drawing: HTMLElement, entryAt: Find, choosing: Choosing
   });
 }
 
-function listenInList(drawing: HTMLElement, list: HTMLElement, entryAt: Find, choosing: Choosing) {
+function listenInList(drawing: HTMLElement, list: HTMLElement, entryAt: Find, choosing: Choosing, hasMoved: Moved) {
   const onDrawing = makeOnDrawing();
   for (const type of ['pointerover', 'focusin'] as const)
-    list.addEventListener(type, ({ target }) => {
-      const entry = entryAt(target);
-      if (!entry) return;
+    list.addEventListener(type, (event) => {
+      const entry = entryAt(event.target);
+      if (!entry || (event instanceof PointerEvent && !hasMoved(event))) return;
       choosing.choose(entry);
       if (entry.sign && onDrawing.parentElement !== entry.element) entry.element.append(onDrawing);
     });

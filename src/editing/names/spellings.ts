@@ -1,16 +1,11 @@
 import { Converter } from 'opencc-js';
+import { NAME_DOT, withoutRadical, ZERO } from '../../search/characters.ts';
 
 /**
  * The one table of how a name may be written: every way that reads as the same characters. Whoever takes a name out and
  * whoever looks for one that is left ask here.
  */
 
-/** Radicals by which some programs print the character that looks the same (Unicode: Equivalent_Unified_Ideograph). */
-const RADICALS =
-  '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺵𦉫⺶羊⺷𦍌⺸𦍋⺹耂⺺肀⺻聿⺼肉⺽𦥑⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇𧢲⻈讠⻉贝⻊𧾷⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
-const RADICAL = new Map(Array.from(RADICALS.matchAll(/../gu), ([pair]) => [...pair] as [string, string]));
-/** Between a given name and the next, or after each character, in every shape and width: 古丽·买买提, 古丽•买买提. */
-const DOT = /[.·•‧․∙⋅●◦・･．﹒˙ꞏ᛫⸱⸳]/u;
 const BLANK = /[\p{Z}\t\v\f]/u;
 /** Seen by nobody, or only as a sign on what stands before it. */
 const UNSEEN = /\p{Cf}|\p{Mn}|\p{Me}|[\u115f\u1160\u3164\uffa0]/u;
@@ -122,7 +117,7 @@ const wider = (a: Gap, b: Gap): Gap => (a === 'break' || b === 'break' ? 'break'
 
 const gapOf = (character: string): Gap => {
   if (UNSEEN.test(character)) return 'none';
-  return BLANK.test(character) || DOT.test(character) || /[\r\n]/.test(character) ? 'loose' : 'break';
+  return BLANK.test(character) || NAME_DOT.test(character) || /[\r\n]/.test(character) ? 'loose' : 'break';
 };
 
 const TAG = /<(?:!--[^<>]*>|\/?([a-zA-Z][\w:.-]*)[^<>]*>)/y;
@@ -249,20 +244,17 @@ function readLineEnd(text: string, at: number): Token | null {
   return { end, gap: /[\r\n]/.test(text.charAt(end)) ? 'break' : 'loose' };
 }
 
-/** Circles by which many write the character 〇. */
-const ZERO = new Set('○◯');
-
 const KNOWN = new Map<string, readonly string[]>();
 const simplify = Converter({ from: 't', to: 'cn' });
 
 /** A character as Han characters of one shape: of its normal form, no radical, simplified; none where it is no Han. */
 function hanOf(character: string): readonly string[] {
-  if (ZERO.has(character)) return ['〇'];
+  if (ZERO.test(character)) return ['〇'];
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x2e80) return [];
   let han = KNOWN.get(character);
   if (!han) {
-    const plain = [...character.normalize('NFKC')].map((one) => RADICAL.get(one) ?? one);
+    const plain = [...character.normalize('NFKC')].map(withoutRadical);
     const isHan = plain.every((one) => /\p{Script=Han}/u.test(one));
     han = isHan ? plain.map(simplify) : [];
     KNOWN.set(character, han);

@@ -32,9 +32,9 @@ const hanOf = (text: string): string => [...text].filter(isHan).join('');
 
 const simplify = Converter({ from: 't', to: 'cn' });
 
-/** As a keyboard writes it. The dictionary of readings is of simplified words: 長城 alone may be zhangcheng to it. */
+/** As a keyboard writes it, a blank between syllables. The dictionary of readings is of simplified words: 長城 alone may be zhangcheng to it. */
 const pinyinOf = (word: string): string =>
-  pinyin(simplify(word), { toneType: 'none', type: 'array', v: true }).join('');
+  pinyin(simplify(word), { toneType: 'none', type: 'array', v: true }).join(' ');
 
 /**
  * Runs of two to five Han characters, cut where the dictionary cuts, the most frequent first; a longer run counts for

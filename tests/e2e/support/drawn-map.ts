@@ -5,7 +5,7 @@ import type { Box } from './boxes.ts';
 export interface SeenLabel {
   name: string;
   box: Box;
-  kind: 'county' | 'province' | 'inset' | 'place';
+  kind: 'county' | 'province' | 'inset' | 'place' | 'graticule';
   em: number;
   /** Pixels from it to what it names; 0 where it lies on that. */
   gap: number;
@@ -72,7 +72,9 @@ export const readMaps = (page: Page): Promise<SeenMap[]> =>
             : ('county' as const)
           : text.closest('.locator-inset')
             ? ('inset' as const)
-            : ('province' as const);
+            : text.closest('[aria-hidden]')
+              ? ('graticule' as const)
+              : ('province' as const);
         const own = owner
           ? shapesOf(owner)
           : kind === 'province'

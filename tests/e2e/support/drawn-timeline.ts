@@ -122,8 +122,12 @@ export function placeByTicks({ ticks }: SeenTimeline): (time: number) => number 
   const named = ticks
     .filter(({ text }) => text !== '')
     .map(({ text, x }) => {
-      const [year = 0, month = 1, day = 1] = text.split('.').map(Number);
-      return { x, time: Date.UTC(year, month - 1, day) };
+      const [, before, year = '', month = '1', day = '1'] = /^(\D*)(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(text) ?? [];
+      // 前 500 is the year −499.
+      return {
+        x,
+        time: new Date(0).setUTCFullYear(before ? 1 - Number(year) : Number(year), Number(month) - 1, Number(day)),
+      };
     });
   const [first, last] = [named[0], named.at(-1)];
   if (!first || !last || first === last) throw new Error('The axis names fewer than two ticks');

@@ -20,7 +20,8 @@ export class MapPage {
     this.genre = page.getByRole('combobox', { name: MAP_PAGE.genre });
     this.frame = page.locator('.map-frame');
     this.still = page.locator('.map-still svg').filter({ visible: true });
-    this.live = page.getByRole('group', { name: MAP_PAGE.mapName });
+    // By its place: another archive's map has another name.
+    this.live = page.locator('.map-live').getByRole('group');
     this.areas = this.live.getByRole('button').and(page.locator('path'));
     this.panel = page.locator('.map-panel');
   }
@@ -28,7 +29,8 @@ export class MapPage {
   async open(query = '', path = 'map/'): Promise<void> {
     await this.page.goto(`${path}${query}`);
     await this.frame.scrollIntoViewIfNeeded();
-    await this.areas.first().waitFor();
+    // A view from the address may show other parts.
+    await this.areas.first().waitFor({ state: 'attached' });
     await this.page.locator('.live-name').first().waitFor();
   }
 

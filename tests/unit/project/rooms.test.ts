@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   media: ['lib'],
   search: [],
   offline: ['lib', 'disk'],
-  editing: ['lib'],
+  editing: ['lib', 'search'],
   site: ['lib', 'search', 'editing'],
   release: ['lib', 'search', 'disk'],
   integrations: ['lib', 'disk', 'media', 'editing', 'site', 'edit', 'release'],

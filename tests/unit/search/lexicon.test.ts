@@ -9,15 +9,15 @@ describe('buildLexicon', () => {
   it('gives the names of the site first, their other forms too, in Han characters alone', () => {
     const terms = [{ text: '建安区', also: ['建安', '区'] }, { text: '“6+1”帮扶' }, { text: '331' }];
     expect(buildLexicon([], terms).words).toEqual([
-      ['建安区', 'jiananqu'],
-      ['建安', 'jianan'],
-      ['帮扶', 'bangfu'],
+      ['建安区', 'jian an qu'],
+      ['建安', 'jian an'],
+      ['帮扶', 'bang fu'],
     ]);
   });
 
   it('gives each word once, with its pinyin as a keyboard writes it', () => {
     const page = pageOf('/', '绿色', '绿色。绿色');
-    expect(buildLexicon([page], [{ text: '绿色' }])).toMatchObject({ words: [['绿色', 'lvse']] });
+    expect(buildLexicon([page], [{ text: '绿色' }])).toMatchObject({ words: [['绿色', 'lv se']] });
   });
 
   it('takes words that the texts hold three times, and not those of two', () => {
@@ -57,12 +57,12 @@ describe('buildLexicon', () => {
     const texts = words.map((word) => `${word}。${word}。${word}`);
     const { words: kept } = buildLexicon([pageOf('/', '', ...texts)], [{ text: '姚恒' }]);
     expect(kept.length).toBeLessThanOrEqual(1201);
-    expect(kept[0]).toEqual(['姚恒', 'yaoheng']);
+    expect(kept[0]).toEqual(['姚恒', 'yao heng']);
   });
 
   it('takes what is written in two scripts for one word, with the pinyin of its simplified form', () => {
     const page = pageOf('/', '', '長城。長城', '长城');
     const forms = formsFor(page.blocks.map(({ text }) => text));
-    expect(buildLexicon([page], [], forms)).toMatchObject({ words: [['長城', 'changcheng']] });
+    expect(buildLexicon([page], [], forms)).toMatchObject({ words: [['長城', 'chang cheng']] });
   });
 });

@@ -4,6 +4,7 @@ import { toCsv } from '../../../src/search/csv.ts';
 import { cutPhrase, pairsOf } from '../../../src/search/cut.ts';
 import { countFacet, narrow, sortPages } from '../../../src/search/facets.ts';
 import { namedIn } from '../../../src/search/named.ts';
+import { parseQuery, phrasesOf } from '../../../src/search/query.ts';
 
 const FACETS = {
   county: { values: ['jianan', 'ruzhou'], pages: [[0, 1], [2]] },
@@ -148,22 +149,32 @@ describe('cutPhrase', () => {
 });
 
 describe('namedIn', () => {
+  it('knows a name by every printed form, whatever punctuation or blanks part it', () => {
+    const terms = [{ text: '“6+1”帮扶机制', also: ['“6 + 1”帮扶'] }, { text: '古丽·买买提' }, { text: '农家书屋' }];
+    for (const [typed, name] of [
+      ['“6+1”帮扶机制', 0],
+      ['６＋１ 帮扶', 0],
+      ['古丽 买买提', 1],
+      ['哪里有“农家”书屋？', 2],
+    ] as const)
+      expect(namedIn(typed, parseQuery(typed).readings.flatMap(phrasesOf), terms)).toContain(terms[name]);
+  });
   it('finds names inside a query, longer ones first', () => {
     const terms = [{ text: '姚恒' }, { text: '建安区', also: ['建安'] }, { text: '汝州市' }];
-    expect(namedIn([[...'建安区的姚恒']], terms).map(({ text }) => text)).toEqual(['建安区', '姚恒']);
-    expect(namedIn([[...'汝州市']], terms)).toEqual([{ text: '汝州市' }]);
+    expect(namedIn('', [[...'建安区的姚恒']], terms).map(({ text }) => text)).toEqual(['建安区', '姚恒']);
+    expect(namedIn('', [[...'汝州市']], terms)).toEqual([{ text: '汝州市' }]);
   });
   it('finds them in any of the phrases, by any of their forms', () => {
     const terms = [{ text: '姚恒' }, { text: '脱贫攻坚', also: ['脱贫攻坚战', '攻坚'] }];
-    expect(namedIn([['姚', '恒'], [...'攻坚']], terms).map(({ text }) => text)).toEqual(['姚恒', '脱贫攻坚']);
-    expect(namedIn([[...'姚恒的脱贫攻坚战']], terms).map(({ text }) => text)).toEqual(['脱贫攻坚', '姚恒']);
+    expect(namedIn('', [['姚', '恒'], [...'攻坚']], terms).map(({ text }) => text)).toEqual(['姚恒', '脱贫攻坚']);
+    expect(namedIn('', [[...'姚恒的脱贫攻坚战']], terms).map(({ text }) => text)).toEqual(['脱贫攻坚', '姚恒']);
   });
   it('takes a number of two digits and more for a name, and no single character', () => {
     const terms = ['331', '5', '羊', 'a1', 'v'].map((text) => ({ text }));
-    expect(namedIn([['331', '5', '羊', 'a1', 'v']], terms).map(({ text }) => text)).toEqual(['331']);
+    expect(namedIn('', [['331', '5', '羊', 'a1', 'v']], terms).map(({ text }) => text)).toEqual(['331']);
   });
   it('finds six at most', () => {
     const terms = [...'甲乙丙丁戊己庚'].map((last) => ({ text: `村${last}` }));
-    expect(namedIn([[...'村甲村乙村丙村丁村戊村己村庚']], terms)).toEqual(terms.slice(0, 6));
+    expect(namedIn('', [[...'村甲村乙村丙村丁村戊村己村庚']], terms)).toEqual(terms.slice(0, 6));
   });
 });

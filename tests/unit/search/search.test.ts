@@ -7,9 +7,9 @@ import type { Lexicon } from '../../../src/search/types.ts';
 const PAGES = ['姚恒在建安区记账，两不愁、三保障都做到了', '汝州的羊群下山，两不愁', '建安区的林业与扶贫产业'];
 const LEXICON: Lexicon = {
   words: [
-    ['姚恒', 'yaoheng'],
-    ['三保障', 'sanbaozhang'],
-    ['建安区', 'jiananqu'],
+    ['姚恒', 'yao heng'],
+    ['三保障', 'san bao zhang'],
+    ['建安区', 'jian an qu'],
   ],
   forms: '兩两產产業业',
 };
@@ -62,7 +62,7 @@ describe('search', () => {
     expect(await ask('__proto__ constructor')).toMatchObject({ tier: 'none' });
   });
   it('says of an empty query, and of one that is found, no more than that', async () => {
-    const plain = { suggestions: [], clipped: false };
+    const plain = { suggestions: [], spoken: [], ignored: [], clipped: false };
     expect(await ask('“”')).toEqual({ tier: 'empty', pages: [], phrases: [], ...plain });
     expect(await ask('两不愁')).toEqual({ tier: 'exact', pages: [0, 1], phrases: [[...'两不愁']], ...plain });
     expect(await ask('姚恒建安区')).toMatchObject({ tier: 'related', ...plain });
@@ -96,6 +96,65 @@ describe('pages that hold all', () => {
   });
 });
 
+describe('operators', () => {
+  const texts = [
+    '镇上有 31 家玩具厂，种茶的也有',
+    '玩具卖到 31 个省，家家种香菇',
+    '二〇二〇年十月修路',
+    '2020年10月5日，茶园',
+    '縣裡的路',
+  ];
+  const read = (lexicon: Partial<Lexicon> = {}) => {
+    const engine: Engine = {
+      catalogue: { split: '', shards: [], titles: texts.map(() => 0), dates: [], facets: {} },
+      find: async (terms) =>
+        new Map(
+          texts.flatMap((text, page) => (findTerms(tokenize(text), terms).length > 0 ? [[page, false] as const] : [])),
+        ),
+      weigh: async () => new Map(),
+      text: async (page) => ({ url: '', card: null, blocks: [{ id: '', text: texts[page] ?? '' }] }),
+    };
+    return async (text: string) => search(text, engine, async () => ({ words: [], forms: '', ...lexicon }));
+  };
+  it.each([
+    ['31 家', [0]],
+    ['玩具 31', [0, 1]],
+    ['玩具 OR 修路', [0, 1, 2]],
+    ['玩具 -香菇', [0]],
+    ['(茶园 | 香菇) 玩具', [1]],
+    ['玩具 NEAR/1 种茶', [0]],
+    ['种茶 NEAR/1 玩具', [0]],
+    ['玩具 NEAR/0 种茶', []],
+    ['玩*茶', [0]],
+    ['?具厂', [0]],
+    ['2020-10', [2, 3]],
+    ['2020/10/5', [3]],
+    ['2020年10月', [2, 3]],
+  ])('%s', async (text, pages) => {
+    const answer = await read()(text);
+    expect(answer.tier === 'exact' ? answer.pages.toSorted((a, b) => a - b) : []).toEqual(pages);
+  });
+  it('marks what it found, read as it was found', async () => {
+    expect((await read()('31 家')).phrases).toEqual([['31', '家']]);
+    expect((await read()('玩具 NEAR 种茶 -羊')).phrases).toEqual([[...'玩具'], [...'种茶']]);
+  });
+  it('folds characters in every part, and tells what could not be followed', async () => {
+    const ask = read({ forms: '县縣里裡' });
+    expect(await ask('县里 OR 羊')).toMatchObject({ tier: 'exact', pages: [4] });
+    expect(await ask('修路 OR')).toMatchObject({ tier: 'exact', pages: [2], ignored: ['OR'] });
+  });
+  it('reads pinyin among other words, and says as what', async () => {
+    const ask = read({ words: [['玩具', 'wan ju']] });
+    for (const typed of ['wanju', 'wj'])
+      expect(await ask(`${typed} 香菇`)).toMatchObject({
+        tier: 'exact',
+        pages: [1],
+        spoken: [{ typed, words: ['玩具'] }],
+      });
+    expect(await ask('wanju')).toMatchObject({ tier: 'suggest', suggestions: ['玩具'], spoken: [] });
+  });
+});
+
 describe('what a reader may have meant', () => {
   it('is told before parts of it, when it is near enough', async () => {
     const { ask } = askOf(['三保障者'], ['三保障都']);
@@ -110,7 +169,7 @@ describe('what a reader may have meant', () => {
     expect(await ask('兩不仇')).toMatchObject({ tier: 'suggest', suggestions: ['两不愁'] });
   });
   it('is looked for by pinyin in capitals and full width too', async () => {
-    const lexicon: Lexicon = { words: [['姚恒', 'yaoheng']], forms: '' };
+    const lexicon: Lexicon = { words: [['姚恒', 'yao heng']], forms: '' };
     const none: Engine = { ...engine, find: async () => new Map() };
     expect(await search('ＹＡＯ Heng', none, async () => lexicon)).toMatchObject({ suggestions: ['姚恒'] });
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { suggest } from '../../../src/search/suggest.ts';
+import { suggest, wordsSpoken } from '../../../src/search/suggest.ts';
 import type { Lexicon } from '../../../src/search/types.ts';
 
 const WORDS: Lexicon['words'] = [
-  ['建安区', 'jiananqu'],
-  ['建安', 'jianan'],
-  ['绿色', 'lvse'],
-  ['三保障', 'sanbaozhang'],
-  ['姚恒', 'yaoheng'],
+  ['建安区', 'jian an qu'],
+  ['建安', 'jian an'],
+  ['绿色', 'lv se'],
+  ['三保障', 'san bao zhang'],
+  ['姚恒', 'yao heng'],
   ['林', 'lin'],
 ];
 
@@ -20,6 +20,13 @@ describe('suggest', () => {
   it('takes pinyin with blanks, apostrophes and ü', () => {
     for (const text of ["yao'heng", 'yao heng', 'yao’heng']) expect(suggest(text, WORDS).words).toEqual(['姚恒']);
     expect(suggest('lüse', WORDS).words).toEqual(['绿色']);
+  });
+  it('knows a word by the initials of its pinyin', () => {
+    expect(suggest('yh', WORDS)).toEqual({ words: ['姚恒'], strong: true });
+    expect(suggest('ja', WORDS).words).toEqual(['建安']);
+    expect(wordsSpoken('SBZ', WORDS)).toEqual(['三保障']);
+    expect(wordsSpoken('lin', WORDS)).toEqual(['林']);
+    expect(wordsSpoken('l', WORDS)).toEqual([]);
   });
   it('takes one letter, or letters among characters, for no pinyin', () => {
     for (const text of ['y', '姚heng', 'yaoheng3', '3yaoheng', ''])
@@ -38,7 +45,7 @@ describe('suggest', () => {
     expect(suggest('三保障', WORDS).words).toEqual([]);
   });
   it('makes five suggestions at most, in the order of importance', () => {
-    const many = [...'甲乙丙丁戊己庚'].map((last): [string, string] => [`扶贫${last}`, `fupin${last}`]);
+    const many = [...'甲乙丙丁戊己庚'].map((last): [string, string] => [`扶贫${last}`, `fu pin ${last}`]);
     const five = many.slice(0, 5).map(([word]) => word);
     expect(suggest('扶贫人', many).words).toEqual(five);
     expect(suggest('fupin', many).words).toEqual(five);

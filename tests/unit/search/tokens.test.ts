@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTerms, isHan, termsOf, tokenize } from '../../../src/search/tokens.ts';
+import { findTerms, isHan, placesOf, termsOf, tokenize } from '../../../src/search/tokens.ts';
 
 describe('tokenize', () => {
   it('reads Han characters one by one and other runs whole', () => {
@@ -12,8 +12,7 @@ describe('tokenize', () => {
       '了',
       '12.5%',
       '共',
-      '1',
-      '200',
+      '1200',
       '户',
     ]);
   });
@@ -55,6 +54,17 @@ describe('tokenize, at the edges of a run', () => {
     ['\u0301\u0302年', ['年']],
     ['e\u0301té', ['été']],
     ['Ⅻ章', ['xii', '章']],
+    ['共1,234,567.5%', ['共', '1234567.5%']],
+    ['１，２００户', ['1200', '户']],
+    ['15，300人', ['15', '300', '人']],
+    ['15,300,42', ['15', '300', '42']],
+    ['2019,100人', ['2019', '100', '人']],
+    ['10⁴和104', ['10⁴', '和', '104']],
+    ['m²、PM₂.₅', ['m2', 'pm2.5']],
+    ['二○二◯年', ['二', '〇', '二', '〇', '年']],
+    ['○项目', ['项', '目']],
+    ['⼈⺠', ['人', '民']],
+    ['葛\u{e0100}城', ['葛', '城']],
   ])('%s', (text, terms) => expect(termsOf(text)).toEqual(terms));
 
   it('counts a mark to the letter before it', () => {
@@ -66,6 +76,23 @@ describe('tokenize, at the edges of a run', () => {
 
   it('knows Han characters', () => {
     expect(['人', '𠮷', 'a', '3%', '。'].filter(isHan)).toEqual(['人', '𠮷']);
+  });
+});
+
+describe('placesOf', () => {
+  const tokens = tokenize('打赢脱贫攻坚战，脱贫之后还要守住');
+  it('takes one token, or a few, for a wildcard, and ends as near as it can', () => {
+    expect(placesOf(tokens, ['脱', '贫', '*', '战'])).toEqual([[2, 7]]);
+    expect(placesOf(tokens, ['脱', '?', '攻'])).toEqual([[2, 5]]);
+    expect(placesOf(tokens, ['?', '贫'])).toEqual([
+      [2, 4],
+      [7, 9],
+    ]);
+    expect(placesOf(tokens, ['打', '*', '守'])).toEqual([]);
+  });
+  it('reads a phrase of many wildcards in no time', () => {
+    const many = tokenize('贫'.repeat(2000));
+    expect(placesOf(many, [...Array.from({ length: 60 }, () => ['贫', '*']).flat(), '战'])).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { LIST } from '#words/punctuation.ts';
 import { REGISTERS } from '#words/registers.ts';
 import { SEARCH } from '#words/search.ts';
 import { groupPath, path, personPath } from '../lib/urls.ts';
@@ -51,8 +52,9 @@ export async function browseGroups(): Promise<BrowseGroup[]> {
 
 async function countyEntries(stories: readonly Story[]): Promise<BrowseGroup['entries']> {
   const counties = await getCounties();
-  return counties.map(({ id, name, href }) => {
-    return { label: name, href, count: stories.filter((story) => isAbout(story, id)).length };
+  return counties.map(({ id, name, formerly, href }) => {
+    const label = [name, ...formerly.map((one) => one.name)].join(LIST);
+    return { label, href, count: stories.filter((story) => isAbout(story, id)).length };
   });
 }
 

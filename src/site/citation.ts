@@ -3,7 +3,7 @@ import { formatDate } from '#words/dates.ts';
 import { COLON, COMMA, LIST } from '#words/punctuation.ts';
 import { FULL_TEXT } from '#words/rights.ts';
 import { KIND_WORDS, PUBLISHER_WORDS, SOURCE_FIELD_WORDS, SOURCES, TEXT_DEEDS, TEXT_KINDS } from '#words/sources.ts';
-import { SOURCE_CARD, UNKNOWN } from '#words/story.ts';
+import { SOURCE_CARD, STORY_END, UNKNOWN } from '#words/story.ts';
 import { TIMELINE } from '#words/timeline.ts';
 import { isVerbatim } from '../lib/citation/csl.ts';
 import { documentCode, namesText } from '../lib/citation/gbt7714.ts';
@@ -11,6 +11,7 @@ import { authorsOf } from '../lib/citation/record.ts';
 import type { Source } from '../lib/schema/source.ts';
 import { KINDS, kindLike } from '../lib/schema/source-kinds.ts';
 import type { StoryData } from '../lib/schema/story.ts';
+import { nameOf } from '../lib/text/terms.ts';
 import { fullTextGround, type Owned, rightsOf } from './rights.ts';
 
 /** Names as one line: 「记者 陈浩，通讯员 林小溪、何平」; says so where the source has none. */
@@ -57,6 +58,29 @@ export function textKindText(story: Owned & { text: Text; source: Source }): str
   return FULL_TEXT[fullTextGround(rightsOf(story) ?? { licence: 'own' })];
 }
 
+/** Kinds of source of which a reader should hear that nobody knows whose voice it is, or how its text came here. */
+const isPress = (kind: string): boolean => ['newspaper', 'webpage', 'broadcast'].includes(kindLike(kind));
+
+/** What kind of voice a source is: 「通讯员来稿」; '' where there is nothing to say. */
+export function natureText({ kind, nature }: Source): string {
+  if (nature) return nature.map((id) => nameOf(archive.sourceNatures, id)).join(LIST);
+  return isPress(kind) ? UNKNOWN.fact : '';
+}
+
+/** How the text of a source reached this site. */
+function provenanceText({ kind, provenance }: Source): string {
+  if (provenance) return nameOf(archive.provenances, provenance);
+  return isPress(kind) ? UNKNOWN.fact : '';
+}
+
+/** Whose voice a text retells, and that its figures are not checked, in one sentence or two; '' where there is nothing to say. */
+export function voiceText({ source, figures }: { source: Source; figures: readonly unknown[] }): string {
+  const nature = natureText(source);
+  return [nature && STORY_END.voice(nature), figures.length > 0 && STORY_END.unchecked(kindWords(source.kind).original)]
+    .filter(Boolean)
+    .join('');
+}
+
 /** A line of a card: its name and what it says, an address where it is one. */
 export interface SourceRow {
   label: string;
@@ -81,11 +105,13 @@ export function sourceRows(source: Source): SourceRow[] {
     ...(isPaper ? [] : row(SOURCE_FIELD_WORDS.kind, words.name)),
     ...row(words.headline, source.headline ?? (isPaper ? words.noHeadline : '')),
     ...row(PUBLISHER_WORDS[like], publisher),
+    ...row(SOURCE_FIELD_WORDS.nature, natureText(source)),
     ...(isPaper || source.bylines.length > 0 ? row(words.byline, bylineText(source.bylines)) : []),
     ...row(words.date, sourceDateText(source)),
     ...fields,
     ...row(SOURCE_CARD.dateNote, source.dateNote),
     ...row(words.note, source.note),
+    ...row(SOURCE_FIELD_WORDS.provenance, provenanceText(source)),
     ...row(SOURCE_FIELD_WORDS.url, source.url, source.url),
     ...row(SOURCE_FIELD_WORDS.accessed, source.accessed),
   ];

@@ -51,7 +51,7 @@ export function toEntries(
     return {
       county,
       stories: own.map(toStoryEntry),
-      places: nestPlaces(places.filter((place) => place.county === county.id && place.level !== 'outside')),
+      places: nestPlaces(places.filter((place) => place.county === county.id && !place.outside)),
       milestoneCount: sum(own.map(({ milestones }) => milestones.length)),
       figureCount: sum(own.map(({ figures }) => figures.length)),
     };

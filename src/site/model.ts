@@ -18,9 +18,9 @@ export interface County extends Omit<CountyData, 'label' | 'within'> {
   shortName: string;
   /** What it is called on maps. */
   label: string;
-  /** What it lies in, largest first: 河南省, 许昌市. */
+  /** What it lies in, largest first: 福建省, 龙岩市. */
   within: string[];
-  /** The same in one word: 河南许昌; '' where it lies in nothing. */
+  /** The same in one word: 福建龙岩; '' where it lies in nothing. */
   region: string;
   href: string;
   /** Null where no outline is held. */
@@ -129,7 +129,9 @@ export interface Place extends PlaceData {
 
 export interface Practice extends PracticeData {
   id: string;
+  /** Its page, or its entry in the glossary. */
   href: string;
+  hasPage: boolean;
   /** Of its text, by path inside the content folder. */
   pictures: Readonly<Record<string, Picture>>;
 }

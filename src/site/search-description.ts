@@ -70,8 +70,8 @@ async function namesOfSite(): Promise<Term[]> {
     getGroups(),
   ]);
   return [
-    ...counties.map(({ id, name, shortName, href }) => ({
-      ...{ text: name, also: shortName === name ? [] : [shortName] },
+    ...counties.map(({ id, name, shortName, formerly, href }) => ({
+      ...{ text: name, also: [...(shortName === name ? [] : [shortName]), ...formerly.map((one) => one.name)] },
       ...{ kind: 'county', id, href },
     })),
     ...people.map(({ id, name }) => ({ text: name, kind: 'person', id, href: personPath(id) })),

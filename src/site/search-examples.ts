@@ -37,7 +37,9 @@ export function searchExamples(stories: readonly Story[], wanted: readonly strin
   const words = wordsOf(stories);
   const texts = new Map(stories.map((story) => [story, story.paragraphs.map(({ text }) => text).join('\n')]));
   const has = (story: Story, word: string) => texts.get(story)?.includes(word) ?? false;
-  const own = (wanted ?? []).map((text) => ({ text, stories: stories.filter((story) => has(story, text)) }));
+  const own = (wanted ?? [])
+    .map((text) => ({ text, stories: stories.filter((story) => has(story, text)) }))
+    .filter(({ stories: some }) => some.length > 0);
   const [first, second] = [...own, ...words];
   const phrase = first?.text ?? null;
   const beside = words.find(

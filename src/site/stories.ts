@@ -1,4 +1,6 @@
 import { language } from '#archive';
+import { LIST } from '#words/punctuation.ts';
+import { T } from '#words/site.ts';
 import { compareDates } from '../lib/dates/edtf.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
@@ -23,6 +25,12 @@ export function toCounty(id: string, data: CountyData, silhouette: SilhouettePat
     ...{ shortName: shortOf(data), label: labelOf(data), region: regionOf(data), within: withinOf(data) },
   };
 }
+
+/** What is said of a unit beside its name in a list: what it lies in, and what it was called, so that it is found by that. */
+export const besideName = ({ region, formerly }: Pick<County, 'region' | 'formerly'>): string =>
+  [region, formerly.length > 0 ? T.formerNames(formerly.map(({ name }) => name).join(LIST)) : '']
+    .filter(Boolean)
+    .join(' · ');
 
 /** What a story is made from. */
 interface Source {

@@ -20,6 +20,8 @@ const wordsOf = ({ data, blocks }: Manuscript): string[] =>
     ...data.figures.flatMap(({ label, note, unit }) => [label, note, unit]),
     ...[...data.captions, ...data.corrections].map(({ text }) => text),
     ...data.gaps.map(({ note }) => note),
+    ...data.unsaid,
+    ...data.terms,
   ].filter((words) => words !== undefined);
 
 const UNPARTED = /\p{Script=Han}\d|\d\p{Script=Han}/u;
@@ -122,5 +124,8 @@ describe.skipIf(reason)('the registers', () => {
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   const fields = Object.entries(value ?? {}).filter(([name]) => !['aliases', 'misprints'].includes(name));
-  return fields.flatMap(([, field]) => textsIn(field));
+  return fields.flatMap(([name, field]) =>
+    // Of what comes from elsewhere, the words are ours, and its source is as it is printed.
+    textsIn(name === 'background' ? (field as { text: string }[]).map(({ text }) => text) : field),
+  );
 }

@@ -10,7 +10,7 @@ import { opennessOf, spanOf } from './printed-span.ts';
 
 /** A date of the front matter, whose ever it is. */
 interface Dated {
-  /** As a sentence calls it: 大事 began. */
+  /** As a sentence calls it: 记事 began. */
   name: string;
   /** Where it stands, and what its field is called there. */
   path: readonly (string | number)[];
@@ -38,7 +38,7 @@ function datesOf(story: StoryData): { sources: Dated[]; told: Dated[] } {
   const milestones = story.milestones.map(
     ({ id, date, basis, ground, printed, note, planned = false }, index): Dated => ({
       ...{ date, ground, printed, note, planned, basis, field: 'date', basisField: 'basis' },
-      ...{ name: `大事 ${id}`, path: ['milestones', index] },
+      ...{ name: `记事 ${id}`, path: ['milestones', index] },
     }),
   );
   const figures = story.figures.map(
@@ -170,7 +170,7 @@ function findFinerThanText({ milestones }: StoryData, blocks: readonly Block[], 
     return [
       {
         ...{ ...locate(['milestones', index, 'date']), rule: 'date-fine', hint: true },
-        message: `大事 ${id}的日期“${date}”（${formatDate(date)}）比正文的“${words}”还细`,
+        message: `记事 ${id}的日期“${date}”（${formatDate(date)}）比正文的“${words}”还细`,
         cure: `原文也这样说的，加 printed: ${words}，date 写得一样粗：${CODES}`,
       },
     ];

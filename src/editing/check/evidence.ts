@@ -106,7 +106,7 @@ function findUntiedEntries(marks: readonly Mark[], story: StoryData, locate: Loc
             ...place,
             rule: 'entry-unmarked',
             message: `${field} 里有 ${id}，但正文没有标出`,
-            cure: `用 <${name} id="${id}"> 标出原话`,
+            cure: `用 <${name} id="${id}"> 标出写着它的话`,
           },
         ];
       }),
@@ -204,7 +204,7 @@ function findWrongEras(marks: readonly Mark[], story: StoryData, locate: Locate)
     return [
       {
         ...{ ...locate(['milestones', index, 'date']), rule: 'date-era', hint: true },
-        message: `原话说“${said}”，date 写的 ${wrong} 却是${headingText(wrong)}`,
+        message: `正文说“${said}”，date 写的 ${wrong} 却是${headingText(wrong)}`,
         cure: `改成 "${date.replace(wrong, right)}"：公元前 1 年在 EDTF 里是 0000，年数要减一`,
       },
     ];

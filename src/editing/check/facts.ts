@@ -44,18 +44,21 @@ export function checkFacts(
   ];
 }
 
-const OWN_WORDS = { title: '标题', subtitle: '副题', summary: '摘要' } as const;
+const OWN_WORDS = { title: '标题', subtitle: '副题', summary: '摘要', unsaid: '原报没有说的' } as const;
 
 /** Our own words in the head are set as the text is; what is printed in a source stays as printed. */
 function findHalfWidthInHead(story: StoryData, locate: Locate): Finding[] {
   if (!hasChinesePunctuation(story.lang)) return [];
-  return (['title', 'subtitle', 'summary'] as const).flatMap((field): Finding[] => {
-    const text = story[field] ?? '';
+  const own = [
+    ...(['title', 'subtitle', 'summary'] as const).map((field) => ({ field, path: [field], text: story[field] ?? '' })),
+    ...story.unsaid.map((text, index) => ({ field: 'unsaid' as const, path: ['unsaid', index], text })),
+  ];
+  return own.flatMap(({ field, path, text }): Finding[] => {
     const [first] = findHalfWidth(text);
     if (!first) return [];
     const around = text.slice(Math.max(0, first.start - 5), first.end + 5);
     const message = `${OWN_WORDS[field]}里的半角标点“${around}”应作“${first.to}”`;
-    return [{ ...locate([field]), rule: 'punctuation-width', message, cure: '改成全角标点' }];
+    return [{ ...locate(path), rule: 'punctuation-width', message, cure: '改成全角标点' }];
   });
 }
 

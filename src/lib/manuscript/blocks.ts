@@ -93,10 +93,17 @@ function marksIn(block: Node): Mark[] {
 }
 
 /** Han characters and runs of letters or digits, as Chinese word processors count 字数 without punctuation. */
-export function countCharacters(blocks: readonly StoredBlock[]): number {
-  const text = blocks.filter(isOwn).map((block) => block.text);
-  return text.join('\n').match(/\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)?/gu)?.length ?? 0;
-}
+export const charactersIn = (text: string): number =>
+  text.match(/\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)?/gu)?.length ?? 0;
+
+/** The characters of what an article says in its own words. */
+export const countCharacters = (blocks: readonly StoredBlock[]): number =>
+  charactersIn(
+    blocks
+      .filter(isOwn)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
 
 /** A calm reader takes in some 400 characters a minute. */
 export function readingMinutes(characters: number): number {

@@ -11,6 +11,7 @@ import {
   orMissing,
   printedSchema,
   textSchema,
+  upTo,
 } from './common.ts';
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
@@ -37,7 +38,7 @@ const milestoneFields = z.strictObject(
     /** What an inference rests on. */
     ground: groundSchema.optional(),
     /** What happened, in a few words. */
-    title: textSchema.max(40),
+    title: upTo(40),
     /** What the date rests on, or what must be added to the title. */
     note: textSchema.optional(),
     /** Id of the place, from the county's places file. */
@@ -69,7 +70,7 @@ export const milestoneSchema = milestoneFields.superRefine(({ date, printed, bas
   if (printed === undefined) refuse('date', '为 null 时要在 printed 里写出原报用语，例如 printed: 近日');
   if (basis === 'inferred') refuse('basis', '没有日期就谈不上推定，应写 stated');
   for (const field of ['time', 'extent'] as const) {
-    if (rest[field] !== undefined) refuse(field, '没有日期的大事不能填写');
+    if (rest[field] !== undefined) refuse(field, '没有日期的记事不能填写');
   }
 });
 
@@ -78,7 +79,7 @@ const figureFields = z.strictObject(
     /** Same as the `id` of its `<Figure>` in the text. */
     id: idSchema,
     /** What is counted. */
-    label: textSchema.max(40),
+    label: upTo(40),
     /** The number in the printed unit; a range is [low, high]. */
     value: z.union([z.number(), z.tuple([z.number(), z.number()])], {
       error: orMissing('应是数字，或 [8, 10] 这样的范围'),
@@ -145,15 +146,15 @@ const correctionSchema = z.strictObject(
 export const storySchema = z.strictObject(
   explained(WORDS.story, {
     /** Our title; clauses are separated by ，or a blank and kept together when the line breaks. */
-    title: textSchema.min(2).max(40),
+    title: upTo(40, 2),
     /** Second line of the title. */
-    subtitle: textSchema.max(60).optional(),
+    subtitle: upTo(60).optional(),
     /** One of the archive's genres. */
     genre: z.enum(Object.keys(genres)),
     /** Id of the county; also the folder the file lies in. */
     county: idSchema,
-    /** 40 to 120 characters; also the text shown when the story is shared. */
-    summary: textSchema.min(40).max(120),
+    /** 40 to 120 characters, or up to 240 letters; also the text shown when the story is shared. */
+    summary: upTo(120, 40),
     /** Language of the text where it is not the site's own, BCP 47: en, zh-Hant, bo, ug. */
     lang: languageSchema.optional(),
     /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. */

@@ -4,6 +4,7 @@ import type * as zh from '../zh-Hans/story.ts';
 export const UNKNOWN = {
   byline: '[author not stated]',
   date: '[date not stated]',
+  fact: 'not stated',
   gap: '[part of the original is missing here]',
 } as const satisfies Words<typeof zh.UNKNOWN>;
 
@@ -15,6 +16,13 @@ export const SOURCE_CARD = {
   corrections: 'Corrections and additions',
   removed: 'The paragraph that the link names was removed in a revision.',
 } as const satisfies Words<typeof zh.SOURCE_CARD>;
+
+export const STORY_END = {
+  unsaid: 'What the original does not say',
+  terms: 'Terms of the original',
+  voice: (nature) => `Source: ${nature}. `,
+  unchecked: (original) => `The figures are those of ${original}; we have not checked them.`,
+} as const satisfies Words<typeof zh.STORY_END>;
 
 export const WITHHELD = {
   reason: 'Name withheld at the request of the person concerned',

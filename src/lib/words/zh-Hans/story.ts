@@ -2,6 +2,8 @@ export const UNKNOWN = {
   byline: '〔作者未注明〕',
   date: '〔日期未注明〕',
   gap: '〔原文此处残缺〕',
+  /** Of a fact about a source. */
+  fact: '未注明',
 } as const;
 
 /** The card under a story that says what is known of the original. */
@@ -12,6 +14,15 @@ export const SOURCE_CARD = {
   gaps: '原文残缺之处',
   corrections: '更正与补充',
   removed: '链接所指的段落已在修订中删去。',
+} as const;
+
+/** What stands at the end of a text, and how a search names the part of a story in which it found something. */
+export const STORY_END = {
+  unsaid: '原文没有说的',
+  terms: '原文用语',
+  /** Whose voice the source is; ’’ where nothing is known. */
+  voice: (nature: string) => `来源：${nature}。`,
+  unchecked: (original: string) => `文中的数字出自${original}，本站没有核实。`,
 } as const;
 
 export const WITHHELD = {

@@ -156,7 +156,7 @@ describe('an editor dates a milestone', () => {
     const [finding] = checkContent(told, { day: '2027-01-01' }).filter(({ rule }) => rule === 'date-fine');
     expect(finding).toMatchObject({
       hint: true,
-      message: '大事 began的日期“2020-12”（2020 年 12 月）比正文的“2020 年底”还细',
+      message: '记事 began的日期“2020-12”（2020 年 12 月）比正文的“2020 年底”还细',
     });
   });
 

@@ -7,6 +7,7 @@ import { checkContent } from '../../../../src/editing/check/content.ts';
 import { findCode } from '../../../../src/editing/check/lock.ts';
 import { findAnchorProblems } from '../../../../src/editing/files/anchors-file.ts';
 import { inspectContent } from '../../../../src/editing/files/inspect-content.ts';
+import { findUnprinted } from '../../../../src/editing/files/original-texts.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
 import { findSiteFiles } from '../../../../src/editing/files/site-files.ts';
 import { findUnknownNames, findWithheldInFiles } from '../../../../src/editing/files/withheld-file.ts';
@@ -73,6 +74,18 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     });
     return check('', '', at('a', '[87.6, 43.8]'), at('b', '[43.9, 87.3]'));
   },
+  'quote-apart': () =>
+    check('- 第一本', '<PullQuote by="张三">\n都记在账上\n</PullQuote>\n\n- 第一本').filter(({ hint }) => hint),
+  'quote-unprinted': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'originals'));
+      writeFileSync(join(folder, 'originals/a.txt'), '通讯员 张三\n他说:“都记在帐上”。');
+      const story = `${STORY}\n<PullQuote by="张三">\n都记在账上\n</PullQuote>\n`.replace(
+        'bylines: []',
+        'bylines: [{ role: 通讯员, names: [张三] }]',
+      );
+      return findUnprinted(folder, [{ path: 'stories/jianan/sample-story.mdx', text: story }]);
+    }),
   'register-unknown': () => check('', '', { path: 'loose.yaml', text: 'hello: world\n' }),
   'series-gap': () => check('text: retold', 'series: { id: letters, number: 3 }\ntext: retold', SERIES),
   'series-number': () =>
@@ -104,6 +117,8 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     inFolder((folder) => findSiteFiles(folder, [{ path: 'site.yaml', text: 'name: 试\nlogo: site/none.svg\n' }])),
   'words-unknown': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skp: 跳过 }\n' }),
   'words-values': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skip: "{count}" }\n' }),
+  'term-in-text': () => check('gaps:', 'terms: [支出]\ngaps:').filter(({ hint }) => hint),
+  'unsaid-in-text': () => check('第一本记支出', '第一本记支出，原报没有写记了多久').filter(({ hint }) => hint),
   'withheld-letters': () => inFolder((folder) => find(folder, 'wang-xiaoman.mdx', '没有姓名。')),
   'withheld-name': () => inFolder((folder) => find(folder, 'a.mdx', '这里写着王小满的名字。')),
   'withheld-unknown': () =>

@@ -194,8 +194,8 @@ describe('a milestone', () => {
 
     test('is not inferred, has no time and no extent', () => {
       expect(wrong({ ...undated, basis: 'inferred' })).toEqual(['basis 没有日期就谈不上推定，应写 stated']);
-      expect(wrong({ ...undated, time: '10:10' })).toEqual(['time 没有日期的大事不能填写']);
-      expect(wrong({ ...undated, extent: 'within' })).toEqual(['extent 没有日期的大事不能填写']);
+      expect(wrong({ ...undated, time: '10:10' })).toEqual(['time 没有日期的记事不能填写']);
+      expect(wrong({ ...undated, extent: 'within' })).toEqual(['extent 没有日期的记事不能填写']);
       expect(wrong({ ...undated, recurs: 'P1M' })).toEqual([]);
     });
   });

@@ -40,7 +40,7 @@ describe('what is known of the original', () => {
   });
 
   test('its day, as certain as it is known', () => {
-    expect(sourceDateText(source)).toBe('2020 年 11 月 10 日至 12 月间（据文意推定）');
+    expect(sourceDateText(source)).toBe('2020 年 11 月 10 日至 12 月间（推定）');
     expect(sourceDateText(unknown)).toBe(UNKNOWN.date);
   });
 

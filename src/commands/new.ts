@@ -6,6 +6,7 @@ import { blankStory } from '../editing/blank.ts';
 import { ENTRY_KINDS } from '../editing/blank-entry.ts';
 import { type CountyName, readCountyNames } from '../editing/files/county-names.ts';
 import { isSlug, SLUG_RULE, storyFile } from '../lib/manuscript/paths.ts';
+import { widthOf } from '../lib/schema/common.ts';
 import { choose, chooseFrom } from './ask.ts';
 import { newEntry } from './new-entry.ts';
 import { openContent } from './open-content.ts';
@@ -41,7 +42,7 @@ interface Given {
 
 async function newStory(given: Given, folder: string, counties: readonly CountyName[], day: string): Promise<void> {
   const title = await choose(given.title, '标题是什么？', (text) =>
-    text.length >= 2 && text.length <= 40 ? null : '标题要 2 到 40 个字',
+    text.length >= 2 && widthOf(text) <= 40 ? null : '标题要 2 到 40 个字，两个拉丁字母算一个字',
   );
   const county = await chooseFrom(given.county, `哪个${unit.name}？`, counties);
   const genre = await chooseFrom(

@@ -53,8 +53,9 @@ export const storyEntrySchema = storySchema.extend({
 /** A page of the archive's own with the kinds of text that it holds. */
 export const pageEntrySchema = pageSchema.extend({ kinds: kindsSchema });
 
-/** A practice with them and its pictures. */
+/** A practice with them, its text block by block and its pictures. */
 export const practiceEntrySchema = practiceSchema.extend({
+  blocks: z.array(z.custom<StoredBlock>()),
   kinds: kindsSchema,
   pictures: z.record(z.string(), z.custom<Picture>()),
 });

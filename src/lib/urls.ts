@@ -37,6 +37,8 @@ export const searchPath = (words: string): string =>
 export const mapPath = (county: string): string => `${path('map/')}?county=${county}`;
 
 export const practicePath = (id: string): string => path(`practices/${id}/`);
+/** A practice that has no page of its own: its entry in the glossary. */
+export const practiceEntryPath = (id: string): string => `${path('practices/')}#${id}`;
 /** A series, a tag or an author of the site; without an id, the page of them all. */
 export const groupPath = (kind: 'series' | 'tags' | 'authors', id?: string): string =>
   path(id === undefined ? `${kind}/` : `${kind}/${id}/`);

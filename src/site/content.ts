@@ -7,10 +7,11 @@ import { readAnchors } from '../editing/files/anchors-file.ts';
 import { periodEnds } from '../lib/dates/period.ts';
 import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
+import { drawable } from '../lib/map/drawable.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
-import { groupPath, practicePath } from '../lib/urls.ts';
+import { groupPath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { layOutFront } from './front.ts';
 import { toEntries } from './map-entries.ts';
@@ -32,6 +33,7 @@ import type {
 } from './model.ts';
 import { footNavigation, mainNavigation } from './navigation.ts';
 import { markOutside } from './places.ts';
+import { hasPage } from './practices.ts';
 import { compareStories, isAbout, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
@@ -110,11 +112,17 @@ export const getPages = once(async () =>
     .map(({ id, data, rendered }) => ({ ...data, id, isAtFoot: data.foot, html: rendered?.html ?? '' })),
 );
 
+/** The counties that maps can show, in their order. */
+export const getMapCounties = once(async () =>
+  drawable(mapOutlines().outlines, ...(await Promise.all([getCounties(), getPlaces()]))),
+);
+
 /** Sections of the site that have entries; a section without any does not appear. */
 export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
-  const [stories, counties, milestones, practices, people, places, groups] = await Promise.all([
+  const [stories, counties, drawn, milestones, practices, people, places, groups] = await Promise.all([
     getStories(),
     getCounties(),
+    getMapCounties(),
     getMilestones(),
     getPractices(),
     getPersonEntries(),
@@ -124,7 +132,7 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
   const counts: Record<string, number> = {
     stories: stories.length,
     counties: counties.length,
-    map: counties.length,
+    map: drawn.length,
     timeline: milestones.length,
     practices: practices.length,
     figures: stories.flatMap(({ figures }) => figures).length,
@@ -213,9 +221,12 @@ export const getMapEntries = once(async () =>
 
 /** All practices, in the order of their names. */
 export const getPractices = once(async (): Promise<Practice[]> => {
-  const entries = await getCollection('practices');
+  const [entries, { practices: mentions }] = await Promise.all([getCollection('practices'), getMentions()]);
   return entries
-    .map(({ id, data }) => ({ ...data, id, href: practicePath(id) }))
+    .map(({ id, data: { blocks, kinds, ...data } }) => {
+      const own = hasPage({ ...data, id, blocks, kinds }, mentions.get(id) ?? []);
+      return { ...data, id, hasPage: own, href: own ? practicePath(id) : practiceEntryPath(id) };
+    })
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 });
 

@@ -129,7 +129,9 @@ export interface Place extends PlaceData {
 
 export interface Practice extends PracticeData {
   id: string;
+  /** Its page, or its entry in the glossary. */
   href: string;
+  hasPage: boolean;
   /** Of its text, by path inside the content folder. */
   pictures: Readonly<Record<string, Picture>>;
 }

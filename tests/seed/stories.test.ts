@@ -124,5 +124,8 @@ describe.skipIf(reason)('the registers', () => {
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   const fields = Object.entries(value ?? {}).filter(([name]) => !['aliases', 'misprints'].includes(name));
-  return fields.flatMap(([, field]) => textsIn(field));
+  return fields.flatMap(([name, field]) =>
+    // Of what comes from elsewhere, the words are ours, and its source is as it is printed.
+    textsIn(name === 'background' ? (field as { text: string }[]).map(({ text }) => text) : field),
+  );
 }

@@ -96,7 +96,10 @@ const VOCABULARIES = {
     },
     standard: {
       name: { 'zh-Hans': '标准与要求', en: 'Standards' },
-      lede: { 'zh-Hans': '用来衡量做到了没有的尺子。', en: 'Measures of whether a thing was done.' },
+      lede: {
+        'zh-Hans': '拿来对照做得怎样的标准，和照着去做的要求。',
+        en: 'What work was measured by, and what it had to follow.',
+      },
     },
   },
   placeLevels: {

@@ -93,7 +93,7 @@ export const WORDS = {
     province: '省的全名；旧写法，与 prefecture 一起写，写了 within 就不写',
     prefecture: '地级市的全名；旧写法，写了 within 就不写',
     formerly: '曾用的名称和代码',
-    centre: '其中一点，[经度, 纬度]，世界各地都可以',
+    centre: '其中一点，[经度, 纬度]，世界各地都可以；没有轮廓又不写这一点，就取它的地点里居中的一处，也没有的不上地图',
     intro: '一段介绍，只用来源里的事实',
     seat: '驻地，来源写到才填',
     background: BACKGROUND,
@@ -124,6 +124,7 @@ export const WORDS = {
     kind: listed(practiceKinds),
     summary: '一句话：它是什么',
     background: BACKGROUND,
+    page: '要不要单独成页：true 要，false 只在做法页的词汇表里；不写就看有没有话可说',
     standalone: STANDALONE,
   },
   person: {

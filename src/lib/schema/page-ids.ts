@@ -22,6 +22,7 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
   'fade-out',
   'figures',
   'figures-title',
+  'glossary',
   'credits',
   'licence',
   'list',

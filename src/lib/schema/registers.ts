@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { placeLevels, practiceKinds } from '#archive';
 import { backgroundSourceSchema, backgroundsSchema } from './background.ts';
-import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
+import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema, upTo } from './common.ts';
 import { explained } from './explained.ts';
 import { WORDS } from './hints.ts';
 import { LANGUAGES } from './site.ts';
@@ -14,9 +14,9 @@ const countyFields = z.strictObject(
     /** Full name: 东山区. */
     name: textSchema,
     /** What it is called in lanes and narrow columns; without it, its name without the rank. */
-    short: textSchema.max(10).optional(),
+    short: upTo(10).optional(),
     /** What it is called on maps; without it, its short name. */
-    label: textSchema.max(10).optional(),
+    label: upTo(10).optional(),
     /** GB/T 2260 code; what is no administrative division has none. */
     code: codeSchema.optional(),
     /** Id of its outline in the file of outlines, where that is neither its code nor its own id. */
@@ -42,8 +42,8 @@ const countyFields = z.strictObject(
         ),
       )
       .default([]),
-    /** A point inside the county, [longitude, latitude]; stands in where no outline is held. */
-    centre: pointSchema,
+    /** A point inside the county, [longitude, latitude]; stands in where no outline is held. Without it and places with points: on no map. */
+    centre: pointSchema.optional(),
     /** One paragraph from the sources' facts. */
     intro: textSchema,
     /** Seat of the government, where a source names it. */
@@ -128,9 +128,11 @@ export const practiceSchema = z.strictObject(
     /** One of the archive's kinds of practices. */
     kind: z.enum(Object.keys(practiceKinds)),
     /** One sentence: what it is. */
-    summary: textSchema.max(120),
+    summary: upTo(120),
     /** What the reports do not say: what the words mean. */
     background: backgroundsSchema,
+    /** Whether it has a page of its own; without it, as there is enough to tell (src/site/practices.ts). */
+    page: z.boolean().optional(),
     standalone: standaloneSchema,
   }),
 );
@@ -154,8 +156,8 @@ export const peopleSchema = z.strictObject({ people: z.array(personSchema) });
 /** A page of the archive's own, `pages/<id>.md`; its text is Markdown. `about` is the page about the site. */
 export const pageSchema = z.strictObject(
   explained(WORDS.page, {
-    title: textSchema.max(40),
-    description: textSchema.max(200).optional(),
+    title: upTo(40),
+    description: upTo(200).optional(),
     /** Whether it is linked at the foot of every page. */
     foot: z.boolean().default(true),
     language: z.enum(LANGUAGES).optional(),
@@ -187,7 +189,7 @@ const comparisonSchema = z.strictObject(
     /** Unique in the file; also its anchor on the page of figures. */
     id: idSchema,
     /** What is compared. */
-    title: textSchema.max(40),
+    title: upTo(40),
     /** What makes the figures comparable, and what must be kept in mind. */
     note: textSchema,
     /** Figures of the same measure in like units, in the order they are drawn. */

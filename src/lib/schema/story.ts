@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
-import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
+import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema, upTo } from './common.ts';
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
@@ -21,7 +21,7 @@ const milestoneFields = z.strictObject(
     /** Whether the source states the date or we infer it. */
     basis: basisSchema,
     /** What happened, in a few words. */
-    title: textSchema.max(40),
+    title: upTo(40),
     /** What the date rests on, or what must be added to the title. */
     note: textSchema.optional(),
     /** Id of the place, from the county's places file. */
@@ -62,7 +62,7 @@ const figureSchema = z.strictObject(
     /** Same as the `id` of its `<Figure>` in the text. */
     id: idSchema,
     /** What is counted. */
-    label: textSchema.max(40),
+    label: upTo(40),
     /** The number in the printed unit; a range is [low, high]. */
     value: z.union([z.number(), z.tuple([z.number(), z.number()])], {
       error: orMissing('应是数字，或 [8, 10] 这样的范围'),
@@ -120,15 +120,15 @@ const correctionSchema = z.strictObject(
 export const storySchema = z.strictObject(
   explained(WORDS.story, {
     /** Our title; clauses are separated by ，or a blank and kept together when the line breaks. */
-    title: textSchema.min(2).max(40),
+    title: upTo(40, 2),
     /** Second line of the title. */
-    subtitle: textSchema.max(60).optional(),
+    subtitle: upTo(60).optional(),
     /** One of the archive's genres. */
     genre: z.enum(Object.keys(genres)),
     /** Id of the county; also the folder the file lies in. */
     county: idSchema,
-    /** 40 to 120 characters; also the text shown when the story is shared. */
-    summary: textSchema.min(40).max(120),
+    /** 40 to 120 characters, or up to 240 letters; also the text shown when the story is shared. */
+    summary: upTo(120, 40),
     /** Language of the text where it is not the site's own, BCP 47: en, zh-Hant, bo, ug. */
     lang: languageSchema.optional(),
     /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. */

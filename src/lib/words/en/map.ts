@@ -32,6 +32,8 @@ export const MAP_PAGE = {
   zoomOut: 'Zoom out',
   whole: 'Whole map',
   close: 'Close',
+  unplaced: (counties) => `Not on the map, as nothing says where: ${counties}.`,
+  noPoints: 'Nothing here says where its places are, so there is a list and no map.',
   legend: 'Darker: more milestones',
   shade: (least, most) =>
     least === 0

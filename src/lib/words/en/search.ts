@@ -67,7 +67,7 @@ export const SEARCH = {
     either: 'A bar or OR in capitals: one of the two is enough; with other words, put brackets around them.',
     near: 'NEAR in capitals: both in one paragraph, at most 20 characters apart; NEAR/5 means five.',
     wildcard: 'An asterisk stands for a few characters, a question mark for one.',
-    date: 'Dates in any form: 2020-10, 2020/10 and the same in Chinese characters find each other.',
+    date: 'Dates in any form: with hyphens, with slashes or in Chinese characters, they find each other.',
     number: 'A number is looked for as a whole: 12 does not find 112, nor 12.5 or 12%.',
     traditional: 'Simplified, traditional and variant characters find each other, as do full-width letters and digits.',
     pinyin: 'Pinyin will do as well: words that sound like it are listed.',

@@ -29,6 +29,8 @@ export const MAP_PAGE = {
   zoomOut: '缩小',
   whole: '全图',
   close: '关闭',
+  unplaced: (counties: string) => `${counties}没有写下位置，不在图上。`,
+  noPoints: `这里的${unit.name}都没有写下位置，只有名录。`,
   legend: '颜色深浅：记事条数',
   shade: (least: number, most: number | undefined) =>
     least === 0

@@ -1,3 +1,4 @@
+import { privatePlaces } from '../lib/privacy/open.ts';
 import type { AuthorData, TagData } from '../lib/schema/groups.ts';
 import type {
   ComparisonsData,
@@ -14,7 +15,7 @@ import type { StoryData } from '../lib/schema/story.ts';
 export interface Entries {
   counties: readonly { id: string; data: Pick<CountyData, 'standalone'> }[];
   /** County by county. */
-  places: readonly { id: string; places: readonly Pick<PlaceData, 'id' | 'parent' | 'standalone'>[] }[];
+  places: readonly { id: string; places: readonly Pick<PlaceData, 'id' | 'parent' | 'standalone' | 'private'>[] }[];
   practices: readonly { id: string; data: Pick<PracticeData, 'standalone'> }[];
   series: readonly { id: string }[];
   tags: readonly Pick<TagData, 'id' | 'name'>[];
@@ -33,7 +34,7 @@ export type OnSite = EntriesOnSite & { stories: Set<string> };
 
 /**
  * Which entries of the registers belong on the site: those of which a story on the site speaks, those that say so
- * themselves, and what these lie in. What only a draft speaks of is as hidden as the draft.
+ * themselves, and what these lie in. What only a draft speaks of is as hidden as the draft, and a private place is always.
  * @param stories that are on the site
  */
 export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): EntriesOnSite {
@@ -76,12 +77,13 @@ const placesIn = ({ places, milestones }: StoryData): string[] => [
   ...milestones.flatMap(({ place }) => place ?? []),
 ];
 
-/** The places of a county that are spoken of or stand by themselves, and all that they lie in. */
+/** The places of a county that are spoken of or stand by themselves, and all that they lie in; private ones bring nothing. */
 function withParents(places: Entries['places'][number]['places'], spoken: ReadonlySet<string>): string[] {
   const parents = new Map(places.map(({ id, parent }) => [id, parent]));
+  const hidden = privatePlaces(places);
   const found = new Set<string>();
   for (const { id, standalone } of places)
-    if (standalone || spoken.has(id))
+    if (!hidden.has(id) && (standalone || spoken.has(id)))
       for (let at: string | undefined = id; at && !found.has(at); at = parents.get(at)) found.add(at);
   return [...found];
 }

@@ -12,6 +12,8 @@ export interface IndexedPage {
   date?: string;
   /** Whatever the site wants to show with a result; comes back as it is. */
   card?: unknown;
+  /** Ids of blocks that are found when their words are asked for, and whose words are never suggested. */
+  quiet?: readonly string[];
 }
 
 export interface IndexedBlock {

@@ -82,9 +82,11 @@ export const getStories = once(async (): Promise<Story[]> => {
   const groups = { counties: await getCounties(), ...(await getGroups()) };
   const counties = new Map(groups.counties.map((county) => [county.id, county]));
   const entries = await getCollection('stories');
+  // The collection holds none that is private.
+  const places = new Set((await getPlaces()).map(({ id }) => id));
   const read = ({ id: slug, data: { blocks, kinds, shown, pictures, ...data } }: CollectionEntry<'stories'>) => {
     const [county, anchors] = [counties.get(data.county ?? ''), readAnchors(contentFolder, slug)];
-    return toStory({ slug, data, blocks, kinds, county, anchors, groups, shown, pictures }, today);
+    return toStory({ slug, data, blocks, kinds, county, anchors, groups, shown, pictures, places }, today);
   };
   return entries.map(read).sort(compareStories);
 });
@@ -173,10 +175,18 @@ export const getComparisons = once(async (): Promise<Comparison[]> => {
     const story = stories.find((candidate) => candidate.slug === slug);
     return (story?.figures ?? []).flatMap((figure) => (story && figure.id === id ? [{ ...figure, story }] : []));
   };
-  return entries
-    .flatMap(({ data }) => data.comparisons)
-    .map(({ items, ...rest }) => ({ ...rest, items: items.flatMap(({ story, figure }) => find(story, figure)) }))
-    .filter(({ items }) => items.length > 1);
+  return (
+    entries
+      .flatMap(({ data }) => data.comparisons)
+      .map(({ items, ...rest }) => ({
+        ...rest,
+        wanted: items.length,
+        items: items.flatMap(({ story, figure }) => find(story, figure)),
+      }))
+      // What is said of three is not true of two.
+      .filter(({ items, wanted }) => items.length === wanted)
+      .map(({ wanted: _, ...comparison }) => comparison)
+  );
 });
 
 /** The front page's stories, and how many stories a county has. */

@@ -32,6 +32,8 @@ export interface Paragraph {
   id: string;
   text: string;
   marks: Mark[];
+  /** Whether it tells of private people: then no page but its own quotes it. */
+  isPrivate: boolean;
 }
 
 /** A heading of a story; depth 2 or 3. */
@@ -75,6 +77,11 @@ interface Told
   tags: Tag[];
   authors: StoryAuthor[];
   sections: Section[];
+  /**
+   * All that the text states, private ones too: for the page of the story alone. Its `milestones` and `figures`, which
+   * every list may take, are those that are not private.
+   */
+  told: Pick<StoryData, 'milestones' | 'figures'>;
   /** Attributes of an element that holds the story's own words. */
   wording: Wording;
   /** Class by which style sheets know its script; undefined where it is that of the page. */

@@ -43,7 +43,8 @@ export async function describeSite(site: URL): Promise<Description> {
     const day = story.source ? story.source.date : story.published;
     const { earliest = null, latest = null } = day ? bounds(day) : {};
     const date = sortableDay(earliest ?? latest ?? '');
-    return [story.href.slice(path().length), { facets, date, card: cardOf(story, site) }] as const;
+    const quiet = story.paragraphs.filter(({ isPrivate }) => isPrivate).map(({ id }) => id);
+    return [story.href.slice(path().length), { facets, date, card: cardOf(story, site), quiet }] as const;
   });
   return { pages: Object.fromEntries(pages), terms: await namesOfSite() };
 }

@@ -70,7 +70,7 @@ export function searchExamples(stories: readonly Story[], wanted: readonly strin
 function wordsOf(stories: readonly Story[]): Word[] {
   const found = new Map<string, Set<Story>>();
   for (const story of stories)
-    for (const { text } of story.paragraphs.flatMap(({ marks }) => marks))
+    for (const { text } of story.paragraphs.flatMap(({ marks, isPrivate }) => (isPrivate ? [] : marks)))
       if (HAN.test(text)) found.set(text, (found.get(text) ?? new Set()).add(story));
   return [...found]
     .map(([text, some]) => ({ text, stories: [...some] }))

@@ -4,10 +4,18 @@ import { T } from '#words/site.ts';
 import { compareDates } from '../lib/dates/edtf.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
-import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId } from '../lib/manuscript/blocks.ts';
+import {
+  countCharacters,
+  isCitable,
+  type Mark,
+  readingMinutes,
+  type StoredBlock,
+  sectionId,
+} from '../lib/manuscript/blocks.ts';
 import { isPublic } from '../lib/manuscript/publication.ts';
 import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
+import { isOpen } from '../lib/privacy/open.ts';
 import { isEssay } from '../lib/schema/essay.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
@@ -46,6 +54,8 @@ interface Source {
   pictures?: Readonly<Record<string, Picture>>;
   /** What it may say that it belongs to, besides its county. */
   groups?: Groups;
+  /** Ids of the places that are on the site; without them, all that it marks are. */
+  places?: ReadonlySet<string>;
 }
 
 /**
@@ -54,7 +64,18 @@ interface Source {
  * @throws where the check before the build did not look at it
  */
 export function toStory(
-  { slug, data, blocks, kinds = [], county, anchors: table, groups = NO_GROUPS, shown = [], pictures = {} }: Source,
+  {
+    slug,
+    data,
+    blocks,
+    kinds = [],
+    county,
+    anchors: table,
+    groups = NO_GROUPS,
+    shown = [],
+    pictures = {},
+    places,
+  }: Source,
   day: string,
 ): Story {
   const headings = blocks.filter((block) => block.kind === 'heading');
@@ -65,14 +86,20 @@ export function toStory(
   );
   const characters = countCharacters(blocks);
   const { county: _, source, text, ...fields } = data;
-  const told = {
+  const { milestones, figures } = data;
+  const isPrivate = privacyOf(data, places);
+  const all = {
     ...fields,
+    ...{ milestones: milestones.filter(isOpen), figures: figures.filter(isOpen), told: { milestones, figures } },
     status: isPublic(data, day) ? 'published' : data.status,
     slug,
     href: storyPath(slug),
     ...groupsOf(data, county ?? null, groups),
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text, depth: block.depth })),
-    paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
+    paragraphs: texts.map(({ text, marks }, i) => ({
+      ...{ id: anchors.paragraphs[i]?.id ?? '', text, marks },
+      isPrivate: marks.some(isPrivate),
+    })),
     media: shown,
     pictures,
     removedAnchors: anchors.removed,
@@ -81,9 +108,20 @@ export function toStory(
     characters,
     minutes: readingMinutes(characters),
   };
-  if (isEssay(data)) return { ...told, county: null, source: null, text: null };
+  if (isEssay(data)) return { ...all, county: null, source: null, text: null };
   if (!county || !source || !text) throw new Error(`Story ${slug} was not checked before the build`);
-  return { ...told, county, source, text };
+  return { ...all, county, source, text };
+}
+
+/** Tells of a mark whether it is of what is private: a milestone or figure that says so, or a place that is on no list. */
+function privacyOf({ milestones, figures }: StoryData, places: ReadonlySet<string> | undefined) {
+  const idsOf = (entries: readonly { id: string; private?: boolean | undefined }[]) =>
+    new Set(entries.filter((entry) => !isOpen(entry)).map(({ id }) => id));
+  const hidden = { Milestone: idsOf(milestones), Figure: idsOf(figures) };
+  return ({ name, id }: Mark): boolean => {
+    if (name === 'Milestone' || name === 'Figure') return hidden[name].has(id);
+    return name === 'Place' && places !== undefined && !places.has(id);
+  };
 }
 
 /** What says in which language a story is: nothing where it is the page's. */

@@ -14,8 +14,8 @@ import { TimelinePage } from './support/timeline-page.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const milestones = reports.flatMap(({ slug, path, data }) =>
-  data.milestones.map((milestone) => ({ ...milestone, slug, path, county: data.county })),
+const milestones = reports.flatMap(({ slug, path, data, listed }) =>
+  listed.milestones.map((milestone) => ({ ...milestone, slug, path, county: data.county })),
 );
 const dated = milestones.filter(isDated);
 const undated = milestones.filter(({ date }) => date === null);

@@ -13,6 +13,7 @@ import { type ContentFile, idOf, storyAt } from '../../src/lib/manuscript/paths.
 import { isError, type Problem } from '../../src/lib/manuscript/problem.ts';
 import { isOnSite } from '../../src/lib/manuscript/publication.ts';
 import { splitManuscript } from '../../src/lib/manuscript/tree.ts';
+import { isOpen } from '../../src/lib/privacy/open.ts';
 import { isEssay } from '../../src/lib/schema/essay.ts';
 import {
   type CountyData,
@@ -35,6 +36,8 @@ export interface Manuscript {
   file: string;
   source: string;
   data: StoryData;
+  /** What lists show of it: all but what is private. */
+  listed: Pick<StoryData, 'milestones' | 'figures'>;
   blocks: Block[];
   characters: number;
 }
@@ -56,7 +59,9 @@ export const manuscripts: readonly Manuscript[] = files
     const { path, slug, source, data, body } = readStory(file);
     if (!data || body.fault) throw new Error(`${path} has errors: npm run check`);
     const { blocks } = body;
-    return { slug, path: `stories/${slug}/`, file: path, source, data, blocks, characters: countCharacters(blocks) };
+    const listed = { milestones: data.milestones.filter(isOpen), figures: data.figures.filter(isOpen) };
+    const characters = countCharacters(blocks);
+    return { slug, path: `stories/${slug}/`, file: path, source, data, listed, blocks, characters };
   });
 
 /** A story that retells an original. */

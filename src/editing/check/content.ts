@@ -20,6 +20,7 @@ import {
   findUnknownParents,
   findUnknownStories,
 } from './registers.ts';
+import { smallPlaces } from './small-places.ts';
 import { checkStory } from './story.ts';
 import { sumUp } from './sum-up.ts';
 import { entriesIn, findUnpublished, pagesToCome } from './unpublished.ts';
@@ -57,6 +58,9 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       [...planned.filter((file) => isOnSite(readStory(file).publication, surroundings.day)), ...unreadStories].map(
         idOf,
       ),
+    ),
+    smallPlaces: smallPlaces(
+      [...own.places, ...readRegisters(others).places].flatMap(({ value }) => value?.places ?? []),
     ),
     images: new Set(surroundings.images ?? []),
     media: new Set(surroundings.media ?? []),

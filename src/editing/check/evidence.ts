@@ -174,8 +174,8 @@ function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
 }
 
 /** What is wrong with the words of a mark, held against the figure that it names. */
-export function findWrongNumber(mark: Mark, { value, unit, qualifier }: Figure): Finding[] {
-  const data = { value, unit, ...(qualifier ? { qualifier } : {}) };
+export function findWrongNumber(mark: Mark, figure: Figure): Finding[] {
+  const { unit } = figure;
   const printed = unit === '' ? readFigure(mark.text)?.units : '';
   if (printed) {
     return [
@@ -187,12 +187,12 @@ export function findWrongNumber(mark: Mark, { value, unit, qualifier }: Figure):
       },
     ];
   }
-  if (figureMatches(mark.text, data)) return [];
+  if (figureMatches(mark.text, figure)) return [];
   return [
     {
       ...at(mark),
       rule: 'figure-mismatch',
-      message: `数字 ${mark.id}：${explainFigureMismatch(mark.text, data)}`,
+      message: `数字 ${mark.id}：${explainFigureMismatch(mark.text, figure)}`,
       cure: '对照原报，改正其一',
     },
   ];

@@ -10,12 +10,16 @@ import { type Cited, findBrokenCitations, findLooseNumbers } from './citations.t
 import { findBrokenEvidence } from './evidence.ts';
 import { findBrokenGroups, type Groups } from './groups.ts';
 import type { Targets } from './links.ts';
+import { findPrivateLives } from './private-lives.ts';
+import { findClosedLists, findQualifiersOutside } from './qualifiers.ts';
 import { findUnknown } from './unknown.ts';
 
 /** The ids that a story may name, and what its links may lead to. */
 export interface Registers extends Targets, Omit<Groups, 'counties'> {
   people: ReadonlySet<string>;
   places: ReadonlySet<string>;
+  /** Of the places, those that are smaller than a town and on lists. */
+  smallPlaces?: ReadonlySet<string>;
   /** Pictures, recordings, their words and documents of the content folder, good or damaged, by path inside it. */
   media: ReadonlySet<string>;
   /** All stories into which marks may point, by slug. */
@@ -46,6 +50,9 @@ export function checkFacts(
     ...findBrokenEvidence(blocks, story, (field, id) => registers[field].has(id), locate),
     ...findBrokenCitations(blocks, story, registers.cited),
     ...(isEssay(story) ? findLooseNumbers(blocks) : []),
+    ...findQualifiersOutside(blocks),
+    ...findClosedLists(blocks),
+    ...findPrivateLives(story, blocks, registers.smallPlaces ?? new Set(), locate),
   ];
 }
 

@@ -7,6 +7,7 @@ const listed = (terms: Readonly<Record<string, { name: string }>>): string =>
     .join('、');
 
 const ORDER = '在名单里的次序，小的在前，可不写；不写的排在写了的后面，一条一个文件的按编号排';
+const PRIVATE = '普通人的私事写 true：只在这篇文章里讲，不进任何名单、地图、年表和数据';
 const BACKGROUND = '背景：原报没有说、读者要知道的，每条不超过 120 字，写明公开来源';
 const STANDALONE = '登记的条目，等写到它的文章发表了才上网站；写 true，没有文章写到也放上';
 
@@ -69,15 +70,18 @@ export const WORDS = {
     recurs: '周期，例如 P1M 每月',
     planned: '见报时还没有发生写 true',
     extent: '事情发生在区间里的某一刻写 within',
+    private: PRIVATE,
   },
   figure: {
     id: '编号，与正文 <Figure id> 相同',
     label: '数的是什么，40 字以内',
     value: '原文的数，按原文的单位；范围写成 [8, 10]',
     unit: '原文的单位：户、亿元、% …',
-    qualifier: '余、近、约、超',
+    qualifier:
+      '原文的限定词，照印刷写：余、多、近、约、左右、超、逾、至少、以上、以下、不足、等；两个连用写成 [约, 余]',
     asOf: '截至什么时候，EDTF；原文没写就写 null',
     note: '要读懂这个数必须知道的事',
+    private: PRIVATE,
   },
   gap: { id: '编号，与正文 <Gap id /> 相同', note: '缺了什么，断在哪里' },
   caption: { text: '图片说明的内容' },
@@ -117,6 +121,7 @@ export const WORDS = {
     precision: '坐标的精度：exact、township、county、none',
     order: ORDER,
     standalone: STANDALONE,
+    private: '普通人的住处写 true：文章里可以标，任何名单、地图里都没有；里面的小地方也一样',
   },
   practice: {
     name: '名称，照印刷写',

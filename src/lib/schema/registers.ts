@@ -91,7 +91,7 @@ export const countySchema = countyFields
 /** What lies outside its unit is said in every archive, whatever levels it has. */
 const LEVELS = [...new Set([...Object.keys(placeLevels), 'outside'])] as [string, ...string[]];
 
-export const placeSchema = z.strictObject(
+const placeFields = z.strictObject(
   explained(WORDS.place, {
     /** Unique on the site. */
     id: idSchema,
@@ -112,8 +112,16 @@ export const placeSchema = z.strictObject(
     precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
     order: orderSchema,
     standalone: standaloneSchema,
+    /** Where private people live: it may be marked in their story, and is in no list, as nothing is that lies in it. */
+    private: z.boolean().optional(),
   }),
 );
+
+export const placeSchema = placeFields.refine((place) => !(place.private && place.standalone), {
+  ...inAnyCase,
+  path: ['standalone'],
+  error: '写了 private 的地点不上网站，不能再写 standalone',
+});
 
 /** Places of one county, `places/<county>.yaml`. */
 export const placesSchema = z.strictObject({ places: z.array(placeSchema) });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
+import { QUALIFIERS } from '../qualifiers/qualifiers.ts';
 import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema, upTo } from './common.ts';
 import { BEARING_SCHEMA, faultsOfBearing } from './essay.ts';
 import { explained } from './explained.ts';
@@ -41,6 +42,8 @@ const milestoneFields = z.strictObject(
     planned: z.boolean().optional(),
     /** `within` when the event is one moment inside the interval. */
     extent: extentSchema.optional(),
+    /** Of private people: told in the story, and in no list beside it. */
+    private: z.boolean().optional(),
   }),
 );
 
@@ -58,6 +61,8 @@ export const milestoneSchema = milestoneFields.superRefine(({ date, printed, bas
   }
 });
 
+const QUALIFIER_FORM = `只能是 ${QUALIFIERS.join('、')} 之一，或 [约, 余] 这样的两个`;
+
 const figureSchema = z.strictObject(
   explained(WORDS.figure, {
     /** Same as the `id` of its `<Figure>` in the text. */
@@ -70,12 +75,18 @@ const figureSchema = z.strictObject(
     }),
     /** Printed unit: 户, 亿元, %, 平方公里 …; empty for a bare number. */
     unit: z.string(),
-    /** Printed qualifier. */
-    qualifier: z.enum(['余', '近', '约', '超']).optional(),
+    /** Printed qualifier, or the two that print puts together. */
+    qualifier: z
+      .union([z.enum(QUALIFIERS), z.tuple([z.enum(QUALIFIERS), z.enum(QUALIFIERS)])], {
+        error: orMissing(QUALIFIER_FORM),
+      })
+      .optional(),
     /** As of when, EDTF; null where the source does not say. */
     asOf: edtfSchema.nullable(),
     /** What must be known to read the number right. */
     note: textSchema.optional(),
+    /** Of private people: told in the story, and in no list beside it. */
+    private: z.boolean().optional(),
   }),
 );
 

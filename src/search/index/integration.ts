@@ -12,7 +12,7 @@ import { writeIndex } from './write-index.ts';
 /** What the site says about its pages: a JSON file among the built ones, which is taken away again. */
 export interface Description {
   /** By path relative to the site's base: `stories/dong-cun/`. */
-  pages: Record<string, Pick<IndexedPage, 'facets' | 'date' | 'card'>>;
+  pages: Record<string, Pick<IndexedPage, 'facets' | 'date' | 'card' | 'quiet'>>;
   /** Names that the site knows. */
   terms: Term[];
 }

@@ -9,8 +9,8 @@ const FAINT = 0.12;
 
 /** Date and county of each milestone, by the anchor of its entry. */
 const milestones = new Map(
-  reports.flatMap(({ slug, data }) =>
-    data.milestones.map(({ id, date }) => [entryAnchor(slug, id), { date, county: data.county }] as const),
+  reports.flatMap(({ slug, data, listed }) =>
+    listed.milestones.map(({ id, date }) => [entryAnchor(slug, id), { date, county: data.county }] as const),
   ),
 );
 

@@ -19,7 +19,7 @@ export function mostOf<T>(all: readonly T[], count: (one: T) => number): T | und
   return first && count(first) > 0 ? first : undefined;
 }
 
-export const milestonesOf = ({ stories }: County) => stories.flatMap(({ data }) => data.milestones);
+export const milestonesOf = ({ stories }: County) => stories.flatMap(({ listed }) => listed.milestones);
 
 const byMilestones = [...counties].sort((a, b) => milestonesOf(b).length - milestonesOf(a).length);
 const [busiest, second] = byMilestones;
@@ -36,14 +36,14 @@ export const longest = (is: (story: Manuscript) => boolean): Manuscript | undefi
 
 export const storyWithFigures = (): Manuscript =>
   given(
-    longest(({ data }) => data.figures.length > 0),
+    longest(({ listed }) => listed.figures.length > 0),
     'no story with figures',
   );
 
 /** A story with a milestone that has a date, so that a timeline is drawn. */
 export const storyWithDates = (): Report =>
   given(
-    mostOf(reports, ({ data }) => data.milestones.filter(isDated).length),
+    mostOf(reports, ({ listed }) => listed.milestones.filter(isDated).length),
     'no milestone with a date',
   );
 

@@ -4,6 +4,9 @@ import { NO_ANCHORS } from '../../../src/lib/manuscript/anchors.ts';
 import { readStory } from '../../../src/lib/manuscript/manuscript.ts';
 import { basisOf } from '../../../src/site/essays.ts';
 import { NO_GROUPS } from '../../../src/site/groups.ts';
+import { mentionsBy } from '../../../src/site/mentions.ts';
+import type { Story } from '../../../src/site/model.ts';
+import { searchExamples } from '../../../src/site/search-examples.ts';
 import { compareStories, isAbout, isReport, toCounty, toStory } from '../../../src/site/stories.ts';
 import { creditLine, dateText, placeText, regionText } from '../../../src/site/story-lines.ts';
 import { essayOf } from '../../support/essay.ts';
@@ -128,5 +131,51 @@ describe('an essay', () => {
 
   test('stands behind all reports', () => {
     expect([essay, story('z')].sort(compareStories).map(({ slug }) => slug)).toEqual(['z', 'e']);
+  });
+});
+
+describe('what is private', () => {
+  const own = (from: string, to: string) => story('a', from, to);
+  const figure = own('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }');
+  const milestone = own('title: 东村开始记账 }', 'title: 东村开始记账, private: true }');
+
+  test('is told by the story, and in no list of it', () => {
+    expect(figure.figures.map(({ id }) => id)).toEqual(['income']);
+    expect(figure.told.figures.map(({ id }) => id)).toEqual(['households', 'income']);
+    expect(milestone.milestones).toEqual([]);
+    expect(milestone.told.milestones.map(({ id }) => id)).toEqual(['began']);
+  });
+
+  test('makes its paragraph private, and no other', () => {
+    expect(figure.paragraphs.map(({ isPrivate }) => isPrivate)).toEqual([false, true, false, false]);
+    expect(milestone.paragraphs.map(({ isPrivate }) => isPrivate)).toEqual([true, false, false, false]);
+    expect(story().paragraphs.some(({ isPrivate }) => isPrivate)).toBe(false);
+  });
+
+  test('so does a place that is on no list', () => {
+    const { data, body } = readStory({ path: '', text: MODEL });
+    if (!data) throw new Error('The model has errors');
+    const source = { slug: 'a', data, blocks: body.blocks, county, anchors: NO_ANCHORS };
+    const firstOf = (places: Set<string>) => toStory({ ...source, places }, '2027-01-01').paragraphs[0]?.isPrivate;
+    expect(firstOf(new Set(['jianan-east-village']))).toBe(false);
+    expect(firstOf(new Set())).toBe(true);
+  });
+
+  test('is quoted by no register, which leads to the story and not to the paragraph', () => {
+    const quote = (one: Story) => mentionsBy([one], 'Practice').get('two-books')?.[0];
+    expect(quote(story('a'))).toMatchObject({ hit: '“两本账”', before: expect.stringContaining('张三') });
+    expect(quote(milestone)).toEqual({
+      story: milestone,
+      href: milestone.href,
+      before: '',
+      hit: '“两本账”',
+      after: '',
+    });
+  });
+
+  test('gives the search no example', () => {
+    const examples = (one: Story) => Object.values(searchExamples([one], null)).join();
+    expect(examples(story('a'))).toContain('东村');
+    expect(examples(milestone)).not.toContain('东村');
   });
 });

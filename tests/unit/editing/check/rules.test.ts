@@ -62,6 +62,8 @@ function find(folder: string, name: string, text: string): Promise<Finding[]> {
 const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   // MDX knows no raw HTML; the lock is for every path by which a tree may come.
   'code-html': () => findCode({ type: 'root', children: [{ type: 'html', value: '<b>' }] } as never),
+  'comparison-private': () =>
+    check('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }', comparison('households', 'income')),
   'comparison-twice': () => check('', '', comparison('households', 'households')),
   'comparison-unit': () => check('', '', comparison('households', 'income')),
   'date-era': () => {
@@ -70,6 +72,7 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   },
   'file-unreadable': async () => (await inspectContent('tests/fixtures/content', ['gone.mdx'])).problems,
   'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
+  'list-closed': () => check('第一本记支出', '支出有种子、化肥、农药等，还有六项没有写').filter(({ hint }) => hint),
   'mark-in-quote': () =>
     check('- 第一本', '<PullQuote>\n<Figure id="households">32168 户</Figure>\n</PullQuote>\n\n- 第一本'),
   'mark-nested': () => check('', '', essay(`<Milestone story="sample-story" id="began">东村 ${CITED}</Milestone>`)),
@@ -101,6 +104,11 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
       );
       return findUnprinted(folder, [{ path: 'stories/jianan/sample-story.mdx', text: story }]);
     }),
+  'private-label': () => check('label: 记账户数', 'label: 李女士一家的收入').filter(({ hint }) => hint),
+  'private-place': () =>
+    check('第一本记支出', '<Place id="jianan-east-village">东村</Place>一户人家，丈夫瘫痪').filter(({ hint }) => hint),
+  'private-summary': () => check('summary: 这是一篇', 'summary: 王大娘做过手术，这是一篇').filter(({ hint }) => hint),
+  'qualifier-outside': () => check('增收 <Figure id="income">', '增收至少 <Figure id="income">'),
   'register-unknown': () => check('', '', { path: 'loose.yaml', text: 'hello: world\n' }),
   'series-gap': () => check('text: retold', 'series: { id: letters, number: 3 }\ntext: retold', SERIES),
   'series-number': () =>

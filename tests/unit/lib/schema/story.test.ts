@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { QUALIFIERS } from '../../../../src/lib/qualifiers/qualifiers.ts';
 import { milestoneSchema, storySchema } from '../../../../src/lib/schema/story.ts';
 import { problemsOf } from './problems.ts';
 
@@ -206,12 +207,17 @@ describe('a figure', () => {
     for (const value of [null, undefined]) expect(wrong({ value })).toEqual(['figures 0 value 没有填写']);
   });
 
-  test.each(['余', '近', '约', '超'])('may be qualified by %s', (qualifier) =>
+  test.each([...QUALIFIERS, ['约', '余']])('may be qualified by %s', (qualifier) =>
     expect(wrong({ qualifier })).toEqual([]),
   );
 
   test('is qualified by nothing else', () => {
-    expect(wrong({ qualifier: '多' })).toEqual(['figures 0 qualifier 只能是 余、近、约、超 之一']);
+    for (const qualifier of ['大概', ['余'], ['约', '大概'], null])
+      expect(wrong({ qualifier })).toEqual([
+        qualifier === null
+          ? 'figures 0 qualifier 没有填写'
+          : `figures 0 qualifier 只能是 ${QUALIFIERS.join('、')} 之一，或 [约, 余] 这样的两个`,
+      ]);
   });
 
   test('has a label of forty characters at most', () => {

@@ -6,7 +6,7 @@ import { getCounties, getGroups, getMentions, getPersonEntries, getPractices, ge
 import { feedOf } from './groups.ts';
 import { storiesOf } from './mentions.ts';
 import type { Story } from './model.ts';
-import { isAbout, isReport } from './stories.ts';
+import { isAbout, isAtHome, isReport } from './stories.ts';
 import { type StoryGroup, storiesByGenre, storiesByYear } from './story-groups.ts';
 
 /** Links to browse by, for readers who do not search. */
@@ -75,8 +75,7 @@ const toEntry = ({ id, label, stories }: StoryGroup) => ({
 export async function countyGroups(county: string): Promise<BrowseGroup[]> {
   const [people, practices, mentions] = await Promise.all([getPersonEntries(), getPractices(), getMentions()]);
   // An essay marks the practices of all its counties: where they belong, a report says.
-  const isNamed = (id: string) =>
-    storiesOf(mentions.practices.get(id) ?? []).some((story) => isReport(story) && isAbout(story, county));
+  const isNamed = (id: string) => storiesOf(mentions.practices.get(id) ?? []).some((story) => isAtHome(story, county));
   const groups = [
     {
       name: REGISTERS.practices,

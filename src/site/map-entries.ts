@@ -3,7 +3,7 @@ import { type YearSpan, yearStops } from '../lib/map/filter.ts';
 import type { Figure, Genre, Milestone } from '../lib/schema/story.ts';
 import type { County, Place, Story } from './model.ts';
 import { nestPlaces, type PlaceNode } from './places.ts';
-import { isAbout, isReport } from './stories.ts';
+import { isAbout, isAtHome, isReport } from './stories.ts';
 
 /** A story with what the list under the map shows of it. */
 export interface StoryEntry {
@@ -48,10 +48,13 @@ export function toEntries(
 ): CountyEntry[] {
   return counties.map((county) => {
     // An essay lies nowhere: the county's page leads to it.
-    const own = stories.filter((story) => isReport(story) && isAbout(story, county.id));
+    const about = stories.filter((story) => isReport(story) && isAbout(story, county.id));
+    const own = about.filter((story) => isAtHome(story, county.id));
     return {
       county,
-      stories: own.map(toStoryEntry),
+      stories: about.map((story) =>
+        own.includes(story) ? toStoryEntry(story) : { ...toStoryEntry(story), milestones: [], figures: [] },
+      ),
       places: nestPlaces(places.filter((place) => place.county === county.id && !place.outside)),
       milestoneCount: sum(own.map(({ milestones }) => milestones.length)),
       figureCount: sum(own.map(({ figures }) => figures.length)),

@@ -137,6 +137,12 @@ export const isReport = (story: Story): story is Report => story.county !== null
 export const isAbout = ({ counties }: Pick<Story, 'counties'>, id: string): boolean =>
   counties.some((county) => county.id === id);
 
+/**
+ * Whether a story belongs to a county: its milestones, figures and practices are counted there, and nowhere else, whatever
+ * other counties it is about as well.
+ */
+export const isAtHome = ({ county }: Pick<Story, 'county'>, id: string): boolean => county?.id === id;
+
 /** By county, then date of the original, those without one last; essays come after all, by the day they were published. */
 export function compareStories(a: Story, b: Story): number {
   if (!isReport(a) || !isReport(b))

@@ -6,7 +6,7 @@ import { compareUnits } from '../lib/units/order.ts';
 import type { County, Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
-import { isAbout, isReport } from './stories.ts';
+import { isAbout, isAtHome, isReport } from './stories.ts';
 
 /** Stories that belong together on the page of all stories. */
 export interface StoryGroup {
@@ -31,7 +31,7 @@ export function storiesByCounty(all: readonly Story[]): (StoryGroup & { county: 
 /** Reports under the county in whose folder they lie, each once: what is counted is counted there. */
 export function storiesAtHome(all: readonly Story[]): ReturnType<typeof storiesByCounty> {
   return storiesByCounty(all)
-    .map((group) => ({ ...group, stories: group.stories.filter((story) => story.county === group.county) }))
+    .map((group) => ({ ...group, stories: group.stories.filter((story) => isAtHome(story, group.county.id)) }))
     .filter(({ stories }) => stories.length > 0);
 }
 

@@ -13,7 +13,7 @@ export interface FilterChoices {
 
 /** What a milestone offers to the filters. */
 export const filterableOf = (milestone: StoryMilestone): Filterable => ({
-  county: milestone.story.counties.map(({ id }) => id),
+  county: milestone.story.county ? [milestone.story.county.id] : [],
   genre: [milestone.story.genre],
   practice: milestone.practices,
   certainty: [certaintyOf(milestone)],
@@ -22,7 +22,7 @@ export const filterableOf = (milestone: StoryMilestone): Filterable => ({
 /** The filters of the timeline: counties in their order, genres and certainties in their own order, practices by name. */
 export function filterChoices(milestones: readonly StoryMilestone[], practices: readonly Practice[]): FilterChoices[] {
   const counts = countValues(milestones.map(filterableOf), {});
-  const counties = [...new Set(milestones.flatMap(({ story }) => story.counties))];
+  const counties = [...new Set(milestones.flatMap(({ story }) => story.county ?? []))];
   const labels: Record<FilterName, (readonly [string, string])[]> = {
     county: counties.sort(compareUnits).map(({ id, name }) => [id, name]),
     genre: Object.entries(genres).map(([id, { name }]) => [id, name]),

@@ -44,15 +44,17 @@ const readListed = (root: ParentNode, selector: string): Listed[] =>
  */
 export function filterList(list: readonly ListedCounty[], filter: MapFilter, stops: readonly YearStop[]) {
   const counts = new Map<string, number>();
-  let stories = 0;
+  // One that is about several counties stands under each of them.
+  const stories = new Set<unknown>();
   for (const county of list) {
     const shown = filterCounty(county, filter, stops);
-    if (shown.stories > 0) counts.set(county.id, shown.milestones);
-    stories += shown.stories;
-    county.element.classList.toggle('entry-empty', shown.stories === 0);
-    county.counts.textContent = shown.stories > 0 ? MAP_PAGE.counts(shown.stories, shown.milestones) : MAP_PAGE.nothing;
+    const { length } = shown.stories;
+    if (length > 0) counts.set(county.id, shown.milestones);
+    for (const { element } of shown.stories) stories.add(element.querySelector('a')?.getAttribute('href') ?? element);
+    county.element.classList.toggle('entry-empty', length === 0);
+    county.counts.textContent = length > 0 ? MAP_PAGE.counts(length, shown.milestones) : MAP_PAGE.nothing;
   }
-  return { counts, stories };
+  return { counts, stories: stories.size };
 }
 
 function filterCounty({ stories }: ListedCounty, { year, genre }: MapFilter, stops: readonly YearStop[]) {
@@ -64,7 +66,7 @@ function filterCounty({ stories }: ListedCounty, { year, genre }: MapFilter, sto
   });
   const items = matching.flatMap((story) => story.items.map(({ element }) => element));
   const milestones = items.filter(({ dataset, hidden }) => 'milestone' in dataset && !hidden);
-  return { stories: matching.length, milestones: milestones.length };
+  return { stories: matching, milestones: milestones.length };
 }
 
 /** A county's entry, to be shown elsewhere as well. */

@@ -99,8 +99,10 @@ export interface Term {
   id?: string;
   /** Where it is told about. */
   href?: string;
-  /** A page and a block of it that speak of it. */
-  at?: [url: string, id: string];
+  /** Where a page speaks of it, by path and anchor: `stories/dong-cun/#p-1`. */
+  told?: string;
+  /** The same as the index has it: the page's number and the anchor. */
+  at?: [page: number, id: string];
 }
 
 /** `lexicon.json`: what may have been meant. */

@@ -58,12 +58,13 @@ export function zhSearch({ description, folder = 'search-index' }: Options): Ast
           ...pages.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
           ...values.map((value) => readValue(value).text),
         ];
+        const numbers = new Map(pages.map(({ url }) => url).sort(byCode).map((url, number) => [url, number]));
         const forms = formsFor([...texts, ...names]);
         const { version } = await writeIndex(pages, join(site, folder), {
           ...{ forms, fields },
           files: {
             'lexicon.json': JSON.stringify(buildLexicon(pages, terms, forms)),
-            'terms.json': JSON.stringify(terms.map((term) => withFolded(term, forms))),
+            'terms.json': JSON.stringify(terms.map((term) => withFolded(withPlace(term, base, numbers), forms))),
           },
         });
         tellPages(site, `${base}${folder}/${version}/`);
@@ -71,6 +72,15 @@ export function zhSearch({ description, folder = 'search-index' }: Options): Ast
       },
     },
   };
+}
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** A name with the number of the page that speaks of it. */
+function withPlace({ told = '', ...term }: Term, base: string, numbers: ReadonlyMap<string, number>): Term {
+  const [path = '', id = ''] = told.split('#');
+  const page = numbers.get(base + path);
+  return told && page !== undefined ? { ...term, at: [page, id] } : term;
 }
 
 /** A name with its forms as they stand in the index, by which a query names it. */

@@ -147,7 +147,9 @@ class PagefindEngine implements Engine {
     const { fields: known = [] } = this.catalogue;
     const asked = known.filter(({ id, dated }) => dated && (fields.length === 0 || fields.includes(id)));
     if (asked.length === 0) return new Map();
-    const dates = await once(this.#dates, 'dates', () => fetchJson<Dates>(`${this.#base}dates.json`).then(unpackFacets));
+    const dates = await once(this.#dates, 'dates', () =>
+      fetchJson<Dates>(`${this.#base}dates.json`).then(unpackFacets),
+    );
     const pages = asked.flatMap(({ id }) => {
       const facet = dates[id];
       return facet?.values.flatMap((value, i) => (overlaps(value, days) ? (facet.pages[i] ?? []) : [])) ?? [];

@@ -100,8 +100,7 @@ const isBetween = (distance: number, most: number): boolean => distance >= 0 && 
 /** What is wanted, each character as the form that stands for it in the index. */
 export function foldWanted(wanted: Wanted, forms: Forms): Wanted {
   if (wanted.kind === 'dated') return wanted;
-  if (wanted.kind === 'phrase' || wanted.kind === 'field')
-    return { ...wanted, terms: foldTerms(wanted.terms, forms) };
+  if (wanted.kind === 'phrase' || wanted.kind === 'field') return { ...wanted, terms: foldTerms(wanted.terms, forms) };
   if (wanted.kind === 'near')
     return { ...wanted, of: [foldTerms(wanted.of[0], forms), foldTerms(wanted.of[1], forms)] };
   if (wanted.kind === 'not') return { ...wanted, of: foldWanted(wanted.of, forms) };

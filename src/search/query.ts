@@ -73,7 +73,15 @@ const ENDS_IN_DIGIT = /[\d%]$/;
 
 /** A part of a query between blanks, quotes and operators. */
 type Piece =
-  | { kind: 'words'; text: string; phrases: Phrase[]; quoted: boolean; afterBlank: boolean; minus: boolean; inField?: boolean }
+  | {
+      kind: 'words';
+      text: string;
+      phrases: Phrase[];
+      quoted: boolean;
+      afterBlank: boolean;
+      minus: boolean;
+      inField?: boolean;
+    }
   | { kind: 'or' | 'not' | 'open' | 'close'; text: string; minus?: boolean }
   | { kind: 'near'; text: string; within: number }
   | { kind: 'field'; text: string; fields: Field[] };
@@ -94,9 +102,13 @@ export function parseQuery(text: string, fields: readonly Field[] = []): Query {
   const characters = [...text.trim()];
   const clipped = characters.length > LONGEST;
   const ignored: string[] = [];
-  const read = characters.slice(0, LONGEST).join('').replace(DATE_BEHIND_NAME, (date) => date.replace(/\s/g, ''));
+  const read = characters
+    .slice(0, LONGEST)
+    .join('')
+    .replace(DATE_BEHIND_NAME, (date) => date.replace(/\s/g, ''));
   const pieces = readPieces(read, fields, ignored);
-  const parsed = BLANKS.map((joins) => new Parser(joinBlanks(pieces, joins), ignored).read());
+  const isDated = fields.some(({ dated }) => dated);
+  const parsed = BLANKS.map((joins) => new Parser(joinBlanks(pieces, joins), isDated, ignored).read());
   const readings = parsed.filter((wanted) => wanted !== null && hasPositive(wanted)) as Wanted[];
   const seen = new Set<string>();
   const distinct = readings.filter((wanted) => {
@@ -270,10 +282,13 @@ function blankBetween(a: Piece, b: Piece): Blank | null {
 class Parser {
   readonly #pieces: readonly Piece[];
   readonly #ignored: string[];
+  /** Whether pages have dates beside their text. */
+  readonly #isDated: boolean;
   #at = 0;
 
-  constructor(pieces: readonly Piece[], ignored: string[]) {
+  constructor(pieces: readonly Piece[], isDated: boolean, ignored: string[]) {
     this.#pieces = pieces;
+    this.#isDated = isDated;
     this.#ignored = ignored;
   }
 
@@ -363,13 +378,17 @@ class Parser {
   #near(phrases: readonly Phrase[]): Wanted | null {
     const operator = this.#next();
     const next = this.#pieces[this.#at + 1];
-    if (operator?.kind !== 'near' || next?.kind !== 'words') return together('all', phrases.map(wantedOf));
+    if (operator?.kind !== 'near' || next?.kind !== 'words')
+      return together(
+        'all',
+        phrases.map((phrase) => wantedOf(phrase, this.#isDated)),
+      );
     this.#at += 2;
     const [a, b] = [phrases.at(-1)?.terms ?? [], next.phrases[0]?.terms ?? []];
     return together('all', [
-      ...phrases.slice(0, -1).map(wantedOf),
+      ...phrases.slice(0, -1).map((phrase) => wantedOf(phrase, this.#isDated)),
       { kind: 'near', of: [a, b], within: operator.within },
-      ...next.phrases.slice(1).map(wantedOf),
+      ...next.phrases.slice(1).map((phrase) => wantedOf(phrase, this.#isDated)),
     ]);
   }
 
@@ -378,12 +397,12 @@ class Parser {
   }
 }
 
-/** A phrase; a date is wanted in every way to write it. */
-function wantedOf({ terms, text }: Phrase): Wanted {
+/** A phrase; a date is wanted in every way to write it, and of pages that are dated so. */
+function wantedOf({ terms, text }: Phrase, isDated: boolean): Wanted {
   const forms = dateForms(text);
   if (forms.length === 0) return { kind: 'phrase', terms: [...terms] };
   const spelt = unique([terms, ...forms]).map((form): Wanted => ({ kind: 'phrase', terms: form }));
-  const days = daysOf(text);
+  const days = isDated ? daysOf(text) : null;
   return { kind: 'any', of: days ? [...spelt, { kind: 'dated', fields: [], days }] : spelt, spelt: true };
 }
 

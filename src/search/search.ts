@@ -168,7 +168,11 @@ async function searchRelated(wanted: Wanted, engine: Engine, lexicon: Lexicon, f
     };
     const found = await find(all, engine);
     if (found.pages.size > 0)
-      return { pages: await rank(words, found, engine), phrases: words, leaves: [...asPhrases(words).leaves, ...kept.flatMap(leavesOf)] };
+      return {
+        pages: await rank(words, found, engine),
+        phrases: words,
+        leaves: [...asPhrases(words).leaves, ...kept.flatMap(leavesOf)],
+      };
   }
   return searchParts(phrases, words, kept, engine);
 }
@@ -196,7 +200,8 @@ async function searchParts(
     const matches = foundWhole[i];
     if (!matches?.size) return [];
     // As typed, parted by blanks, it was meant as one.
-    const weight = rarity(matches.size, total) * WHOLE * (phrases.some((phrase) => phrase === terms) ? terms.length : 1);
+    const weight =
+      rarity(matches.size, total) * WHOLE * (phrases.some((phrase) => phrase === terms) ? terms.length : 1);
     for (const page of matches.keys()) scores.set(page, (scores.get(page) ?? 0) + weight);
     return [{ terms, weight: rarity(matches.size, total) }];
   });

@@ -146,8 +146,7 @@ const codeOf = (character: string): string =>
     .padStart(5, '0')
     .replace(/./g, (digit) => LETTERS.charAt(Number.parseInt(digit, 16)));
 
-const splitWord = (number: number, kind: string): string =>
-  MARK + letterPair(number) + kind;
+const splitWord = (number: number, kind: string): string => MARK + letterPair(number) + kind;
 
 /** The kind of a neighbour. The lowest bits of its code alone would tell little: characters of one radical stand together. */
 const sideOf = (neighbour: string | undefined): string => {

@@ -77,6 +77,8 @@ export interface Catalogue {
   /** Of the record of each page, the positions of what weighs as a title. */
   fieldTitles?: number[];
   dates: string[];
+  /** How long each text is, in hundreds of tokens: to sort by. */
+  lengths?: number[];
   facets: Record<string, Facet>;
 }
 

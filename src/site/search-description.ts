@@ -42,7 +42,10 @@ export async function describeSite(site: URL): Promise<Description> {
     };
     const { earliest = null, latest = null } = story.source.date ? bounds(story.source.date) : {};
     const date = sortableDay(earliest ?? latest ?? '');
-    return [story.href.slice(path().length), { facets, date, fields: fieldsOf(story), card: cardOf(story, site) }] as const;
+    return [
+      story.href.slice(path().length),
+      { facets, date, fields: fieldsOf(story), card: cardOf(story, site) },
+    ] as const;
   });
   return { pages: Object.fromEntries(pages), fields: [...SEARCHED_FIELDS], terms: await namesOfSite() };
 }

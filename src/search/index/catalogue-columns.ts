@@ -6,11 +6,12 @@ import type { PreparedPage } from './prepare.ts';
 export function columnsOf(
   pages: readonly PreparedPage[],
   fields: readonly Field[] = [],
-): Pick<Catalogue, 'titles' | 'dates' | 'facets' | 'fields' | 'fieldTitles'> {
+): Pick<Catalogue, 'titles' | 'dates' | 'lengths' | 'facets' | 'fields' | 'fieldTitles'> {
   return {
     ...(fields.length > 0 ? { fields: [...fields], fieldTitles: pages.map(({ record }) => record?.title ?? 0) } : {}),
     titles: pages.map(({ spelled }) => spelled.title),
     dates: pages.map(({ date = '' }) => date),
+    lengths: pages.map(({ spelled }) => Math.round(spelled.text.split(' ').length / 100)),
     facets: facetsOf(pages),
   };
 }

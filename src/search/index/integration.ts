@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type Forms, foldTerms } from '../forms.ts';
 import { readValue } from '../field-values.ts';
+import { type Forms, foldTerms } from '../forms.ts';
 import type { Field, IndexedPage, Term } from '../types.ts';
 import { formsFor } from './forms.ts';
 import { buildLexicon } from './lexicon.ts';
@@ -42,7 +42,11 @@ export function zhSearch({ description, folder = 'search-index' }: Options): Ast
       'astro:build:done': async ({ dir, logger }) => {
         const began = Date.now();
         const site = fileURLToPath(dir);
-        const { pages: told, terms, fields = [] } = JSON.parse(readFileSync(join(site, description), 'utf8')) as Description;
+        const {
+          pages: told,
+          terms,
+          fields = [],
+        } = JSON.parse(readFileSync(join(site, description), 'utf8')) as Description;
         rmSync(join(site, description));
         const pages = readPages(site).map(({ path, blocks, fields: read }) => {
           const values = { ...told[path]?.fields, ...read };
@@ -58,7 +62,12 @@ export function zhSearch({ description, folder = 'search-index' }: Options): Ast
           ...pages.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
           ...values.map((value) => readValue(value).text),
         ];
-        const numbers = new Map(pages.map(({ url }) => url).sort(byCode).map((url, number) => [url, number]));
+        const numbers = new Map(
+          pages
+            .map(({ url }) => url)
+            .sort(byCode)
+            .map((url, number) => [url, number]),
+        );
         const forms = formsFor([...texts, ...names]);
         const { version } = await writeIndex(pages, join(site, folder), {
           ...{ forms, fields },

@@ -1,7 +1,7 @@
+import { readValue } from '../field-values.ts';
 import { type Forms, formsIn, readForms } from '../forms.ts';
 import { MOST_SPLIT, type Spelled, Spelling } from '../spelling.ts';
 import { isHan, termsOf } from '../tokens.ts';
-import { readValue } from '../field-values.ts';
 import type { Field, IndexedPage } from '../types.ts';
 
 export interface PreparedPage extends IndexedPage {

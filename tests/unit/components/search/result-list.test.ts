@@ -26,7 +26,7 @@ const page = {
     { id: '', text: '茶园' },
   ],
 } as PageText;
-const found = find(page, [['茶', '园']]);
+const found = find(page, { phrases: [['茶', '园']], leaves: [{ kind: 'phrase', terms: ['茶', '园'] }] });
 
 beforeEach(() => {
   openPage('');

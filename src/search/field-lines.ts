@@ -22,7 +22,7 @@ export function fieldLinesOf(page: PageText, fields: readonly Field[], leaves: r
   const forms = readForms(page.forms);
   const sought = leaves.filter(({ kind }) => kind !== 'dated');
   return fields.flatMap((field) =>
-    (page.fields?.[field.id] ?? []).map(readValue).flatMap(({ text, id = '', days }): FieldLine[] => {
+    valuesOf(page, field).flatMap(({ text, id = '', days }): FieldLine[] => {
       const meant = leaves.filter((leaf) => isMeant(leaf, field));
       if (meant.some((leaf) => leaf.kind === 'dated' && days && overlaps(days, leaf.days)))
         return [{ field, id, pieces: ['', text], whole: leaves.length === 1 }];
@@ -36,6 +36,15 @@ export function fieldLinesOf(page: PageText, fields: readonly Field[], leaves: r
     }),
   );
 }
+
+/** Of dates, the narrowest first. */
+const valuesOf = ({ fields }: PageText, { id }: Field) =>
+  (fields?.[id] ?? []).map(readValue).sort((a, b) => widthOf(a.days) - widthOf(b.days));
+
+const widthOf = (days = ''): number => {
+  const [first = '', last = first] = days.split('/');
+  return Date.parse(last) - Date.parse(first) || 0;
+};
 
 const termsIn = (leaf: Leaf): string[][] =>
   leaf.kind === 'near' ? leaf.of : leaf.kind === 'dated' ? [] : [leaf.terms];

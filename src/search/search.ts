@@ -35,7 +35,11 @@ const ENOUGH = 0.1;
 /** Pages whose texts are read to put them in order: those that are shown first, so that nothing more is fetched. */
 const READ = 20;
 /** How much more a word says that stands there whole than its pairs of characters do. */
-const WHOLE = 2;
+const WHOLE = 1;
+/** The same of a phrase that is typed by itself. */
+const TYPED = 2;
+/** How much more of such a word the number of its places says. */
+const OFTEN = 2;
 /** Partial matches shown. */
 const MOST = 50;
 
@@ -188,6 +192,7 @@ async function searchParts(
   engine: Engine,
 ) {
   const pairs = phrases.flatMap(pairsOf);
+  const keys = pairs.map((pair) => pair.join(' '));
   const whole = unique([...phrases, ...words].filter(({ length }) => length > 1));
   const [found, foundWhole, limits] = await Promise.all([
     Promise.all(pairs.map((pair) => engine.find(pair))),
@@ -195,15 +200,20 @@ async function searchParts(
     Promise.all(kept.map((one) => find(one, engine))),
   ]);
   const total = engine.catalogue.titles.length;
-  const scores = scorePages(found, total);
+  // Each phrase as much as any other, however many pairs it has.
+  const scores = new Map<number, number>();
+  for (const phrase of phrases) {
+    const own = pairsOf(phrase).map((pair) => found[keys.indexOf(pair.join(' '))] ?? new Map());
+    const share = pairs.length / phrases.length / own.length;
+    for (const [page, score] of scorePages(own, total)) scores.set(page, (scores.get(page) ?? 0) + share * score);
+  }
   const sought = whole.flatMap((terms, i) => {
     const matches = foundWhole[i];
     if (!matches?.size) return [];
     // As typed, parted by blanks, it was meant as one.
-    const weight =
-      rarity(matches.size, total) * WHOLE * (phrases.some((phrase) => phrase === terms) ? terms.length : 1);
+    const weight = rarity(matches.size, total) * (phrases.includes(terms) ? TYPED : WHOLE);
     for (const page of matches.keys()) scores.set(page, (scores.get(page) ?? 0) + weight);
-    return [{ terms, weight: rarity(matches.size, total) }];
+    return [{ terms, weight: weight * OFTEN }];
   });
   const isKept = (page: number) => kept.every((one, i) => limits[i]?.pages.has(page) !== (one.kind === 'not'));
   const held = (page: number) => found.filter((matches) => matches.has(page)).length;

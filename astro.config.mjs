@@ -11,6 +11,7 @@ import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
 import { media } from './src/integrations/media.ts';
+import { isMoved } from './src/integrations/moved-pages.ts';
 import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
@@ -48,7 +49,7 @@ export default defineConfig({
     ownOrigin(),
     mdx(),
     react(),
-    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    sitemap({ filter: (page) => !page.includes('/embed/') && !isMoved(settings, page) }),
     media(),
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),

@@ -64,6 +64,26 @@ export async function chooseFrom(
   return find(word) ?? '';
 }
 
+/**
+ * At least two of a list, by their ids or names, in one line.
+ * @throws as `choose` does
+ */
+export async function chooseSome(
+  given: string | undefined,
+  question: string,
+  all: readonly Choice[],
+): Promise<string[]> {
+  const listed = all.map(({ id, name }) => `${id} ${name}`).join('、');
+  const find = (word: string) => all.find(({ id, name }) => id === word || name === word)?.id;
+  const split = (text: string) => text.split(/[\s,，、]+/).filter(Boolean);
+  const line = await choose(given, `${question}（${listed}；至少两个，用逗号隔开）`, (text) => {
+    const stranger = split(text).find((word) => !find(word));
+    if (stranger) return `没有“${stranger}”，可选：${listed}`;
+    return new Set(split(text).map(find)).size < 2 ? '至少两个，用逗号隔开' : null;
+  });
+  return [...new Set(split(line).flatMap((word) => find(word) ?? []))];
+}
+
 /** Ctrl-C and Ctrl-D: whoever sits there has thought better of it. */
 function giveUp(): never {
   throw new UsageError('没有回答完，就此停下');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { apache } from '../hosting/apache.ts';
 import { caddy } from '../hosting/caddy.ts';
 import { iis } from '../hosting/iis.ts';
-import { headersFile, limitsMet } from '../hosting/netlify.ts';
+import { headersFile, limitsMet, redirectsFile } from '../hosting/netlify.ts';
 import { nginx } from '../hosting/nginx.ts';
 import { refusal, writeInto } from '../hosting/output.ts';
 import { precompress } from '../hosting/precompress.ts';
@@ -69,6 +69,7 @@ await runCommand(() => {
     Caddyfile: caddy(hosting, { root, listen: values.listen ?? '' }),
     'apache.htaccess': apache(hosting),
     _headers: headersFile(hosting),
+    ...(hosting.moved.length > 0 ? { _redirects: redirectsFile(hosting) } : {}),
     'vercel.json': vercel(hosting),
     'web.config': iis(hosting),
   };

@@ -134,7 +134,7 @@ function rememberArchive(folder: string): string {
   const text = existsSync(ENV_FILE) ? readFileSync(ENV_FILE, 'utf8') : '';
   const content = relative(process.cwd(), folder).replaceAll('\\', '/') || folder;
   // Names that are withheld in one archive are no other's.
-  const withheld = `~/.config/county-chronicle/${basename(folder)}.json`;
+  const withheld = `~/.config/withheld-names/${basename(folder)}.json`;
   writeWhole(ENV_FILE, withVariables(text, { CONTENT_DIR: content, WITHHELD_FILE: withheld }));
   return `以后每条命令都用它：${ENV_FILE} 里写了 CONTENT_DIR=${content}，隐名的指纹记在 ${withheld}。`;
 }

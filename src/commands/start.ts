@@ -11,6 +11,10 @@ await runCommand(async () => {
   const origin = `http://localhost:${port}`;
   if (!(await buildSite({ siteUrl: hasSiteUrl ? siteUrl : origin }))) return EXIT.problems;
   createSiteServer({ folder: outFolder, base: basePath }).listen(port, 'localhost', () => {
+    if (!hasSiteUrl)
+      console.log(
+        `\n没有设 SITE_URL：${outFolder} 里这一版的网址都写成 ${origin}，只能在这台电脑上看，不要拿去发布；要发布，设好网址再运行 npm run build`,
+      );
     console.log(`\n${archive.name} → ${origin}${basePath}    (Ctrl-C ends it)`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));

@@ -45,6 +45,6 @@ export function blankEntry(
 export const blankUnit = (name: string, intro: string): string => `${stringify({ name })}\
 # 它在哪里，从大到小；哪里都不属于的就空着。是县区的，另写一行 code，六位行政区划代码，加引号。
 within: []
-# 里面的一点：[经度, 纬度]，地球上哪里都行。没有画出轮廓的地方，地图上就是这一点。
-centre: [110.5, 30.5]
+# 里面的一点：[经度, 纬度]，地球上哪里都行；没有画出轮廓的地方，地图上就是这一点。还不知道就空着，地图上先没有它。
+# centre: [110.5, 30.5]
 ${stringify({ intro }, { lineWidth: 0 })}`;

@@ -1,3 +1,4 @@
+import { privatePlaces } from '../lib/privacy/open.ts';
 import type { AuthorData, TagData } from '../lib/schema/groups.ts';
 import type {
   ComparisonsData,
@@ -7,13 +8,14 @@ import type {
   PlaceData,
   PracticeData,
 } from '../lib/schema/registers.ts';
+import type { Source } from '../lib/schema/source.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 
 /** The registers of a content folder, as far as they can be read. */
 export interface Entries {
   counties: readonly { id: string; data: Pick<CountyData, 'standalone'> }[];
   /** County by county. */
-  places: readonly { id: string; places: readonly Pick<PlaceData, 'id' | 'parent' | 'standalone'>[] }[];
+  places: readonly { id: string; places: readonly Pick<PlaceData, 'id' | 'parent' | 'standalone' | 'private'>[] }[];
   practices: readonly { id: string; data: Pick<PracticeData, 'standalone'> }[];
   series: readonly { id: string }[];
   tags: readonly Pick<TagData, 'id' | 'name'>[];
@@ -32,7 +34,7 @@ export type OnSite = EntriesOnSite & { stories: Set<string> };
 
 /**
  * Which entries of the registers belong on the site: those of which a story on the site speaks, those that say so
- * themselves, and what these lie in. What only a draft speaks of is as hidden as the draft.
+ * themselves, and what these lie in. What only a draft speaks of is as hidden as the draft, and a private place is always.
  * @param stories that are on the site
  */
 export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): EntriesOnSite {
@@ -44,7 +46,7 @@ export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): 
   const authors = new Set(stories.flatMap(bylinesOf));
   const people = entries.people.filter(({ id, name, standalone }) => standalone || named.has(id) || authors.has(name));
   const counties = new Set([
-    ...stories.flatMap((story) => [story.county, ...story.counties]),
+    ...stories.flatMap((story) => [story.county ?? [], ...story.counties].flat()),
     ...entries.places.filter((county) => county.places.some(({ id }) => places.has(id))).map(({ id }) => id),
     ...people.flatMap((person) => person.county ?? []),
     ...entries.counties.filter(({ data }) => data.standalone).map(({ id }) => id),
@@ -62,20 +64,26 @@ export function entriesOnSite(entries: Entries, stories: readonly StoryData[]): 
 }
 
 /** Names under which the originals of a story were printed. */
-export const bylinesOf = ({ source, sources }: Pick<StoryData, 'source' | 'sources'>): string[] =>
-  [source, ...sources].flatMap(({ bylines }) => bylines.flatMap(({ names }) => names));
+export const bylinesOf = ({
+  source,
+  sources,
+}: {
+  source?: Source | null | undefined;
+  sources: readonly Source[];
+}): string[] => [source ?? [], sources].flat().flatMap(({ bylines }) => bylines.flatMap(({ names }) => names));
 
 const placesIn = ({ places, milestones }: StoryData): string[] => [
   ...places,
   ...milestones.flatMap(({ place }) => place ?? []),
 ];
 
-/** The places of a county that are spoken of or stand by themselves, and all that they lie in. */
+/** The places of a county that are spoken of or stand by themselves, and all that they lie in; private ones bring nothing. */
 function withParents(places: Entries['places'][number]['places'], spoken: ReadonlySet<string>): string[] {
   const parents = new Map(places.map(({ id, parent }) => [id, parent]));
+  const hidden = privatePlaces(places);
   const found = new Set<string>();
   for (const { id, standalone } of places)
-    if (standalone || spoken.has(id))
+    if (!hidden.has(id) && (standalone || spoken.has(id)))
       for (let at: string | undefined = id; at && !found.has(at); at = parents.get(at)) found.add(at);
   return [...found];
 }
@@ -86,7 +94,8 @@ export const comparisonsOnSite = ({ comparisons }: ComparisonsData, stories: Rea
 });
 
 /** The front page without stories that are not on the site. */
-export const frontOnSite = ({ lead, columns }: FrontData, stories: ReadonlySet<string>): FrontData => ({
+export const frontOnSite = ({ lead, columns, essays }: FrontData, stories: ReadonlySet<string>): FrontData => ({
   ...(lead !== undefined && stories.has(lead) ? { lead } : {}),
   ...(columns ? { columns: columns.filter((slug) => stories.has(slug)) } : {}),
+  ...(essays ? { essays: essays.filter((slug) => stories.has(slug)) } : {}),
 });

@@ -59,8 +59,10 @@ export function withholdName(
         inHead.push({ start: hit.start - headAt, end: hit.end - headAt, to: as });
       }
     } else {
-      const changes = changesIn(prose, body, hit, -bodyAt, mark);
+      const attribute = attributeAt(prose, body, shift(hit, -bodyAt));
+      const changes = attribute ? [attribute.change(as)] : changesIn(prose, body, hit, -bodyAt, mark);
       if (changes) inBody.push(...changes);
+      if (attribute) paths.push(attribute.path);
       count += changes ? 1 : 0;
       if (!changes) leave('unmendable');
     }
@@ -95,8 +97,12 @@ export function restoreName(
     apply(head, changes),
     entries.filter((entry) => entry.id !== id),
   );
-  const text = `---\n${restored}\n---\n${boldAsStars(body.replace(marks, name), name)}`;
-  return { text, count: inBody + changes.length };
+  const attributes = [...paths]
+    .filter((path) => /^[A-Z]/.test(path))
+    .flatMap((path) => standIns(body, path, as).map((start) => ({ start, end: start + as.length, to: name })));
+  const words = apply(body, attributes).replace(marks, name);
+  const text = `---\n${restored}\n---\n${boldAsStars(words, name)}`;
+  return { text, count: inBody + changes.length + attributes.length };
 }
 
 /** Whether a story withholds the name of an id. */
@@ -125,6 +131,8 @@ function split(source: string): { head: string; body: string; headAt: number; bo
 
 /** The parts of a body that hold words: pieces of text, and the elements around them. */
 interface Prose {
+  /** Elements, inner ones after those around them. */
+  elements: Node[];
   texts: { node: Node; start: number; end: number; parents: readonly Node[] }[];
 }
 
@@ -132,11 +140,53 @@ function readProse(body: string): Prose {
   const parsed = parseBody(body);
   if ('finding' in parsed) throw new Error(`正文有误，先改好：${parsed.finding.message}`);
   const texts: Prose['texts'] = [];
+  const elements: Node[] = [];
   walk(parsed.tree, (node, parents) => {
+    if (isElement(node)) elements.push(node);
     if (node.type === 'text' && !parents.some(isAutolink)) texts.push({ node, ...spanOf(node), parents });
   });
-  return { texts };
+  return { elements, texts };
 }
+
+/** Attributes that hold words: whose a passage is, who said it, where it comes from. Others are addresses and ids. */
+const WORDS_IN: Readonly<Record<string, readonly string[]>> = {
+  Rights: ['holder', 'statement'],
+  PullQuote: ['by'],
+  Background: ['title', 'issuer'],
+  Withheld: [],
+};
+
+const PATTERNS = new Map<string, RegExp>();
+/** An attribute of an opening tag, with what it says as its second group. */
+function attributePattern(tag: string, name: string): RegExp {
+  const key = `${tag}.${name}`;
+  const known = PATTERNS.get(key) ?? new RegExp(`(<${tag}\\s[^<>]*?\\b${name}=)("[^"]*"|'[^']*')`, 'gd');
+  PATTERNS.set(key, known);
+  return known;
+}
+
+/** The attribute that a place in a body stands in, as `Rights.holder`: no mark can stand there, only the stand-in itself. */
+function attributeAt({ elements }: Prose, body: string, { start, end }: Pick<Hit, 'start' | 'end'>) {
+  const element = elements.findLast((one) => isWithin({ start, end }, [spanOf(one).start, spanOf(one).end]));
+  if (!element || !isElement(element)) return null;
+  const tag = element.name ?? '';
+  for (const name of Object.hasOwn(WORDS_IN, tag) ? (WORDS_IN[tag] ?? []) : []) {
+    for (const { indices } of body.matchAll(attributePattern(tag, name))) {
+      const value = indices?.[2];
+      if (value && isWithin({ start, end }, value))
+        return { path: `${tag}.${name}`, change: (to: string): Change => ({ start, end, to }) };
+    }
+  }
+  return null;
+}
+
+/** Where a stand-in stands in an attribute from which a name was taken. */
+const standIns = (body: string, path: string, as: string): number[] => {
+  const [tag = '', name = ''] = path.split('.');
+  return [...body.matchAll(attributePattern(tag, name))].flatMap(({ indices }) =>
+    indices?.[2] ? findAll(body, as, indices[2]) : [],
+  );
+};
 
 const spanOf = (node: Node) => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
 

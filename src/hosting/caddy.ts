@@ -13,7 +13,7 @@ const set = (matcher: string, headers: Headers): string[] =>
   Object.entries(headers).map(([name, value]) => `\t\theader ${matcher}${name} ${quoted(value)}`);
 
 /** A Caddyfile with one site. */
-export function caddy({ base, common, special, origin }: Hosting, { root, listen }: Place): string {
+export function caddy({ base, common, special, origin, moved }: Hosting, { root, listen }: Place): string {
   const { hostname, protocol } = new URL(origin);
   // An address with a port is Caddy's own choice of http; a name alone makes it fetch a certificate.
   const site = listen === '' ? `${protocol}//${hostname}` : `http://${listen}`;
@@ -35,6 +35,7 @@ ${types
     `\t\theader @type${i} Content-Type ${quoted(type)}`,
   ])
   .join('\n')}
+${moved.map(({ from, to }) => `\t\tredir ${quoted(from)} ${quoted(to)} permanent`).join('\n')}
 		@hidden path */.*
 		error @hidden 404
 ${

@@ -36,6 +36,14 @@ export function headersFile({ common, special }: Hosting): string {
   ].join('\n');
 }
 
+/** `_redirects`, for the same two: what has moved. */
+export const redirectsFile = ({ moved }: Hosting): string =>
+  [
+    '# Written by npm run headers from the built site: for the folder of the site itself.',
+    ...moved.map(({ from, to }) => `${from} ${to} 301`),
+    '',
+  ].join('\n');
+
 /** What whoever puts the file there should know; in Chinese. */
 export function limitsMet({ common, special }: Hosting): string[] {
   const rules = special.length + 1;

@@ -16,7 +16,7 @@ const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').repl
 
 const literal = (path: string): string => path.replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&');
 /** A key of a map; a pattern, since plain keys do not tell a from A. */
-const keyOf = ({ path }: Rule): string =>
+const keyOf = ({ path }: Pick<Rule, 'path'>): string =>
   path.endsWith('*') ? `"~^${literal(path.slice(0, -1))}"` : `"~^${literal(path)}$"`;
 
 const variable = (header: string): string => `$county_${header.toLowerCase().replaceAll('-', '_')}`;
@@ -30,6 +30,17 @@ function mapOf(header: string, { common, special }: Hosting): string {
   return [`map $uri ${variable(header)} {`, `  default ${quoted(common[header] ?? '')};`, ...lines, '}'].join('\n');
 }
 
+const MOVED = '$county_moved';
+
+/** Where an address leads on to; nothing of every other. */
+const movedMap = (moved: Hosting['moved']): string =>
+  [
+    `map $uri ${MOVED} {`,
+    '  default "";',
+    ...moved.map(({ from, to }) => `  ${keyOf({ path: from })} ${quoted(to)};`),
+    '}',
+  ].join('\n');
+
 const typesBlock = (): string => {
   const byType = Map.groupBy(Object.entries(TYPES), ([, type]) => type.replace(/;.*/, ''));
   return [...byType].map(([type, rows]) => `    ${type} ${rows.map(([extension]) => extension).join(' ')};`).join('\n');
@@ -42,7 +53,7 @@ const textTypes = (): string =>
 
 /** For `/etc/nginx/sites-enabled/` or `conf.d/`: maps and one server. */
 export function nginx(hosting: Hosting, { root, listen }: Place): string {
-  const { base, common, special, origin } = hosting;
+  const { base, common, special, origin, moved } = hosting;
   const varying = [...new Set(special.flatMap(({ headers }) => Object.keys(headers)))];
   const headers = Object.entries(common).map(
     ([name, value]) => `  add_header ${name} ${varying.includes(name) ? variable(name) : quoted(value)} always;`,
@@ -50,6 +61,7 @@ export function nginx(hosting: Hosting, { root, listen }: Place): string {
   return `# Written by npm run headers from the built site; write it anew after each build, then: nginx -t && nginx -s reload
 geo $county_dollar { default "$"; }
 ${varying.map((header) => mapOf(header, hosting)).join('\n')}
+${movedMap(moved)}
 
 server {
   listen ${listen};
@@ -77,6 +89,9 @@ ${typesBlock()}
   # brotli_static on;
 
 ${headers.join('\n')}
+
+  # What has moved; the page at the old address leads on too.
+  if (${MOVED}) { return 301 ${MOVED}; }
 
   # A folder without a page is answered as what is not there.
   error_page 403 404 =404 ${quoted(`${base}404.html`)};

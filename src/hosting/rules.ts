@@ -1,6 +1,6 @@
 import { ASSETS, MEDIA } from '../lib/urls.ts';
 import { headerPolicy } from './policy.ts';
-import type { BuiltPages } from './site.ts';
+import type { BuiltPages, Moved } from './site.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -18,6 +18,8 @@ export interface Hosting {
   common: Headers;
   /** For some paths in place of that; no path has two. */
   special: Rule[];
+  /** Addresses at which a server leads on, before the page there does. */
+  moved: readonly Moved[];
 }
 
 export const POLICY = 'Content-Security-Policy';
@@ -65,6 +67,7 @@ export function hostingOf(site: BuiltPages, { hsts = false } = {}): Hosting {
   return {
     base,
     origin,
+    moved: site.moved,
     common: { [POLICY]: headerPolicy(site.policies, false), ...COMMON, ...(hsts ? HSTS : {}) },
     special: [
       { path: `${base}${ASSETS}/*`, headers: LASTING },

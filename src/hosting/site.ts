@@ -5,6 +5,12 @@ import { MEDIA } from '../lib/urls.ts';
 import { isEmbeddable, metaPolicy } from './policy.ts';
 import { isPicture } from './types.ts';
 
+/** An address that is kept: where what stood there stands now, both from the root of the host. */
+export interface Moved {
+  from: string;
+  to: string;
+}
+
 /** A built site, as servers need to know it. Paths are relative to the folder, with `/`. */
 export interface BuiltPages {
   /** The origin that it was built for, and the path it lives under: `/`, or `/archive/`. */
@@ -19,6 +25,8 @@ export interface BuiltPages {
   workers: string[];
   /** Pictures that do not lie in the folder of what never changes. */
   pictures: string[];
+  /** Pages that only lead on, and where to. */
+  moved: Moved[];
   /** Whether there is a folder of pictures, recordings and documents that stories show. */
   hasMedia: boolean;
 }
@@ -51,9 +59,19 @@ export function readSite(folder: string, assets: string): BuiltPages | null {
     framed: pages.filter(([, html]) => isEmbeddable(html)).map(([path]) => path.replace(/[^/]+$/, '')),
     workers: files.filter((path) => path === 'sw.js'),
     pictures: files.filter((path) => isPicture(path) && !path.startsWith(`${assets}/`) && !isMedium(path)),
+    moved: pages.flatMap(([path, html]) => {
+      const from = pathname.replace(/index\.html$/, '') + path.replace(/index\.html$/, '');
+      const [, to] = LEADS_ON.exec(html) ?? [];
+      if (to === undefined) return [];
+      const { pathname: page, hash } = new URL(to.replaceAll('&amp;', '&'), `${origin}${from}`);
+      return [{ from, to: page + hash }];
+    }),
     hasMedia: files.some(isMedium),
   };
 }
+
+/** How a page leads on by itself (src/layouts/Moved.astro). */
+const LEADS_ON = /<meta http-equiv="refresh" content="0;url=([^"]*)"/;
 
 const isMedium = (path: string): boolean => path.startsWith(`${MEDIA}/`);
 

@@ -10,7 +10,7 @@ const list = (headers: Headers) => Object.entries(headers).map(([key, value]) =>
 const ODD = Object.keys(TYPES).filter((extension) => extension.startsWith('pf_') || extension === 'pagefind');
 
 /** `vercel.json`. No two rules name the same header for one path, so that their order does not matter. */
-export function vercel({ common, special }: Hosting): string {
+export function vercel({ common, special, moved }: Hosting): string {
   const pattern = (path: string) => (path.endsWith('*') ? `${literal(path.slice(0, -1))}.*` : `${literal(path)}$`);
   const others = special.map(({ path }) => pattern(path).slice(1)).join('|');
   const rules = [
@@ -24,5 +24,7 @@ export function vercel({ common, special }: Hosting): string {
       headers: list({ 'Content-Type': TYPES[extensionOf(`.${extension}`)] ?? '' }),
     })),
   ];
-  return `${JSON.stringify({ trailingSlash: true, headers: rules }, null, 2)}\n`;
+  const redirects = moved.map(({ from, to }) => ({ source: literal(from), destination: to, permanent: true }));
+  const more = redirects.length > 0 ? { redirects } : {};
+  return `${JSON.stringify({ trailingSlash: true, ...more, headers: rules }, null, 2)}\n`;
 }

@@ -6,7 +6,8 @@ const PAUSE = 1000;
 
 /**
  * Where Astro's log goes: all it says, but for its line on each page and image. Those are counted, and the count is told
- * once a second. A page that came out empty is named; warnings and errors are no such lines.
+ * once a second. A page that came out empty is named; warnings and errors are no such lines. Nor is it told which registers
+ * an archive does without: it may, and what it must have is told by the check.
  * @param {import('astro').AstroLoggerDestination} [to] what writes the lines
  * @returns {import('astro').AstroLoggerDestination}
  */
@@ -32,6 +33,7 @@ export function buildLog(to = terminal()) {
       const isEnd = begun !== null && event.label === 'SKIP_FORMAT';
       const line = begun && isEnd ? { ...begun, message: begun.message + event.message, newLine: true } : event;
       begun = null;
+      if (isOnAbsence(line)) return;
       if (!isOnOneFile(line)) to.write(line);
       else if (line.newLine) count(line);
       else begun = line;
@@ -44,6 +46,10 @@ export function buildLog(to = terminal()) {
  * @param {Line} line
  */
 const isOnOneFile = ({ level, label, message }) => level === 'info' && label === null && message.startsWith('  ');
+
+/** @param {Line} line */
+const isOnAbsence = ({ level, message }) =>
+  level === 'warn' && /^The collection "\w+" does not exist or is empty\./.test(message);
 
 export default () => buildLog();
 

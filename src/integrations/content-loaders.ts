@@ -41,7 +41,7 @@ type Entry = { file: ContentFile; id?: string } & (
 const kindsSchema = z.array(z.enum(TEXT_KINDS));
 
 /** What is stored of a story: its fields and its text block by block, so that no page reads a manuscript again. */
-export const storyEntrySchema = storySchema.extend({
+export const storyEntrySchema = storySchema.safeExtend({
   blocks: z.array(z.custom<StoredBlock>()),
   kinds: kindsSchema,
   /** What was made of the files that `media` names. */
@@ -53,8 +53,9 @@ export const storyEntrySchema = storySchema.extend({
 /** A page of the archive's own with the kinds of text that it holds. */
 export const pageEntrySchema = pageSchema.extend({ kinds: kindsSchema });
 
-/** A practice with them and its pictures. */
+/** A practice with them, its text block by block and its pictures. */
 export const practiceEntrySchema = practiceSchema.extend({
+  blocks: z.array(z.custom<StoredBlock>()),
   kinds: kindsSchema,
   pictures: z.record(z.string(), z.custom<Picture>()),
 });

@@ -41,7 +41,7 @@ function tellFromHere(html: string, page: string, site: Site): string {
     return attribute + sources.split(', ').map(tell).join(', ');
   });
   return told.replace(
-    /(\s(?:href|src|action|poster)=")(\/(?!\/)[^"]*)(?=")/g,
+    /(\s(?:href|src|action|poster)="|\scontent="0;url=)(\/(?!\/)[^"]*)(?=")/g,
     (_, attribute: string, address: string) => {
       const [path, rest] = split(address);
       if (!path.startsWith(site.base)) return attribute + address;

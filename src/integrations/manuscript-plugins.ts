@@ -80,7 +80,8 @@ const anchors =
   };
 
 function propertiesOf(block: Block, id: string | undefined): Record<string, string> {
-  const milestones = block.marks.filter((mark) => mark.name === 'Milestone').map((mark) => mark.id);
+  const own = block.marks.filter((mark) => mark.name === 'Milestone' && mark.story === undefined);
+  const milestones = own.map((mark) => mark.id);
   return { ...(id ? { id } : {}), ...(milestones.length > 0 ? { milestones: milestones.join(' ') } : {}) };
 }
 

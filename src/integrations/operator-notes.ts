@@ -7,9 +7,9 @@ import { type Config, config } from '../site/config.ts';
 
 /** What whoever publishes a build has to know of it, though nothing is wrong with the manuscripts. */
 export function notesOn(
-  { siteUrl, hasSiteUrl, today }: Pick<Config, 'siteUrl' | 'hasSiteUrl' | 'today'>,
+  { siteUrl, hasSiteUrl, contactUrl, today }: Pick<Config, 'siteUrl' | 'hasSiteUrl' | 'contactUrl' | 'today'>,
   publications: readonly Publication[],
-): { address: string | null; scheduled: string | null } {
+): { address: string | null; contact: string | null; scheduled: string | null } {
   const days = publications
     .flatMap(({ status, scheduledFor }) => (status === 'scheduled' && scheduledFor ? scheduledFor : []))
     .filter((day) => day > today)
@@ -18,6 +18,10 @@ export function notesOn(
     address: hasSiteUrl
       ? null
       : `没有设 SITE_URL：这一版的正式网址、站点地图都写成 ${siteUrl}，只能在这台电脑上看。要发布，设好网址再生成，例如 SITE_URL=https://example.org`,
+    contact:
+      contactUrl || !hasSiteUrl || /^http:\/\/localhost\b/.test(siteUrl)
+        ? null
+        : '没有写联系地址：读者发现错误、请求隐名，找不到人。在 site.yaml 里写一行 contact: mailto:…，或设 CONTACT_URL',
     scheduled: days[0]
       ? `还有 ${days.length} 篇定时发表，最近的在 ${days[0]}：那天零点（中国时间）以后要再生成一次，读者才看得到`
       : null,
@@ -31,12 +35,13 @@ export function operatorNotes(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ logger }) => {
         const stories = readContent(config().contentFolder).filter(({ path }) => storyAt(path));
-        const { address, scheduled } = notesOn(
+        const { address, contact, scheduled } = notesOn(
           config(),
           stories.map((story) => readStory(story).publication),
         );
         if (scheduled) logger.info(scheduled);
         if (address) logger.warn(address);
+        if (contact) logger.warn(contact);
       },
     },
   };

@@ -63,7 +63,15 @@ function endWithParent(): void {
   process.channel?.unref();
 }
 
-/** Changes when a name is withheld anywhere, or put back. */
+/** A hash of the private entries of a file: of their ids, or the text of one that has a file of its own. */
+function privateIn(text: string): string {
+  const lines = text.split('\n').filter((line) => /\bprivate: *true\b/.test(line));
+  const ids = lines.map((line) => /\bid: *([\w-]+)/.exec(line)?.[1] ?? '');
+  const name = /^name: *(.*)$/m.exec(text)?.[1] ?? '';
+  return hash('sha256', JSON.stringify([ids, name, lines.length]));
+}
+
+/** Changes when a name is withheld anywhere, or put back, and when anything becomes private. */
 function withheldIn(folder: string): string {
   // Only of stories that withhold one: a new story ends no former release. How often, since a name that had come back is
   // withheld under the same number; no path, as some of them are hidden.
@@ -72,5 +80,9 @@ function withheldIn(folder: string): string {
     (readStory(file).data?.withheld ?? []).map(({ id }) => id),
     file.text.split('<Withheld').length,
   ]);
-  return hash('sha256', JSON.stringify(withheld)).slice(0, 16);
+  // What has become private stands in the lists of former releases. None: as before there was any.
+  const told = readContent(folder).flatMap(({ text }) =>
+    /^.*\bprivate: *true\b.*$/m.exec(text) ? [privateIn(text)] : [],
+  );
+  return hash('sha256', JSON.stringify(told.length > 0 ? [withheld, told.sort()] : withheld)).slice(0, 16);
 }

@@ -29,10 +29,16 @@ export const countyPath = (id: string): string => path(`counties/${id}/`);
 /** What the live map draws. */
 export const atlasPath = (version: string): string => path(`${ASSETS}/atlas.${version}.json`);
 
+/** The search for some words; they stand in the address as they are, as HTML allows. */
+export const searchPath = (words: string): string =>
+  `${path('search/')}?q=${words.replace(/[%&#+\s"<>]/g, encodeURIComponent)}`;
+
 /** The map of all counties with one of them chosen. */
 export const mapPath = (county: string): string => `${path('map/')}?county=${county}`;
 
 export const practicePath = (id: string): string => path(`practices/${id}/`);
+/** A practice that has no page of its own: its entry in the glossary. */
+export const practiceEntryPath = (id: string): string => `${path('practices/')}#${id}`;
 /** A series, a tag or an author of the site; without an id, the page of them all. */
 export const groupPath = (kind: 'series' | 'tags' | 'authors', id?: string): string =>
   path(id === undefined ? `${kind}/` : `${kind}/${id}/`);

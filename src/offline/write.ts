@@ -94,15 +94,21 @@ interface Page {
   isFramed: boolean;
 }
 
+const LEADS_ON = /<meta http-equiv="refresh"/;
+
 function readPages(site: string): Page[] {
-  return filesIn(site)
-    .filter((file) => /(^|\/)index\.html$/.test(file))
-    .map((file) => {
-      const html = readFileSync(join(site, file), 'utf8');
-      const path = file.replace(/index\.html$/, '');
-      return { path, html, hash: hashOf(html), isFramed: /<html[^>]*\sdata-embeddable/.test(html) };
-    })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return (
+    filesIn(site)
+      .filter((file) => /(^|\/)index\.html$/.test(file))
+      .map((file) => ({ file, html: readFileSync(join(site, file), 'utf8') }))
+      // Addresses that only lead on have nothing to read.
+      .filter(({ html }) => !LEADS_ON.test(html))
+      .map(({ file, html }) => {
+        const path = file.replace(/index\.html$/, '');
+        return { path, html, hash: hashOf(html), isFramed: /<html[^>]*\sdata-embeddable/.test(html) };
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+  );
 }
 
 /** Of each script and style the files it brings in, and these in turn: their names are in its text. */

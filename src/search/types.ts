@@ -14,6 +14,8 @@ export interface IndexedPage {
   fields?: PageFields;
   /** Whatever the site wants to show with a result; comes back as it is. */
   card?: unknown;
+  /** Ids of blocks that are found when their words are asked for, and whose words are never suggested. */
+  quiet?: readonly string[];
 }
 
 /** A kind of thing that is said of pages beside their text: who wrote them, when, for which paper. */

@@ -1,3 +1,4 @@
+import { LIST } from '#words/punctuation.ts';
 import { REGISTERS } from '#words/registers.ts';
 import { SEARCH } from '#words/search.ts';
 import { groupPath, path, personPath } from '../lib/urls.ts';
@@ -5,7 +6,7 @@ import { getCounties, getGroups, getMentions, getPersonEntries, getPractices, ge
 import { feedOf } from './groups.ts';
 import { storiesOf } from './mentions.ts';
 import type { Story } from './model.ts';
-import { isAbout } from './stories.ts';
+import { isAbout, isReport } from './stories.ts';
 import { type StoryGroup, storiesByGenre, storiesByYear } from './story-groups.ts';
 
 /** Links to browse by, for readers who do not search. */
@@ -51,8 +52,9 @@ export async function browseGroups(): Promise<BrowseGroup[]> {
 
 async function countyEntries(stories: readonly Story[]): Promise<BrowseGroup['entries']> {
   const counties = await getCounties();
-  return counties.map(({ id, name, href }) => {
-    return { label: name, href, count: stories.filter((story) => isAbout(story, id)).length };
+  return counties.map(({ id, name, formerly, href }) => {
+    const label = [name, ...formerly.map((one) => one.name)].join(LIST);
+    return { label, href, count: stories.filter((story) => isReport(story) && isAbout(story, id)).length };
   });
 }
 
@@ -72,7 +74,9 @@ const toEntry = ({ id, label, stories }: StoryGroup) => ({
 /** What a county's stories name: its ways of doing things, and people in public office; groups with nothing are left out. */
 export async function countyGroups(county: string): Promise<BrowseGroup[]> {
   const [people, practices, mentions] = await Promise.all([getPersonEntries(), getPractices(), getMentions()]);
-  const isNamed = (id: string) => storiesOf(mentions.practices.get(id) ?? []).some((story) => isAbout(story, county));
+  // An essay marks the practices of all its counties: where they belong, a report says.
+  const isNamed = (id: string) =>
+    storiesOf(mentions.practices.get(id) ?? []).some((story) => isReport(story) && isAbout(story, county));
   const groups = [
     {
       name: REGISTERS.practices,

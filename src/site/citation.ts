@@ -3,13 +3,14 @@ import { formatDate } from '#words/dates.ts';
 import { COLON, COMMA, LIST } from '#words/punctuation.ts';
 import { FULL_TEXT } from '#words/rights.ts';
 import { KIND_WORDS, PUBLISHER_WORDS, SOURCE_FIELD_WORDS, SOURCES, TEXT_DEEDS, TEXT_KINDS } from '#words/sources.ts';
-import { SOURCE_CARD, UNKNOWN } from '#words/story.ts';
+import { SOURCE_CARD, STORY_END, UNKNOWN } from '#words/story.ts';
 import { isVerbatim } from '../lib/citation/csl.ts';
 import { documentCode, namesText } from '../lib/citation/gbt7714.ts';
 import { authorsOf } from '../lib/citation/record.ts';
 import type { Source } from '../lib/schema/source.ts';
 import { KINDS, kindLike } from '../lib/schema/source-kinds.ts';
-import type { StoryData } from '../lib/schema/story.ts';
+import type { ReportData } from '../lib/schema/story.ts';
+import { nameOf } from '../lib/text/terms.ts';
 import { fullTextGround, type Owned, rightsOf } from './rights.ts';
 
 /** Names as one line: 「记者 陈浩，通讯员 林小溪、何平」; says so where the source has none. */
@@ -31,7 +32,7 @@ export function kindWords(kind: string): (typeof KIND_WORDS)['other'] {
   return own ? { ...words, name: own } : words;
 }
 
-type Text = StoryData['text'];
+type Text = ReportData['text'];
 
 /** One line under the title: 「据《东河日报》陈浩、林小溪、何平报道改写」. */
 export function creditText(source: Source, text: Text, others: readonly Source[] = []): string {
@@ -54,6 +55,29 @@ const hasBylines = ({ kind }: Source): boolean => ['newspaper', 'interview', 'le
 export function textKindText(story: Owned & { text: Text; source: Source }): string {
   if (story.text !== 'full') return TEXT_KINDS[story.text](kindWords(story.source.kind).original);
   return FULL_TEXT[fullTextGround(rightsOf(story) ?? { licence: 'own' })];
+}
+
+/** Kinds of source of which a reader should hear that nobody knows whose voice it is, or how its text came here. */
+const isPress = (kind: string): boolean => ['newspaper', 'webpage', 'broadcast'].includes(kindLike(kind));
+
+/** What kind of voice a source is: 「通讯员来稿」; '' where there is nothing to say. */
+export function natureText({ kind, nature }: Source): string {
+  if (nature) return nature.map((id) => nameOf(archive.sourceNatures, id)).join(LIST);
+  return isPress(kind) ? UNKNOWN.fact : '';
+}
+
+/** How the text of a source reached this site. */
+function provenanceText({ kind, provenance }: Source): string {
+  if (provenance) return nameOf(archive.provenances, provenance);
+  return isPress(kind) ? UNKNOWN.fact : '';
+}
+
+/** Whose voice a text retells, and that its figures are not checked, in one sentence or two; '' where there is nothing to say. */
+export function voiceText({ source, figures }: { source: Source; figures: readonly unknown[] }): string {
+  const nature = natureText(source);
+  return [nature && STORY_END.voice(nature), figures.length > 0 && STORY_END.unchecked(kindWords(source.kind).original)]
+    .filter(Boolean)
+    .join('');
 }
 
 /** A line of a card: its name and what it says, an address where it is one. */
@@ -80,11 +104,13 @@ export function sourceRows(source: Source): SourceRow[] {
     ...(isPaper ? [] : row(SOURCE_FIELD_WORDS.kind, words.name)),
     ...row(words.headline, source.headline ?? (isPaper ? words.noHeadline : '')),
     ...row(PUBLISHER_WORDS[like], publisher),
+    ...row(SOURCE_FIELD_WORDS.nature, natureText(source)),
     ...(isPaper || source.bylines.length > 0 ? row(words.byline, bylineText(source.bylines)) : []),
     ...row(words.date, sourceDateText(source)),
     ...fields,
     ...row(SOURCE_CARD.dateNote, source.dateNote),
     ...row(words.note, source.note),
+    ...row(SOURCE_FIELD_WORDS.provenance, provenanceText(source)),
     ...row(SOURCE_FIELD_WORDS.url, source.url, source.url),
     ...row(SOURCE_FIELD_WORDS.accessed, source.accessed),
   ];
@@ -99,8 +125,9 @@ export interface Cited {
   title: string;
   subtitle?: string | undefined;
   published: string;
-  text?: Text;
-  source?: Source;
+  /** Null of an essay. */
+  text?: Text | null;
+  source?: Source | null;
   /** Who wrote it for this site. */
   authors?: readonly { name: string }[];
 }
@@ -108,16 +135,17 @@ export interface Cited {
 /**
  * A story of this site by GB/T 7714: full-width punctuation, this site as what it stands in, no access date. What is
  * retold from a newspaper is an article (N), from anything else a page (EB); the source's own words keep its kind and its
- * author, ours have ours where they are named.
+ * author, ours have ours where they are named. An essay is a page whose author is the archive where nobody is named.
  */
 export function citeStory(
   { title, subtitle, published, text = 'retold', source, authors = [] }: Cited,
   url: string,
 ): string {
-  const isOriginal = isVerbatim(text) && source !== undefined;
-  const isArticle = source === undefined || source.kind === 'newspaper';
+  const isOriginal = text !== null && isVerbatim(text) && source;
+  const isArticle = source === undefined || source?.kind === 'newspaper';
   const code = isOriginal ? documentCode(source) : isArticle ? 'N' : 'EB';
-  const names = namesText(isOriginal ? authorsOf(source) : authors.map(({ name }) => name));
+  const own = authors.map(({ name }) => name);
+  const names = namesText(isOriginal ? authorsOf(source) : own.length === 0 && source === null ? [archive.name] : own);
   const translators = isOriginal && source.translator ? `${SOURCES.translated(namesText(source.translator))}．` : '';
   const whole = subtitle ? title + COLON + subtitle : title;
   return `${names && `${names}．`}${whole}［${code}/OL］．${translators}${archive.name}，${published}．${url}．`;

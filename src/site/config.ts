@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { edtfProblem } from '../lib/dates/edtf.ts';
@@ -73,10 +73,14 @@ export function readConfig(env: Environment): Config {
     offline: readOffline(env.OFFLINE),
     indexLinks: env.INDEX_LINKS === '1',
     port: readPort(env.PORT),
-    withheldFile: env.WITHHELD_FILE
-      ? resolve(fromHome(env.WITHHELD_FILE))
-      : join(homedir(), '.config', 'county-chronicle', 'withheld.json'),
+    withheldFile: env.WITHHELD_FILE ? resolve(fromHome(env.WITHHELD_FILE)) : withheldAtHome(join(homedir(), '.config')),
   };
+}
+
+/** Where fingerprints are kept when nobody says where; where they were kept before, if they lie there. */
+function withheldAtHome(folder: string): string {
+  const before = join(folder, 'county-chronicle', 'withheld.json');
+  return existsSync(before) ? before : join(folder, 'withheld-names', 'withheld.json');
 }
 
 let known: Config | undefined;

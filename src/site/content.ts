@@ -4,12 +4,14 @@ import { archivePeriod } from '#words/dates.ts';
 import { SECTION_NAMES } from '#words/site.ts';
 import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
+import { periodEnds } from '../lib/dates/period.ts';
 import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
+import { drawable } from '../lib/map/drawable.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
-import { groupPath, practicePath } from '../lib/urls.ts';
+import { groupPath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { layOutFront } from './front.ts';
 import { toEntries } from './map-entries.ts';
@@ -30,7 +32,9 @@ import type {
   Tag,
 } from './model.ts';
 import { footNavigation, mainNavigation } from './navigation.ts';
-import { compareStories, isAbout, toCounty, toStory } from './stories.ts';
+import { markOutside } from './places.ts';
+import { hasPage } from './practices.ts';
+import { compareStories, isAbout, isReport, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
@@ -78,18 +82,29 @@ export const getStories = once(async (): Promise<Story[]> => {
   const groups = { counties: await getCounties(), ...(await getGroups()) };
   const counties = new Map(groups.counties.map((county) => [county.id, county]));
   const entries = await getCollection('stories');
+  // The collection holds none that is private.
+  const places = new Set((await getPlaces()).map(({ id }) => id));
   const read = ({ id: slug, data: { blocks, kinds, shown, pictures, ...data } }: CollectionEntry<'stories'>) => {
-    const [county, anchors] = [counties.get(data.county), readAnchors(contentFolder, slug)];
-    return toStory({ slug, data, blocks, kinds, county, anchors, groups, shown, pictures }, today);
+    const [county, anchors] = [counties.get(data.county ?? ''), readAnchors(contentFolder, slug)];
+    return toStory({ slug, data, blocks, kinds, county, anchors, groups, shown, pictures, places }, today);
   };
   return entries.map(read).sort(compareStories);
 });
 
-/** First and last year of what is told, 「2015—2021」; null where none has a date. */
-export const getPeriod = once(async (): Promise<string | null> => {
+/**
+ * The time of what is told and that of the originals that tell it, 「2015—2021」, each null where none has a date; and how
+ * many calendar years the former counts, else the latter.
+ */
+export const getPeriods = once(async () => {
   const [stories, milestones] = await Promise.all([getStories(), getMilestones()]);
-  const dates = [...stories.map(({ source }) => source.date), ...milestones.map(({ date }) => date)];
-  return archivePeriod(dates.filter((date) => date !== null));
+  const known = (dates: (string | null)[]) => dates.filter((date) => date !== null);
+  const [events, reports] = [
+    known(milestones.map(({ date }) => date)),
+    known(stories.map(({ source }) => source?.date ?? null)),
+  ];
+  const [first, last] = periodEnds(events.length > 0 ? events : reports) ?? [];
+  const years = first && last ? last.last - first.first + 1 : 0;
+  return { events: archivePeriod(events), reports: archivePeriod(reports), years };
 });
 
 /** Pages of the archive's own in the language of this build, by id, without those of ours that they stand in for. */
@@ -99,11 +114,17 @@ export const getPages = once(async () =>
     .map(({ id, data, rendered }) => ({ ...data, id, isAtFoot: data.foot, html: rendered?.html ?? '' })),
 );
 
+/** The counties that maps can show, in their order. */
+export const getMapCounties = once(async () =>
+  drawable(mapOutlines().outlines, ...(await Promise.all([getCounties(), getPlaces()]))),
+);
+
 /** Sections of the site that have entries; a section without any does not appear. */
 export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
-  const [stories, counties, milestones, practices, people, places, groups] = await Promise.all([
+  const [stories, counties, drawn, milestones, practices, people, places, groups] = await Promise.all([
     getStories(),
     getCounties(),
+    getMapCounties(),
     getMilestones(),
     getPractices(),
     getPersonEntries(),
@@ -113,7 +134,7 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
   const counts: Record<string, number> = {
     stories: stories.length,
     counties: counties.length,
-    map: counties.length,
+    map: drawn.length,
     timeline: milestones.length,
     practices: practices.length,
     figures: stories.flatMap(({ figures }) => figures).length,
@@ -137,8 +158,8 @@ export const getNavigation = once(async () => {
 
 /** All milestones, earliest first; those without a date stand last. */
 export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
-  const stories = await getStories();
-  const all = stories.flatMap((story) =>
+  const reports = (await getStories()).filter(isReport);
+  const all = reports.flatMap((story) =>
     story.milestones.map((milestone) => {
       return { ...milestone, story, practices: practicesBeside(story.paragraphs, milestone.id) };
     }),
@@ -148,22 +169,33 @@ export const getMilestones = once(async (): Promise<StoryMilestone[]> => {
 
 /** What the editors compare, in their order; only what can be read as a whole is loaded. */
 export const getComparisons = once(async (): Promise<Comparison[]> => {
-  const [stories, entries] = await Promise.all([getStories(), getCollection('comparisons')]);
+  const [all, entries] = await Promise.all([getStories(), getCollection('comparisons')]);
+  const stories = all.filter(isReport);
   const find = (slug: string, id: string): StoryFigure[] => {
     const story = stories.find((candidate) => candidate.slug === slug);
     return (story?.figures ?? []).flatMap((figure) => (story && figure.id === id ? [{ ...figure, story }] : []));
   };
-  return entries
-    .flatMap(({ data }) => data.comparisons)
-    .map(({ items, ...rest }) => ({ ...rest, items: items.flatMap(({ story, figure }) => find(story, figure)) }))
-    .filter(({ items }) => items.length > 1);
+  return (
+    entries
+      .flatMap(({ data }) => data.comparisons)
+      .map(({ items, ...rest }) => ({
+        ...rest,
+        wanted: items.length,
+        items: items.flatMap(({ story, figure }) => find(story, figure)),
+      }))
+      // What is said of three is not true of two.
+      .filter(({ items, wanted }) => items.length === wanted)
+      .map(({ wanted: _, ...comparison }) => comparison)
+  );
 });
 
 /** The front page's stories, and how many stories a county has. */
 export const getFront = once(async () => {
   const [stories, [front]] = await Promise.all([getStories(), getCollection('front')]);
-  const countOf = ({ id }: County) => stories.filter((story) => isAbout(story, id)).length;
-  return { ...layOutFront(stories, front?.data), countOf };
+  const countOf = ({ id }: County) => stories.filter((story) => isReport(story) && isAbout(story, id)).length;
+  // Where an archive has no block of essays, they stand with the rest.
+  const essays = archive.front.includes('essays') ? front?.data.essays : [];
+  return { ...layOutFront(stories, { ...front?.data, ...(essays ? { essays } : {}) }), countOf };
 });
 
 /** Public actors and authors with their county, what they wrote and where stories speak of them. */
@@ -188,8 +220,10 @@ const isAuthor = (name: string, story: Story) => bylinesOf(story).includes(name)
 
 /** Every place with the id of its county. */
 export const getPlaces = once(async (): Promise<Place[]> => {
-  return (await getCollection('places')).flatMap((entry) =>
-    entry.data.places.map((place) => ({ ...place, county: entry.id })),
+  return markOutside(
+    (await getCollection('places')).flatMap((entry) =>
+      entry.data.places.map((place) => ({ ...place, county: entry.id })),
+    ),
   );
 });
 
@@ -200,9 +234,12 @@ export const getMapEntries = once(async () =>
 
 /** All practices, in the order of their names. */
 export const getPractices = once(async (): Promise<Practice[]> => {
-  const entries = await getCollection('practices');
+  const [entries, { practices: mentions }] = await Promise.all([getCollection('practices'), getMentions()]);
   return entries
-    .map(({ id, data }) => ({ ...data, id, href: practicePath(id) }))
+    .map(({ id, data: { blocks, kinds, ...data } }) => {
+      const own = hasPage({ ...data, id, blocks, kinds }, mentions.get(id) ?? []);
+      return { ...data, id, hasPage: own, href: own ? practicePath(id) : practiceEntryPath(id) };
+    })
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 });
 

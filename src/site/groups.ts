@@ -17,13 +17,13 @@ export const NO_GROUPS: Groups = { counties: [], series: [], tags: [], authors: 
 /** What a story belongs to, by what its fields say. */
 export function groupsOf(
   data: Pick<StoryData, 'counties' | 'series' | 'tags' | 'authors'>,
-  county: County,
+  county: County | null,
   groups: Groups,
 ): Pick<Story, 'counties' | 'series' | 'tags' | 'authors'> {
-  const others = data.counties.flatMap((id) => groups.counties.find((one) => one.id === id && id !== county.id) ?? []);
+  const others = data.counties.flatMap((id) => groups.counties.find((one) => one.id === id && id !== county?.id) ?? []);
   const series = groups.series.find(({ id }) => id === data.series?.id);
   return {
-    counties: [county, ...new Set(others)],
+    counties: [county ?? [], ...new Set(others)].flat(),
     series: series && data.series ? { series, number: data.series.number } : null,
     tags: [
       ...new Set(data.tags.flatMap((tag) => groups.tags.find(({ id, name }) => id === tag || name === tag) ?? [])),

@@ -3,7 +3,7 @@ import { type YearSpan, yearStops } from '../lib/map/filter.ts';
 import type { Figure, Genre, Milestone } from '../lib/schema/story.ts';
 import type { County, Place, Story } from './model.ts';
 import { nestPlaces, type PlaceNode } from './places.ts';
-import { isAbout } from './stories.ts';
+import { isAbout, isReport } from './stories.ts';
 
 /** A story with what the list under the map shows of it. */
 export interface StoryEntry {
@@ -32,7 +32,7 @@ const spanOf = (date: string | null): YearSpan => (date ? yearSpan(date) : { fro
 function toStoryEntry(story: Story): StoryEntry {
   return {
     story,
-    span: spanOf(story.source.date),
+    span: spanOf(story.source?.date ?? null),
     milestones: story.milestones.map((milestone) => ({ ...milestone, span: spanOf(milestone.date) })),
     figures: story.figures.slice(0, MOST_FIGURES).map((figure) => ({ ...figure, span: spanOf(figure.asOf) })),
   };
@@ -47,11 +47,12 @@ export function toEntries(
   places: readonly Place[],
 ): CountyEntry[] {
   return counties.map((county) => {
-    const own = stories.filter((story) => isAbout(story, county.id));
+    // An essay lies nowhere: the county's page leads to it.
+    const own = stories.filter((story) => isReport(story) && isAbout(story, county.id));
     return {
       county,
       stories: own.map(toStoryEntry),
-      places: nestPlaces(places.filter((place) => place.county === county.id && place.level !== 'outside')),
+      places: nestPlaces(places.filter((place) => place.county === county.id && !place.outside)),
       milestoneCount: sum(own.map(({ milestones }) => milestones.length)),
       figureCount: sum(own.map(({ figures }) => figures.length)),
     };

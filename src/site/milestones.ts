@@ -12,7 +12,8 @@ export function milestoneDate(milestone: Pick<Milestone, 'date' | 'printed'> & D
 
 /** Ids of the practices of which the paragraph that states a milestone speaks. */
 export function practicesBeside(paragraphs: readonly { marks: Mark[] }[], id: string): string[] {
-  const states = (marks: Mark[]) => marks.some((mark) => mark.name === 'Milestone' && mark.id === id);
+  const states = (marks: Mark[]) =>
+    marks.some((mark) => mark.name === 'Milestone' && mark.story === undefined && mark.id === id);
   const marks = paragraphs.filter((paragraph) => states(paragraph.marks)).flatMap((paragraph) => paragraph.marks);
   return [...new Set(marks.filter(({ name }) => name === 'Practice').map((mark) => mark.id))];
 }

@@ -6,7 +6,7 @@ import type { CountySheet } from '../lib/map/county-sheet.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
 import type { AuthorData, SeriesData, TagData } from '../lib/schema/groups.ts';
 import type { ComparisonData, CountyData, PersonData, PlaceData, PracticeData } from '../lib/schema/registers.ts';
-import type { Figure, Milestone, StoryData } from '../lib/schema/story.ts';
+import type { Figure, Milestone, ReportData, StoryData } from '../lib/schema/story.ts';
 import type { Excerpt } from '../lib/text/excerpts.ts';
 import type { Wording } from '../lib/text/wording.ts';
 
@@ -18,9 +18,9 @@ export interface County extends Omit<CountyData, 'label' | 'within'> {
   shortName: string;
   /** What it is called on maps. */
   label: string;
-  /** What it lies in, largest first: 河南省, 许昌市. */
+  /** What it lies in, largest first: 福建省, 龙岩市. */
   within: string[];
-  /** The same in one word: 河南许昌; '' where it lies in nothing. */
+  /** The same in one word: 福建龙岩; '' where it lies in nothing. */
   region: string;
   href: string;
   /** Null where no outline is held. */
@@ -32,6 +32,8 @@ export interface Paragraph {
   id: string;
   text: string;
   marks: Mark[];
+  /** Whether it tells of private people: then no page but its own quotes it. */
+  isPrivate: boolean;
 }
 
 /** A heading of a story; depth 2 or 3. */
@@ -64,18 +66,22 @@ export interface StoryAuthor {
   id: string | null;
 }
 
-export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' | 'tags' | 'authors' | 'media'> {
+interface Told
+  extends Omit<StoryData, 'county' | 'counties' | 'source' | 'text' | 'series' | 'tags' | 'authors' | 'media'> {
   slug: string;
   href: string;
-  /** The unit in whose folder it lies. */
-  county: County;
-  /** All units that it is about, that one first. */
+  /** All units that it is about; of a report, the one in whose folder it lies first. */
   counties: County[];
   /** The series that it belongs to, and as the how-manieth. */
   series: { series: Series; number: number } | null;
   tags: Tag[];
   authors: StoryAuthor[];
   sections: Section[];
+  /**
+   * All that the text states, private ones too: for the page of the story alone. Its `milestones` and `figures`, which
+   * every list may take, are those that are not private.
+   */
+  told: Pick<StoryData, 'milestones' | 'figures'>;
   /** Attributes of an element that holds the story's own words. */
   wording: Wording;
   /** Class by which style sheets know its script; undefined where it is that of the page. */
@@ -92,14 +98,29 @@ export interface Story extends Omit<StoryData, 'county' | 'counties' | 'series' 
   minutes: number;
 }
 
+/** A story that retells an original, and belongs to one unit. */
+export interface Report extends Told, Pick<ReportData, 'source' | 'text'> {
+  /** The unit in whose folder it lies. */
+  county: County;
+}
+
+/** A story that rests on reports of this site, of several units, and has no original of its own. */
+export interface Essay extends Told {
+  county: null;
+  source: null;
+  text: null;
+}
+
+export type Story = Report | Essay;
+
 export interface StoryMilestone extends Milestone {
-  story: Story;
+  story: Report;
   /** Ids of the practices that the same paragraph speaks of. */
   practices: string[];
 }
 
 export interface StoryFigure extends Figure {
-  story: Story;
+  story: Report;
 }
 
 /** A comparison with the figures it names. */
@@ -129,7 +150,9 @@ export interface Place extends PlaceData {
 
 export interface Practice extends PracticeData {
   id: string;
+  /** Its page, or its entry in the glossary. */
   href: string;
+  hasPage: boolean;
   /** Of its text, by path inside the content folder. */
   pictures: Readonly<Record<string, Picture>>;
 }

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { asOfText, figureText } from '../lib/numbers/figures.ts';
 import { baseRange } from '../lib/numbers/order.ts';
+import { type Bound, boundOf } from '../lib/qualifiers/qualifiers.ts';
 import { figurePath } from '../lib/urls.ts';
 import type { Comparison, StoryFigure } from './model.ts';
 
@@ -13,7 +14,10 @@ export interface PlotRow {
   value: string;
   /** Where the words stand that state it. */
   href: string;
-  /** An SVG without text, colours or ids: classes `plot-track`, `plot-bar` and `plot-range` are dressed by the page. */
+  /**
+   * An SVG without text, colours or ids: classes `plot-track`, `plot-bar`, `plot-range`, `plot-open` and `plot-beside`
+   * are dressed by the page.
+   */
   bar: string;
 }
 
@@ -29,7 +33,7 @@ export function plotComparison({ items }: Pick<Comparison, 'items'>): PlotRow[] 
     asOf: asOfText(item.asOf),
     value: figureText(item),
     href: figurePath(item.story.slug, item.id),
-    bar: drawBar(baseRange(item), scale),
+    bar: drawBar(baseRange(item), scale, boundOf(item.qualifier)),
   }));
 }
 
@@ -46,8 +50,34 @@ function scaleOf(items: readonly StoryFigure[]): Scale {
   return { end: isWhole ? 100 : greatest, isWhole };
 }
 
-/** A bar from zero to `low`, and a paler one on to `high`, as the markup of an SVG. */
-export function drawBar([low, high]: readonly [low: number, high: number], { end, isWhole }: Scale): string {
+/** An angle of the sign of an open end, how far the next one is, and how far the sign is from the end: units of the drawing. */
+const [ANGLE, STEP, GAP] = [14, 16, 12];
+/** How long a bar is that has room for its sign. */
+const ROOM = 60;
+
+/**
+ * The sign of an open end: two angles that point to where the number lies, cut into a bar that ends at `at`, or beside one
+ * that has no room for them.
+ */
+function openEnd(at: number, bound: 'from' | 'to'): { d: string; isBeside: boolean } {
+  const isBeside = at < ROOM;
+  const start = isBeside ? at + GAP : at - GAP - STEP - ANGLE;
+  const angle = (x: number) => {
+    const [tail, tip] = bound === 'from' ? [x, x + ANGLE] : [x + ANGLE, x];
+    return `M${tail},1L${tip},${HEIGHT / 2}L${tail},${HEIGHT - 1}`;
+  };
+  return { d: angle(start) + angle(start + STEP), isBeside };
+}
+
+/**
+ * A bar from zero to `low`, and a paler one on to `high`, as the markup of an SVG.
+ * @param bound of a number that is the least or the most: the bar has an open end
+ */
+export function drawBar(
+  [low, high]: readonly [low: number, high: number],
+  { end, isWhole }: Scale,
+  bound: Bound | null = null,
+): string {
   const { document } = parseHTML('<html><body></body></html>');
   const bar = (from: number, to: number, className: string) =>
     Plot.barX([0], { x1: from, x2: to, y: () => '', className });
@@ -65,6 +95,13 @@ export function drawBar([low, high]: readonly [low: number, high: number], { end
       ...(high > low ? [bar(low, high, 'plot-range')] : []),
     ],
   });
+  if (bound === 'from' || bound === 'to') {
+    const sign = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    const { d, isBeside } = openEnd((high / end) * WIDTH, bound);
+    sign.setAttribute('class', isBeside ? 'plot-open plot-beside' : 'plot-open');
+    sign.setAttribute('d', d);
+    svg.append(sign);
+  }
   return undress(svg);
 }
 

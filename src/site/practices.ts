@@ -1,4 +1,60 @@
+import { practiceKinds } from '#archive';
+import { countCharacters, type StoredBlock } from '../lib/manuscript/blocks.ts';
+import type { TextKind } from '../lib/manuscript/text-kinds.ts';
+import { PAGE_IDS } from '../lib/schema/page-ids.ts';
 import type { PracticeData } from '../lib/schema/registers.ts';
+import { storiesOf } from './mentions.ts';
+import type { County, Mention, Practice } from './model.ts';
+import { isReport } from './stories.ts';
+
+/** 字数 of a text that is worth a page of its own; what is shorter is read faster beside its neighbours. */
+const ENOUGH = 60;
+
+/** What decides whether a practice has a page of its own. */
+interface Telling extends Pick<PracticeData, 'page' | 'background'> {
+  id: string;
+  blocks: readonly StoredBlock[];
+  kinds: readonly TextKind[];
+  pictures: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Whether a practice has a page of its own: where the editors say so, else where there is something to tell beyond its
+ * summary – a text of some length or of more than paragraphs, pictures, background – or where several stories tell of it.
+ * @param mentions of it in the stories
+ */
+export function hasPage(
+  { id, page, background = [], blocks, kinds, pictures }: Telling,
+  mentions: readonly Mention[],
+): boolean {
+  // As an entry it would take the id of something else in the glossary's page.
+  if (PAGE_IDS.has(id) || id in practiceKinds) return true;
+  if (page !== undefined) return page;
+  const isRich = kinds.length > 0 || Object.keys(pictures).length > 0 || blocks.some(({ kind }) => kind === 'heading');
+  return background.length > 0 || isRich || countCharacters(blocks) >= ENOUGH || storiesOf(mentions).length > 1;
+}
+
+/** Entries of the glossary that one county's stories tell of; null where no story does. */
+export interface GlossaryGroup {
+  county: County | null;
+  entries: { practice: Practice; mentions: readonly Mention[] }[];
+}
+
+/** The practices without a page of their own, under the county that tells of them, in the order of the counties. */
+export function glossaryOf(
+  practices: readonly Practice[],
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  counties: readonly County[],
+): GlossaryGroup[] {
+  const entries = practices
+    .filter((practice) => !practice.hasPage)
+    .map((practice) => ({ practice, mentions: mentions.get(practice.id) ?? [] }));
+  const countyOf = (entry: (typeof entries)[number]) =>
+    entry.mentions.find(({ story }) => isReport(story))?.story.county?.id;
+  return [...counties, null]
+    .map((county) => ({ county, entries: entries.filter((entry) => countyOf(entry) === county?.id) }))
+    .filter((group) => group.entries.length > 0);
+}
 
 const HAN_NUMERAL = /^[一二两三四五六七八九十]/;
 
@@ -44,4 +100,10 @@ const HAN_ORDER = '一二两三四五六七八九十';
 function compareNumbers(a: string, b: string): number {
   const han = HAN_ORDER.indexOf(a.charAt(0)) - HAN_ORDER.indexOf(b.charAt(0));
   return han || a.localeCompare(b, 'zh-CN', { numeric: true });
+}
+
+/** Other names that say something else than the name without its quotes, or a part of it. */
+export function otherNames({ name, aliases }: Pick<PracticeData, 'name' | 'aliases'>): string[] {
+  const plain = (text: string) => text.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
+  return aliases.filter((alias) => !plain(name).includes(plain(alias)));
 }

@@ -71,7 +71,8 @@ function describeSpdx(licence: LicenceId): Licence {
 
 /** What is needed of a story to know its rights. */
 export interface Owned {
-  text: string;
+  /** Null of an essay, which is the site’s own. */
+  text: string | null;
   rights?: Rights | undefined;
 }
 

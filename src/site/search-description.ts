@@ -5,7 +5,7 @@ import { nameOf } from '../lib/text/terms.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
 import type { Description } from '../search/index/integration.ts';
 import type { Term } from '../search/types.ts';
-import { citeStory, sourceDateText } from './citation.ts';
+import { citeStory } from './citation.ts';
 import {
   getCounties,
   getGroups,
@@ -21,6 +21,7 @@ import { reportYears } from './report-years.ts';
 import { rightsOf, rightsText } from './rights.ts';
 import type { ResultCard } from './search-card.ts';
 import { fieldsOf, SEARCHED_FIELDS } from './search-fields.ts';
+import { dateText, placeText } from './story-lines.ts';
 
 /** The stories' facets, dates and cards, and the names of the registers. */
 export async function describeSite(site: URL): Promise<Description> {
@@ -32,7 +33,7 @@ export async function describeSite(site: URL): Promise<Description> {
     const authors = wrote.filter((person) => person.wrote.includes(story)).map(({ id }) => id);
     const facets = {
       county: story.counties.map(({ id }) => id),
-      year: reportYears(story),
+      ...(story.source ? { year: reportYears(story) } : {}),
       genre: [story.genre],
       person: [...new Set([...idsIn(people, story), ...authors])],
       practice: idsIn(practices, story),
@@ -40,11 +41,13 @@ export async function describeSite(site: URL): Promise<Description> {
       ...(story.series ? { series: [story.series.series.id] } : {}),
       ...(story.tags.length > 0 ? { tag: story.tags.map(({ id }) => id) } : {}),
     };
-    const { earliest = null, latest = null } = story.source.date ? bounds(story.source.date) : {};
+    const day = story.source ? story.source.date : story.published;
+    const { earliest = null, latest = null } = day ? bounds(day) : {};
     const date = sortableDay(earliest ?? latest ?? '');
+    const quiet = story.paragraphs.filter(({ isPrivate }) => isPrivate).map(({ id }) => id);
     return [
       story.href.slice(path().length),
-      { facets, date, fields: fieldsOf(story), card: cardOf(story, site) },
+      { facets, date, fields: fieldsOf(story), card: cardOf(story, site), quiet },
     ] as const;
   });
   return { pages: Object.fromEntries(pages), fields: [...SEARCHED_FIELDS], terms: await namesOfSite() };
@@ -55,10 +58,10 @@ function cardOf(story: Story, site: URL): ResultCard {
   return {
     title: story.title,
     ...(story.wording.lang ? { wording: story.wording } : {}),
-    county: story.county.name,
-    region: story.county.region,
+    county: placeText(story),
+    region: story.county?.region ?? '',
     genre: nameOf(genres, story.genre),
-    date: sourceDateText(story.source),
+    date: dateText(story),
     cite: citeStory(story, address),
     address,
     rights: rightsText(rightsOf(story)),
@@ -74,10 +77,14 @@ async function namesOfSite(): Promise<Term[]> {
     getGroups(),
     getMentions(),
   ]);
-  const told = (some: readonly Mention[] | undefined) => (some?.[0] ? { told: some[0].href.slice(path().length) } : {});
+  // The address of a paragraph; of one that tells of private people only its story is named.
+  const told = (some: readonly Mention[] = []) => {
+    const open = some.find(({ href }) => href.includes('#'));
+    return open ? { told: open.href.slice(path().length) } : {};
+  };
   return [
-    ...counties.map(({ id, name, shortName, href }) => ({
-      ...{ text: name, also: shortName === name ? [] : [shortName] },
+    ...counties.map(({ id, name, shortName, formerly, href }) => ({
+      ...{ text: name, also: [...(shortName === name ? [] : [shortName]), ...formerly.map((one) => one.name)] },
       ...{ kind: 'county', id, href },
     })),
     ...people.map(({ id, name, mentions: some }) => {

@@ -41,7 +41,9 @@ export function searchExamples(stories: readonly Story[], wanted: readonly strin
   const words = wordsOf(stories);
   const texts = new Map(stories.map((story) => [story, story.paragraphs.map(({ text }) => text).join('\n')]));
   const has = (story: Story, word: string) => texts.get(story)?.includes(word) ?? false;
-  const own = (wanted ?? []).map((text) => ({ text, stories: stories.filter((story) => has(story, text)) }));
+  const own = (wanted ?? [])
+    .map((text) => ({ text, stories: stories.filter((story) => has(story, text)) }))
+    .filter(({ stories: some }) => some.length > 0);
   const [first, second] = [...own, ...words];
   const phrase = first?.text ?? null;
   const beside = words.find(
@@ -74,7 +76,7 @@ export function searchExamples(stories: readonly Story[], wanted: readonly strin
 function wordsOf(stories: readonly Story[]): Word[] {
   const found = new Map<string, Set<Story>>();
   for (const story of stories)
-    for (const { text } of story.paragraphs.flatMap(({ marks }) => marks))
+    for (const { text } of story.paragraphs.flatMap(({ marks, isPrivate }) => (isPrivate ? [] : marks)))
       if (HAN.test(text)) found.set(text, (found.get(text) ?? new Set()).add(story));
   return [...found]
     .map(([text, some]) => ({ text, stories: [...some] }))
@@ -112,7 +114,7 @@ function numberIn(stories: readonly Story[]): string | null {
 /** Who wrote one of the originals, asked by the field's name. */
 function fieldIn(stories: readonly Story[]): string | null {
   const name = stories
-    .flatMap(({ source }) => source.bylines.flatMap(({ names }) => names))
+    .flatMap(({ source }) => (source?.bylines ?? []).flatMap(({ names }) => names))
     .find((one) => !/\s/.test(one));
   return name ? `${firstName('author')}:${name}` : null;
 }

@@ -36,7 +36,7 @@ export const SEARCHED_FIELDS: readonly Field[] = (Object.keys(SEARCH_FIELDS) as 
 /** What is said of a story beside its text, without fields that say nothing; nothing that is private is among it. */
 export function fieldsOf(story: Story): Record<string, FieldValue[]> {
   const { counties, series, tags, authors, milestones, figures } = story;
-  const sources = [story.source, ...story.sources];
+  const sources = [story.source, ...story.sources].filter((source) => source !== null && source !== undefined);
   const fields: Partial<Record<FieldId, readonly (FieldValue | null | undefined)[]>> = {
     title: [story.title],
     subtitle: [story.subtitle],

@@ -1,11 +1,22 @@
 import { language } from '#archive';
+import { LIST } from '#words/punctuation.ts';
+import { T } from '#words/site.ts';
 import { compareDates } from '../lib/dates/edtf.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
-import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId } from '../lib/manuscript/blocks.ts';
+import {
+  countCharacters,
+  isCitable,
+  type Mark,
+  readingMinutes,
+  type StoredBlock,
+  sectionId,
+} from '../lib/manuscript/blocks.ts';
 import { isPublic } from '../lib/manuscript/publication.ts';
 import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
+import { isOpen } from '../lib/privacy/open.ts';
+import { isEssay } from '../lib/schema/essay.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
 import { isSameLanguage, languageAttributes, OWN_LANGUAGE, scriptClass } from '../lib/text/language.ts';
@@ -14,7 +25,7 @@ import { compareUnits } from '../lib/units/order.ts';
 import { countyPath, storyPath } from '../lib/urls.ts';
 import type { Groups } from './groups.ts';
 import { groupsOf, NO_GROUPS } from './groups.ts';
-import type { County, Story } from './model.ts';
+import type { County, Report, Story } from './model.ts';
 
 /** A county's file as a county of the site. */
 export function toCounty(id: string, data: CountyData, silhouette: SilhouettePath | null): County {
@@ -23,6 +34,12 @@ export function toCounty(id: string, data: CountyData, silhouette: SilhouettePat
     ...{ shortName: shortOf(data), label: labelOf(data), region: regionOf(data), within: withinOf(data) },
   };
 }
+
+/** What is said of a unit beside its name in a list: what it lies in, and what it was called, so that it is found by that. */
+export const besideName = ({ region, formerly }: Pick<County, 'region' | 'formerly'>): string =>
+  [region, formerly.length > 0 ? T.formerNames(formerly.map(({ name }) => name).join(LIST)) : '']
+    .filter(Boolean)
+    .join(' · ');
 
 /** What a story is made from. */
 interface Source {
@@ -37,6 +54,8 @@ interface Source {
   pictures?: Readonly<Record<string, Picture>>;
   /** What it may say that it belongs to, besides its county. */
   groups?: Groups;
+  /** Ids of the places that are on the site; without them, all that it marks are. */
+  places?: ReadonlySet<string>;
 }
 
 /**
@@ -45,10 +64,20 @@ interface Source {
  * @throws where the check before the build did not look at it
  */
 export function toStory(
-  { slug, data, blocks, kinds = [], county, anchors: table, groups = NO_GROUPS, shown = [], pictures = {} }: Source,
+  {
+    slug,
+    data,
+    blocks,
+    kinds = [],
+    county,
+    anchors: table,
+    groups = NO_GROUPS,
+    shown = [],
+    pictures = {},
+    places,
+  }: Source,
   day: string,
 ): Story {
-  if (!county) throw new Error(`Story ${slug} was not checked before the build`);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const texts = blocks.filter(isCitable);
   const anchors = assignAnchors(
@@ -56,15 +85,21 @@ export function toStory(
     table,
   );
   const characters = countCharacters(blocks);
-  return {
-    ...data,
+  const { county: _, source, text, ...fields } = data;
+  const { milestones, figures } = data;
+  const isPrivate = privacyOf(data, places);
+  const all = {
+    ...fields,
+    ...{ milestones: milestones.filter(isOpen), figures: figures.filter(isOpen), told: { milestones, figures } },
     status: isPublic(data, day) ? 'published' : data.status,
     slug,
     href: storyPath(slug),
-    county,
-    ...groupsOf(data, county, groups),
+    ...groupsOf(data, county ?? null, groups),
     sections: headings.map((block, index) => ({ id: sectionId(index), title: block.text, depth: block.depth })),
-    paragraphs: texts.map(({ text, marks }, i) => ({ id: anchors.paragraphs[i]?.id ?? '', text, marks })),
+    paragraphs: texts.map(({ text, marks }, i) => ({
+      ...{ id: anchors.paragraphs[i]?.id ?? '', text, marks },
+      isPrivate: marks.some(isPrivate),
+    })),
     media: shown,
     pictures,
     removedAnchors: anchors.removed,
@@ -72,6 +107,20 @@ export function toStory(
     ...languageOf(data.lang),
     characters,
     minutes: readingMinutes(characters),
+  };
+  if (isEssay(data)) return { ...all, county: null, source: null, text: null };
+  if (!county || !source || !text) throw new Error(`Story ${slug} was not checked before the build`);
+  return { ...all, county, source, text };
+}
+
+/** Tells of a mark whether it is of what is private: a milestone or figure that says so, or a place that is on no list. */
+function privacyOf({ milestones, figures }: StoryData, places: ReadonlySet<string> | undefined) {
+  const idsOf = (entries: readonly { id: string; private?: boolean | undefined }[]) =>
+    new Set(entries.filter((entry) => !isOpen(entry)).map(({ id }) => id));
+  const hidden = { Milestone: idsOf(milestones), Figure: idsOf(figures) };
+  return ({ name, id }: Mark): boolean => {
+    if (name === 'Milestone' || name === 'Figure') return hidden[name].has(id);
+    return name === 'Place' && places !== undefined && !places.has(id);
   };
 }
 
@@ -81,16 +130,25 @@ function languageOf(lang = OWN_LANGUAGE): Pick<Story, 'wording' | 'script'> {
   const { class: script, ...wording } = languageAttributes(lang);
   return { wording, script };
 }
+/** Whether a story retells an original, as all do but essays. */
+export const isReport = (story: Story): story is Report => story.county !== null;
+
 /** Whether a story is about a unit, be it the one in whose folder it lies or another. */
 export const isAbout = ({ counties }: Pick<Story, 'counties'>, id: string): boolean =>
   counties.some((county) => county.id === id);
 
-/** By county, then date of the original, those without one last. */
+/** By county, then date of the original, those without one last; essays come after all, by the day they were published. */
 export function compareStories(a: Story, b: Story): number {
+  if (!isReport(a) || !isReport(b))
+    return (
+      Number(isReport(b)) - Number(isReport(a)) ||
+      a.published.localeCompare(b.published) ||
+      a.slug.localeCompare(b.slug)
+    );
   return compareUnits(a.county, b.county) || compareSources(a, b) || a.slug.localeCompare(b.slug);
 }
 
-function compareSources({ source: a }: Story, { source: b }: Story): number {
+function compareSources({ source: a }: Report, { source: b }: Report): number {
   if (!a.date || !b.date) return Number(!a.date) - Number(!b.date);
   return compareDates(a.date, b.date);
 }

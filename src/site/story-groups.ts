@@ -6,7 +6,7 @@ import { compareUnits } from '../lib/units/order.ts';
 import type { County, Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { UNKNOWN_YEAR } from './search-address.ts';
-import { isAbout } from './stories.ts';
+import { isAbout, isReport } from './stories.ts';
 
 /** Stories that belong together on the page of all stories. */
 export interface StoryGroup {
@@ -16,8 +16,9 @@ export interface StoryGroup {
   stories: Story[];
 }
 
-/** Stories under their counties, in the order given. */
-export function storiesByCounty(stories: readonly Story[]): (StoryGroup & { county: County })[] {
+/** Reports under their counties, in the order given; essays belong to none. */
+export function storiesByCounty(all: readonly Story[]): (StoryGroup & { county: County })[] {
+  const stories = all.filter(isReport);
   const counties = [...new Set(stories.flatMap((story) => story.counties))];
   return counties.sort(compareUnits).map((county) => ({
     id: `county-${county.id}`,

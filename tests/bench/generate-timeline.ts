@@ -68,7 +68,7 @@ for (let c = 1; c <= counties; c++) {
   const front = milestones
     .map(
       (m, i) =>
-        `  - id: ${m.id}\n    ${m.date}\n    title: 第${c}县的第 ${i + 1} 件大事，为测量而生成\n    note: 生成的说明。\n`,
+        `  - id: ${m.id}\n    ${m.date}\n    title: 第${c}县的第 ${i + 1} 条记事，为测量而生成\n    note: 生成的说明。\n`,
     )
     .join('');
   const body = milestones

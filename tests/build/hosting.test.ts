@@ -122,6 +122,13 @@ describe.each(CASES)('$server.name, under $base', ({ server, base }) => {
     }
   });
 
+  test('what has moved is led on to its place, within the host', async () => {
+    const { status, headers } = await ask(port, `${base}practices/old/`);
+    expect([301, 308]).toContain(status);
+    const to = new URL(String(headers.location), `http://127.0.0.1:${port}`);
+    expect(to.pathname + to.hash).toBe(`${base}practices/#old`);
+  });
+
   test('nothing hidden and nothing outside is served', async () => {
     for (const path of [
       ...HIDDEN,

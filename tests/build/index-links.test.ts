@@ -37,7 +37,9 @@ describe.each(['/', '/archive/'])('a site built with INDEX_LINKS=1 under %s', (b
     return existsSync(file) && statSync(file).isFile();
   };
   const addresses = (html: string): string[] =>
-    [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
+    [...html.matchAll(/\s(?:href="|src="|action="|content="0;url=)([^"]*)"/g)].map(([, address = '']) =>
+      address.replaceAll('&amp;', '&'),
+    );
 
   test('every link, form and script of every page leads to a file, and every fragment to its place', () => {
     const lost: string[] = [];

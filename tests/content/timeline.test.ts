@@ -6,9 +6,9 @@ import { isDated, stripColumns } from '../../src/lib/timeline/order.ts';
 import { signOf } from '../../src/lib/timeline/signs.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
 import { milestoneDate } from '../../src/site/milestones.ts';
-import { manuscripts } from '../support/content.ts';
+import { reports } from '../support/content.ts';
 
-const milestones = manuscripts.flatMap(({ slug, data }) => {
+const milestones = reports.flatMap(({ slug, data }) => {
   const story = { slug, county: { id: data.county, name: data.county, code: data.county } };
   return data.milestones.map((milestone) => ({ ...milestone, story }));
 });

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { freePort } from '../../src/commands/static-server.ts';
 import { readYaml, validate } from '../../src/lib/manuscript/frontmatter.ts';
 import { splitManuscript } from '../../src/lib/manuscript/tree.ts';
 import { storySchema } from '../../src/lib/schema/story.ts';
-import { SITE } from '../run/test-builds.ts';
+import { SECOND_CONTENT, SITE } from '../run/test-builds.ts';
 import { manuscripts } from '../support/content.ts';
 import { STORY as LONGEST } from './support/pages.ts';
 
@@ -15,6 +15,7 @@ if (!story) throw new Error('There is no published story to test with');
 
 /** Where the form looks for stories, whatever folder the site is built from. */
 const STORY = `src/content/${story.file}`;
+const LETTER = 'src/content/stories/dukou/letters-about-a-bell.mdx';
 let server: ChildProcess;
 let port = 0;
 
@@ -55,6 +56,9 @@ const readBack = (page: Page, path: string) =>
   }, path);
 
 const bodyOf = (source: string) => source.slice(source.indexOf('\n---\n', 4));
+/** As written, whatever vocabulary the site at hand has. */
+const rawOf = (source: string) =>
+  readYaml(splitManuscript(source)?.frontmatter ?? '', 2).data as Record<string, unknown>;
 const dataOf = (source: string) => validate(storySchema, readYaml(splitManuscript(source)?.frontmatter ?? '', 2)).value;
 
 test.describe('under npm run edit', () => {
@@ -93,6 +97,30 @@ test.describe('under npm run edit', () => {
     expect(bodyOf(after)).toBe(bodyOf(before));
     expect(dataOf(after)).toStrictEqual({ ...dataOf(before), title });
     expect(strangers).toEqual([]);
+  });
+
+  test('a letter shows its kind, series, tags, authors and rights, and what is not touched stays', async ({ page }) => {
+    const folder = `${SECOND_CONTENT}/stories/dukou`;
+    const before = readFileSync(`${folder}/letters-about-a-bell.mdx`, 'utf8');
+    // What is out of sight is not drawn yet.
+    await page.setViewportSize({ width: 1280, height: 6000 });
+    await standInForFolder(page, LETTER, before);
+    await page.getByRole('button', { name: '使用本地仓库' }).click();
+    await page.getByText('三封信，一口钟').first().click();
+    const group = (name: RegExp) => page.getByRole('group', { name });
+    for (const name of [/正文的语言/, /还讲到的别处/, /所属系列/, /标签/, /为本站写/, /文字的权利/])
+      await expect(group(name).first()).toBeVisible();
+    await expect(group(/标签/).getByRole('textbox').first()).toHaveValue('钟');
+    const source = group(/原件的出处/);
+    await source.getByRole('button', { name: '展开' }).click();
+    await expect(source.getByRole('textbox', { name: '写信人' })).toHaveValue('冼阿福');
+    await source.getByRole('textbox', { name: '收信人' }).fill('渡口小学');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => readBack(page, LETTER)).toContain('recipient: 渡口小学');
+    const after = await readBack(page, LETTER);
+    expect(bodyOf(after)).toBe(bodyOf(before));
+    const letter = rawOf(before);
+    expect(rawOf(after)).toStrictEqual({ ...letter, source: { ...(letter.source as object), recipient: '渡口小学' } });
   });
 });
 

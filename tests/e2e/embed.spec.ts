@@ -4,7 +4,7 @@ import { TIMELINE } from '#words/timeline.ts';
 import { yearSpan } from '../../src/lib/dates/edtf.ts';
 import { isDated } from '../../src/lib/timeline/order.ts';
 import { entryAnchor } from '../../src/lib/urls.ts';
-import { manuscripts } from '../support/content.ts';
+import { reports } from '../support/content.ts';
 import { faultsOf } from './support/axe.ts';
 import { storyWithDates } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
@@ -14,8 +14,8 @@ import { TimelinePage } from './support/timeline-page.ts';
 function subject() {
   const story = storyWithDates();
   const { county } = story.data;
-  const last = story.data.milestones.at(-1);
-  const inCounty = manuscripts.filter(({ data }) => data.county === county).flatMap(({ data }) => data.milestones);
+  const last = story.listed.milestones.at(-1);
+  const inCounty = reports.filter(({ data }) => data.county === county).flatMap(({ listed }) => listed.milestones);
   return { county, anchor: entryAnchor(story.slug, last?.id ?? ''), count: inCounty.length };
 }
 
@@ -63,7 +63,7 @@ test.describe('in a frame on another site', () => {
 /** The timeline narrowed to one county and to part of its years. */
 function narrowed(): string {
   const { county, anchor } = subject();
-  const { from, to } = yearSpan(storyWithDates().data.milestones.find(isDated)?.date ?? '');
+  const { from, to } = yearSpan(storyWithDates().listed.milestones.find(isDated)?.date ?? '');
   const year = from ?? to;
   return `timeline/?county=${county}&view=${year}-01-01/${Number(year) + 1}-06-01#${anchor}`;
 }

@@ -9,7 +9,7 @@ import { FiguresPage } from './support/figures-page.ts';
 import { given } from './support/subjects.ts';
 import { expect, remember, test } from './support/test.ts';
 
-const figures = manuscripts.flatMap(({ slug, data }) => data.figures.map((figure) => ({ ...figure, slug })));
+const figures = manuscripts.flatMap(({ slug, listed }) => listed.figures.map((figure) => ({ ...figure, slug })));
 const total = figures.length;
 /** A figure to look for. */
 const someFigure = () => given(figures[Math.floor(total / 2)], 'no figures');
@@ -21,7 +21,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('on a phone each row has the whole width of its table', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const county = counties.find(({ stories }) => stories.some(({ data }) => data.figures.length > 0));
+  const county = counties.find(({ stories }) => stories.some(({ listed }) => listed.figures.length > 0));
   for (const path of [FiguresPage.path, `counties/${given(county, 'no figures').id}/`]) {
     await page.goto(path);
     const rows = page.locator('.figure-table tbody tr:visible');
@@ -43,12 +43,14 @@ test.describe('without script', () => {
     await view.goto();
     await expect(view.controls).toBeHidden();
     await expect(view.rows).toHaveCount(total);
-    const counties = new Set(manuscripts.filter(({ data }) => data.figures.length > 0).map(({ data }) => data.county));
+    const counties = new Set(
+      manuscripts.filter(({ listed }) => listed.figures.length > 0).map(({ data }) => data.county),
+    );
     await expect(view.counties).toHaveCount(counties.size);
-    for (const { data, path } of manuscripts.filter((story) => story.data.figures.length > 0)) {
+    for (const { data, listed, path } of manuscripts.filter((story) => story.listed.figures.length > 0)) {
       const table = page.getByRole('table').filter({ has: page.locator(`caption a[href="/${path}"]`) });
       await expect(table).toHaveAccessibleName(data.title);
-      await expect.soft(table.locator('tr[data-keys]'), data.title).toHaveCount(data.figures.length);
+      await expect.soft(table.locator('tr[data-keys]'), data.title).toHaveCount(listed.figures.length);
     }
     const rows = await view.rows.evaluateAll((all) =>
       all.map((row) => ({ text: row.textContent ?? '', href: row.querySelector('a')?.getAttribute('href') ?? '' })),
@@ -73,9 +75,9 @@ test.describe('without script', () => {
       );
     if (comparisons.length > 0) expect(links.length).toBeGreaterThan(total);
     else expect(links).toHaveLength(total);
-    for (const { slug, path, data } of manuscripts) {
+    for (const { slug, path, listed } of manuscripts) {
       await page.goto(path);
-      for (const figure of data.figures) {
+      for (const figure of listed.figures) {
         const words = await page.locator(`[id="${figureAnchor(figure.id)}"]`).textContent();
         const own = links.filter(({ href }) => href === figurePath(slug, figure.id));
         expect.soft(own.length, figure.id).toBeGreaterThan(0);

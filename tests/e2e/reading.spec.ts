@@ -21,7 +21,7 @@ const readTo = (page: Page, id: string) =>
     return words.findLast((element) => element.getBoundingClientRect().top < innerHeight * 0.34)?.id ?? '';
   }, milestoneAnchor(id));
 
-test('本篇大事 marks the milestone whose words are passed, and keeps it in sight', async ({ page }) => {
+test('本篇记事 marks the milestone whose words are passed, and keeps it in sight', async ({ page }) => {
   const { path, data } = subject();
   const reading = new StoryPage(page);
   await page.goto(path);

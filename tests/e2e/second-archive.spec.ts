@@ -61,7 +61,10 @@ test.describe('two archives have nothing of each other:', () => {
     test(`the licence of ${of}`, ({ build }) => {
       const [theirLicence, ownLicence] = [licenceOf(theirs), licenceOf(own)];
       test.skip(theirLicence.id === ownLicence.id, 'Both archives have the same licence.');
-      const pages = pagesIn(second ? build.folder : SITE.folder);
+      // Addresses that only lead on have no foot with a licence.
+      const pages = pagesIn(second ? build.folder : SITE.folder).filter(
+        ([, html]) => !/http-equiv="refresh"/.test(html),
+      );
       const found = pages.filter(([, html]) => theirLicence.pattern.test(html)).map(([file]) => file);
       expect(found).toEqual([]);
       expect(pages.filter(([, html]) => ownLicence.pattern.test(html)).length).toBeGreaterThan(pages.length / 2);

@@ -7,15 +7,15 @@ import { htmlDatetime } from '../../src/lib/dates/edtf.ts';
 import { compareMilestones, isDated } from '../../src/lib/timeline/order.ts';
 import { entryAnchor, milestoneAnchor } from '../../src/lib/urls.ts';
 import { milestoneDate } from '../../src/site/milestones.ts';
-import { counties, manuscripts } from '../support/content.ts';
+import { counties, reports } from '../support/content.ts';
 import { given } from './support/subjects.ts';
 import { expect, remember, test } from './support/test.ts';
 import { TimelinePage } from './support/timeline-page.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const milestones = manuscripts.flatMap(({ slug, path, data }) =>
-  data.milestones.map((milestone) => ({ ...milestone, slug, path, county: data.county })),
+const milestones = reports.flatMap(({ slug, path, data, listed }) =>
+  listed.milestones.map((milestone) => ({ ...milestone, slug, path, county: data.county })),
 );
 const dated = milestones.filter(isDated);
 const undated = milestones.filter(({ date }) => date === null);

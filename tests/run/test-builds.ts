@@ -62,6 +62,10 @@ export const OTHERS: readonly OtherArchive[] = [
   other('records', 'tests/fixtures/records', 2),
   // Verse, tables, notes, several languages and scripts, a report of many sections.
   other('texts', 'tests/fixtures/texts', 3),
+  // Four thousand years and both shores of an ocean; a river drawn as a line; a place that nobody knows.
+  other('far', 'tests/fixtures/far', 4),
+  // One story in traditional characters, with sixty photographs, of a place that is on no map.
+  other('alone', 'tests/fixtures/alone', 5),
 ];
 
 /** Of the stories in tests/fixtures/media, with photographs, scans, recordings and documents; its tests serve it themselves. */

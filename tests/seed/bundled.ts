@@ -1,4 +1,4 @@
-import { BUNDLED, FOLDER, manuscripts } from '../support/content.ts';
+import { BUNDLED, FOLDER, reports } from '../support/content.ts';
 
 /** The thirteen stories that the project ships, and how many milestones and figures each holds at least. */
 export const LEAST: Record<string, [milestones: number, figures: number]> = {
@@ -20,7 +20,7 @@ export const LEAST: Record<string, [milestones: number, figures: number]> = {
 /** Why the archive at hand is not the one that the project ships, in a sentence; null where it is that one. */
 export function otherArchive(): string | null {
   if (FOLDER !== BUNDLED) return `the content is another archive's, ${FOLDER}`;
-  const slugs = manuscripts.map(({ slug }) => slug).sort();
+  const slugs = reports.map(({ slug }) => slug).sort();
   const added = slugs.filter((slug) => !(slug in LEAST));
   const gone = Object.keys(LEAST).filter((slug) => !slugs.includes(slug));
   if (added.length + gone.length === 0) return null;

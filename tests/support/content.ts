@@ -13,6 +13,8 @@ import { type ContentFile, idOf, storyAt } from '../../src/lib/manuscript/paths.
 import { isError, type Problem } from '../../src/lib/manuscript/problem.ts';
 import { isOnSite } from '../../src/lib/manuscript/publication.ts';
 import { splitManuscript } from '../../src/lib/manuscript/tree.ts';
+import { isOpen } from '../../src/lib/privacy/open.ts';
+import { isEssay } from '../../src/lib/schema/essay.ts';
 import {
   type CountyData,
   comparisonsSchema,
@@ -20,7 +22,7 @@ import {
   type PlaceData,
   practiceSchema,
 } from '../../src/lib/schema/registers.ts';
-import type { StoryData } from '../../src/lib/schema/story.ts';
+import type { ReportData, StoryData } from '../../src/lib/schema/story.ts';
 import { shortOf } from '../../src/lib/units/names.ts';
 import { compareUnits } from '../../src/lib/units/order.ts';
 import { config } from '../../src/site/config.ts';
@@ -34,6 +36,8 @@ export interface Manuscript {
   file: string;
   source: string;
   data: StoryData;
+  /** What lists show of it: all but what is private. */
+  listed: Pick<StoryData, 'milestones' | 'figures'>;
   blocks: Block[];
   characters: number;
 }
@@ -55,8 +59,21 @@ export const manuscripts: readonly Manuscript[] = files
     const { path, slug, source, data, body } = readStory(file);
     if (!data || body.fault) throw new Error(`${path} has errors: npm run check`);
     const { blocks } = body;
-    return { slug, path: `stories/${slug}/`, file: path, source, data, blocks, characters: countCharacters(blocks) };
+    const listed = { milestones: data.milestones.filter(isOpen), figures: data.figures.filter(isOpen) };
+    const characters = countCharacters(blocks);
+    return { slug, path: `stories/${slug}/`, file: path, source, data, listed, blocks, characters };
   });
+
+/** A story that retells an original. */
+export interface Report extends Manuscript {
+  data: ReportData;
+}
+
+const isReport = (story: Manuscript): story is Report => !isEssay(story.data);
+
+/** Those that retell an original of one place; the others are essays, which rest on them. */
+export const reports: readonly Report[] = manuscripts.filter(isReport);
+export const essays: readonly Manuscript[] = manuscripts.filter((story) => !isReport(story));
 
 /** The files of a register, read; one that has errors counts as empty, as the check tells of it. */
 const register = <T>(pattern: RegExp, schema: z.ZodType<T>): (T & { id: string })[] =>
@@ -71,7 +88,7 @@ const register = <T>(pattern: RegExp, schema: z.ZodType<T>): (T & { id: string }
 export interface County extends CountyData {
   id: string;
   shortName: string;
-  stories: readonly Manuscript[];
+  stories: readonly Report[];
   places: readonly PlaceData[];
 }
 
@@ -90,7 +107,7 @@ export const counties: readonly County[] = register(/^counties\//, countySchema)
   .map((county) => ({
     ...county,
     shortName: shortOf(county),
-    stories: manuscripts.filter(({ data }) => data.county === county.id),
+    stories: reports.filter(({ data }) => data.county === county.id),
     places: placeFiles.find(({ id }) => id === county.id)?.places ?? [],
   }));
 

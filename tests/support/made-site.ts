@@ -20,6 +20,10 @@ export function makeSite(base: string): string {
     'stories/bai/index.html': page(base, { title: '一篇', style: 'p{color:blue}', address: 'stories/bai/' }),
     '中文 名/index.html': page(base, { title: '中文路径', address: '中文 名/' }),
     'map/embed/index.html': page(base, { title: '地图', style: 'p{margin:0}', embeddable: true, address: 'map/' }),
+    'practices/old/index.html': page(base, { title: '已移走', address: 'practices/' }).replace(
+      '<title>',
+      `<meta http-equiv="refresh" content="0;url=${base}practices/#old"><title>`,
+    ),
     'assets/app.1a2b3c.js': `export const words = ${JSON.stringify('一样的话'.repeat(60))};\n`,
     'assets/search/v1/index.pf_index': Buffer.from([0x1f, 0x8b, 0, 1, 2, 3]),
     'assets/tiny.2b.json': '1',

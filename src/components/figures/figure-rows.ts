@@ -15,10 +15,11 @@ export const readRows = (sections: readonly HTMLElement[]): FigureRow[] =>
   sections.flatMap((section, county) =>
     [...section.querySelectorAll<HTMLTableRowElement>('tr[data-keys]')].map((row) => {
       const { county: name = '' } = section.dataset;
+      const heading = section.querySelector('h3')?.textContent ?? '';
       const cell = document.createElement('td');
       cell.textContent = name;
       const title = row.closest('table')?.querySelector('caption')?.textContent ?? '';
-      const words = plain(`${name}${title}${row.textContent}`);
+      const words = plain(`${name}${heading}${title}${row.textContent}`);
       return { row, cell, home: row.parentElement, words, keys: readKeys(row.dataset.keys ?? '', county) };
     }),
   );

@@ -1,6 +1,6 @@
 import type { Path } from 'leaflet';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import { CircleMarker, Polygon } from 'react-leaflet';
+import { CircleMarker, Polygon, Polyline } from 'react-leaflet';
 import { MAP_PAGE } from '#words/map.ts';
 import type { AtlasCounty } from '../../lib/map/atlas.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
@@ -54,8 +54,9 @@ function bind(element: SVGElement, id: string, { store, actions, panelTitle }: S
 
 function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
   const path = useRef<Path>(null);
-  const { id, name, rings, pole, places } = county;
+  const { id, name, rings, isLine, pole, places } = county;
   const { counts, county: chosen, panel, pointed } = shared.state;
+  const Area = isLine ? Polyline : Polygon;
   const count = counts.get(id);
   // The same array at each state, or Leaflet would draw each county anew whenever one is pointed at.
   const positions = useMemo(() => rings.map(unpackRing), [rings]);
@@ -71,13 +72,13 @@ function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
   }, [id, name, count, chosen, panel, pointed, shared.shades]);
   const common = {
     ref: path as never,
-    className: rings.some((ring) => reach(ring) > TINY) ? 'live-county' : 'live-county live-tiny',
+    className: `live-county${isLine ? ' live-line' : rings.some((ring) => reach(ring) > TINY) ? '' : ' live-tiny'}`,
     eventHandlers: add,
   };
   return (
     <>
       {rings.length > 0 ? (
-        <Polygon positions={positions} {...common} />
+        <Area positions={positions} {...common} />
       ) : (
         <CircleMarker center={[pole[1], pole[0]]} radius={DOT.county} {...common} />
       )}

@@ -1,6 +1,7 @@
 import { DivIcon, type LatLngExpression, type Map as LeafletMap } from 'leaflet';
 import { Fragment, useEffect, useState } from 'react';
 import { Marker, Pane, Polyline, useMap } from 'react-leaflet';
+import { thereAndBack } from '../../lib/geo/plane.ts';
 import type { Atlas, AtlasArea } from '../../lib/map/atlas.ts';
 import { type MapName, placeNames } from '../../lib/map/names.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
@@ -20,12 +21,10 @@ function nameAll(map: LeafletMap, { counties, provinces }: Atlas) {
   const zoom = map.getZoom();
   const em = Number.parseFloat(getComputedStyle(map.getContainer()).fontSize);
   const flat = project(map, zoom);
-  const lay = (name: string, { rings, pole: [x, y] }: AtlasArea, group = '') => ({
-    name,
-    group,
-    pole: flat([y, x]),
-    rings: rings.map((ring) => unpackRing(ring).map(flat)),
-  });
+  const lay = (name: string, { rings, isLine, pole: [x, y] }: AtlasArea, group = '') => {
+    const laid = rings.map((ring) => unpackRing(ring).map(flat));
+    return { name, group, pole: flat([y, x]), rings: isLine ? laid.map(thereAndBack) : laid };
+  };
   const names = placeNames(
     counties.map((county) => lay(county.label, county, county.prefecture)),
     provinces.map((province) => lay(province.name, province)),

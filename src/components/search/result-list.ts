@@ -1,5 +1,6 @@
 import { COLON, GAP } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
+import { STORY_END } from '#words/story.ts';
 import { clausesOf } from '../../lib/text/titles.ts';
 import { pageAddress } from '../../lib/urls.ts';
 import { type KwicLine, linesOf, writtenIn } from '../../search/context.ts';
@@ -36,8 +37,17 @@ export const find = (
   page,
   fieldLines: fieldLinesOf(page, fields, leaves),
   phrases: writtenIn(page, phrases),
-  lines: linesOf(page, phrases, REACH),
+  lines: linesOf(page, phrases, REACH).map(named),
 });
+
+/** Parts of a story that are not its text say what they are, before what was found in them. */
+const PARTS: Readonly<Record<string, string>> = { terms: STORY_END.terms, unsaid: STORY_END.unsaid };
+
+function named(line: KwicLine): KwicLine {
+  const part = PARTS[line.id];
+  if (part === undefined) return line;
+  return { ...line, before: part + COLON + (line.cutBefore ? '…' : '') + line.before, cutBefore: false };
+}
 
 /** Address of an occurrence, with what the story's page is to mark. */
 export const addressOf = ({ page, phrases }: Found, line?: KwicLine): string =>

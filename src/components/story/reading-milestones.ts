@@ -1,7 +1,7 @@
 import { markCurrent } from '../current.ts';
 import { watchPassed } from './passed.ts';
 
-/** Marks in 本篇大事 the milestone whose words were passed last, as the reader goes on. Not for those who want stillness. */
+/** Marks in 本篇记事 the milestone whose words were passed last, as the reader goes on. Not for those who want stillness. */
 export function markMilestone(page: ParentNode): void {
   const links = [...page.querySelectorAll<HTMLAnchorElement>('.milestone-list a')];
   const box = page.querySelector<HTMLElement>('.milestone-list')?.parentElement;

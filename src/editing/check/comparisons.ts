@@ -66,6 +66,14 @@ function findUnknownItems({ items }: Comparison, stories: ReadonlyMap<string, Fi
         },
       ];
     }
+    if (figures?.some(({ id, private: isPrivate }) => id === figure && isPrivate))
+      return [
+        {
+          ...{ ...at('items', index, 'figure'), rule: 'comparison-private' },
+          message: `${story} 的 ${figure} 写了 private: true，只在那篇文章里讲，不能放在这里比`,
+          cure: '去掉这一条',
+        },
+      ];
     return isSecond(`${story} ${figure}`)
       ? [{ ...at('items', index, 'figure'), rule: 'comparison-twice', message: `${story} 的 ${figure} 写了两次` }]
       : [];

@@ -20,6 +20,7 @@ import {
   findUnknownParents,
   findUnknownStories,
 } from './registers.ts';
+import { smallPlaces } from './small-places.ts';
 import { checkStory } from './story.ts';
 import { sumUp } from './sum-up.ts';
 import { entriesIn, findUnpublished, pagesToCome } from './unpublished.ts';
@@ -51,12 +52,15 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
   const unreadStories = unread.filter(isStory);
   const planned = [...stories, ...others.filter(isStory)].filter((file) => isPlanned(readStory(file).publication));
   const toCome = new Set([...planned, ...unreadStories].map(idOf));
-  const registers: Registers = {
+  const registers: Omit<Registers, 'cited'> = {
     ...idsOf([own, readRegisters(others)], unread),
     stories: new Set(
       [...planned.filter((file) => isOnSite(readStory(file).publication, surroundings.day)), ...unreadStories].map(
         idOf,
       ),
+    ),
+    smallPlaces: smallPlaces(
+      [...own.places, ...readRegisters(others).places].flatMap(({ value }) => value?.places ?? []),
     ),
     images: new Set(surroundings.images ?? []),
     media: new Set(surroundings.media ?? []),
@@ -72,6 +76,11 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
   // Null where a story's own errors keep it from being read.
   const figures = new Map(
     [...stories, ...unreadStories].map((file) => [idOf(file), readStory(file).data?.figures ?? null]),
+  );
+  const cited = new Map(
+    [...stories, ...others.filter(isStory), ...unreadStories].map((file) => {
+      return [idOf(file), { data: readStory(file).data, isOnSite: registers.stories.has(idOf(file)) }] as const;
+    }),
   );
   const problems = [
     ...[
@@ -117,7 +126,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
         ...(story.data?.practices ?? []).map((id) => `practices/${id}`),
       ];
       const hidden = new Set([...notYet].filter((page) => !withIt.includes(page)));
-      return attach(file, checkStory(story, { ...registers, notYet: hidden }));
+      return attach(file, checkStory(story, { ...registers, notYet: hidden, cited }));
     }),
     ...[
       ...own.practices.map(({ file, tree }) => ({ file, tree, blocks: readPractice(file).body.blocks })),

@@ -5,7 +5,8 @@ import type { Locate } from '../../lib/manuscript/frontmatter.ts';
 import type { MarkName } from '../../lib/manuscript/marks.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import { explainFigureMismatch, figureMatches, readFigure } from '../../lib/numbers/figures.ts';
-import type { StoryData } from '../../lib/schema/story.ts';
+import { isEssay } from '../../lib/schema/essay.ts';
+import type { Figure, StoryData } from '../../lib/schema/story.ts';
 import { pairSlips } from './pair-slips.ts';
 
 /** Marks that have an entry of their own in the front matter, and stand in the text exactly once. */
@@ -24,10 +25,12 @@ export function findBrokenEvidence(
   isRegistered: (field: Mentioned, id: string) => boolean,
   locate: Locate,
 ): Finding[] {
-  const marks = blocks.filter(isOwn).flatMap((block) => block.marks);
+  const all = blocks.filter(isOwn).flatMap((block) => block.marks);
+  // What another story states is held against that story: see citations.ts.
+  const marks = all.filter(({ story }) => story === undefined);
   const inQuotes = blocks.filter((block) => block.kind === 'quote').flatMap((block) => block.marks);
   return [
-    ...marks.filter((mark) => mark.id === '').map(withoutId),
+    ...all.filter((mark) => mark.id === '').map(withoutId),
     ...inQuotes.map(
       (mark): Finding => ({
         ...at(mark),
@@ -80,7 +83,9 @@ function findUntiedEntries(marks: readonly Mark[], story: StoryData, locate: Loc
           ...at(mark),
           rule: 'mark-unlisted',
           message: `正文有 <${name} id="${mark.id}">，但 ${field} 里没有这一条`,
-          cure: slips.cureOf(mark.id, `在 ${field} 里补上，或改正 id`),
+          cure: isEssay(story)
+            ? `札记的数字和大事在别的文章里：写成 <${name} story="文章的网址名" id="${mark.id}">`
+            : slips.cureOf(mark.id, `在 ${field} 里补上，或改正 id`),
         }),
       ),
       ...inText
@@ -106,7 +111,7 @@ function findUntiedEntries(marks: readonly Mark[], story: StoryData, locate: Loc
             ...place,
             rule: 'entry-unmarked',
             message: `${field} 里有 ${id}，但正文没有标出`,
-            cure: `用 <${name} id="${id}"> 标出原话`,
+            cure: `用 <${name} id="${id}"> 标出写着它的话`,
           },
         ];
       }),
@@ -162,32 +167,35 @@ function findUntiedMentions(
 
 function findWrongNumbers(marks: readonly Mark[], story: StoryData): Finding[] {
   const figures = new Map(story.figures.map((figure) => [figure.id, figure] as const).reverse());
-  return named(marks, 'Figure').flatMap((mark): Finding[] => {
+  return named(marks, 'Figure').flatMap((mark) => {
     const figure = figures.get(mark.id);
-    if (!figure) return [];
-    const { value, unit, qualifier } = figure;
-    const data = { value, unit, ...(qualifier ? { qualifier } : {}) };
-    const printed = unit === '' ? readFigure(mark.text)?.units : '';
-    if (printed) {
-      return [
-        {
-          ...at(mark),
-          rule: 'figure-unit',
-          message: `数字 ${mark.id} 没有写单位，正文的单位是“${printed}”`,
-          cure: `写成 unit: ${printed}`,
-        },
-      ];
-    }
-    if (figureMatches(mark.text, data)) return [];
+    return figure ? findWrongNumber(mark, figure) : [];
+  });
+}
+
+/** What is wrong with the words of a mark, held against the figure that it names. */
+export function findWrongNumber(mark: Mark, figure: Figure): Finding[] {
+  const { unit } = figure;
+  const printed = unit === '' ? readFigure(mark.text)?.units : '';
+  if (printed) {
     return [
       {
         ...at(mark),
-        rule: 'figure-mismatch',
-        message: `数字 ${mark.id}：${explainFigureMismatch(mark.text, data)}`,
-        cure: '对照原报，改正其一',
+        rule: 'figure-unit',
+        message: `数字 ${mark.id} 没有写单位，正文的单位是“${printed}”`,
+        cure: `写成 unit: ${printed}`,
       },
     ];
-  });
+  }
+  if (figureMatches(mark.text, figure)) return [];
+  return [
+    {
+      ...at(mark),
+      rule: 'figure-mismatch',
+      message: `数字 ${mark.id}：${explainFigureMismatch(mark.text, figure)}`,
+      cure: '对照原报，改正其一',
+    },
+  ];
 }
 
 const BEFORE_ERA = /(?:公元|纪元)?前\s*(\d{1,4})\s*年/;
@@ -204,7 +212,7 @@ function findWrongEras(marks: readonly Mark[], story: StoryData, locate: Locate)
     return [
       {
         ...{ ...locate(['milestones', index, 'date']), rule: 'date-era', hint: true },
-        message: `原话说“${said}”，date 写的 ${wrong} 却是${headingText(wrong)}`,
+        message: `正文说“${said}”，date 写的 ${wrong} 却是${headingText(wrong)}`,
         cure: `改成 "${date.replace(wrong, right)}"：公元前 1 年在 EDTF 里是 0000，年数要减一`,
       },
     ];

@@ -1,20 +1,29 @@
 import type { Block } from '../../lib/manuscript/blocks.ts';
 import type { Locate, YamlReading } from '../../lib/manuscript/frontmatter.ts';
+import { ESSAYS } from '../../lib/manuscript/paths.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
+import { ESSAY, isEssay } from '../../lib/schema/essay.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 import { hasChinesePunctuation } from '../../lib/text/language.ts';
 import { findHalfWidth } from '../../lib/text/punctuation.ts';
+import { type Cited, findBrokenCitations, findLooseNumbers } from './citations.ts';
 import { findBrokenEvidence } from './evidence.ts';
 import { findBrokenGroups, type Groups } from './groups.ts';
 import type { Targets } from './links.ts';
+import { findPrivateLives } from './private-lives.ts';
+import { findClosedLists, findQualifiersOutside } from './qualifiers.ts';
 import { findUnknown } from './unknown.ts';
 
 /** The ids that a story may name, and what its links may lead to. */
 export interface Registers extends Targets, Omit<Groups, 'counties'> {
   people: ReadonlySet<string>;
   places: ReadonlySet<string>;
+  /** Of the places, those that are smaller than a town and on lists. */
+  smallPlaces?: ReadonlySet<string>;
   /** Pictures, recordings, their words and documents of the content folder, good or damaged, by path inside it. */
   media: ReadonlySet<string>;
+  /** All stories into which marks may point, by slug. */
+  cited: ReadonlyMap<string, Cited>;
 }
 
 /** What the front matter says, against the registers, the folder and the text. */
@@ -32,28 +41,36 @@ export function checkFacts(
     place ? findUnknown('places', place, registers.places, locate(['milestones', index, 'place'])) : [],
   );
   return [
-    ...checkCounty(story.county, folder, registers, locate),
+    ...checkFolder(story, folder, registers, locate),
     ...checkDays(story, locate),
     ...findHalfWidthInHead(story, locate),
     ...findBrokenGroups(story, registers, locate),
     ...references,
     ...ofMilestones,
     ...findBrokenEvidence(blocks, story, (field, id) => registers[field].has(id), locate),
+    ...findBrokenCitations(blocks, story, registers.cited),
+    ...(isEssay(story) ? findLooseNumbers(blocks) : []),
+    ...findQualifiersOutside(blocks),
+    ...findClosedLists(blocks),
+    ...findPrivateLives(story, blocks, registers.smallPlaces ?? new Set(), locate),
   ];
 }
 
-const OWN_WORDS = { title: '标题', subtitle: '副题', summary: '摘要' } as const;
+const OWN_WORDS = { title: '标题', subtitle: '副题', summary: '摘要', unsaid: '原报没有说的' } as const;
 
 /** Our own words in the head are set as the text is; what is printed in a source stays as printed. */
 function findHalfWidthInHead(story: StoryData, locate: Locate): Finding[] {
   if (!hasChinesePunctuation(story.lang)) return [];
-  return (['title', 'subtitle', 'summary'] as const).flatMap((field): Finding[] => {
-    const text = story[field] ?? '';
+  const own = [
+    ...(['title', 'subtitle', 'summary'] as const).map((field) => ({ field, path: [field], text: story[field] ?? '' })),
+    ...story.unsaid.map((text, index) => ({ field: 'unsaid' as const, path: ['unsaid', index], text })),
+  ];
+  return own.flatMap(({ field, path, text }): Finding[] => {
     const [first] = findHalfWidth(text);
     if (!first) return [];
     const around = text.slice(Math.max(0, first.start - 5), first.end + 5);
     const message = `${OWN_WORDS[field]}里的半角标点“${around}”应作“${first.to}”`;
-    return [{ ...locate([field]), rule: 'punctuation-width', message, cure: '改成全角标点' }];
+    return [{ ...locate(path), rule: 'punctuation-width', message, cure: '改成全角标点' }];
   });
 }
 
@@ -87,16 +104,18 @@ function checkDays({ status, scheduledFor, published, updated, corrections }: St
   return findings;
 }
 
-function checkCounty(county: string, folder: string | null, registers: Registers, locate: Locate): Finding[] {
+/** A story lies in the folder of its county, an essay in that of the essays, which is no county's. */
+function checkFolder(story: StoryData, folder: string | null, registers: Registers, locate: Locate): Finding[] {
+  const { county } = story;
+  if (isEssay(story)) {
+    if (folder === null || folder === ESSAYS) return [];
+    const message = `札记不属于哪一处，文件却在 ${folder} 文件夹里`;
+    return [{ ...locate(['genre']), rule: 'county-folder', message, cure: `移到 stories/${ESSAYS}/` }];
+  }
   const place = locate(['county']);
-  const missing = findUnknown('counties', county, registers.counties, place);
+  const missing = findUnknown('counties', county ?? '', registers.counties, place);
   if (missing.length > 0 || folder === null || county === folder) return missing;
-  return [
-    {
-      ...place,
-      rule: 'county-folder',
-      message: `county 写的是 ${county}，文件却在 ${folder} 文件夹里`,
-      cure: '改正其一',
-    },
-  ];
+  const message = `county 写的是 ${county}，文件却在 ${folder} 文件夹里`;
+  const cure = folder === ESSAYS ? `移到 stories/${county}/；是札记，就写 genre: ${ESSAY}，不写 county` : '改正其一';
+  return [{ ...place, rule: 'county-folder', message, cure }];
 }

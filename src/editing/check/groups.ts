@@ -25,7 +25,7 @@ export function findBrokenGroups(
 ): Finding[] {
   return [
     ...counties.flatMap((id, index) => findUnknown('counties', id, groups.counties, locate(['counties', index]))),
-    ...findTwice([county, ...counties], (index) => locate(['counties', index - 1]), 'counties'),
+    ...findTwice([county ?? '', ...counties], (index) => locate(['counties', index - 1]), 'counties'),
     ...(series ? findUnknown('series', series.id, groups.series, locate(['series', 'id'])) : []),
     ...tags.flatMap((tag, index) => findUnknownTag(tag, groups, locate(['tags', index]))),
     ...findTwice(tags, (index) => locate(['tags', index]), 'tags'),

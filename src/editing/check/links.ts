@@ -129,7 +129,8 @@ const isParagraph = (anchor: string) => /^p-[0-9a-f]+$/.test(anchor);
 /** Anchors that an editor may name: sections, and what the marks state. */
 function anchorsOf(blocks: readonly Block[]): Set<string> {
   const sections = blocks.filter((block) => block.kind === 'heading').map((_, index) => `s-${index + 1}`);
-  const marks = blocks.flatMap((block) => block.marks.map((mark) => `${mark.name.charAt(0).toLowerCase()}-${mark.id}`));
+  const own = blocks.flatMap(({ marks }) => marks.filter(({ story }) => story === undefined));
+  const marks = own.map(({ name, id }) => `${name.charAt(0).toLowerCase()}-${id}`);
   return new Set([...sections, ...marks]);
 }
 

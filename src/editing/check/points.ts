@@ -31,7 +31,7 @@ export function findSwappedPoints(
 ): Problem[] {
   const all: Located[] = [
     ...counties.flatMap(({ file, value, locate }) =>
-      value ? [{ file, at: locate(['centre']), point: value.centre }] : [],
+      value?.centre ? [{ file, at: locate(['centre']), point: value.centre }] : [],
     ),
     ...places.flatMap(({ file, value, locate }) =>
       (value?.places ?? []).flatMap(({ point }, i) =>

@@ -83,7 +83,9 @@ export const findUnknownCounties = (
 export function findUnknownStories({ value, locate }: Read<FrontData>, stories: ReadonlySet<string>): Finding[] {
   const slugs = [
     ...(value?.lead ? [{ slug: value.lead, path: ['lead'] }] : []),
-    ...(value?.columns ?? []).map((slug, index) => ({ slug, path: ['columns', index] })),
+    ...(['columns', 'essays'] as const).flatMap((field) =>
+      (value?.[field] ?? []).map((slug, index) => ({ slug, path: [field, index] })),
+    ),
   ];
   return slugs.flatMap(({ slug, path }): Finding[] => {
     if (stories.has(slug)) return [];

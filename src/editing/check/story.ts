@@ -11,10 +11,12 @@ import { findDeadLinks } from './links.ts';
 import { findCode } from './lock.ts';
 import { findBrokenMedia } from './media.ts';
 import { findHealthWords, findPersonalNumbers } from './privacy.ts';
+import { findWrongQuotes } from './quotes.ts';
 import { findBrokenRights } from './rights.ts';
 import { findSlips } from './slips.ts';
 import { explainMissingHead, findConflict } from './torn.ts';
 import { findUnresolved, withoutAnswered } from './unresolved.ts';
+import { findWrongAppendix } from './unsaid.ts';
 
 /** Shorter than this is no story. */
 const LEAST_CHARACTERS = 20;
@@ -37,7 +39,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   if (!tree || fault) return [...always, ...asked, ...fields, ...(fault ? [fault] : [])];
   const code = findCode(tree);
   const slips = findSlips(tree, story.body.text, languageTag(head.textOf('lang') ?? '') ?? undefined);
-  const path = story.county === null ? null : story.path;
+  const path = story.folder === null ? null : story.path;
   const links = findDeadLinks(tree, blocks, registers, path);
   const body = [
     ...code,
@@ -48,12 +50,13 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
     ...findEmptyBody(tree, blocks, story.body.text),
   ];
   const media = data ? findBrokenMedia(tree, data.media, registers.media, path, head.locate) : [];
-  const facts = data ? checkFacts(data, blocks, story.county, registers, head) : [];
+  const asSaid = data ? [...findWrongQuotes(tree, blocks, data), ...findWrongAppendix(blocks, data, head.locate)] : [];
+  const facts = data ? checkFacts(data, blocks, story.folder, registers, head) : [];
   // Code and a mark that came to nothing swallow marks: what is missing then is their echo.
   const isHidden = code.length > 0 || slips.some(({ rule }) => rule === 'mark-literal');
   const own = isHidden ? facts.filter(({ rule }) => rule !== 'entry-unmarked') : facts;
   const escaped = invisible.length > 0 ? [] : findEscaped(tree, head.data, head.locate);
-  return [...always, ...escaped, ...asked, ...firstAtEachPlace([...body, ...fields, ...own, ...media])];
+  return [...always, ...escaped, ...asked, ...firstAtEachPlace([...body, ...fields, ...own, ...media]), ...asSaid];
 }
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */

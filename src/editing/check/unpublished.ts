@@ -1,6 +1,7 @@
 import { idOf } from '../../lib/manuscript/paths.ts';
 import type { Problem } from '../../lib/manuscript/problem.ts';
 import { gather } from '../../lib/manuscript/register-file.ts';
+import { privatePlaces } from '../../lib/privacy/open.ts';
 import type { ComparisonsData } from '../../lib/schema/registers.ts';
 import type { Entries, EntriesOnSite } from '../entries.ts';
 import type { Read, readRegisters } from './read-registers.ts';
@@ -48,6 +49,8 @@ export function findUnpublished(
   onSite: EntriesOnSite,
   hiddenStories: ReadonlySet<string>,
 ): Problem[] {
+  // Of a private place it is no news that it is on no list.
+  const inPrivate = privatePlaces(places.flatMap(({ value }) => value?.places ?? []));
   const single = (
     kind: 'counties' | 'practices' | 'series',
     readings: readonly Read<{ name?: string; title?: string }>[],
@@ -63,7 +66,7 @@ export function findUnpublished(
   ) =>
     readings.flatMap(({ file, value, locate }) => {
       const rows = value?.[kind] ?? [];
-      const hidden = rows.filter(({ id }) => !onSite[kind].has(id));
+      const hidden = rows.filter(({ id }) => !onSite[kind].has(id) && !(kind === 'places' && inPrivate.has(id)));
       const [first] = hidden;
       if (!first) return [];
       const names = hidden.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import * as about from '#words/about.ts';
+import * as background from '#words/background.ts';
 import * as captions from '#words/captions.ts';
 import * as editors from '#words/editors.ts';
 import * as figures from '#words/figures.ts';
@@ -29,6 +30,7 @@ import { faultOfWords, keysOf, type WordKey } from '../../lib/words/sections.ts'
 /** Every section of the words of the interface. */
 export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   about,
+  background,
   captions,
   editors,
   figures,

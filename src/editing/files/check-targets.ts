@@ -8,6 +8,7 @@ import { findAnchorProblems } from './anchors-file.ts';
 import { changedSince, checkOutStaged } from './git.ts';
 import { inspectContent } from './inspect-content.ts';
 import { listFolder } from './list-folder.ts';
+import { findUnprinted } from './original-texts.ts';
 
 /** A folder to be read, and what in it was asked about. */
 interface Target {
@@ -58,6 +59,7 @@ async function checkTarget(
   const found = [
     ...checkContent(files, { images, media, unread, registers: own ? [] : registers, day }),
     ...(withTables && own ? findAnchorProblems(folder, files) : []),
+    ...(own ? await findUnprinted(folder, files) : []),
   ];
   const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
   return {

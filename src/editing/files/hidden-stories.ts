@@ -29,5 +29,6 @@ export function hiddenStories(
 function faultOf(file: ContentFile, counties: ReadonlySet<string>): string | null {
   const { data, findings } = readStory(file);
   if (!data) return `第 ${findings[0]?.line ?? 1} 行 ${findings[0]?.message ?? '栏目读不出来'}`;
-  return counties.has(data.county) ? null : `还没有县区“${data.county}”`;
+  const missing = [data.county ?? data.counties].flat().find((id) => !counties.has(id));
+  return missing === undefined ? null : `还没有县区“${missing}”`;
 }

@@ -1,3 +1,4 @@
+import { widthOf } from '../../lib/schema/common.ts';
 import { UNRESOLVED } from '../../lib/schema/unresolved.ts';
 import { bodyText, clean, type Facts, type Outside } from './arrange/facts.ts';
 import { markdownWords } from './proof.ts';
@@ -17,7 +18,7 @@ export function writeDraft(article: Article, facts: Facts, { day }: DraftOptions
   const question =
     title === ''
       ? UNRESOLVED
-      : title.length > LONGEST_TITLE
+      : widthOf(title) > LONGEST_TITLE
         ? `${UNRESOLVED}：${title.slice(0, LONGEST_TITLE - 5)}…`
         : title;
   const lines = [

@@ -1,7 +1,7 @@
 import { markdownToMdast } from 'satteri';
 import { parse } from 'yaml';
 import { FEATURES, isElement, type Node, parseBody, splitManuscript } from '../../lib/manuscript/tree.ts';
-import type { StoryData } from '../../lib/schema/story.ts';
+import type { ReportData } from '../../lib/schema/story.ts';
 import { UNRESOLVED } from '../../lib/schema/unresolved.ts';
 import { foldText } from '../../lib/text/fold.ts';
 import type { Article, Line } from './text/model.ts';
@@ -26,7 +26,7 @@ export function findLosses(article: Article, draft: string): { line: number; tex
     return [{ line: 0, text: `草稿读不回来：${why}` }];
   }
   const { source, captions, subtitle } = parse(parts.frontmatter) as Pick<
-    StoryData,
+    ReportData,
     'source' | 'captions' | 'subtitle'
   >;
   const credits = [source.publisher, ...source.bylines.flatMap(({ role, names }) => [role, ...names])].join('');

@@ -140,8 +140,9 @@ export interface Recorded {
   slug: string;
   title: string;
   subtitle?: string | undefined;
-  text: string;
-  source: Source;
+  /** Null of an essay, which has no original. */
+  text: string | null;
+  source: Source | null;
   published: string;
   /** Who wrote, arranged or told it for this site. */
   authors: readonly { name: string }[];
@@ -151,29 +152,38 @@ export interface Recorded {
 export const isVerbatim = (text: string): boolean => text === 'full' || text === 'transcript';
 
 /**
- * A story’s page as an item: what it is told from stands as its original.
+ * A story’s page as an item: what it is told from stands as its original. An essay is a page; where nobody is named, the site
+ * is its author.
  * @param page its address, the name of the site, the language (BCP 47) and what is to be said of its rights
  */
 export function storyToCsl(
   { slug, title, subtitle, text, source, published, authors }: Recorded,
   page: { url: string; site: string; language: string; rights?: string },
 ): CslItem {
+  const ours = names(authors.map(({ name }) => name));
+  const whole = subtitle ? `${title}：${subtitle}` : title;
+  const onSite = {
+    ...{ title: whole, 'container-title': page.site, issued: cslDate({ date: published, dateBasis: 'stated' }) },
+    ...{ URL: page.url, language: page.language, note: page.rights },
+  };
+  if (!source || text === null)
+    return known<CslItem>({
+      id: slug,
+      type: 'webpage',
+      author: ours.length > 0 ? ours : names([page.site]),
+      ...onSite,
+    });
   const original = sourceToCsl(source, slug);
   const ownType = isVerbatim(text) || kindLike(source.kind) === 'newspaper' ? original.type : 'webpage';
   return known<CslItem>({
     id: slug,
     type: ownType,
-    title: subtitle ? `${title}：${subtitle}` : title,
-    author: isVerbatim(text) ? (original.author ?? []) : names(authors.map(({ name }) => name)),
+    author: isVerbatim(text) ? (original.author ?? []) : ours,
     translator: original.translator,
-    'container-title': page.site,
-    issued: cslDate({ date: published, dateBasis: 'stated' }),
     'original-title': original.title,
     'original-author': isVerbatim(text) ? undefined : original.author,
     'original-publisher': source.publisher,
     'original-date': original.issued,
-    URL: page.url,
-    language: page.language,
-    note: page.rights,
+    ...onSite,
   });
 }

@@ -22,8 +22,9 @@ export interface DrawnCounty {
   name: string;
   /** The largest that it lies in, 陕西省; null where it lies in nothing. */
   province: string | null;
-  /** Of a path. */
+  /** Of a path; it is filled, or of a line drawn. */
   d: string | null;
+  isLine: boolean;
   /** In place of a path. */
   dot: Point | null;
   /** The pole of inaccessibility, or the dot. */
@@ -55,15 +56,11 @@ export const outlinesOf = (outlines: Outlines, counties: readonly MapCounty[]): 
 
 /** Every place, in degrees, that a map of the outlines and counties has to hold. */
 export function extentOf(topology: Topology, outlines: readonly Outline[], counties: readonly MapCounty[]): Point[] {
-  const drawn = outlines.flatMap(({ rings }) => rings.flatMap((ring) => joinArcs(topology.arcs as Point[][], ring)));
+  const pointsOf = ({ rings }: Outline) => rings.flatMap((ring) => joinArcs(topology.arcs as Point[][], ring));
+  const drawn = outlines.filter(({ isLine }) => !isLine).flatMap(pointsOf);
+  const lines = outlines.filter(({ isLine }) => isLine).flatMap(pointsOf);
   const bare = counties.filter((county) => !keysOf(county).some((key) => outlines.some(({ code }) => code === key)));
-  return [
-    ...drawn,
-    ...withAir(
-      bare.map(({ centre }) => centre),
-      drawn,
-    ),
-  ];
+  return [...drawn, ...withAir([...lines, ...bare.map(({ centre }) => centre)], drawn)];
 }
 
 /**
@@ -114,11 +111,17 @@ export function drawCounty(
   const { id, name } = county;
   const known = { id, name, province: widestOf(county), label: null };
   if (outline) {
-    const shape = shapeOf(ringsOf(arcs, outline));
+    const { isLine } = outline;
+    const shape = shapeOf(ringsOf(arcs, outline, TINY * px));
     const tiny = Math.max(shape.bounds.width, shape.bounds.height) < TINY * px;
-    return { county, drawn: { ...known, d: pathOf(arcs, outline), dot: null, pole: poleOf(shape), tiny }, shape };
+    return {
+      county,
+      drawn: { ...known, d: pathOf(arcs, outline), isLine, dot: null, pole: poleOf(shape), tiny },
+      shape,
+    };
   }
   const [x, y] = project(county.centre);
   const dot: Point = [Math.round(x), Math.round(y)];
-  return { county, drawn: { ...known, d: null, dot, pole: dot, tiny: false }, shape: shapeOf([circle(dot, DOT * px)]) };
+  const drawn = { ...known, d: null, isLine: false, dot, pole: dot, tiny: false };
+  return { county, drawn, shape: shapeOf([circle(dot, DOT * px)]) };
 }

@@ -10,6 +10,7 @@ import {
   isInside,
   type Point,
   type Rings,
+  ringArea,
 } from './plane.ts';
 
 /** A name on a drawing. `x`, `y` are those of an SVG text, so `y` is the baseline. */
@@ -50,10 +51,25 @@ const BASELINE = 0.38;
 /** A shape from its rings. */
 export const shapeOf = (rings: Rings): Shape => ({ rings, bounds: boundsOf(rings.flat()) });
 
-/** The inner point of a shape that is farthest from its border (pole of inaccessibility), in whole units. */
+/** As small a part of its bounds has what encloses nothing. */
+const NO_AREA = 1e-6;
+
+/**
+ * The inner point of a shape that is farthest from its border (pole of inaccessibility), in whole units; of a line, which
+ * has no inside, its own point that lies nearest to the middle of its bounds.
+ */
 export function poleOf({ rings, bounds }: Shape): Point {
-  const [x, y] = polylabel(rings, Math.min(bounds.width, bounds.height) / 50);
+  const area = rings.reduce((sum, ring) => sum + Math.abs(ringArea(ring)), 0);
+  const [x, y] =
+    area <= NO_AREA * (bounds.width + bounds.height) ** 2
+      ? middleOf(rings.flat(), bounds)
+      : polylabel(rings, Math.min(bounds.width, bounds.height) / 50);
   return [Math.round(x), Math.round(y)];
+}
+
+function middleOf(points: readonly Point[], { x, y, width, height }: Box): Point {
+  const far = (point: Point) => Math.hypot(point[0] - x - width / 2, point[1] - y - height / 2);
+  return points.reduce((best, point) => (far(point) < far(best) ? point : best), points[0] ?? [x, y]);
 }
 
 /** How far a point is from a box, 0 within it. */

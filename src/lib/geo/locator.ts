@@ -129,7 +129,10 @@ export function locator(
 ): LocatorDrawing {
   const map = survey(counties, width, fontSize, outlines);
   const { arcs, land, placed, scale } = map;
-  const isLost = placed.some(({ drawn: { dot } }) => dot && !land.some(({ shape }) => isInside(dot, shape.rings)));
+  // A line by itself says no more of where it is than a dot.
+  const isLost = placed.some(
+    ({ drawn: { dot, isLine, pole } }) => (dot || isLine) && !land.some(({ shape }) => isInside(pole, shape.rings)),
+  );
   const shapes = placed.map(({ shape }) => shape);
   const cluster = placed.filter(({ county }) => clusterOf(counties).includes(county));
   const ground = { width: map.width, height: map.height, shapes: [...land.map(({ shape }) => shape), ...shapes] };

@@ -16,8 +16,8 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /**
- * Reads outlines that someone else provides: TopoJSON or GeoJSON (WGS 84), each area with its GB/T 2260 code, or the id of
- * the unit it belongs to, as `id`, `code` or `adcode`, and at the top `provenance: { source, reviewNumber }`, or
+ * Reads outlines that someone else provides: TopoJSON or GeoJSON (WGS 84), each area, or line of a river, with its GB/T 2260
+ * code, or the id of the unit it belongs to, as `id`, `code` or `adcode`, and at the top `provenance: { source, reviewNumber }`, or
  * `{ sketch: true }` of what was drawn by eye. Codes that end in 0000 are provinces.
  * @throws in Chinese, with the cure
  */
@@ -99,8 +99,12 @@ function readFeatures(file: Json): OutlineTopology {
   const shapes = listOf(file.features).map((feature): Shape => {
     const { id, properties } = identify(feature);
     const { type, coordinates } = isObject(feature.geometry) ? feature.geometry : {};
+    if (type === 'LineString' || type === 'MultiLineString') {
+      const lines = (type === 'LineString' ? [coordinates] : coordinates) as Point[][];
+      return { type: 'MultiLineString', arcs: lines.map((line) => [keepLine(line, id, arcs)]), id, properties };
+    }
     if (type !== 'Polygon' && type !== 'MultiPolygon')
-      throw new Error(`轮廓 ${id} 是 ${type}，应为 Polygon 或 MultiPolygon。`);
+      throw new Error(`轮廓 ${id} 是 ${type}，应为 Polygon、MultiPolygon，或河流一类的 LineString、MultiLineString。`);
     const polygons = (type === 'Polygon' ? [coordinates] : coordinates) as Point[][][];
     const numbered = polygons.map((polygon) => polygon.map((ring) => [keepRing(ring, id, arcs)]));
     return type === 'Polygon'
@@ -110,11 +114,21 @@ function readFeatures(file: Json): OutlineTopology {
   return sortByLevel(shapes, arcs);
 }
 
+const isOnEarth = (line: readonly Point[]): boolean => line.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 85);
+
 function keepRing(ring: Point[], id: string, arcs: Point[][]): number {
-  if (!isLine(ring, 4) || ring.some(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 85))
+  if (!isLine(ring, 4) || !isOnEarth(ring))
     throw new Error(`轮廓 ${id} 的坐标不对：应是至少四个 [经度, 纬度]，首尾相同。`);
-  return arcs.push(ring.map(([x, y]): Point => [x, y])) - 1;
+  return keep(ring, arcs);
 }
+
+function keepLine(line: Point[], id: string, arcs: Point[][]): number {
+  if (!isLine(line, 2) || !isOnEarth(line)) throw new Error(`线条 ${id} 的坐标不对：应是至少两个 [经度, 纬度]。`);
+  return keep(line, arcs);
+}
+
+/** The number of the arc that the line becomes. */
+const keep = (line: readonly Point[], arcs: Point[][]): number => arcs.push(line.map(([x, y]): Point => [x, y])) - 1;
 
 const isLine = (line: unknown, least: number): boolean =>
   Array.isArray(line) &&

@@ -1,17 +1,18 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature, transform } from 'topojson-client';
+import { transform } from 'topojson-client';
 import type {
   GeometryCollection,
+  LineString as TopoLine,
   Topology,
+  MultiLineString as TopoMultiLine,
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
 import { type Point, ringArea } from './plane.ts';
 
 type Named = { name: string };
-type Shape = TopoPolygon<Named> | TopoMultiPolygon<Named>;
+type Shape = TopoPolygon<Named> | TopoMultiPolygon<Named> | TopoLine<Named> | TopoMultiLine<Named>;
 
-/** TopoJSON, WGS 84, two collections of (multi)polygons, each with its GB/T 2260 code as `id` and a `name`. */
+/** TopoJSON, WGS 84, two collections of (multi)polygons, or (multi)lines as of rivers, each with its GB/T 2260 code as `id` and a `name`. */
 export type OutlineTopology = Topology<{ counties: GeometryCollection<Named>; provinces: GeometryCollection<Named> }>;
 
 /** Maps of points alone are drawn from this. */
@@ -24,15 +25,15 @@ export const NO_OUTLINES: OutlineTopology = {
   arcs: [],
 };
 
-/** The outline of a county or a province. */
+/** The outline of a county or a province; of a river or a road the line that it is. */
 export interface Outline {
   /** GB/T 2260, six digits, or another id by which a unit finds it. */
   code: string;
   name: string;
   level: 'county' | 'province';
-  /** Longitude and latitude, unsmoothed; outer rings clockwise, as d3-geo wants them. */
-  feature: Feature<Polygon | MultiPolygon, Named>;
-  /** Each ring, outer or hole, as numbers of arcs; `~n` is arc n reversed. */
+  /** Whether it is a line, which encloses nothing: then each of its rings is a stretch with two ends. */
+  isLine: boolean;
+  /** Each ring, outer or hole, as numbers of arcs; `~n` is arc n reversed. Outer rings run clockwise. */
   rings: number[][];
 }
 
@@ -91,21 +92,26 @@ function windAll(arcs: Point[][], { geometries }: GeometryCollection<Named>): Ge
   const wound = geometries.map((shape): Shape => {
     if (shape.type === 'Polygon') return { ...shape, arcs: wind(arcs, shape.arcs) };
     if (shape.type === 'MultiPolygon') return { ...shape, arcs: shape.arcs.map((polygon) => wind(arcs, polygon)) };
-    throw new Error(`轮廓 ${shape.id} 是 ${shape.type}，应为 Polygon 或 MultiPolygon。`);
+    if (shape.type === 'LineString' || shape.type === 'MultiLineString') return shape;
+    throw new Error(`轮廓 ${shape.id} 是 ${shape.type}，应为 Polygon、MultiPolygon、LineString 或 MultiLineString。`);
   });
   return { type: 'GeometryCollection', geometries: wound };
 }
 
-function readOutline(topology: Topology, shape: Shape, level: Outline['level']): Outline {
+function readOutline(shape: Shape, level: Outline['level']): Outline {
   const code = String(shape.id);
   const name = shape.properties?.name ?? code;
-  const rings = shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat();
-  return { code, name, level, feature: feature(topology, shape as TopoPolygon<Named>), rings };
+  return { code, name, level, isLine: shape.type.endsWith('LineString'), rings: ringsOf(shape) };
+}
+
+function ringsOf(shape: Shape): number[][] {
+  if (shape.type === 'LineString') return [shape.arcs];
+  return shape.type === 'MultiPolygon' ? shape.arcs.flat() : shape.arcs;
 }
 
 /**
  * Reads outlines for drawing.
- * @throws when a geometry is not a polygon
+ * @throws when a geometry is neither polygons nor lines
  */
 export function loadOutlines(source: OutlineTopology): Outlines {
   const decode = transform(source.transform ?? null);
@@ -114,7 +120,7 @@ export function loadOutlines(source: OutlineTopology): Outlines {
   const provinces = windAll(arcs, source.objects.provinces);
   const topology: OutlineTopology = { type: 'Topology', objects: { counties, provinces }, arcs };
   const read = (level: Outline['level'], { geometries }: GeometryCollection<Named>) =>
-    geometries.map((shape) => readOutline(topology, shape as Shape, level));
+    geometries.map((shape) => readOutline(shape as Shape, level));
   const all = [...read('county', counties), ...read('province', provinces)];
   return { topology, byCode: new Map(all.map((outline) => [outline.code, outline])) };
 }

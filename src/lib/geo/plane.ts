@@ -24,6 +24,21 @@ export function isClosed(line: readonly Point[]): boolean {
   return line.length > 3 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 }
 
+/** A line as a ring without area. */
+export const thereAndBack = (line: readonly Point[]): Point[] => [...line, ...[...line].reverse().slice(1)];
+
+/** A line with so many points more that no two are farther apart than `step`. */
+export const fillIn = (line: readonly Point[], step: number): Point[] =>
+  line.flatMap((point, i): Point[] => {
+    const from = line[i - 1];
+    if (!from) return [point];
+    const parts = Math.max(1, Math.ceil(Math.hypot(point[0] - from[0], point[1] - from[1]) / step));
+    return Array.from({ length: parts }, (_, n): Point => {
+      const part = (n + 1) / parts;
+      return [from[0] + part * (point[0] - from[0]), from[1] + part * (point[1] - from[1])];
+    });
+  });
+
 /** The smallest box round the points, which must be at least one. */
 export function boundsOf(points: readonly Point[]): Box {
   const xs = points.map((point) => point[0]);

@@ -2,7 +2,7 @@ import { geoMercator, geoPath } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { arcOf, joinArcs, type Outline } from './outlines.ts';
-import { isClosed, midpoint, type Point, type Rings, toEven } from './plane.ts';
+import { fillIn, isClosed, midpoint, type Point, type Rings, thereAndBack, toEven } from './plane.ts';
 import { simplifyArc } from './simplify.ts';
 import { smoothArc } from './smooth.ts';
 
@@ -92,10 +92,14 @@ export function layArcs(topology: Topology, outlines: readonly Outline[], projec
   return topology.arcs.map((arc, n) => (used.has(n) ? layArc(arc as Point[], project, area) : []));
 }
 
-/** The outline as dense polygons, near enough to what is seen for finding room. */
-export const ringsOf = (arcs: Arcs, { rings }: Outline): Rings => {
+/**
+ * The outline as dense polygons, near enough to what is seen for finding room. A line goes there and back, and so holds nothing.
+ * @param step units: no two points of a line are farther apart
+ */
+export const ringsOf = (arcs: Arcs, { rings, isLine }: Outline, step = Number.POSITIVE_INFINITY): Rings => {
   const smooth = arcs.map((arc) => smoothArc(arc));
-  return rings.map((ring) => joinArcs(smooth, ring));
+  const joined = rings.map((ring) => joinArcs(smooth, ring));
+  return isLine ? joined.map((line) => thereAndBack(fillIn(line, step))) : joined;
 };
 
 /** Steps as text: `-` parts numbers by itself, anything else needs a space. */
@@ -122,19 +126,26 @@ function drawCurve(from: Point, controls: readonly Point[], to: Point): string {
 
 /**
  * One ring, made of its arcs, as the `d` of a path. A ring of a single arc has no ends and is round everywhere;
- * elsewhere curves run from end to end of their arcs.
+ * elsewhere curves run from end to end of their arcs. A line is left open.
  */
-export function drawRing(arcs: Arcs): string {
+export function drawRing(arcs: Arcs, isLine = false): string {
   const [only = [], ...others] = arcs;
   const [first = [0, 0] as Point] = only;
-  if (others.length === 0 && isClosed(only)) {
+  if (!isLine && others.length === 0 && isClosed(only)) {
     const start = midpoint(only.at(-2) ?? first, first);
     return `M${write([start])}${drawCurve(start, only.slice(0, -1), start)}z`;
   }
   const curves = arcs.map((arc) => drawCurve(arc[0] ?? first, arc.slice(1, -1), arc.at(-1) ?? first));
-  return `M${write([first])}${curves.join('')}z`;
+  return `M${write([first])}${curves.join('')}${isLine ? '' : 'z'}`;
 }
 
 /** The outline as the `d` of an SVG path, in relative whole numbers. */
-export const pathOf = (arcs: Arcs, { rings }: Outline): string =>
-  rings.map((ring) => drawRing(ring.map((n) => arcOf(arcs, n)))).join('');
+export const pathOf = (arcs: Arcs, { rings, isLine }: Outline): string =>
+  rings
+    .map((ring) =>
+      drawRing(
+        ring.map((n) => arcOf(arcs, n)),
+        isLine,
+      ),
+    )
+    .join('');

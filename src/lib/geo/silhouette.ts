@@ -7,10 +7,15 @@ import { smoothArc } from './smooth.ts';
 export interface SilhouettePath {
   viewBox: string;
   d: string;
+  /** Not to be filled: the line of a river. */
+  isLine: boolean;
 }
 
 /** Square units: the smallest corner kept. At 320 px over 320 units it is the size of a grain of sand. */
 const GRAIN = 2;
+
+/** Units, for half the stroke of a line. */
+const STROKE = 8;
 
 /**
  * The outline of a county by itself, north up, cropped to its edges.
@@ -27,9 +32,12 @@ export function silhouettePath(
   if (!outline) return null;
   const rings = outline.rings.map((ring) => joinArcs(outlines.topology.arcs as Point[][], ring));
   const { project } = fitPlaces(rings.flat(), box.width, box.height);
+  const { isLine } = outline;
   const laid = rings.map((ring) => layArc(ring, project, GRAIN));
   const seen = boundsOf(laid.flatMap((ring) => smoothArc(ring)));
-  const [left, top] = [Math.floor(seen.x), Math.floor(seen.y)];
-  const [right, bottom] = [Math.ceil(seen.x + seen.width), Math.ceil(seen.y + seen.height)];
-  return { viewBox: [left, top, right - left, bottom - top].join(' '), d: laid.map((r) => drawRing([r])).join('') };
+  const room = isLine ? STROKE : 0;
+  const [left, top] = [Math.floor(seen.x) - room, Math.floor(seen.y) - room];
+  const [right, bottom] = [Math.ceil(seen.x + seen.width) + room, Math.ceil(seen.y + seen.height) + room];
+  const d = laid.map((ring) => drawRing([ring], isLine)).join('');
+  return { viewBox: [left, top, right - left, bottom - top].join(' '), d, isLine };
 }

@@ -7,6 +7,8 @@ export interface Mark {
   name: MarkName;
   /** Empty where the writer forgot it. */
   id: string;
+  /** Slug of the other story that states it; left out where this one does. */
+  story?: string;
   /** The words it wraps. */
   text: string;
   /** Where they begin in the block's text, in UTF-16 units. */
@@ -85,7 +87,11 @@ function marksIn(block: Node): Mark[] {
     if (isElement(node) && isMark(node.name)) {
       const text = textOf(node, LINE);
       const start = plain(before + text).length - plain(text).length;
-      marks.push({ name: node.name, id: attribute(node, 'id') ?? '', text: plain(text), start, ...positionOf(node) });
+      const story = attribute(node, 'story');
+      marks.push({
+        ...{ name: node.name, id: attribute(node, 'id') ?? '', ...(story ? { story } : {}) },
+        ...{ text: plain(text), start, ...positionOf(node) },
+      });
     }
     if (!('children' in node)) before += textOf(node, LINE);
   });
@@ -93,10 +99,17 @@ function marksIn(block: Node): Mark[] {
 }
 
 /** Han characters and runs of letters or digits, as Chinese word processors count 字数 without punctuation. */
-export function countCharacters(blocks: readonly StoredBlock[]): number {
-  const text = blocks.filter(isOwn).map((block) => block.text);
-  return text.join('\n').match(/\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)?/gu)?.length ?? 0;
-}
+export const charactersIn = (text: string): number =>
+  text.match(/\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)?/gu)?.length ?? 0;
+
+/** The characters of what an article says in its own words. */
+export const countCharacters = (blocks: readonly StoredBlock[]): number =>
+  charactersIn(
+    blocks
+      .filter(isOwn)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
 
 /** A calm reader takes in some 400 characters a minute. */
 export function readingMinutes(characters: number): number {

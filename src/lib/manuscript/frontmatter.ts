@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { explainIssue } from '../schema/common.ts';
 import { buried, findCrowdInFields } from './bounds.ts';
+import { cureOfField, fieldsAt } from './known-fields.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Position } from './problem.ts';
 import { explainFault } from './yaml-faults.ts';
@@ -167,14 +168,18 @@ export function validate<T>(schema: z.ZodType<T>, reading: YamlReading): { value
   if (reading.findings.length > 0) return { value: null, findings: reading.findings };
   const result = schema.safeParse(reading.data ?? {}, { error: explainIssue });
   if (result.success) return { value: result.data, findings: reading.unquoted };
-  return { value: null, findings: explainIssues(result.error.issues, reading.locate) };
+  return { value: null, findings: explainIssues(result.error.issues, reading, schema) };
 }
 
 /** Where more are wrong, all are, for one reason. */
 const MOST_ISSUES = 100;
 
 /** One finding a field; a misspelt field is not called missing as well. */
-function explainIssues(all: readonly z.core.$ZodIssue[], locate: Locate): Finding[] {
+function explainIssues(
+  all: readonly z.core.$ZodIssue[],
+  { data, locate }: Pick<YamlReading, 'data' | 'locate'>,
+  schema: z.ZodType,
+): Finding[] {
   const issues = all.slice(0, MOST_ISSUES);
   const seen = new Set<string>();
   const misspelt = new Set<string>();
@@ -191,7 +196,9 @@ function explainIssues(all: readonly z.core.$ZodIssue[], locate: Locate): Findin
       const guess = nearest(key, names);
       if (guess) misspelt.add([...issue.path, guess].join());
       const message = `${nameOfField(issue.path)}不认识的栏目：${key.slice(0, 80) || '（没有名称）'}${index === 0 && more > 0 ? `（这里不认识的共 ${keys.length} 个）` : ''}`;
-      const cure = cureOfKey(key) ?? (guess ? `是不是 ${guess}？` : undefined);
+      const cure =
+        cureOfKey(key) ??
+        (guess ? `是不是 ${guess}？` : cureOfField(key, fieldsAt(schema, issue.path), writtenAt(data, issue.path)));
       return { ...locate([...issue.path, key]), rule: 'field-unknown' as const, message, ...(cure ? { cure } : {}) };
     });
   });
@@ -208,6 +215,12 @@ function explainIssues(all: readonly z.core.$ZodIssue[], locate: Locate): Findin
       message: `${nameOfField(issue.path)}${issue.message}`,
     })),
   ];
+}
+
+/** Names of the fields that are written at a path. */
+function writtenAt(data: unknown, path: readonly PropertyKey[]): ReadonlySet<string> {
+  const at = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+  return new Set(Object.keys(at ?? {}));
 }
 
 function cureOfKey(key: string): string | undefined {

@@ -21,8 +21,8 @@ export interface Body {
 export interface Manuscript<Data> {
   path: string;
   slug: string;
-  /** The folder that it lies in, which must be its county; null outside a content folder. */
-  county: string | null;
+  /** The folder that it lies in, which must be its county, or that of the essays; null outside a content folder. */
+  folder: string | null;
   source: string;
   /** Whether it begins with fields between two lines of `---`. */
   hasHead: boolean;
@@ -62,7 +62,7 @@ function readManuscript<Data>(file: ContentFile, schema: z.ZodType<Data>): Manus
   return {
     path: file.path,
     slug: idOf(file),
-    county: storyAt(file.path)?.county ?? null,
+    folder: storyAt(file.path)?.folder ?? null,
     source: file.text,
     hasHead: parts !== null,
     head,

@@ -4,8 +4,8 @@ export type MarkName = (typeof MARKS)[number];
 
 /** The closed set of components that an article may use, with the attributes each takes. */
 export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
-  Milestone: ['id'],
-  Figure: ['id'],
+  Milestone: ['id', 'story'],
+  Figure: ['id', 'story'],
   Place: ['id'],
   Practice: ['id'],
   Person: ['id'],

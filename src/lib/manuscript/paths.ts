@@ -9,14 +9,17 @@ export interface ContentFile {
 /** A file's id, and a story's slug: its name without folder and ending. */
 export const idOf = ({ path }: Pick<ContentFile, 'path'>): string => path.replace(/.*\//, '').replace(/\.\w+$/, '');
 
-/** Where a story lies by its path inside the content folder; null for what is no story there. */
-export function storyAt(path: string): { county: string; slug: string } | null {
-  const [, county] = path.split('/');
-  return county && /^stories\/[^/]+\/[^/]+\.mdx$/.test(path) ? { county, slug: idOf({ path }) } : null;
+/** The folder of stories that belong to no single county; no county may be called so. */
+export const ESSAYS = 'essays';
+
+/** Where a story lies by its path inside the content folder: its county's folder, or ESSAYS; null for what is no story there. */
+export function storyAt(path: string): { folder: string; slug: string } | null {
+  const [, folder] = path.split('/');
+  return folder && /^stories\/[^/]+\/[^/]+\.mdx$/.test(path) ? { folder, slug: idOf({ path }) } : null;
 }
 
 /** Path of a story inside the content folder. */
-export const storyFile = (county: string, slug: string): string => `stories/${county}/${slug}.mdx`;
+export const storyFile = (folder: string, slug: string): string => `stories/${folder}/${slug}.mdx`;
 
 /** Whether a word may be a slug and so stand in an address, a file name and a register. */
 export const isSlug = isId;

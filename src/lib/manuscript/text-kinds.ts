@@ -11,6 +11,7 @@ export const TEXT_KINDS = [
   'sections',
   'blocks',
   'background',
+  'terms',
 ] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 

@@ -2,7 +2,7 @@ import { geoMercatorRaw } from 'd3-geo';
 import { type MapCounty, withAir } from '../geo/drawn-counties.ts';
 import { poleOf, shapeOf } from '../geo/labels.ts';
 import { joinArcs, type Outline, type Outlines, outlineOf, provincesOf } from '../geo/outlines.ts';
-import { isInside, type Point } from '../geo/plane.ts';
+import { isInside, type Point, thereAndBack } from '../geo/plane.ts';
 import { turnFor } from '../geo/sheet.ts';
 import { smoothArc } from '../geo/smooth.ts';
 import { groupOf, labelOf, shortName } from '../units/names.ts';
@@ -24,6 +24,8 @@ export interface AtlasArea {
   name: string;
   /** Empty without an outline. */
   rings: PackedRing[];
+  /** Whether they are lines with two ends, as of a river. */
+  isLine?: true;
   /** Pole of inaccessibility, or without an outline the county's centre; degrees. */
   pole: Point;
 }
@@ -60,7 +62,7 @@ export interface RegisteredPlace {
   county: string;
   point?: Point | undefined;
   precision: 'exact' | 'township' | 'county' | 'none';
-  level?: string | undefined;
+  outside?: boolean | undefined;
 }
 
 /** Thousandths of a degree, some 100 m: finer than any outline here. */
@@ -95,14 +97,19 @@ function drawArea({ topology }: Outlines, outline: Outline): AtlasArea {
   const rounds = ROUNDS[outline.level];
   const arcs = topology.arcs.map((arc) => smoothArc(arc as Point[], rounds));
   const rings = outline.rings.map((ring) => joinArcs(arcs, ring));
-  return { name: shortName(outline.name), rings: rings.map(packRing), pole: poleInDegrees(rings) };
+  return {
+    name: shortName(outline.name),
+    rings: rings.map(packRing),
+    ...(outline.isLine ? { isLine: true } : {}),
+    pole: poleInDegrees(outline.isLine ? rings.map(thereAndBack) : rings),
+  };
 }
 
 /** Places whose point says more than the county's own. */
 const located = (places: readonly RegisteredPlace[], county: string): AtlasPlace[] =>
-  places.flatMap(({ id, name, point, precision, level, county: its }) =>
+  places.flatMap(({ id, name, point, precision, outside, county: its }) =>
     its === county && point && (precision === 'exact' || precision === 'township')
-      ? [{ id, name, point, precision, ...(level === 'outside' ? { isOutside: true as const } : {}) }]
+      ? [{ id, name, point, precision, ...(outside ? { isOutside: true as const } : {}) }]
       : [],
   );
 
@@ -128,8 +135,8 @@ export function drawAtlas(
 /** The atlas in one piece, also where its places lie on both sides of the 180th meridian: there, longitudes go beyond it. */
 function turn(provinces: readonly AtlasArea[], counties: readonly AtlasCounty[]): Drawn {
   const land = [...provinces, ...counties].flatMap(({ rings }) => rings.flatMap(pointsOf));
-  const dots = counties.flatMap(({ rings, pole, places }) => [
-    ...(rings.length > 0 ? [] : [pole]),
+  const dots = counties.flatMap(({ rings, isLine, pole, places }) => [
+    ...(rings.length > 0 && !isLine ? [] : [pole]),
     ...places.map(({ point }) => point),
   ]);
   const middle = turnFor([...land, ...dots].map(([longitude]) => longitude));
@@ -140,9 +147,13 @@ function turn(provinces: readonly AtlasArea[], counties: readonly AtlasCounty[])
     rings: area.rings.map(([x = 0, ...rest]) => [Math.round(near(x / FINE) * FINE), ...rest]),
   });
   const turnPlace = (place: AtlasPlace): AtlasPlace => ({ ...place, point: [near(place.point[0]), place.point[1]] });
-  const areas = [...provinces, ...counties].map(({ rings }) => rings.map(pointsOf));
+  const areas = [...provinces, ...counties].flatMap(({ rings, isLine }) => (isLine ? [] : [rings.map(pointsOf)]));
+  const lines = counties.flatMap(({ rings, isLine }) => (isLine ? rings.flatMap(pointsOf) : []));
   const lost = dots.filter((dot) => !areas.some((rings) => isInside(dot, rings)));
-  const seen: Point[] = [...land, ...withAir(lost, land)].map(([x, y]) => [near(x), Math.min(85, Math.max(-85, y))]);
+  const seen: Point[] = [...land, ...withAir([...lost, ...lines], land)].map(([x, y]) => [
+    near(x),
+    Math.min(85, Math.max(-85, y)),
+  ]);
   return {
     provinces: provinces.map(turnArea),
     counties: counties.map((county) => ({ ...turnArea(county), places: county.places.map(turnPlace) })),

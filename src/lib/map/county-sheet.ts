@@ -151,9 +151,11 @@ export function drawCountySheet(
   const seen = drawn.flatMap((placed) => cutOff(placed, sheet) ?? []);
   const dotted = places.map((one) => place(fit, county.centre, one));
   const land = provinces.map((outline) => ringsOf(arcs, outline));
-  const isLost = [drawn[0]?.drawn.dot, ...dotted.filter(({ beyond }) => beyond === null).map(({ dot }) => dot)].some(
-    (dot) => dot && !land.some((rings) => isInside(dot, rings)),
-  );
+  const own = drawn[0]?.drawn;
+  const isLost = [
+    own?.isLine ? own.pole : own?.dot,
+    ...dotted.filter(({ beyond }) => beyond === null).map(({ dot }) => dot),
+  ].some((dot) => dot && !land.some((rings) => isInside(dot, rings)));
   const graticule = isLost ? drawGraticule(fit, sheet, Math.round(EM * 0.8)) : null;
   const names = nameAll(seen, dotted, sheet, boxesOf(graticule));
   const [named, ...neighbours] = seen.map(({ drawn }, i) => ({ ...drawn, label: names.counties[i] ?? null }));

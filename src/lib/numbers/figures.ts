@@ -1,9 +1,8 @@
 import { formatDate } from '#words/dates.ts';
 import { FIGURES_PAGE } from '#words/figures.ts';
+import { isInFront, isSurplus, type Qualified, type Qualifier, qualifiersOf } from '../qualifiers/qualifiers.ts';
 import { MULTIPLIER, powerOf, scaled } from './numerals.ts';
-import { findStatements, type Qualifier, type Statement } from './statements.ts';
-
-export type { Qualifier } from './statements.ts';
+import { findStatements, type Statement } from './statements.ts';
 
 /** A number, or a range from … to …, in the printed unit. */
 export type FigureValue = number | [number, number];
@@ -12,7 +11,7 @@ export type FigureValue = number | [number, number];
 export interface Quantity {
   value: FigureValue;
   unit: string;
-  qualifier?: Qualifier | undefined;
+  qualifier?: Qualified;
 }
 
 const MULTIPLIERS = new RegExp(`^${MULTIPLIER}*`);
@@ -57,16 +56,25 @@ function compareStatement(text: string, statement: Statement, figure: Quantity):
   const values = valuesOf(figure.value).map((value) => scaled(value, power));
   if (values.join() !== statement.values.join()) return 'another number';
   if (!unitMatches(text, statement.units, noun)) return { reason: `单位不同，应是“${noun}”` };
-  const [extra] = statement.qualifiers.filter((qualifier) => qualifier !== figure.qualifier);
-  if (extra) return { reason: `数据少了 qualifier: ${extra}` };
-  if (figure.qualifier && statement.qualifiers.length === 0) return { reason: `正文少了“${figure.qualifier}”` };
-  return 'fits';
+  return compareQualifiers(statement, qualifiersOf(figure.qualifier));
+}
+
+/** Every qualifier of the words is in the data, and every one of the data in the words. */
+function compareQualifiers({ qualifiers }: Statement, wanted: readonly Qualifier[]): Comparison {
+  const [extra] = qualifiers.filter((qualifier) => !wanted.includes(qualifier));
+  const [lost] = wanted.filter((qualifier) => !qualifiers.includes(qualifier));
+  if (extra && lost) return { reason: `正文是“${extra}”，数据的 qualifier 是 ${lost}` };
+  if (extra)
+    return {
+      reason: `数据少了 qualifier: ${[...wanted, extra].length > 1 ? `[${[...wanted, extra].join(', ')}]` : extra}`,
+    };
+  return lost ? { reason: `正文少了“${lost}”` } : 'fits';
 }
 
 /**
  * Reads the one number, or range, that words state: 「2 万 8 千余人」 is 28000, 人, 余; 「9.88%」 is 9.88, %.
  * `values` have 万 and 亿 applied; `units` are the words that follow. Null where there is none, more than one, or one
- * that is not exact (十几户). 多 is read as 余, 超过 and 逾 as 超, 大约 and 左右 as 约.
+ * that is not exact (十几户). Qualifiers are those of the words; 超过 is read as 超, 大约 as 约, 不到 as 不足, 不少于 as 至少.
  */
 export function readFigure(text: string): Statement | null {
   const [statement, another] = findStatements(text);
@@ -86,19 +94,47 @@ export function explainFigureMismatch(text: string, figure: Quantity): string {
   return `正文写的是“${text.trim()}”，数据是 ${figureText(figure)}${reason}`;
 }
 
-/** A figure in two parts for display: 3953 and 余万元, 近 1 and 万元, 8—10 and 户. */
+/** A figure in two parts for display: 3953 and 余万元, 近 1 and 万元, 8—10 and 户, 2 and 年多, 99 and % 以上. */
 export function formatFigure(figure: Quantity): { number: string; unit: string } {
-  const { qualifier, unit } = figure;
+  const { unit } = figure;
+  const qualifiers = qualifiersOf(figure.qualifier);
   const values = valuesOf(figure.value).map(String);
   // GB/T 15835: a range of percentages carries the sign on both sides.
   const percents = values.length > 1 && SIGNS.includes(unit);
   const number = percents ? values.map((value) => value + unit).join('—') : values.join('—');
+  const surplus = qualifiers.find(isSurplus);
   const rest = percents ? '' : unit;
-  if (qualifier === '余') return { number, unit: startsWithSign(rest) ? `${rest}余` : `余${rest}` };
-  return { number: qualifier ? `${qualifier} ${number}` : number, unit: rest };
+  const front = qualifiers.filter(isInFront).map((qualifier) => `${qualifier} `);
+  const behind = qualifiers.filter((qualifier) => !isInFront(qualifier) && !isSurplus(qualifier)).join('');
+  const counted = surplus ? withSurplus(figure.value, rest, surplus) : rest;
+  const endsInSign = counted !== '' && SIGNS.includes(counted.slice(-1));
+  return { number: front.join('') + number, unit: counted + (behind && endsInSign ? ` ${behind}` : behind) };
 }
 
-/** A figure in running text: 4.76 亿元, 3953 余万元, 近 1 万元, 9.88%. */
+/** Units of what can be parted: the surplus is a part of one more, and stands behind it. */
+const PARTED = /^(?:年|天|小时|分钟|公里|里|米|公斤|斤|吨|亩|公顷|倍|岁|元|块|角|点)$/u;
+/** The same where 个 counts them: 3 个多月. */
+const PARTED_BY_PIECES = /^个(?=月|小时|星期|世纪|钟头|学期|百分点)/u;
+
+/**
+ * 余 or 多 where Chinese has it. Behind a round number of ten and more it stands for what the tens leave out (1650 余人次,
+ * 10 多年); else for a part of one unit: behind the power of ten (3 万余元), within or behind the unit (3 个多月, 2 年多).
+ */
+function withSurplus(value: FigureValue, unit: string, surplus: string): string {
+  const last = valuesOf(value).at(-1) ?? 0;
+  const { noun, power } = splitUnit(unit);
+  const isRound = last >= 10 && last % 10 === 0;
+  if (SIGNS.includes(unit)) return `${unit} ${surplus}`;
+  if (isRound) return surplus + unit;
+  if (PARTED_BY_PIECES.test(unit)) return unit.replace(PARTED_BY_PIECES, `个${surplus}`);
+  if (power === 0) return PARTED.test(noun) ? noun + surplus : surplus + unit;
+  // 3953 余万元 is as usual as 3953 万余元, 3 余万元 is not Chinese.
+  if (last >= 10 && Number.isInteger(last)) return surplus + unit;
+  const powers = unit.slice(0, unit.length - noun.length);
+  return powers + surplus + noun;
+}
+
+/** A figure in running text: 4.76 亿元, 3953 余万元, 近 1 万元, 9.88%, 99% 以上, 2 年多. */
 export function figureText(figure: Quantity): string {
   const { number, unit } = formatFigure(figure);
   return unit === '' || startsWithSign(unit) ? number + unit : `${number} ${unit}`;

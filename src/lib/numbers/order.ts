@@ -1,4 +1,5 @@
 import { compareDates } from '../dates/edtf.ts';
+import { boundOf, type Qualified } from '../qualifiers/qualifiers.ts';
 import { type FigureValue, splitUnit } from './figures.ts';
 import { scaled } from './numerals.ts';
 
@@ -8,6 +9,7 @@ interface Measured {
 }
 
 interface Sortable extends Measured {
+  qualifier?: Qualified;
   label: string;
   asOf: string | null;
 }
@@ -40,7 +42,7 @@ export interface SortKeys {
   label: number;
   /** Place of its base unit in `unitsOf`. */
   unit: number;
-  /** In the base unit; of a range, the low end. */
+  /** Place among all values in their base units, of a range its low end; 不足 5 comes before 5, and 5 以上 after it. */
   value: number;
   /** −1 where the source gives no date. */
   asOf: number;
@@ -50,12 +52,30 @@ export interface SortKeys {
 export function sortKeys<T extends Sortable>(figures: readonly T[]): Map<T, SortKeys> {
   const units = unitsOf(figures);
   const labels = [...new Set(figures.map(({ label }) => label))].sort(byPinyin.compare);
+  const places = placesOf(figures);
   const dates: (string | null)[] = [...new Set(figures.flatMap(({ asOf }) => asOf ?? []))].sort(compareDates);
   const keysOf = (figure: T): SortKeys => ({
     label: labels.indexOf(figure.label),
     unit: units.indexOf(baseUnit(figure.unit)),
-    value: baseRange(figure)[0],
+    value: places.get(figure) ?? 0,
     asOf: dates.indexOf(figure.asOf),
   });
   return new Map(figures.map((figure) => [figure, keysOf(figure)]));
+}
+
+/** The place of each figure in the order of their values; equal ones have one place. */
+function placesOf<T extends Sortable>(figures: readonly T[]): Map<T, number> {
+  const weigh = (figure: T) => {
+    const bound = boundOf(figure.qualifier);
+    return { figure, low: baseRange(figure)[0], lean: bound === 'to' ? -1 : Number(bound === 'from') };
+  };
+  const sorted = figures.map(weigh).sort((a, b) => a.low - b.low || a.lean - b.lean);
+  let place = 0;
+  return new Map(
+    sorted.map(({ figure, low, lean }, index) => {
+      const before = sorted[index - 1];
+      if (before && (before.low !== low || before.lean !== lean)) place = index;
+      return [figure, place];
+    }),
+  );
 }

@@ -1,6 +1,5 @@
+import { type Qualifier, qualifiersBefore, qualifiersBehind } from '../qualifiers/qualifiers.ts';
 import { MULTIPLIER, powerOf, readChineseNumeral, scaled } from './numerals.ts';
-
-export type Qualifier = '余' | '近' | '约' | '超';
 
 /** A number, or a range of two, as words state it. */
 export interface Statement {
@@ -33,13 +32,6 @@ const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const MEASURES =
   '个户人名口位元亩家项次件条座所处套台辆头只棵株种成倍番年月天日岁村镇县乡组级大类届期篇笔场吨斤米里公平%';
 const PERCENTS: Record<string, string> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
-const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
-  [/(?<![附最就邻靠])近$/u, '近'],
-  [/(?<![签节公条合相履契违预制])约[为有占达计]?$/u, '约'],
-  [/(?<!不)(?:超[过出]?|逾)了?$/u, '超'],
-];
-// 3 年多, 30%多: the surplus may follow its unit.
-const SURPLUS = /^(年|个月|天|小时|公里|里|米|公斤|斤|吨|亩|倍|岁|点|%|‰)[多余]/u;
 const RANGE = /^(.{0,4}?)(?:至|到|—{1,2}|[-–−~〜∼])$/u;
 
 /** What qualifies a number stands right before it, its unit within some words behind. */
@@ -70,16 +62,12 @@ function readChinese(text: string): { value: number; power: number } {
   return { value: scaled(value, powerOf(multipliers)), power: powerOf(trailing) };
 }
 
-/** The words of the unit, and the qualifiers that stand after the number (余, 多, 左右). */
+/** The words of the unit, and the qualifiers that stand after the number (余, 多, 左右, 以上). */
 function readUnits(matched: string, tail: string, percent: string): { units: string; qualifiers: Qualifier[] } {
   const run = /^(?:[^\s\d,.、。，；;:!?()（）《》“”"'‘’「」『』—~-]|(?<=[A-Za-z])\d)*/u.exec(tail)?.[0] ?? '';
-  const around = /左右/u.exec(run);
-  const units = run.slice(0, around?.index).replace(SURPLUS, '$1');
-  const surplus = /[余多]/u.test(matched) || SURPLUS.test(run);
-  return {
-    units: percent + units,
-    qualifiers: [...(surplus ? ['余' as const] : []), ...(around ? ['约' as const] : [])],
-  };
+  const surplus = /[余多]/u.exec(matched)?.[0] as Qualifier | undefined;
+  const { units, qualifiers } = qualifiersBehind(run);
+  return { units: percent + units, qualifiers: [...new Set([...(surplus ? [surplus] : []), ...qualifiers])] };
 }
 
 /** 十几户, 数百人, 3 年半: not a number that this module can vouch for. */
@@ -98,10 +86,10 @@ function toFound(text: string, match: RegExpExecArray): Found | null {
   const [matched, groups] = [match[0], match.groups ?? {}];
   const [start, end] = [match.index, match.index + matched.length];
   const [before, tail] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + FAR)];
-  const stated = BEFORE.filter(([pattern]) => pattern.test(before)).map(([, qualifier]) => qualifier);
+  const stated = qualifiersBefore(before);
   const percent = PERCENTS[groups.percent ?? ''] ?? '';
   const { units, qualifiers } = readUnits(matched, tail, percent);
-  const strong = percent !== '' || stated.length + qualifiers.length > 0;
+  const strong = percent !== '' || [...stated, ...qualifiers].some((qualifier) => qualifier !== '等');
   // 万元 or 千家 by itself is a number only in 近万元.
   if (/^[百千万亿]/.test(groups.chinese ?? '') && !strong && !/[几数]$/u.test(before)) return null;
   const read = groups.chinese === undefined ? readArabic(groups.arabic ?? '') : readChinese(groups.chinese);

@@ -34,7 +34,7 @@ export interface Archive {
   logo: string | null;
   icon: string | null;
   touchIcon: string | null;
-  /** One of the places that the archive is about. `short` follows a number without a measure word: 十县. */
+  /** One of the places that the archive is about. `short` follows a number without a measure word: 十校. */
   unit: { name: string; group: string; short: string | null; levels: readonly string[]; many: string };
   genres: Vocabulary;
   practiceKinds: Vocabulary;
@@ -70,10 +70,11 @@ export interface Filing {
 /** Vocabularies of an archive that names none; to the natures and provenances of sources an archive adds its own. */
 const VOCABULARIES = {
   genres: {
-    profile: { 'zh-Hans': '人物', en: 'Profile' },
+    profile: { 'zh-Hans': '人物通讯', en: 'Profile' },
     report: { 'zh-Hans': '综述', en: 'Report' },
     feature: { 'zh-Hans': '侧记', en: 'Feature' },
-    brief: { 'zh-Hans': '快讯', en: 'Brief' },
+    brief: { 'zh-Hans': '消息', en: 'News' },
+    essay: { 'zh-Hans': '札记', en: 'Essay' },
   },
   practiceKinds: {
     mechanism: {
@@ -90,13 +91,16 @@ const VOCABULARIES = {
     programme: {
       name: { 'zh-Hans': '项目与政策', en: 'Programmes and policies' },
       lede: {
-        'zh-Hans': '有资金、有名目，落到村和户的安排。',
-        en: 'Arrangements with funds and a name that reached villages and households.',
+        'zh-Hans': '有名目的一项安排：办什么，怎么办。',
+        en: 'An arrangement with a name: what is done, and how.',
       },
     },
     standard: {
       name: { 'zh-Hans': '标准与要求', en: 'Standards' },
-      lede: { 'zh-Hans': '用来衡量做到了没有的尺子。', en: 'Measures of whether a thing was done.' },
+      lede: {
+        'zh-Hans': '拿来对照做得怎样的标准，和照着去做的要求。',
+        en: 'What work was measured by, and what it had to follow.',
+      },
     },
   },
   placeLevels: {
@@ -108,7 +112,7 @@ const VOCABULARIES = {
   },
   sourceNatures: {
     'party-newspaper': { 'zh-Hans': '党报', en: 'Party newspaper' },
-    'evening-newspaper': { 'zh-Hans': '晚报、都市报', en: 'Evening or city newspaper' },
+    'evening-newspaper': { 'zh-Hans': '晚报', en: 'Evening newspaper' },
     'trade-newspaper': { 'zh-Hans': '行业报', en: 'Trade newspaper' },
     'media-centre': { 'zh-Hans': '融媒体中心报道', en: 'Report of a local media centre' },
     'news-agency': { 'zh-Hans': '通讯社稿', en: 'News agency copy' },
@@ -211,7 +215,11 @@ export function archiveOf(data: Partial<SiteData>, language: Language = language
       levels: unit.levels?.map(say) ?? [name],
       many: unit.many ?? `${name}s`,
     },
-    genres: vocabulary(data.genres, VOCABULARIES.genres),
+    // Every archive may have essays, whatever other genres it has.
+    genres: vocabulary({
+      ...(data.genres ?? VOCABULARIES.genres),
+      essay: data.genres?.essay ?? VOCABULARIES.genres.essay,
+    }),
     practiceKinds: vocabulary(data.practiceKinds, VOCABULARIES.practiceKinds),
     placeLevels: vocabulary(data.placeLevels, VOCABULARIES.placeLevels),
     sourceKinds: vocabulary(data.sourceKinds),

@@ -46,6 +46,30 @@ export const idSchema = z.string().regex(ID, {
 /** Text that says something: trimmed and not empty. */
 export const textSchema = z.string().trim().min(1, { error: '不能为空' });
 
+/** Signs that are as wide as a Han character. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u2014\u2018-\u201D\u2026\p{Script=Han}]/u;
+
+/** How wide a text is as readers see it, in Han characters: letters, digits and blanks are half as wide. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((width, sign) => width + (WIDE.test(sign) ? 1 : 0.5), 0);
+
+/** Why a text is longer than a line has room for, in Chinese; null where it is not. */
+export const tooWide = (text: string, most: number): string | null =>
+  widthOf(text) <= most
+    ? null
+    : `太长：最多 ${most} 个字${[...text].every((sign) => WIDE.test(sign)) ? '' : '，两个拉丁字母算一个字'}`;
+
+/** Text that says something in so many Han characters, or twice as many letters. */
+export const upTo = (most: number, least = 1) =>
+  (least > 1 ? textSchema.min(least) : textSchema)
+    .superRefine((text, context) => {
+      const message = tooWide(text, most);
+      if (message) context.addIssue({ code: 'custom', message });
+    })
+    // Programs of editors count signs, and so may allow only what no text of that width exceeds.
+    .meta({ maxLength: 2 * most });
+
 function refuseUnreal(text: string, context: z.core.$RefinementCtx): void {
   const problem = edtfProblem(text);
   if (problem) context.addIssue({ code: 'custom', message: problem });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { roles } from '#archive';
-import { idSchema, textSchema } from './common.ts';
+import { idSchema, textSchema, upTo } from './common.ts';
 import { explained } from './explained.ts';
 
 // What holds stories together across their places: series, tags, and who wrote them here.
@@ -14,20 +14,14 @@ const TAG = {
 const AUTHOR = { id: '编号，也是网址：/authors/编号/', name: '姓名或署名', about: '一两句话的介绍，可不写' } as const;
 
 /** A series, `series/<id>.yaml`; its stories say that they belong to it, and as the how-manieth. */
-export const seriesSchema = z.strictObject(
-  explained(SERIES, { title: textSchema.max(40), summary: textSchema.max(200).optional() }),
-);
+export const seriesSchema = z.strictObject(explained(SERIES, { title: upTo(40), summary: upTo(200).optional() }));
 
 /** `tags.yaml`: the id is the address, the name what readers see and editors write. */
 export const tagsSchema = z.strictObject(
   explained(
     { tags: '标签，每个一条' },
     {
-      tags: z.array(
-        z.strictObject(
-          explained(TAG, { id: idSchema, name: textSchema.max(20), summary: textSchema.max(120).optional() }),
-        ),
-      ),
+      tags: z.array(z.strictObject(explained(TAG, { id: idSchema, name: upTo(20), summary: upTo(120).optional() }))),
     },
   ),
 );
@@ -38,7 +32,7 @@ export const authorsSchema = z.strictObject(
     { authors: '本站的作者，每人一条' },
     {
       authors: z.array(
-        z.strictObject(explained(AUTHOR, { id: idSchema, name: textSchema, about: textSchema.max(200).optional() })),
+        z.strictObject(explained(AUTHOR, { id: idSchema, name: textSchema, about: upTo(200).optional() })),
       ),
     },
   ),
@@ -56,17 +50,20 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
 };
 const named = (role: string) => `${role} ${Object.hasOwn(roles, role) ? roles[role]?.name : ROLE_NAMES[role]}`;
 
+export const AUTHOR_WORDS = {
+  id: '作者的编号，登记在 authors.yaml；有编号的有自己的一页',
+  name: '姓名；没有登记的作者写姓名，不写编号',
+  role: `做了什么，不写就是 text：${ROLE_IDS.map(named).join('、')}`,
+} as const;
+
 /** Who wrote a story here: by the id of `authors.yaml`, or by name alone. */
 export const storyAuthorSchema = z
   .strictObject(
-    explained(
-      {
-        id: '作者的编号，登记在 authors.yaml；有编号的有自己的一页',
-        name: '姓名；没有登记的作者写姓名，不写编号',
-        role: `做了什么，不写就是 text：${ROLE_IDS.map(named).join('、')}`,
-      },
-      { id: idSchema.optional(), name: textSchema.optional(), role: z.enum(ROLE_IDS).default('text') },
-    ),
+    explained(AUTHOR_WORDS, {
+      id: idSchema.optional(),
+      name: textSchema.optional(),
+      role: z.enum(ROLE_IDS).default('text'),
+    }),
   )
   .superRefine(({ id, name }, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['name'], message });
@@ -74,12 +71,17 @@ export const storyAuthorSchema = z
     if (id !== undefined && name !== undefined) refuse('写了编号就不再写姓名：姓名在 authors.yaml 里');
   });
 
+export const SERIES_WORDS = {
+  id: '系列的编号，登记在 series/编号.yaml',
+  number: '第几篇，从 1 起，同一系列里不重复',
+} as const;
+
 /** Which series a story belongs to, and its place in the reading order. */
 export const storySeriesSchema = z.strictObject(
-  explained(
-    { id: '系列的编号，登记在 series/编号.yaml', number: '第几篇，从 1 起，同一系列里不重复' },
-    { id: idSchema, number: z.number().int({ error: '应是整数' }).min(1, { error: '从 1 数起' }) },
-  ),
+  explained(SERIES_WORDS, {
+    id: idSchema,
+    number: z.number().int({ error: '应是整数' }).min(1, { error: '从 1 数起' }),
+  }),
 );
 
 export type SeriesData = z.infer<typeof seriesSchema>;

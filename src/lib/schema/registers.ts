@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { placeLevels, practiceKinds } from '#archive';
-import { backgroundsSchema } from './background.ts';
-import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema } from './common.ts';
+import { backgroundSourceSchema, backgroundsSchema } from './background.ts';
+import { codeSchema, edtfSchema, idSchema, pointSchema, textSchema, upTo } from './common.ts';
 import { explained } from './explained.ts';
 import { WORDS } from './hints.ts';
 import { LANGUAGES } from './site.ts';
@@ -14,9 +14,9 @@ const countyFields = z.strictObject(
     /** Full name: 东山区. */
     name: textSchema,
     /** What it is called in lanes and narrow columns; without it, its name without the rank. */
-    short: textSchema.max(10).optional(),
+    short: upTo(10).optional(),
     /** What it is called on maps; without it, its short name. */
-    label: textSchema.max(10).optional(),
+    label: upTo(10).optional(),
     /** GB/T 2260 code; what is no administrative division has none. */
     code: codeSchema.optional(),
     /** Id of its outline in the file of outlines, where that is neither its code nor its own id. */
@@ -25,7 +25,7 @@ const countyFields = z.strictObject(
     within: z.array(textSchema).max(5).optional(),
     /** Full name of the province, 河南省: the older way to say `within`. */
     province: textSchema.optional(),
-    /** Full name of the prefecture-level city, 许昌市: with `province`. */
+    /** Full name of the prefecture-level city, 龙岩市: with `province`. */
     prefecture: textSchema.optional(),
     /** Earlier names and codes of the division. */
     formerly: z
@@ -36,12 +36,14 @@ const countyFields = z.strictObject(
             code: codeSchema.optional(),
             /** Last year or day under that name, EDTF. */
             until: edtfSchema,
+            /** Public source of the change, where the reports do not state it. */
+            source: backgroundSourceSchema.optional(),
           }),
         ),
       )
       .default([]),
-    /** A point inside the county, [longitude, latitude]; stands in where no outline is held. */
-    centre: pointSchema,
+    /** A point inside the county, [longitude, latitude]; stands in where no outline is held. Without it and places with points: on no map. */
+    centre: pointSchema.optional(),
     /** One paragraph from the sources' facts. */
     intro: textSchema,
     /** Seat of the government, where a source names it. */
@@ -89,7 +91,7 @@ export const countySchema = countyFields
 /** What lies outside its unit is said in every archive, whatever levels it has. */
 const LEVELS = [...new Set([...Object.keys(placeLevels), 'outside'])] as [string, ...string[]];
 
-export const placeSchema = z.strictObject(
+const placeFields = z.strictObject(
   explained(WORDS.place, {
     /** Unique on the site. */
     id: idSchema,
@@ -99,6 +101,8 @@ export const placeSchema = z.strictObject(
     level: z.enum(LEVELS),
     /** Id of the place it belongs to; without it, the county. */
     parent: idSchema.optional(),
+    /** Whether it lies beyond the county though its level is another: a university in another city. */
+    outside: z.boolean().optional(),
     /** Other right names. */
     aliases: z.array(textSchema).default([]),
     /** Wrong forms in print, kept so that they can be found. */
@@ -108,8 +112,16 @@ export const placeSchema = z.strictObject(
     precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
     order: orderSchema,
     standalone: standaloneSchema,
+    /** Where private people live: it may be marked in their story, and is in no list, as nothing is that lies in it. */
+    private: z.boolean().optional(),
   }),
 );
+
+export const placeSchema = placeFields.refine((place) => !(place.private && place.standalone), {
+  ...inAnyCase,
+  path: ['standalone'],
+  error: '写了 private 的地点不上网站，不能再写 standalone',
+});
 
 /** Places of one county, `places/<county>.yaml`. */
 export const placesSchema = z.strictObject({ places: z.array(placeSchema) });
@@ -124,9 +136,11 @@ export const practiceSchema = z.strictObject(
     /** One of the archive's kinds of practices. */
     kind: z.enum(Object.keys(practiceKinds)),
     /** One sentence: what it is. */
-    summary: textSchema.max(120),
+    summary: upTo(120),
     /** What the reports do not say: what the words mean. */
     background: backgroundsSchema,
+    /** Whether it has a page of its own; without it, as there is enough to tell (src/site/practices.ts). */
+    page: z.boolean().optional(),
     standalone: standaloneSchema,
   }),
 );
@@ -150,8 +164,8 @@ export const peopleSchema = z.strictObject({ people: z.array(personSchema) });
 /** A page of the archive's own, `pages/<id>.md`; its text is Markdown. `about` is the page about the site. */
 export const pageSchema = z.strictObject(
   explained(WORDS.page, {
-    title: textSchema.max(40),
-    description: textSchema.max(200).optional(),
+    title: upTo(40),
+    description: upTo(200).optional(),
     /** Whether it is linked at the foot of every page. */
     foot: z.boolean().default(true),
     language: z.enum(LANGUAGES).optional(),
@@ -165,6 +179,8 @@ export const frontSchema = z.strictObject(
     lead: idSchema.optional(),
     /** Slugs of the stories in the three columns. */
     columns: z.array(idSchema).max(3).optional(),
+    /** Slugs of the essays in their block, in order; without it, all of them. */
+    essays: z.array(idSchema).optional(),
   }),
 );
 
@@ -183,7 +199,7 @@ const comparisonSchema = z.strictObject(
     /** Unique in the file; also its anchor on the page of figures. */
     id: idSchema,
     /** What is compared. */
-    title: textSchema.max(40),
+    title: upTo(40),
     /** What makes the figures comparable, and what must be kept in mind. */
     note: textSchema,
     /** Figures of the same measure in like units, in the order they are drawn. */

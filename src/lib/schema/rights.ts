@@ -3,7 +3,7 @@ import { textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { canonicalLicence } from './licences.ts';
 
-const WORDS = {
+export const RIGHTS_WORDS = {
   licence:
     '许可：SPDX 编号（CC-BY-NC-4.0）、rightsstatements.org 或知识共享的网址、公有领域、authorised 经授权刊出、own 本站作品',
   holder: '权利人：人名或机构名',
@@ -21,7 +21,7 @@ export const licenceSchema = textSchema
 
 /** Whose a thing is and what others may do with it: a story, a picture, a passage. */
 export const rightsSchema = z.strictObject(
-  explained(WORDS, {
+  explained(RIGHTS_WORDS, {
     /** SPDX id, address of RightsStatements.org or Creative Commons, `authorised`, `own`. */
     licence: licenceSchema,
     /** Person or institution. */

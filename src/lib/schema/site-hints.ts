@@ -23,7 +23,8 @@ export const SITE_WORDS = {
     provenances: '文本的来历，在通行的几种之外另加，或改名：编号: 名称',
     roles: '作者的分工，一行一项：编号: 名称',
     navigation: '主栏目，按次序；没有条目的栏目不出现',
-    front: '首页各块，按次序：lead 头条、map 地图、columns 三栏、headlines 其余各篇、years 历年大事、units 各地',
+    front:
+      '首页各块，按次序：lead 头条、map 地图、columns 三栏、essays 札记、headlines 其余各篇、years 历年记事、units 各地',
     words: '改界面上的字，写成 组: { 键: 文字 }，见手册',
     colours: '颜色，浅色与深色各一组；看不清的不能用',
     faces: '字体，按先后试用',
@@ -43,7 +44,7 @@ export const SITE_WORDS = {
     rule: '分隔线',
     edge: '按钮和输入框的边',
     tint: '浅色块',
-    mark: '标出所查的字词',
+    mark: '标出检索词',
   },
   publisher: { name: '名称', url: '网址' },
   siteLicence: {
@@ -57,8 +58,8 @@ export const SITE_WORDS = {
   credit: { text: '一句话', url: '网址' },
   unit: {
     name: '一个地方叫什么，例如 县区、流域、学校',
-    group: '作栏目名，例如 县域；不写就与 name 相同',
-    short: '跟在数目后面的说法，例如 县（三县）；不写就说“三个县区”',
+    group: '作栏目名，例如 两岸；不写就与 name 相同',
+    short: '跟在数目后面的说法，例如 校（三校）；不写就说“三个县区”',
     levels: '从大到小各级地方的说法，例如 [县, 镇, 村, 组]',
     many: '英文界面的复数，例如 counties',
   },

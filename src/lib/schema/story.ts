@@ -1,13 +1,15 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
-import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema } from './common.ts';
+import { QUALIFIERS } from '../qualifiers/qualifiers.ts';
+import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema, upTo } from './common.ts';
+import { BEARING_SCHEMA, faultsOfBearing } from './essay.ts';
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
 import { WORDS } from './hints.ts';
 import { languageSchema } from './language.ts';
 import { mediumSchema } from './media.ts';
 import { rightsSchema } from './rights.ts';
-import { sourceSchema } from './source.ts';
+import { type Source, sourceSchema } from './source.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
 const milestoneFields = z.strictObject(
@@ -21,7 +23,7 @@ const milestoneFields = z.strictObject(
     /** Whether the source states the date or we infer it. */
     basis: basisSchema,
     /** What happened, in a few words. */
-    title: textSchema.max(40),
+    title: upTo(40),
     /** What the date rests on, or what must be added to the title. */
     note: textSchema.optional(),
     /** Id of the place, from the county's places file. */
@@ -40,6 +42,8 @@ const milestoneFields = z.strictObject(
     planned: z.boolean().optional(),
     /** `within` when the event is one moment inside the interval. */
     extent: extentSchema.optional(),
+    /** Of private people: told in the story, and in no list beside it. */
+    private: z.boolean().optional(),
   }),
 );
 
@@ -53,28 +57,36 @@ export const milestoneSchema = milestoneFields.superRefine(({ date, printed, bas
   if (printed === undefined) refuse('date', '为 null 时要在 printed 里写出原报用语，例如 printed: 近日');
   if (basis === 'inferred') refuse('basis', '没有日期就谈不上推定，应写 stated');
   for (const field of ['time', 'extent'] as const) {
-    if (rest[field] !== undefined) refuse(field, '没有日期的大事不能填写');
+    if (rest[field] !== undefined) refuse(field, '没有日期的记事不能填写');
   }
 });
+
+const QUALIFIER_FORM = `只能是 ${QUALIFIERS.join('、')} 之一，或 [约, 余] 这样的两个`;
 
 const figureSchema = z.strictObject(
   explained(WORDS.figure, {
     /** Same as the `id` of its `<Figure>` in the text. */
     id: idSchema,
     /** What is counted. */
-    label: textSchema.max(40),
+    label: upTo(40),
     /** The number in the printed unit; a range is [low, high]. */
     value: z.union([z.number(), z.tuple([z.number(), z.number()])], {
       error: orMissing('应是数字，或 [8, 10] 这样的范围'),
     }),
     /** Printed unit: 户, 亿元, %, 平方公里 …; empty for a bare number. */
     unit: z.string(),
-    /** Printed qualifier. */
-    qualifier: z.enum(['余', '近', '约', '超']).optional(),
+    /** Printed qualifier, or the two that print puts together. */
+    qualifier: z
+      .union([z.enum(QUALIFIERS), z.tuple([z.enum(QUALIFIERS), z.enum(QUALIFIERS)])], {
+        error: orMissing(QUALIFIER_FORM),
+      })
+      .optional(),
     /** As of when, EDTF; null where the source does not say. */
     asOf: edtfSchema.nullable(),
     /** What must be known to read the number right. */
     note: textSchema.optional(),
+    /** Of private people: told in the story, and in no list beside it. */
+    private: z.boolean().optional(),
   }),
 );
 
@@ -116,30 +128,29 @@ const correctionSchema = z.strictObject(
   }),
 );
 
-/** Front matter of a story, `stories/<county>/<slug>.mdx`. */
-export const storySchema = z.strictObject(
+const storyFields = z.strictObject(
   explained(WORDS.story, {
     /** Our title; clauses are separated by ，or a blank and kept together when the line breaks. */
-    title: textSchema.min(2).max(40),
+    title: upTo(40, 2),
     /** Second line of the title. */
-    subtitle: textSchema.max(60).optional(),
+    subtitle: upTo(60).optional(),
     /** One of the archive's genres. */
     genre: z.enum(Object.keys(genres)),
-    /** Id of the county; also the folder the file lies in. */
-    county: idSchema,
-    /** 40 to 120 characters; also the text shown when the story is shared. */
-    summary: textSchema.min(40).max(120),
+    /** Id of the county; also the folder the file lies in. An essay has none. */
+    county: idSchema.optional(),
+    /** 40 to 120 characters, or up to 240 letters; also the text shown when the story is shared. */
+    summary: upTo(120, 40),
     /** Language of the text where it is not the site's own, BCP 47: en, zh-Hant, bo, ug. */
     lang: languageSchema.optional(),
-    /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. */
-    text: z.enum(['retold', 'full', 'summary', 'transcript']),
+    /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. An essay has none. */
+    text: z.enum(['retold', 'full', 'summary', 'transcript']).optional(),
     /** Whose the text is, where it is not under the site's licence. */
     rights: rightsSchema.optional(),
-    /** The bibliographic record of the original. */
-    source: sourceSchema,
+    /** The bibliographic record of the original. An essay has none: it rests on stories. */
+    source: sourceSchema.optional(),
     /** Further originals, where it rests on more than one. */
     sources: z.array(sourceSchema).default([]),
-    /** Further units that it is about, by id; it lies in the folder of its `county`. */
+    /** Further units that it is about, by id; it lies in the folder of its `county`. Of an essay, all of them. */
     counties: z.array(idSchema).default([]),
     /** The series that it belongs to. */
     series: storySeriesSchema.optional(),
@@ -184,7 +195,28 @@ export const storySchema = z.strictObject(
   }),
 );
 
+/**
+ * Front matter of a story, `stories/<county>/<slug>.mdx`; of an essay, which belongs to no single county and rests on other
+ * stories, `stories/essays/<slug>.mdx`.
+ */
+export const storySchema = storyFields
+  .superRefine(
+    (story, context) => {
+      for (const { field, message } of faultsOfBearing(story))
+        context.addIssue({ code: 'custom', path: [field], message });
+    },
+    // Of a file with other faults too, so that all are told at once.
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  )
+  .meta(BEARING_SCHEMA);
+
 export type StoryData = z.infer<typeof storySchema>;
+/** A story that retells originals of one place, as all are but essays. */
+export type ReportData = StoryData & {
+  county: string;
+  source: Source;
+  text: NonNullable<StoryData['text']>;
+};
 export type Milestone = StoryData['milestones'][number];
 export type Figure = StoryData['figures'][number];
 export type Genre = StoryData['genre'];

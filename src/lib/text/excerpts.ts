@@ -6,6 +6,8 @@ export interface Excerpt {
 }
 
 const SENTENCE_END = /[。！？；]/;
+/** What belongs to the sentence before it: the marks that close its speech and brackets. */
+const CLOSING = /^[”’）〕】》」』]*/;
 
 /**
  * The sentence in which words stand, or as much of it as fits.
@@ -14,9 +16,11 @@ const SENTENCE_END = /[。！？；]/;
  */
 export function sentenceAround(text: string, start: number, length: number, reach = 60): Excerpt {
   const end = start + length;
-  const from = lastIndexOf(text, start) + 1;
+  const stop = lastIndexOf(text, start) + 1;
+  const from = stop + closedAt(text, stop);
   const offset = text.slice(end).search(SENTENCE_END);
-  const to = offset < 0 ? text.length : end + offset + 1;
+  const last = offset < 0 ? text.length : end + offset + 1;
+  const to = last + closedAt(text, last);
   const before = text.slice(from, start).trimStart();
   const after = text.slice(end, to);
   return {
@@ -25,6 +29,8 @@ export function sentenceAround(text: string, start: number, length: number, reac
     after: after.length > reach ? `${after.slice(0, reach)}…` : after,
   };
 }
+
+const closedAt = (text: string, at: number): number => CLOSING.exec(text.slice(at))?.[0].length ?? 0;
 
 function lastIndexOf(text: string, before: number): number {
   for (let i = before - 1; i >= 0; i--) if (SENTENCE_END.test(text.charAt(i))) return i;

@@ -115,5 +115,5 @@ export const groupOf = (unit: Named): string => {
 /** Names joined by 、, each by itself; 福建省、广东省 → 福建、广东. */
 const shortenEach = (names: string): string => names.split('、').map(shortName).join('、');
 
-/** What a unit lies in, in one word: 河南许昌, 上海, 福建、广东. '' where it lies in nothing. */
+/** What a unit lies in, in one word: 福建龙岩, 上海, 福建、广东. '' where it lies in nothing. */
 export const regionOf = (unit: Named): string => [...new Set(withinOf(unit).map(shortenEach))].join('');

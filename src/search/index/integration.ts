@@ -13,7 +13,7 @@ import { writeIndex } from './write-index.ts';
 /** What the site says about its pages: a JSON file among the built ones, which is taken away again. */
 export interface Description {
   /** By path relative to the site's base: `stories/dong-cun/`. */
-  pages: Record<string, Pick<IndexedPage, 'facets' | 'date' | 'fields' | 'card'>>;
+  pages: Record<string, Pick<IndexedPage, 'facets' | 'date' | 'fields' | 'card' | 'quiet'>>;
   /** What is said of pages beside their text. */
   fields?: Field[];
   /** Names that the site knows. */

@@ -22,7 +22,9 @@ export function buildLexicon(
   terms: readonly Term[],
   forms: Forms = readForms(),
 ): Lexicon {
-  const texts = pages.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  const texts = pages.flatMap(({ blocks, quiet = [] }) =>
+    blocks.filter(({ id }) => id === '' || !quiet.includes(id)).map(({ text }) => text),
+  );
   const names = terms.flatMap(({ text, also = [] }) => [text, ...also].map(hanOf)).filter((text) => text.length > 1);
   const words = [...new Set([...names, ...frequentWords(texts, forms)])];
   return { words: words.map((word) => [word, pinyinOf(word)]), forms: writeForms(forms) };

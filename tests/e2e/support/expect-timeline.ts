@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { entryAnchor } from '../../../src/lib/urls.ts';
-import { manuscripts } from '../../support/content.ts';
+import { reports } from '../../support/content.ts';
 import { type Box, clashes, middle, stickingOut } from './boxes.ts';
 import { placeByTicks, readPlainDate, type SeenSign, type SeenTimeline } from './drawn-timeline.ts';
 
@@ -9,8 +9,8 @@ const FAINT = 0.12;
 
 /** Date and county of each milestone, by the anchor of its entry. */
 const milestones = new Map(
-  manuscripts.flatMap(({ slug, data }) =>
-    data.milestones.map(({ id, date }) => [entryAnchor(slug, id), { date, county: data.county }] as const),
+  reports.flatMap(({ slug, data, listed }) =>
+    listed.milestones.map(({ id, date }) => [entryAnchor(slug, id), { date, county: data.county }] as const),
   ),
 );
 

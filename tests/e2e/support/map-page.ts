@@ -75,8 +75,8 @@ export class MapPage {
         const path = document.querySelector<SVGElement>(`.map-live path[data-county="${county}"]`);
         return {
           county,
-          listed: /(\d+) 件大事/.exec(entry.querySelector('[data-counts]')?.textContent ?? '')?.[1] ?? '0',
-          drawn: /(\d+) 件大事/.exec(path?.getAttribute('aria-label') ?? '')?.[1] ?? '',
+          listed: /(\d+) 条记事/.exec(entry.querySelector('[data-counts]')?.textContent ?? '')?.[1] ?? '0',
+          drawn: /(\d+) 条记事/.exec(path?.getAttribute('aria-label') ?? '')?.[1] ?? '',
           shade: path?.dataset.shade ?? '',
         };
       }),

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Build, SITE } from '../../run/test-builds.ts';
 import { manuscripts } from '../../support/content.ts';
@@ -6,8 +6,18 @@ import { manuscripts } from '../../support/content.ts';
 /** Made to stand in a frame on another site: it has no masthead, and search engines are sent to the page it is part of. */
 export const FRAMED: readonly string[] = ['map/embed/', 'timeline/embed/'];
 
+const LEADS_ON = /<meta http-equiv="refresh"/;
+
 /** Paths of all pages of a build but the framed, relative to its base: `''`, `about/`, `stories/baihe-air/`. */
-export function pagesOf(build: Build): string[] {
+export const pagesOf = (build: Build): string[] => addressesOf(build).filter((path) => !leadsOn(build, path));
+
+/** Paths at which there was a page, which lead on to where its words stand now. */
+export const movedOf = (build: Build): string[] => addressesOf(build).filter((path) => leadsOn(build, path));
+
+const leadsOn = (build: Build, path: string): boolean =>
+  LEADS_ON.test(readFileSync(join(build.folder, path, 'index.html'), 'utf8'));
+
+function addressesOf(build: Build): string[] {
   return readdirSync(build.folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /(^|\/)index\.html$/.test(file))

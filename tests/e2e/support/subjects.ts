@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
 import type { PlaceData } from '../../../src/lib/schema/registers.ts';
 import { isDated } from '../../../src/lib/timeline/order.ts';
-import { type County, counties, type Manuscript, manuscripts } from '../../support/content.ts';
+import { type County, counties, type Manuscript, manuscripts, type Report, reports } from '../../support/content.ts';
 
 // What a test takes for its subject, from whatever archive is at hand.
 
@@ -19,7 +19,7 @@ export function mostOf<T>(all: readonly T[], count: (one: T) => number): T | und
   return first && count(first) > 0 ? first : undefined;
 }
 
-export const milestonesOf = ({ stories }: County) => stories.flatMap(({ data }) => data.milestones);
+export const milestonesOf = ({ stories }: County) => stories.flatMap(({ listed }) => listed.milestones);
 
 const byMilestones = [...counties].sort((a, b) => milestonesOf(b).length - milestonesOf(a).length);
 const [busiest, second] = byMilestones;
@@ -36,14 +36,14 @@ export const longest = (is: (story: Manuscript) => boolean): Manuscript | undefi
 
 export const storyWithFigures = (): Manuscript =>
   given(
-    longest(({ data }) => data.figures.length > 0),
+    longest(({ listed }) => listed.figures.length > 0),
     'no story with figures',
   );
 
 /** A story with a milestone that has a date, so that a timeline is drawn. */
-export const storyWithDates = (): Manuscript =>
+export const storyWithDates = (): Report =>
   given(
-    mostOf(manuscripts, ({ data }) => data.milestones.filter(isDated).length),
+    mostOf(reports, ({ listed }) => listed.milestones.filter(isDated).length),
     'no milestone with a date',
   );
 

@@ -57,3 +57,34 @@ test.each([
   expect(output).toMatch(says);
   expect(code).toBe(2);
 });
+
+test('an essay is of several places, and lies with the essays', async () => {
+  for (const name of ['上游', '下游']) await create('county', '--name', name, '--summary', '一条河的一段。');
+  const one = await create('--title', '两处的水', '--genre', 'essay', '--county', '上游', '--slug', 'two-waters');
+  expect(one).toMatchObject({ code: 2, output: expect.stringContaining('至少两个') });
+  const strange = await create(
+    '--title',
+    '两处的水',
+    '--genre',
+    'essay',
+    '--county',
+    '上游,中游',
+    '--slug',
+    'two-waters',
+  );
+  expect(strange).toMatchObject({ code: 2, output: expect.stringContaining('没有“中游”') });
+  const both = await create(
+    '--title',
+    '两处的水',
+    '--genre',
+    'essay',
+    '--county',
+    '上游，xiayou',
+    '--slug',
+    'two-waters',
+  );
+  expect(both.code, both.output).toBe(0);
+  expect(read('stories/essays/two-waters.mdx')).toContain('counties: [shangyou, xiayou]\n');
+  const check = await command('check', folder);
+  expect(check.output).not.toContain('错误');
+});

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { apache } from '../../../src/hosting/apache.ts';
 import { caddy } from '../../../src/hosting/caddy.ts';
 import { iis } from '../../../src/hosting/iis.ts';
-import { headersFile, LIMITS, limitsMet } from '../../../src/hosting/netlify.ts';
+import { headersFile, LIMITS, limitsMet, redirectsFile } from '../../../src/hosting/netlify.ts';
 import { nginx } from '../../../src/hosting/nginx.ts';
 import { type Headers, type Hosting, headersAt, hostingOf } from '../../../src/hosting/rules.ts';
 import { readSite } from '../../../src/hosting/site.ts';
@@ -69,6 +69,16 @@ function interpret(text: string, address: string, host: 'Cloudflare' | 'Netlify'
 }
 
 describe.each(sites)('under $base', ({ base, host }) => {
+  const [from, to] = [`${base}practices/old/`, `${base}practices/#old`];
+
+  test('what has moved is led on', () => {
+    expect(host.moved).toEqual([{ from, to }]);
+    expect(redirectsFile(host)).toContain(`\n${from} ${to} 301\n`);
+    expect(apache(host)).toContain(`RedirectMatch 301 "^${from}$" "${to}"\n`);
+    expect(caddy(host, { root: '/srv', listen: ':80' })).toContain(`redir \`${from}\` \`${to}\` permanent\n`);
+    expect(nginx(host, { root: '/srv', listen: '80' })).toContain(`  "~^${from}$" "${to}";\n`);
+  });
+
   test.each(['Cloudflare', 'Netlify'] as const)('_headers says to %s what the table says', (reader) => {
     const text = headersFile(host);
     for (const path of PATHS)
@@ -81,7 +91,7 @@ describe.each(sites)('under $base', ({ base, host }) => {
     const { headers, ...rest } = JSON.parse(vercel(host)) as {
       headers: { source: string; headers: { key: string; value: string }[] }[];
     };
-    expect(rest).toEqual({ trailingSlash: true });
+    expect(rest).toEqual({ trailingSlash: true, redirects: [{ source: from, destination: to, permanent: true }] });
     for (const path of PATHS) {
       const matching = headers.filter(({ source }) => new RegExp(`^${source}$`).test(`${base}${path}`));
       const pairs = matching.flatMap(({ headers: list }) => list.map(({ key, value }) => [key, value] as const));
@@ -145,6 +155,7 @@ test('an archive of many styles keeps to Cloudflare’s line, and says so', () =
     framed: ['map/embed/'],
     workers: [],
     pictures: [],
+    moved: [],
     hasMedia: false,
   });
   const [line = ''] = headersFile(host)
@@ -166,6 +177,7 @@ test('a value cannot end its place in a configuration', () => {
     origin: 'https://a.example',
     common: { 'X-Odd': '"; $uri `{http.a} %{x}e \\' },
     special: [],
+    moved: [],
   };
   expect(nginx(host, { root: odd, listen: '80' })).toContain(`root "/srv/a\\"b\\\\c${DOLLAR}d e{f}%{g}\`h";`);
   expect(nginx(host, { root: odd, listen: '80' })).toContain(`X-Odd "\\"; ${DOLLAR}uri \`{http.a} %{x}e \\\\" always;`);

@@ -60,3 +60,11 @@ test('a page that came out empty is named', () => {
   ]);
   expect(lines).toEqual([expect.stringMatching(/empty\/index\.html .*not created/)]);
 });
+
+test('that an archive has no series or comparisons is no warning; any other warning is told', () => {
+  const absent =
+    'The collection "series" does not exist or is empty. Please check your content config file for errors.';
+  const other = 'The collection "series" could not be read';
+  const warn = (message: string) => say(message, { level: 'warn', label: 'content' });
+  expect(tell([warn(absent), warn(other)])).toEqual([other]);
+});

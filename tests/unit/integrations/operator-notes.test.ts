@@ -18,6 +18,14 @@ describe('whoever builds is told', () => {
     expect(on({ SITE_URL: 'http://localhost:4322' }).address).toBeNull();
   });
 
+  test('that readers of a site that is to be published find nobody to write to', () => {
+    const SITE_URL = 'https://chronicle.example';
+    expect(on({ SITE_URL }).contact).toMatch(/联系地址.*contact.*CONTACT_URL/);
+    expect(on({ SITE_URL, CONTACT_URL: 'mailto:a@chronicle.example' }).contact).toBeNull();
+    expect(on({}).contact).toBeNull();
+    expect(on({ SITE_URL: 'http://localhost:4322' }).contact).toBeNull();
+  });
+
   test('when the next build is due', () => {
     const scheduled = (scheduledFor: string) => ({ status: 'scheduled', scheduledFor });
     expect(on({}, [scheduled('2027-01-05'), scheduled('2026-12-10'), { status: 'draft' }]).scheduled).toMatch(

@@ -32,7 +32,7 @@ const MAY: readonly { file: RegExp; line: RegExp; because: string }[] = [
   },
   {
     file: /^src\/site\/page-values\.ts$/,
-    line: /^(?:站名|文章数|地方数|各地|年份):/,
+    line: /^(?:站名|文章数|地方数|各地|年份|年数|报道年份|推定篇数):/,
     because: 'names by which an archive’s own pages ask for values',
   },
   { file: /^src\/site\/languages\.ts$/, line: /LANGUAGE_NAMES/, because: 'each language in its own words' },
@@ -64,7 +64,7 @@ describe('words that readers see', () => {
 
   test.each([
     ['src/components/planted.ts', "export const label = '全部';"],
-    ['src/components/Planted.astro', '<p>全部故事</p>'],
+    ['src/components/Planted.astro', '<p>全部文章</p>'],
     ['src/components/Planted.astro', "{names.join('、')}"],
     ['src/pages/planted.ts', "export const title = name + '：';"],
   ])('are found in %s: %s', (path, text) => {

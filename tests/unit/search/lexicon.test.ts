@@ -24,6 +24,14 @@ describe('buildLexicon', () => {
     expect(wordsOf('扶贫。扶贫。产业', '扶贫，产业')).toEqual(['扶贫']);
   });
 
+  it('suggests no words of blocks that are quiet', () => {
+    const page = pageOf('/', '', '产业。产业。产业', '茶园。茶园。茶园');
+    const [, , last] = page.blocks;
+    const quiet = [{ ...page, quiet: [last?.id ?? ''] }];
+    expect(buildLexicon([page], []).words.map(([word]) => word)).toEqual(['产业', '茶园']);
+    expect(buildLexicon(quiet, []).words.map(([word]) => word)).toEqual(['产业']);
+  });
+
   it('takes words together that often stand together, and not the shorter that stands nowhere else', () => {
     expect(wordsOf('脱贫攻坚，脱贫攻坚，脱贫攻坚')).toEqual(['脱贫攻坚']);
     expect(wordsOf('产业扶贫。产业扶贫。产业扶贫。扶贫')).toEqual(['产业扶贫', '扶贫']);

@@ -8,6 +8,7 @@ import {
   sourceDateText,
   sourceRows,
   textKindText,
+  voiceText,
 } from '../../../src/site/citation.ts';
 
 const source: Source = {
@@ -97,7 +98,9 @@ describe('a story from another source', () => {
     expect(say('full')).toBe('本站经授权刊出原文。');
     expect(say('full', { licence: 'CC-PDM-1.0' })).toMatch(/公有领域/);
     expect(say('full', { licence: 'own' })).toMatch(/本站作品/);
-    expect(textKindText({ text: 'retold', source })).toBe('本站据原报道改写：事实与数字依原文，文句是本站的。');
+    expect(textKindText({ text: 'retold', source })).toBe(
+      '本站据原报道改写：事实与数字依原报道，引号里的话照原样，其余文句是本站的。',
+    );
   });
 
   test('has its own lines on the card', () => {
@@ -108,6 +111,39 @@ describe('a story from another source', () => {
       '收信人 林某',
       '收藏处 某馆',
     ]);
-    expect(sourceRows(unknown).map(({ label }) => label)).toEqual(['原题', '报刊', '作者', '见报时间']);
+    expect(sourceRows(unknown).map(({ label }) => label)).toEqual([
+      '原题',
+      '报刊',
+      '来源性质',
+      '作者',
+      '见报时间',
+      '文本来历',
+    ]);
   });
+});
+
+describe('whose voice a source is', () => {
+  const contributed: Source = { ...source, nature: ['contributed', 'evening-newspaper'], provenance: 'scan' };
+  const rows = (from: Source) => Object.fromEntries(sourceRows(from).map(({ label, text }) => [label, text]));
+
+  test('stands on the card; of a newspaper also that nobody knows', () => {
+    expect(rows(contributed)).toMatchObject({ 来源性质: '通讯员来稿、晚报', 文本来历: '据原件的扫描或照片' });
+    expect(rows(unknown)).toMatchObject({ 来源性质: UNKNOWN.fact, 文本来历: UNKNOWN.fact });
+    expect(Object.keys(rows({ ...unknown, kind: 'letter' }))).not.toContain('来源性质');
+  });
+
+  test('stands under the text with whose figures these are', () => {
+    expect(voiceText({ source: contributed, figures: [1] })).toBe(
+      '来源：通讯员来稿、晚报。文中的数字出自原报道，本站没有核实。',
+    );
+    expect(voiceText({ source: unknown, figures: [] })).toBe(`来源：${UNKNOWN.fact}。`);
+    expect(voiceText({ source: { ...unknown, kind: 'letter' }, figures: [] })).toBe('');
+  });
+});
+
+test('an essay is cited as a page of the archive, which is its author where nobody is named', () => {
+  const essay = { title: '两处的数', published: '2026-12-05', text: null, source: null };
+  const cited = citeStory(essay, 'https://x.example/stories/two/');
+  expect(cited).toMatch(/^(.+)．两处的数［EB\/OL］．\1，2026-12-05．https:\/\/x\.example\/stories\/two\/．$/);
+  expect(citeStory({ ...essay, authors: [{ name: '甲一' }] }, 'https://x.example/')).toMatch(/^甲一．两处的数/);
 });

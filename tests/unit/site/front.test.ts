@@ -15,6 +15,26 @@ const slugs = (wanted?: Parameters<typeof layOutFront>[1], stories = STORIES) =>
   return [lead?.slug, columns.map(({ slug }) => slug), rest.map(({ slug }) => slug)];
 };
 
+describe('essays', () => {
+  const essay = (slug: string, characters: number) => ({ slug, county: null, characters });
+  const all = [...STORIES, essay('x', 2000), essay('y', 100)];
+  const front = (wanted?: Parameters<typeof layOutFront>[1]) => {
+    const { lead, columns, essays, rest } = layOutFront<(typeof all)[number]>(all, wanted);
+    return [lead?.slug, ...[columns, essays, rest].map((some) => some.map(({ slug }) => slug).join(' '))];
+  };
+
+  test('have a place of their own, and take none of the reports’ unless an editor says so', () => {
+    expect(front()).toEqual(['a1', 'b1 c1 d1', 'x y', 'a2 e1']);
+    expect(front({ lead: 'x', columns: ['y'] })).toEqual(['x', 'y a1 b1', '', 'a2 c1 d1 e1']);
+  });
+
+  test('stand in the order that editors give; those left out stand with the rest', () => {
+    expect(front({ essays: ['y', 'gone', 'x'] })[2]).toBe('y x');
+    expect(front({ essays: ['y'] })).toEqual(['a1', 'b1 c1 d1', 'y', 'a2 e1 x']);
+    expect(front({ essays: [] })[3]).toBe('a2 e1 x y');
+  });
+});
+
 describe('the front page', () => {
   test('leads with the longest story, under it the longest of three other counties, then the rest in order', () => {
     expect(slugs()).toEqual(['a1', ['b1', 'c1', 'd1'], ['a2', 'e1']]);

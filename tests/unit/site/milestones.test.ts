@@ -9,7 +9,7 @@ describe('the date of a milestone', () => {
   });
 
   test('that is not known is said to be not known, in the words of the paper', () => {
-    expect(milestoneDate({ date: null, printed: '近日', basis: 'stated' })).toBe('时间未详（原文作“近日”）');
+    expect(milestoneDate({ date: null, printed: '近日', basis: 'stated' })).toBe('时间未注明（原文作“近日”）');
   });
 });
 
@@ -22,8 +22,8 @@ describe('an editor writes a milestone without a date', () => {
   test.each([
     ['date: null\nbasis: stated', 'date：为 null 时要在 printed 里写出原报用语，例如 printed: 近日'],
     ['date: null\nprinted: 近日\nbasis: inferred', 'basis：没有日期就谈不上推定，应写 stated'],
-    ['date: null\nprinted: 近日\nbasis: stated\ntime: "10:10"', 'time：没有日期的大事不能填写'],
-    ['date: null\nprinted: 近日\nbasis: stated\nextent: within', 'extent：没有日期的大事不能填写'],
+    ['date: null\nprinted: 近日\nbasis: stated\ntime: "10:10"', 'time：没有日期的记事不能填写'],
+    ['date: null\nprinted: 近日\nbasis: stated\nextent: within', 'extent：没有日期的记事不能填写'],
     ['date: "2019"\nprinted: 近日\nbasis: stated', 'printed：只在 date 为 null 时填写；有日期的，原报用语写在 note 里'],
     ['basis: stated', 'date：没有填写'],
   ])('%j is refused', (text, message) => expect(problems(text)).toEqual([message]));

@@ -69,6 +69,36 @@ describe('the bars', () => {
     expect(ranged?.bar).toMatch(/class="plot-bar".*class="plot-range"/);
   });
 
+  /** From where to where each angle of a bar's sign points, and whether it stands beside the bar. */
+  const signOf = (bar = '') => ({
+    points: [...bar.matchAll(/M([\d.]+),1L([\d.]+),5L\1,9/g)].map(([, tail, tip]) => [Number(tail), Number(tip)]),
+    isBeside: bar.includes('plot-beside'),
+  });
+
+  test('of the least or the most have an open end, cut into them, which points where the number lies', () => {
+    const rows = plot(item('jia', { value: 10, qualifier: '至少' }), item('yi', { value: 5, qualifier: '不足' }));
+    const [least, most] = rows.map(({ bar }) => signOf(bar));
+    for (const [tail = 0, tip = 0] of least?.points ?? []) expect(tail < tip && tip < 1000 && tail > 900).toBe(true);
+    for (const [tail = 0, tip = 0] of most?.points ?? []) expect(tail > tip && tail < 500 && tip > 400).toBe(true);
+    expect([least, most].map((sign) => [sign?.points.length, sign?.isBeside])).toEqual([
+      [2, false],
+      [2, false],
+    ]);
+    expect(rows.map(({ bar }) => widthsOf(bar))).toEqual([[1000], [500]]);
+    expect(rows.map(({ value }) => value)).toEqual(['至少 10 个', '不足 5 个']);
+  });
+
+  test('that have no room for the sign have it beside them', () => {
+    const [, short] = plot(item('jia', { value: 1000 }), item('yi', { value: 3, qualifier: '以上' }));
+    expect(signOf(short?.bar).isBeside).toBe(true);
+    for (const [tail = 0] of signOf(short?.bar).points) expect(tail).toBeGreaterThan(3);
+  });
+
+  test('of exact numbers, and of those that are about right, are closed', () => {
+    for (const qualifier of [undefined, '约', '左右'] as const)
+      expect(plot(item('jia', { value: 3, qualifier }), item('yi', { value: 5 }))[0]?.bar).not.toContain('<path');
+  });
+
   test('are true to scale, whatever the numbers', () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.double({ min: 0.0001, max: 1, noNaN: true }), (end, share) => {

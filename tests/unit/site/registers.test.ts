@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sentenceAround } from '../../../src/lib/text/excerpts.ts';
 import { clausesOf } from '../../../src/lib/text/titles.ts';
-import { nestPlaces, placeTrail } from '../../../src/site/places.ts';
+import { markOutside, nestPlaces, type Placed, placeTrail } from '../../../src/site/places.ts';
 
 describe('words in their sentence', () => {
   const text = '第一句说别的。建安区的“331”机制，从三个面对面做起。后一句。';
@@ -61,6 +61,20 @@ describe('what a place lies in', () => {
   test('is named from the town down, and is nothing for a town', () => {
     expect(placeTrail(places, 'group')).toBe('晏坝镇金龙村');
     expect(placeTrail(places, 'town')).toBe('');
+  });
+
+  test('lies outside with what it lies in, or by its own word', () => {
+    const marked = markOutside<Placed & { id: string; name: string }>([
+      ...places,
+      { id: 'court', name: '法院', level: 'site', parent: 'far' },
+      { id: 'room', name: '法庭', level: 'site', parent: 'court' },
+      { id: 'university', name: '大学', level: 'site', outside: true },
+      { id: 'round', name: '圈', level: 'site', parent: 'round' },
+    ]);
+    expect(marked.flatMap(({ id, outside }) => (outside ? [id] : []))).toEqual(['far', 'court', 'room', 'university']);
+    expect(nestPlaces(marked).map(({ id }) => id)).toEqual(['town', 'university', 'far']);
+    for (const id of ['court', 'room', 'university']) expect(placeTrail(marked, id)).toBeNull();
+    for (const id of ['town', 'village', 'group']) expect(placeTrail(marked, id)).not.toBeNull();
   });
 
   test('is null beyond the county', () => {

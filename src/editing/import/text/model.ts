@@ -1,4 +1,4 @@
-import type { StoryData } from '../../../lib/schema/story.ts';
+import type { Source } from '../../../lib/schema/source.ts';
 
 /** A line of the source that has words. */
 export interface Line {
@@ -26,7 +26,7 @@ export interface Line {
   markdown?: boolean;
 }
 
-export type Byline = StoryData['source']['bylines'][number];
+export type Byline = Source['bylines'][number];
 
 /** What `import` decided, and from what; shown to the editor line by line. */
 export interface Decision {

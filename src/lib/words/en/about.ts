@@ -9,10 +9,10 @@ export const ABOUT = {
     'What this archive is, how dates and figures are checked, how it may be used again, how to report an error or ask to stay unnamed.',
   what: 'What is here',
   whatText: (name, stories, units, period) =>
-    `${name} holds ${counted.stories(stories)}${units ? ` about ${units}` : ''}${period ? `, from the years ${period}` : ''}. “Title and source” under each story says where it comes from; what is not known is said not to be known.`,
+    `${name} holds ${counted.stories(stories)}${units ? ` about ${units}` : ''}${period ? `, of the years ${period}` : ''}. “Title and source” under each story says where it comes from; what is not known is said not to be known.`,
   dates: 'How dates are given',
   datesText:
-    'Dates are as exact as the original: where it gives a day, a day is given; where it gives a year alone, the year alone. Dates that we inferred are marked “inferred”, and “Title and source” says on what grounds. “Recently” and “for days on end” are no dates, and have no place on the timeline.',
+    'Dates are as exact as the original: where it gives a day, a day is given; where it gives a year alone, the year alone. Dates that we inferred are marked “inferred”, with the grounds. “Recently” and “for days on end” are no dates: they have no place on the axis, and come last in the list.',
   figures: 'How figures are checked',
   figuresText: `Underlined figures are tied to the table of their story. Whenever the site is built, the program compares those in the text with those in the table, and stops at the first that differs. From any line of “Figures in this story”, “Milestones in this story” or the page of a ${one}, you can go back to the sentence that states it.`,
   maps: 'Maps',
@@ -30,7 +30,7 @@ export const ABOUT = {
   contactText:
     'If you find a mistake in a word, a number or a fact, or are written about and would rather not be named, please tell us, with the title of the story and the link to the paragraph (the “¶” at its end).',
   contactAddress: 'Write to:',
-  contactNone: 'Please get in touch with the editors of this site.',
+  contactNone: 'Whoever runs this site has not given an address yet.',
   corrections:
     'Errors that are confirmed are corrected in public, at the end of the story. Names of those who ask to stay unnamed are, once checked, removed from pages, search and data alike.',
 } as const satisfies Words<typeof zh.ABOUT>;

@@ -13,6 +13,8 @@ export const FIGURES_PAGE = {
   comparisons: 'Side by side',
   comparisonsLede:
     'Only figures of one kind and one unit are put together. What makes them comparable, and what to bear in mind, is said under each chart.',
+  comparisonsOpen:
+    'A bar with angles cut into its end stands for “at least” or “less than”: the true number lies where they point.',
   all: 'All figures',
   filter: 'Filter',
   filterHint: `${one}, item, year`,

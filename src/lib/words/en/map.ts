@@ -7,7 +7,7 @@ import { unitCount } from './unit.ts';
 export const MAP_PAGE = {
   title: 'Map',
   lede: (counties, stories, milestones) =>
-    `${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}. The list and the map tell the same: choose a place in one and it is marked in the other.`,
+    `${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}. List and map go together: choose a place in one and it is marked in the other.`,
   list: 'List of places',
   filter: 'Filter',
   year: 'Year',
@@ -32,6 +32,8 @@ export const MAP_PAGE = {
   zoomOut: 'Zoom out',
   whole: 'Whole map',
   close: 'Close',
+  unplaced: (counties) => `Not on the map, as nothing says where: ${counties}.`,
+  noPoints: 'Nothing here says where its places are, so there is a list and no map.',
   legend: 'Darker: more milestones',
   shade: (least, most) =>
     least === 0

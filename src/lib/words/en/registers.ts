@@ -9,6 +9,12 @@ export const REGISTERS = {
     count === 1
       ? 'One practice that the stories call by name: what it is, how it works, where it has been used.'
       : `${number(count)} practices that the stories call by name: what they are, how they work, where they have been used.`,
+  glossary: 'Glossary',
+  glossaryLede:
+    'Practices of which a story says a sentence or two, under the place that tells of them, each with that sentence.',
+  moved: (name) => `${name} has moved to the glossary`,
+  goTo: 'Read it in the glossary',
+  others: 'Others',
   byNumber: 'Find by number in the name',
   aliases: 'Also called',
   where: 'Found in',

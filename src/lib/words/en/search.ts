@@ -6,7 +6,7 @@ import { One, one } from './unit.ts';
 
 export const SEARCH = {
   title: 'Search',
-  lede: 'Find a word, a name or a number in all stories: every place where it stands, and no other.',
+  lede: 'Look for a word, a name or a number in our stories.',
   nothingYet: 'No story has been published yet, so there is nothing to search.',
   label: 'Search all stories',
   placeholder: 'word, person, place, number',
@@ -77,7 +77,7 @@ export const SEARCH = {
   exportName: `${name} search`,
   columns: ['Title', One, 'Date', 'Before', 'Match', 'After', 'Link', 'Rights'],
   year: (year) => year,
-  unknownYear: 'Year unknown',
+  unknownYear: 'Year not stated',
   help: 'How to search',
   helpLines: {
     phrase:
@@ -89,23 +89,22 @@ export const SEARCH = {
     either: 'A bar or OR in capitals: one of the two is enough; with other words, put brackets around them.',
     near: 'NEAR in capitals: both in one paragraph, at most 20 characters apart; NEAR/5 means five.',
     wildcard: 'An asterisk stands for a few characters, a question mark for one.',
-    date: 'Dates in any form: 2020-10, 2020/10 and the same in Chinese characters find each other.',
+    date: 'Dates in any form: with hyphens, with slashes or in Chinese characters, they find each other.',
     number: 'A number is looked for as a whole: 12 does not find 112, nor 12.5 or 12%.',
     traditional: 'Simplified, traditional and variant characters find each other, as do full-width letters and digits.',
     field:
       'The name of a field and a colon ask the record alone: author, paper, county, province, genre, headline, milestone, figure … A minus before it excludes.',
-    year: 'year:2019 and year:2017-2019 go by the year of the report; date:2019-11..2020-03 by that of the report or of what it tells, both ends included; one end will do.',
-    pinyin: 'Pinyin will do: where it does not stand as it is, words that sound like it are listed.',
+    year: '“year:” goes by the date of the report, “date:” by that of the report or of what it tells: a year, a month or a day, or two with two dots between them, both included; one end will do.',
+    pinyin: 'Pinyin will do as well: words that sound like it are listed.',
   },
-  helpRelated:
-    '“Full matches” contain every character that you searched for. Only where there are none are “related” stories listed, which contain some of the words.',
+  helpRelated: '“Full matches”: every word is in the text. Only where there are none are “related” stories listed.',
   helpKeys:
     'Keyboard: / goes to the search box, ↑ and ↓ move between results, Enter opens one, Esc goes back to the box.',
   browse: 'Browse',
   noScript: 'Searching the texts needs a browser that runs scripts. Without them, start from the lists below.',
   byYear: 'By year',
-  yearsLede: 'Some years are inferred from the text; see “Title and source” under each story.',
-  marks: 'What you searched for',
+  yearsLede: 'Some years are inferred; see “Title and source” under each story.',
+  marks: 'Search words',
   previousMark: 'Previous',
   nextMark: 'Next',
   clearMarks: 'Clear',

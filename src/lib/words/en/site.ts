@@ -73,6 +73,7 @@ export const T = {
   code: 'Administrative code',
   seat: 'Seat',
   formerly: 'Formerly',
+  formerNames: (names) => `formerly ${names}`,
   formerlyText: (name, until, code) => `${name}${code ? ` (${code})` : ''}, until ${until}`,
   counted: 'Item',
   value: 'Value',
@@ -83,5 +84,5 @@ export const T = {
   report: 'Report an error or ask to stay unnamed',
 } as const satisfies Words<typeof zh.T>;
 
-export const archiveExtent: Words<typeof zh.archiveExtent> = (stories, units, period) =>
-  [counted.stories(stories), unitCount(units), period].filter(Boolean).join(' · ');
+export const archiveExtent: Words<typeof zh.archiveExtent> = (stories, units, events, reports) =>
+  [counted.stories(stories), unitCount(units), events ? `events ${events}` : reports].filter(Boolean).join(' · ');

@@ -40,12 +40,12 @@ export const KIND_WORDS: Words<typeof zh.KIND_WORDS> = {
     original: 'the original page',
     headline: 'Original title',
     byline: 'Author',
-    date: 'Date of publication',
+    date: 'Published or updated',
     note: 'The original',
     noHeadline: '[title not stated]',
     noPublisher: '[site not stated]',
     captions,
-    credit: (names, publisher) => from('page', names, publisher),
+    credit: (names, publisher) => from('article on the web', names, publisher),
   },
   broadcast: {
     name: 'Broadcast',
@@ -219,6 +219,8 @@ export const KIND_WORDS: Words<typeof zh.KIND_WORDS> = {
 
 export const SOURCE_FIELD_WORDS: Words<typeof zh.SOURCE_FIELD_WORDS> = {
   kind: 'Kind of source',
+  nature: 'Nature of the source',
+  provenance: 'The text',
   publisherPlace: 'Place of publication',
   container: 'In the book',
   edition: 'Edition',
@@ -266,8 +268,10 @@ export const PUBLISHER_WORDS: Words<typeof zh.PUBLISHER_WORDS> = {
 };
 
 export const TEXT_KINDS = {
-  retold: (original) => `Retold from ${original}: facts and figures follow the source, the sentences are ours.`,
-  summary: (original) => `A summary of ${original}: its main points, in our sentences.`,
+  retold: (original) =>
+    `Retold from ${original}: facts and figures follow it, words in quotation marks are its own, all other sentences ours.`,
+  summary: (original) =>
+    `A summary of ${original}: its main points; words in quotation marks are its own, all other sentences ours.`,
   transcript: (original) => `Put down from ${original}: the words are the source’s, punctuation and paragraphs ours.`,
 } as const satisfies Words<typeof zh.TEXT_KINDS>;
 

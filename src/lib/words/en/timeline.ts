@@ -8,7 +8,7 @@ export const TIMELINE = {
   description: (units) =>
     `Milestones of ${unitCount(units)} in order of time: dated as exactly as the source allows, with grounds where a date is inferred; what has no date is not put on the axis.`,
   lede: (total, undated): string =>
-    `${counted.milestones(total)} in order of when they began, each linked to the words that state it. Dates are as exact as the source, and inferred ones are marked${undated > 0 ? TIMELINE.undatedCount(undated) : ''}.`,
+    `${counted.milestones(total)} in order of when they began, each linked to the sentence of ours that states it. Dates are as exact as the source, and inferred ones are marked${undated > 0 ? TIMELINE.undatedCount(undated) : ''}.`,
   undatedCount: (undated) =>
     `; the ${number(undated)} for which the original gives no time ${undated === 1 ? 'comes' : 'come'} last`,
   years: 'Find a year',
@@ -16,18 +16,18 @@ export const TIMELINE = {
   legend: 'Key',
   list: 'List of milestones',
   openStart: 'Beginning unknown',
-  undated: 'Date unknown',
-  undatedText: (printed) => `Date unknown (the original says “${printed}”)`,
+  undated: 'Date not stated',
+  undatedText: (printed) => `Date not stated (the original says “${printed}”)`,
   undatedLede:
     'The original says no more than “recently” or “in recent years”. Without a date, nothing is put on the axis.',
   wordsIn: (title) => `In “${title}”`,
-  hint: 'Point at a mark on the chart, or tap it, to see here what it stands for.',
+  hint: 'Choose a mark on the chart to see what it stands for.',
   onDrawing: 'Show on the chart',
   toList: 'Show in the list',
   filters: 'Filter milestones',
   all: 'All',
   choice: (label, count) => `${label} (${number(count)})`,
-  clear: 'Show all',
+  clear: 'Clear filters',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'All years',
@@ -47,14 +47,14 @@ export const TIMELINE = {
 export const TIMELINE_FILTERS = {
   county: One,
   genre: 'Genre',
-  practice: 'Practice in the same paragraph',
-  certainty: 'Date',
+  practice: 'Related practice',
+  certainty: 'How it is dated',
 } as const satisfies Words<typeof zh.TIMELINE_FILTERS>;
 
 export const CERTAINTIES = {
   stated: 'Stated',
   inferred: 'Inferred',
-  undated: 'Unknown',
+  undated: 'Not stated',
 } as const satisfies Words<typeof zh.CERTAINTIES>;
 
 export const TIMELINE_STATUS = {

@@ -11,6 +11,7 @@ export const FIGURES_PAGE = {
   jump: '本页目录',
   comparisons: '可以放在一起比的',
   comparisonsLede: '同一种数、单位相同的，才放在一起；凭什么可比、比时要留心什么，写在图下。',
+  comparisonsOpen: '刻着尖角的，是“以上”“至少”“不足”这样的数：实际的数在尖角指的那一边。',
   all: '全部数字',
   filter: '筛选',
   filterHint: `${unit.group}、项目、年份`,

@@ -4,7 +4,7 @@ import { name, unit } from '#archive';
 export const MAP_PAGE = {
   title: `${unit.group}地图`,
   lede: (counties: number, stories: number, milestones: number) =>
-    `${counties} 个${unit.name}，${stories} 篇文章，${milestones} 件大事。名录与地图说的是同一件事：选一处，另一处随之标出。`,
+    `${counties} 个${unit.name}，${stories} 篇文章，${milestones} 条记事。名录与地图联动：选中一处，另一处同时标出。`,
   list: `${unit.levels.slice(0, 3).join('、')}名录`,
   filter: '筛选',
   year: '年份',
@@ -14,10 +14,10 @@ export const MAP_PAGE = {
   afterYears: (last: string) => `${last}以后`,
   allGenres: '全部体裁',
   status: (years: string, counties: number, stories: number, milestones: number) =>
-    `${years}：${counties} 个${unit.name}，${stories} 篇文章，${milestones} 件大事`,
+    `${years}：${counties} 个${unit.name}，${stories} 篇文章，${milestones} 条记事`,
   nothing: '没有符合的记录',
-  counts: (stories: number, milestones: number) => `${stories} 篇 · ${milestones} 件大事`,
-  areaName: (county: string, milestones: number) => `${county}，${milestones} 件大事`,
+  counts: (stories: number, milestones: number) => `${stories} 篇 · ${milestones} 条记事`,
+  areaName: (county: string, milestones: number) => `${county}，${milestones} 条记事`,
   placesOf: '文中地点',
   countyPage: (county: string, figures: number) => `${county}专页${figures > 0 ? `，全部 ${figures} 个数字` : ''}`,
   map: '地图',
@@ -29,15 +29,17 @@ export const MAP_PAGE = {
   zoomOut: '缩小',
   whole: '全图',
   close: '关闭',
-  legend: '颜色深浅：大事件数',
+  unplaced: (counties: string) => `${counties}没有写下位置，不在图上。`,
+  noPoints: `这里的${unit.name}都没有写下位置，只有名录。`,
+  legend: '颜色深浅：记事条数',
   shade: (least: number, most: number | undefined) =>
     least === 0
       ? '无'
       : most === undefined
-        ? `${least} 件以上`
+        ? `${least} 条以上`
         : most === least
-          ? `${least} 件`
-          : `${least}—${most} 件`,
+          ? `${least} 条`
+          : `${least}—${most} 条`,
   metres: (metres: number) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
   gestures: {
     touch: '两指移动和缩放地图',

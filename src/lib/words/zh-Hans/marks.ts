@@ -1,2 +1,2 @@
 /** In a story, where what marks the words that were searched does not come. By itself: a story's scripts are small. */
-export const UNMARKED = '所查的字词没有标出，文章照样可以读。刷新本页可以再试。';
+export const UNMARKED = '检索词没有标出，文章照样可以读。刷新本页可以再试。';

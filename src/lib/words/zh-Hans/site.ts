@@ -3,7 +3,7 @@ import { unitCount, unitHeading } from './unit.ts';
 
 /** What the sections of the site are called in its navigation. */
 export const SECTION_NAMES = {
-  stories: '故事',
+  stories: '文章',
   counties: unit.group,
   map: '地图',
   timeline: '年表',
@@ -40,7 +40,7 @@ export const T = {
   languages: '语言',
   contents: '目录',
   figures: '本篇数字',
-  milestones: '本篇大事',
+  milestones: '本篇记事',
   source: '原题与出处',
   cite: '引用',
   inferred: '推定',
@@ -55,23 +55,25 @@ export const T = {
   whereIs: (county: string) => `${county}的位置`,
   characters: (characters: number) => `${characters} 字`,
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
-  andMore: (count: number) => `另有 ${count} 件`,
+  andMore: (count: number) => `另有 ${count} 条`,
   storyCount: (count: number) => `${count} 篇`,
   counties: unitHeading,
   tenCountiesMap: `各${unit.name}的位置`,
   moreStories: '其余各篇',
   /** The front page of an archive that has published none. */
   noStories: '还没有发表的文章。',
-  stories: '故事',
-  allStories: '全部故事',
+  stories: '文章',
+  allStories: '全部文章',
   storiesLede: (count: number) => `共 ${count} 篇，先按${unit.group}排列，再按体裁。`,
   byCounty: `按${unit.group}`,
   byGenre: '按体裁',
-  countyMilestones: '大事',
+  countyMilestones: '记事',
   countyFigures: '数字',
   code: '行政区划代码',
   seat: '驻地',
   formerly: '曾名',
+  /** Of a place in a list, by the names that it had. */
+  formerNames: (names: string) => `曾名${names}`,
   formerlyText: (name: string, until: string, code?: string) => `${name}${code ? `（${code}）` : ''}，至 ${until}`,
   counted: '项目',
   value: '数值',
@@ -82,6 +84,10 @@ export const T = {
   report: '报告错误或请求隐名',
 } as const;
 
-/** 「13 篇 · 10 县 · 2015—2021」; the period is left out where no date is known. */
-export const archiveExtent = (stories: number, units: number, period: string | null): string =>
-  [`${stories} 篇`, unitCount(units), period].filter(Boolean).join(' · ');
+/**
+ * 「13 篇文章 · 10 个县区 · 记事 2015—2021」.
+ * @param events the time of what is told; null where nothing told has a date
+ * @param reports that of the originals, which stands in for it
+ */
+export const archiveExtent = (stories: number, units: number, events: string | null, reports: string | null): string =>
+  [`${stories} 篇文章`, unitCount(units), events ? `记事 ${events}` : reports].filter(Boolean).join(' · ');

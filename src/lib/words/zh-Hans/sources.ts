@@ -29,7 +29,7 @@ export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
     headline: '原题',
     byline: '作者',
     date: '见报时间',
-    note: '版面情况',
+    note: '原报情况',
     noHeadline,
     noPublisher: '〔报名未注明〕',
     captions: '原报图片说明',
@@ -52,12 +52,12 @@ export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
     original: '原网页',
     headline: '原题',
     byline: '作者',
-    date: '发布时间',
+    date: '发布或更新',
     note: '网页情况',
     noHeadline,
     noPublisher: '〔网站未注明〕',
     captions: '原网页图片说明',
-    credit: (names: string, publisher: string) => `${publisher}${names}网页`,
+    credit: (names: string, publisher: string) => `${publisher}${names}网页文章`,
   },
   broadcast: {
     name: '广播电视',
@@ -231,9 +231,11 @@ export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
 
 /** Names of the fields on the card of a source; `publisher` is called by the kind. */
 export const SOURCE_FIELD_WORDS: Readonly<
-  Record<Exclude<SourceField, 'publisher'> | 'kind' | 'url' | 'accessed', string>
+  Record<Exclude<SourceField, 'publisher'> | 'kind' | 'nature' | 'provenance' | 'url' | 'accessed', string>
 > = {
   kind: '来源种类',
+  nature: '来源性质',
+  provenance: '文本来历',
   publisherPlace: '出版地',
   container: '所在的书',
   edition: '版本',
@@ -283,8 +285,8 @@ export const PUBLISHER_WORDS: Readonly<Record<SourceKind, string>> = {
 
 /** What the text on the page is of its source. */
 export const TEXT_KINDS = {
-  retold: (original: string) => `本站据${original}改写：事实与数字依原文，文句是本站的。`,
-  summary: (original: string) => `本站据${original}摘要：只述要点，文句是本站的。`,
+  retold: (original: string) => `本站据${original}改写：事实与数字依${original}，引号里的话照原样，其余文句是本站的。`,
+  summary: (original: string) => `本站据${original}摘要：只述要点，引号里的话照原样，其余文句是本站的。`,
   transcript: (original: string) => `本站据${original}整理成文：话是原来的，标点和分段是本站的。`,
 } as const;
 

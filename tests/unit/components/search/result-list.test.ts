@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SEARCH } from '#words/search.ts';
+import { STORY_END } from '#words/story.ts';
 import { citationOf, exportRows, find, lineItems, resultItem } from '../../../../src/components/search/result-list.ts';
+import { readHtml } from '../../../../src/search/index/read-pages.ts';
 import type { PageText } from '../../../../src/search/types.ts';
 import type { ResultCard } from '../../../../src/site/search-card.ts';
 import { openPage } from '../page.ts';
@@ -67,4 +69,24 @@ test('the export has a row for every occurrence, under the names of its columns'
   for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
   expect(rows[1]).toEqual(['空气', '白河县', '2019 年', '<b>茶园</b>与', '茶园', '', `${ADDRESS}#p-1`, card.rights]);
   expect(rows[3]?.at(-2)).toBe(ADDRESS);
+});
+
+describe('what stands beside the text', () => {
+  const html = `<div data-pagefind-body><p id="p-1">茶园通了路</p>
+    <div id="unsaid"><p data-pagefind-ignore>${STORY_END.unsaid}</p><ul><li>茶园有多大，原文没有写。</li></ul></div>
+    <div id="terms"><span data-pagefind-ignore>${STORY_END.terms}</span><ul><li><a href="#">因病致贫</a></li>
+    <li><a href="#">因病返贫</a></li></ul></div></div>`;
+  const blocks = readHtml(html);
+  const linesFor = (words: string) => find({ ...page, blocks }, [[...words]]).lines;
+
+  test('is found in its own part, which is named before it', () => {
+    expect(linesFor('因病致贫')).toMatchObject([{ id: 'terms', before: `${STORY_END.terms}：`, hit: '因病致贫' }]);
+    expect(linesFor('原文没有写')).toMatchObject([{ id: 'unsaid', before: `${STORY_END.unsaid}：茶园有多大，` }]);
+    expect(linesFor('通了路')).toMatchObject([{ id: 'p-1', before: '茶园' }]);
+  });
+
+  test('a phrase does not run from one term into the next, nor are headings found', () => {
+    expect(linesFor('致贫因病')).toEqual([]);
+    expect(linesFor(STORY_END.terms)).toEqual([]);
+  });
 });

@@ -14,7 +14,7 @@ const said = (date: string, words: string) =>
 
 test('a year before our era that was not counted down by one is told', () => {
   expect(said('-0500', '公元前 500 年')).toEqual([
-    'date-era true 原话说“公元前 500 年”，date 写的 -0500 却是公元前 501 年 改成 "-0499"：公元前 1 年在 EDTF 里是 0000，年数要减一',
+    'date-era true 正文说“公元前 500 年”，date 写的 -0500 却是公元前 501 年 改成 "-0499"：公元前 1 年在 EDTF 里是 0000，年数要减一',
   ]);
   expect(said('-0221-10', '前 221 年十月')).toHaveLength(1);
 });

@@ -3,17 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findSilentChanges } from '../../../../src/editing/changes.ts';
+import { findBrokenCitations } from '../../../../src/editing/check/citations.ts';
 import { checkContent } from '../../../../src/editing/check/content.ts';
 import { findCode } from '../../../../src/editing/check/lock.ts';
 import { findAnchorProblems } from '../../../../src/editing/files/anchors-file.ts';
 import { inspectContent } from '../../../../src/editing/files/inspect-content.ts';
+import { findUnprinted } from '../../../../src/editing/files/original-texts.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
 import { findSiteFiles } from '../../../../src/editing/files/site-files.ts';
 import { findUnknownNames, findWithheldInFiles } from '../../../../src/editing/files/withheld-file.ts';
 import { hashLetters, hashName } from '../../../../src/editing/withheld.ts';
+import { readStory } from '../../../../src/lib/manuscript/manuscript.ts';
 import type { Finding } from '../../../../src/lib/manuscript/problem.ts';
 import { RULES, type RuleId } from '../../../../src/lib/manuscript/rules.ts';
 import { BROKEN_BY } from '../../../fixtures/bad/rules.ts';
+import { essayOf } from '../../../support/essay.ts';
 
 const good = readContent('tests/fixtures/content');
 const STORY = good.find(({ path }) => path.startsWith('stories/'))?.text ?? '';
@@ -30,6 +34,9 @@ const comparison = (...figures: string[]) => ({
     .map((figure) => `      - { story: sample-story, figure: ${figure} }\n`)
     .join('')}`,
 });
+
+const CITED = '<Figure story="sample-story" id="households">32168 户</Figure>';
+const essay = (words: string) => ({ path: 'stories/essays/two-villages.mdx', text: essayOf(words) });
 
 const SERIES = { path: 'series/letters.yaml', text: 'title: 堤上来信\n' };
 
@@ -55,6 +62,8 @@ function find(folder: string, name: string, text: string): Promise<Finding[]> {
 const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   // MDX knows no raw HTML; the lock is for every path by which a tree may come.
   'code-html': () => findCode({ type: 'root', children: [{ type: 'html', value: '<b>' }] } as never),
+  'comparison-private': () =>
+    check('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }', comparison('households', 'income')),
   'comparison-twice': () => check('', '', comparison('households', 'households')),
   'comparison-unit': () => check('', '', comparison('households', 'income')),
   'date-era': () => {
@@ -63,8 +72,18 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   },
   'file-unreadable': async () => (await inspectContent('tests/fixtures/content', ['gone.mdx'])).problems,
   'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
+  'list-closed': () => check('第一本记支出', '支出有种子、化肥、农药等，还有六项没有写').filter(({ hint }) => hint),
   'mark-in-quote': () =>
     check('- 第一本', '<PullQuote>\n<Figure id="households">32168 户</Figure>\n</PullQuote>\n\n- 第一本'),
+  'mark-nested': () => check('', '', essay(`<Milestone story="sample-story" id="began">东村 ${CITED}</Milestone>`)),
+  'mark-private': () => {
+    const figures = [{ id: 'income', label: '收入', value: 3, unit: '万元', asOf: null, private: true }];
+    const story = readStory({ path: '', text: essayOf('<Figure story="one" id="income">3 万元</Figure>') });
+    const cited = new Map([['one', { data: { figures, milestones: [] }, isOnSite: true }]]);
+    return findBrokenCitations(story.body.blocks, { status: 'published' }, cited);
+  },
+  'mark-unpublished': () => check('status: published', 'status: retired', essay(CITED)),
+  'number-loose': () => check('', '', essay('全村 12 户。')).filter(({ hint }) => hint),
   'parent-unknown': () => check('level: village', 'level: village, parent: nowhere'),
   'point-swapped': () => {
     const at = (id: string, centre: string) => ({
@@ -73,6 +92,23 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     });
     return check('', '', at('a', '[87.6, 43.8]'), at('b', '[43.9, 87.3]'));
   },
+  'quote-apart': () =>
+    check('- 第一本', '<PullQuote by="张三">\n都记在账上\n</PullQuote>\n\n- 第一本').filter(({ hint }) => hint),
+  'quote-unprinted': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'originals'));
+      writeFileSync(join(folder, 'originals/a.txt'), '通讯员 张三\n他说:“都记在帐上”。');
+      const story = `${STORY}\n<PullQuote by="张三">\n都记在账上\n</PullQuote>\n`.replace(
+        'bylines: []',
+        'bylines: [{ role: 通讯员, names: [张三] }]',
+      );
+      return findUnprinted(folder, [{ path: 'stories/jianan/sample-story.mdx', text: story }]);
+    }),
+  'private-label': () => check('label: 记账户数', 'label: 李女士一家的收入').filter(({ hint }) => hint),
+  'private-place': () =>
+    check('第一本记支出', '<Place id="jianan-east-village">东村</Place>一户人家，丈夫瘫痪').filter(({ hint }) => hint),
+  'private-summary': () => check('summary: 这是一篇', 'summary: 王大娘做过手术，这是一篇').filter(({ hint }) => hint),
+  'qualifier-outside': () => check('增收 <Figure id="income">', '增收至少 <Figure id="income">'),
   'register-unknown': () => check('', '', { path: 'loose.yaml', text: 'hello: world\n' }),
   'series-gap': () => check('text: retold', 'series: { id: letters, number: 3 }\ntext: retold', SERIES),
   'series-number': () =>
@@ -104,6 +140,8 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     inFolder((folder) => findSiteFiles(folder, [{ path: 'site.yaml', text: 'name: 试\nlogo: site/none.svg\n' }])),
   'words-unknown': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skp: 跳过 }\n' }),
   'words-values': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skip: "{count}" }\n' }),
+  'term-in-text': () => check('gaps:', 'terms: [支出]\ngaps:').filter(({ hint }) => hint),
+  'unsaid-in-text': () => check('第一本记支出', '第一本记支出，原报没有写记了多久').filter(({ hint }) => hint),
   'withheld-letters': () => inFolder((folder) => find(folder, 'wang-xiaoman.mdx', '没有姓名。')),
   'withheld-name': () => inFolder((folder) => find(folder, 'a.mdx', '这里写着王小满的名字。')),
   'withheld-unknown': () =>

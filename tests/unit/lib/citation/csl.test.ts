@@ -92,3 +92,10 @@ test.each([
 ] as const)('the date %s, %s', (date, dateBasis, csl) => {
   expect(cslDate({ date, dateBasis })).toEqual(csl);
 });
+
+test('an essay is a page; where nobody is named, the site is its author', () => {
+  const essay = { ...STORY, text: null, source: null, authors: [] };
+  expect(storyToCsl(essay, PAGE)).toMatchObject({ type: 'webpage', author: [{ literal: PAGE.site }] });
+  expect(storyToCsl({ ...essay, authors: [{ name: '甲一' }] }, PAGE).author).toEqual([{ literal: '甲一' }]);
+  expect(faultsOf(storyToCsl(essay, PAGE))).toEqual([]);
+});

@@ -1,12 +1,23 @@
+import { feature } from 'topojson-client';
 import type { MapCounty } from '../../../../src/lib/geo/drawn-counties.ts';
-import { loadOutlines, NO_OUTLINES, type Outlines } from '../../../../src/lib/geo/outlines.ts';
+import { loadOutlines, NO_OUTLINES, type Outlines, type OutlineTopology } from '../../../../src/lib/geo/outlines.ts';
 import { type Box, boundsOf, type Point } from '../../../../src/lib/geo/plane.ts';
+
+type NamedShape = OutlineTopology['objects']['counties']['geometries'][number];
 
 /** An area of a made country: near the equator, where a hundredth of a degree is as long across as down. */
 export interface MadeArea {
   code: string;
   /** Degrees. */
   ring: readonly Point[];
+}
+
+/** The outline of a county or province as GeoJSON, as d3-geo would have it. */
+export function featureOf({ topology }: Outlines, code: string) {
+  const all: NamedShape[] = Object.values(topology.objects).flatMap(({ geometries }) => geometries);
+  const shape = all.find(({ id }) => id === code);
+  if (!shape) throw new Error(`No outline ${code}`);
+  return feature(topology, shape);
 }
 
 /** A box in degrees as a ring. */

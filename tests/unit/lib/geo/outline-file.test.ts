@@ -140,7 +140,7 @@ describe('a file of outlines', () => {
     );
     const outline = outlines.byCode.get('610902');
     expect(outline?.rings).toEqual([[expect.any(Number)], [expect.any(Number)], [expect.any(Number)]]);
-    expect(outline?.feature.geometry.type).toBe('MultiPolygon');
+    expect(outline?.isLine).toBe(false);
     expect(outlines.topology.arcs).toEqual([square, hole, far]);
   });
 
@@ -195,7 +195,7 @@ describe('a file of outlines', () => {
     [shape({ id: '6109020' }), '没有六位行政区划代码（读到的是“6109020”），请写在 id 里。'],
     [shape({ id: 'X610902' }), '没有六位行政区划代码'],
     [shape({ id: undefined }), '没有六位行政区划代码（读到的是“”）'],
-    [collection({}, { geometry: null }), '轮廓 610902 是 undefined，应为 Polygon 或 MultiPolygon。'],
+    [collection({}, { geometry: null }), '轮廓 610902 是 undefined，应为 Polygon、MultiPolygon'],
     [collection({ features: 'x' }), '里面没有一处轮廓'],
     [
       collection({}, { geometry: { type: 'Polygon', coordinates: [square.slice(0, 3)] } }),

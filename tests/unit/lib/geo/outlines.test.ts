@@ -4,7 +4,7 @@ import { joinArcs, loadOutlines, NO_OUTLINES, type OutlineTopology } from '../..
 import { type Point, ringArea } from '../../../../src/lib/geo/plane.ts';
 import { OUTLINES } from '../../../support/outlines.ts';
 import { COUNTIES } from '../map/counties.ts';
-import { ringOf } from './made-outlines.ts';
+import { featureOf, ringOf } from './made-outlines.ts';
 
 const arcsOf = (topology: OutlineTopology) => topology.arcs as Point[][];
 
@@ -22,7 +22,8 @@ describe('outlines', () => {
     for (const { geometries } of Object.values(backwards.objects))
       for (const shape of geometries) if (shape.type === 'Polygon') shape.arcs = shape.arcs.map(reverse);
     for (const outlines of [OUTLINES, loadOutlines(backwards)])
-      for (const { feature, name } of outlines.byCode.values()) expect(geoArea(feature), name).toBeLessThan(0.01);
+      for (const { code, name } of outlines.byCode.values())
+        expect(geoArea(featureOf(outlines, code)), name).toBeLessThan(0.01);
   });
 
   test('may be quantized', () => {
@@ -43,10 +44,12 @@ describe('outlines', () => {
   });
 
   test('that are not polygons are refused', () => {
-    const line = { type: 'LineString' as const, id: '370115', arcs: [0] };
+    const line = { type: 'MultiPoint' as const, id: '370115', coordinates: [] };
     const source = { ...OUTLINES.topology, objects: { ...OUTLINES.topology.objects } };
     source.objects.counties = { type: 'GeometryCollection', geometries: [line] };
-    expect(() => loadOutlines(source)).toThrow('轮廓 370115 是 LineString，应为 Polygon 或 MultiPolygon。');
+    expect(() => loadOutlines(source)).toThrow(
+      '轮廓 370115 是 MultiPoint，应为 Polygon、MultiPolygon、LineString 或 MultiLineString。',
+    );
   });
 
   test('have outer rings clockwise and holes counter-clockwise, seen with north up', () => {
@@ -77,14 +80,15 @@ describe('outlines', () => {
         provinces: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: '610000', arcs: [[2]] }] },
       },
     };
-    const { byCode, topology } = loadOutlines(source);
+    const outlines = loadOutlines(source);
+    const { byCode, topology } = outlines;
     const outline = byCode.get('610901');
     // North is up here, so clockwise is negative.
     const areas = outline?.rings.map((ring) => ringArea(joinArcs(arcsOf(topology), ring)));
     expect(areas).toEqual([-100, 4, -100, 4]);
-    expect(outline).toMatchObject({ name: '甲山县', level: 'county', feature: { geometry: { type: 'MultiPolygon' } } });
+    expect(outline).toMatchObject({ name: '甲山县', level: 'county', isLine: false });
     expect(byCode.get('610000')).toMatchObject({ name: '610000', level: 'province', rings: [[2]] });
-    expect(outline && geoArea(outline.feature)).toBeLessThan(0.1);
+    expect(geoArea(featureOf(outlines, '610901'))).toBeLessThan(0.1);
   });
 
   test('are joined from arcs, each point once, backwards where they say so', () => {

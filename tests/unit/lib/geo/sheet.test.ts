@@ -208,6 +208,7 @@ describe('a silhouette', () => {
     expect(silhouettePath('610001', { width: 100, height: 30 }, outlines)).toEqual({
       viewBox: '0 0 60 30',
       d: 'M0 15q0-15 30-15t30 15-30 15-30-15z',
+      isLine: false,
     });
   });
 });

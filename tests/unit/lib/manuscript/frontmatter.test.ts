@@ -251,7 +251,7 @@ describe('a colon without its blank', () => {
   test('is told of once for the others beside it, and none of them is called missing', () => {
     const [first, ...others] = say(`${GOOD}people:\n  - { id:a, name:b, role:c }\n  - { id: a, name: b, rol: c }`);
     expect(first).toMatch(/^5:7 field-unknown .*：id:a → .*：id: a$/);
-    expect(others).toEqual(['6:23 field-unknown people › 第 2 条：不认识的栏目：rol']);
+    expect(others).toEqual(['6:23 field-unknown people › 第 2 条：不认识的栏目：rol → 是不是 role？']);
   });
 
   test('hides nothing that is wrong elsewhere', () => {

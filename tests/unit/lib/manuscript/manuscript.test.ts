@@ -17,8 +17,8 @@ describe('a manuscript', () => {
   });
 
   test('gives slug, county, fields and blocks', () => {
-    const { slug, county, data, body, hasHead } = read(STORY);
-    expect([slug, county, hasHead, data?.title]).toEqual(['sample-story', 'jianan', true, '一个春天，两本账']);
+    const { slug, folder, data, body, hasHead } = read(STORY);
+    expect([slug, folder, hasHead, data?.title]).toEqual(['sample-story', 'jianan', true, '一个春天，两本账']);
     expect(body.blocks.map(({ kind }) => kind)).toContain('heading');
   });
 
@@ -44,7 +44,7 @@ describe('a manuscript', () => {
   test('of a practice lies in no county and is held to the fields of practices', () => {
     const text = readFileSync('tests/fixtures/content/practices/two-books.mdx', 'utf8');
     const practice = readPractice({ path: 'practices/two-books.mdx', text });
-    expect(practice).toMatchObject({ slug: 'two-books', county: null, findings: [], source: text });
+    expect(practice).toMatchObject({ slug: 'two-books', folder: null, findings: [], source: text });
     expect(practice.data?.kind).toBe('mechanism');
     expect(readStory({ path: 'practices/two-books.mdx', text }).data).toBeNull();
   });
@@ -119,7 +119,7 @@ describe('names and places of files', () => {
   });
 
   test('a story lies in stories/<county>/<slug>.mdx and nowhere else', () => {
-    expect(storyAt(storyFile('jianan', 'a'))).toEqual({ county: 'jianan', slug: 'a' });
+    expect(storyAt(storyFile('jianan', 'a'))).toEqual({ folder: 'jianan', slug: 'a' });
     for (const path of [
       'stories/a.mdx',
       'x/stories/a/b.mdx',

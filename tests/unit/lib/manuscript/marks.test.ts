@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { COMPONENTS, HTML, INLINE, isMark, MARKS } from '../../../../src/lib/manuscript/marks.ts';
 
 describe('what an article may hold', () => {
-  test.each(['Milestone', 'Figure', 'Place', 'Practice', 'Person', 'Gap'])(
-    'a mark stands in a sentence and takes an id alone: %s',
-    (name) => {
-      expect(isMark(name)).toBe(true);
-      expect(INLINE.has(name)).toBe(true);
-      expect(COMPONENTS[name]).toEqual(['id']);
-    },
-  );
+  test.each([
+    ['Milestone', ['id', 'story']],
+    ['Figure', ['id', 'story']],
+    ...['Place', 'Practice', 'Person', 'Gap'].map((name): [string, string[]] => [name, ['id']]),
+  ])('a mark stands in a sentence and takes an id, or that of another story: %s', (name, attributes) => {
+    expect(isMark(name)).toBe(true);
+    expect(INLINE.has(name)).toBe(true);
+    expect(COMPONENTS[name]).toEqual(attributes);
+  });
 
   test('notes and withheld names stand in a sentence, and are no marks', () => {
     for (const name of ['Note', 'Withheld']) expect([INLINE.has(name), isMark(name)]).toEqual([true, false]);

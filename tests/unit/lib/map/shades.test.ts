@@ -37,8 +37,8 @@ test('the legend says what each stands for', () => {
   const shades = [0, 1, 2, 9];
   expect(shades.map((least, i) => MAP_PAGE.shade(least, mostOf(i, shades)))).toEqual([
     '无',
-    '1 件',
-    '2—8 件',
-    '9 件以上',
+    '1 条',
+    '2—8 条',
+    '9 条以上',
   ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureValue } from '../../../../src/lib/numbers/figures.ts';
 import { baseRange, baseUnit, sortKeys, unitsOf } from '../../../../src/lib/numbers/order.ts';
+import type { Qualifier } from '../../../../src/lib/qualifiers/qualifiers.ts';
 
 const figure = (value: FigureValue, unit: string, label = '项目', asOf: string | null = null) => ({
   value,
@@ -67,6 +68,13 @@ describe('sort keys', () => {
     const money = by('value').filter((each) => keyOf(each, 'unit') === 0);
     expect(money.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['1000 元', '5000 万元', '4.76 亿元']);
     expect(keyOf(figures[2], 'unit')).toBe(1);
+  });
+
+  test('put what is less before what it is less than, and what is more behind', () => {
+    const five = (qualifier?: Qualifier) => ({ ...figure(5, '户'), ...(qualifier ? { qualifier } : {}) });
+    const all = [five('以上'), five(), five('不足'), five('约'), figure(4, '户'), figure(6, '户')];
+    const keys = sortKeys(all);
+    expect(all.map((each) => keys.get(each)?.value)).toEqual([4, 2, 1, 2, 0, 5]);
   });
 
   test('put dates in the order of time, and tell what has none', () => {

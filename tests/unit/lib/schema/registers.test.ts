@@ -37,7 +37,6 @@ describe('a county', () => {
   test('says all the rest', () => {
     expect(problemsOf(countySchema, { mayor: '某人' })).toEqual([
       'name 没有填写',
-      'centre 没有填写',
       'intro 没有填写',
       '不认识的栏目：mayor',
       'within 没有填写：从大到小写 within: [福建省, 龙岩市]，哪里都不属于的写 within: []',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { QUALIFIERS } from '../../../../src/lib/qualifiers/qualifiers.ts';
 import { milestoneSchema, storySchema } from '../../../../src/lib/schema/story.ts';
 import { problemsOf } from './problems.ts';
 
@@ -91,10 +92,9 @@ describe('a story', () => {
 
   test('says what it cannot do without, and nothing unknown', () => {
     expect(problemsOf(storySchema, { author: '张三' })).toEqual([
-      ...['title', 'genre', 'county', 'summary', 'text', 'source', 'privacy', 'status', 'published'].map(
-        (field) => `${field} 没有填写`,
-      ),
+      ...['title', 'genre', 'summary', 'privacy', 'status', 'published'].map((field) => `${field} 没有填写`),
       '不认识的栏目：author',
+      ...['county', 'text', 'source'].map((field) => `${field} 没有填写`),
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('a story', () => {
   });
 
   test.each([
-    ['genre', ['profile', 'report', 'feature', 'brief']],
+    ['genre', ['profile', 'report', 'feature', 'brief', 'essay']],
     ['text', ['retold', 'full', 'summary', 'transcript']],
     ['privacy', ['reviewed', '待确认']],
     ['status', ['draft', 'scheduled', 'published', 'retired']],
@@ -188,8 +188,8 @@ describe('a milestone', () => {
 
     test('is not inferred, has no time and no extent', () => {
       expect(wrong({ ...undated, basis: 'inferred' })).toEqual(['basis 没有日期就谈不上推定，应写 stated']);
-      expect(wrong({ ...undated, time: '10:10' })).toEqual(['time 没有日期的大事不能填写']);
-      expect(wrong({ ...undated, extent: 'within' })).toEqual(['extent 没有日期的大事不能填写']);
+      expect(wrong({ ...undated, time: '10:10' })).toEqual(['time 没有日期的记事不能填写']);
+      expect(wrong({ ...undated, extent: 'within' })).toEqual(['extent 没有日期的记事不能填写']);
       expect(wrong({ ...undated, recurs: 'P1M' })).toEqual([]);
     });
   });
@@ -207,12 +207,17 @@ describe('a figure', () => {
     for (const value of [null, undefined]) expect(wrong({ value })).toEqual(['figures 0 value 没有填写']);
   });
 
-  test.each(['余', '近', '约', '超'])('may be qualified by %s', (qualifier) =>
+  test.each([...QUALIFIERS, ['约', '余']])('may be qualified by %s', (qualifier) =>
     expect(wrong({ qualifier })).toEqual([]),
   );
 
   test('is qualified by nothing else', () => {
-    expect(wrong({ qualifier: '多' })).toEqual(['figures 0 qualifier 只能是 余、近、约、超 之一']);
+    for (const qualifier of ['大概', ['余'], ['约', '大概'], null])
+      expect(wrong({ qualifier })).toEqual([
+        qualifier === null
+          ? 'figures 0 qualifier 没有填写'
+          : `figures 0 qualifier 只能是 ${QUALIFIERS.join('、')} 之一，或 [约, 余] 这样的两个`,
+      ]);
   });
 
   test('has a label of forty characters at most', () => {

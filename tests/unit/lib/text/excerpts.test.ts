@@ -57,3 +57,15 @@ describe('words in their sentence', () => {
     );
   });
 });
+
+test('marks that close a sentence go with it, before and after', () => {
+  const text = '他说：“激动、紧张。”说起那天，王主任用了四个字（“决不后退！”）。后来不提。';
+  const at = text.indexOf('王主任');
+  expect(sentenceAround(text, at, 3)).toEqual({
+    before: '说起那天，',
+    hit: '王主任',
+    after: '用了四个字（“决不后退！”）',
+  });
+  const late = text.indexOf('后来');
+  expect(sentenceAround(text, late, 2)).toEqual({ before: '', hit: '后来', after: '不提。' });
+});

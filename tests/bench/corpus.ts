@@ -78,5 +78,6 @@ function sourceText(): string {
 export function readIndexed(folder: string): IndexedPage[] {
   return globSync('assets/search/*/text/*.json', { cwd: folder })
     .sort()
-    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as IndexedPage);
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as IndexedPage)
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
 }

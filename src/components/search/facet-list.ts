@@ -23,9 +23,9 @@ export function facetList(
     const counts = countFacet(name, pages, facets, selection);
     if (ORDERED.has(name)) counts.sort((a, b) => compareHeadings(a.value, b.value));
     else counts.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count);
+    const most = ORDERED.has(name) ? Math.max(...counts.map(({ count }) => count)) : 0;
     const first = counts.filter(({ chosen }, i) => chosen || i < SHOWN || most > 0);
     const others = counts.filter((count) => !first.includes(count));
-    const most = ORDERED.has(name) ? Math.max(...counts.map(({ count }) => count)) : 0;
     const choice = (count: FacetCount) => choiceOf(name, count, labelOf(name, count.value, terms), most);
     return (
       counts.length > 0 &&

@@ -22,17 +22,18 @@ export function fieldLinesOf(page: PageText, fields: readonly Field[], leaves: r
   const forms = readForms(page.forms);
   const sought = leaves.filter(({ kind }) => kind !== 'dated');
   return fields.flatMap((field) =>
-    valuesOf(page, field).flatMap(({ text, id = '', days }): FieldLine[] => {
+    valuesOf(page, field).flatMap(({ text, id = '', days, before = '' }): FieldLine[] => {
       const meant = leaves.filter((leaf) => isMeant(leaf, field));
       if (meant.some((leaf) => leaf.kind === 'dated' && days && overlaps(days, leaf.days)))
-        return [{ field, id, pieces: ['', text], whole: leaves.length === 1 }];
+        return [{ field, id, pieces: ['', before + text], whole: leaves.length === 1 }];
       const tokens = tokenize(text, forms);
       const phrases = meant.flatMap(termsIn);
       const spans = spansOf(tokens, phrases);
       if (spans.length === 0) return [];
       const whole = sought.every((leaf) => termsIn(leaf).every((terms) => spansOf(tokens, [terms]).length > 0));
       const ends = [0, ...spans.flatMap(({ start, end }) => [start, end]), text.length];
-      return [{ field, id, pieces: ends.slice(1).map((end, i) => text.slice(ends[i], end)), whole }];
+      const pieces = ends.slice(1).map((end, i) => (i === 0 ? before : '') + text.slice(ends[i], end));
+      return [{ field, id, pieces, whole }];
     }),
   );
 }

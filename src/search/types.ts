@@ -44,6 +44,8 @@ export type FieldValue =
       id?: string;
       /** The first and the last day that it can mean, both included: `2019-11-01/2019-12-31`. */
       days?: string;
+      /** What is shown before it and is not searched: when it was, in words. */
+      before?: string;
     };
 
 export type PageFields = Readonly<Record<string, readonly FieldValue[]>>;

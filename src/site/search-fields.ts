@@ -50,7 +50,8 @@ export function fieldsOf(story: Story): Record<string, FieldValue[]> {
     genre: [nameOf(genres, story.genre)],
     published: sources.map((source) => source.date && { text: sourceDateText(source), ...daysOf(source.date) }),
     milestone: milestones.map((milestone) => ({
-      text: milestoneDate(milestone) + GAP + milestone.title,
+      text: milestone.title,
+      before: milestoneDate(milestone) + GAP,
       id: milestoneAnchor(milestone.id),
       ...daysOf(milestone.date),
     })),

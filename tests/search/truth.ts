@@ -55,7 +55,7 @@ export function readTexts(): string[] {
 
 const TO_SIMPLIFIED = (['hk', 'tw', 't'] as const).map((from) => Converter({ from, to: 'cn' }));
 /** What OpenCC tells by whole words only, and what one script writes with one character and another with several. */
-const ALSO = '覆复藉借瞭了沉沈彷仿甦苏哩里俱具畫划画划著着乾干幺么衹只枱台坯坏';
+const ALSO = '覆复藉借瞭了沉沈彷仿甦苏哩里连联俱具畫划画划著着乾干幺么衹只枱台坯坏';
 const KNOWN = new Map<string, string>();
 
 /** A character as the one that stands for all of its forms. */

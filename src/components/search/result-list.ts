@@ -76,7 +76,7 @@ export function resultItem(found: Found): HTMLElement {
     h(
       'p',
       { class: 'kicker' },
-      h('b', {}, `${region} · ${county}`),
+      h('b', {}, [region, county].filter(Boolean).join(' · ')),
       [genre, date].map((text) => GAP + text).join(''),
       ...counts.flatMap((count) => [GAP, h('span', { class: 'number' }, count)]),
     ),

@@ -107,7 +107,7 @@ function lineLink(found: Found, line: KwicLine): HTMLElement {
   return h('a', { href: addressOf(found, line) }, before, h('mark', {}, line.hit), after);
 }
 
-/** One line an occurrence, aligned on what was searched; what was found in the record, before them. */
+/** One line an occurrence, aligned on what was searched; what was found in the record, behind them. */
 export function lineItems(found: Found): HTMLElement[] {
   const { title, wording = {}, county } = cardOf(found);
   const source = () => h('span', { class: 'line-source' }, h('b', {}, county), ' ', h('span', { ...wording }, title));
@@ -129,7 +129,7 @@ export function lineItems(found: Found): HTMLElement[] {
       h('button', { type: 'button', class: 'line-cite', 'data-cite': citationOf(found, line) }, SEARCH.cite),
     ),
   );
-  return [...fields, ...lines];
+  return [...lines, ...fields];
 }
 
 /** The story's citation, leading to the paragraph. */
@@ -146,7 +146,7 @@ export function exportRows(all: readonly Found[]): string[][] {
       ...{ before: field.label + COLON + (pieces[0] ?? ''), hit: pieces[1] ?? '' },
       ...{ after: pieces.slice(2).join(''), id },
     }));
-    return [...fields, ...found.lines].map(({ before, hit, after, id }) => [
+    return [...found.lines, ...fields].map(({ before, hit, after, id }) => [
       title,
       county,
       date,

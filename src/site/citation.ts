@@ -4,6 +4,7 @@ import { COLON, COMMA, LIST } from '#words/punctuation.ts';
 import { FULL_TEXT } from '#words/rights.ts';
 import { KIND_WORDS, PUBLISHER_WORDS, SOURCE_FIELD_WORDS, SOURCES, TEXT_DEEDS, TEXT_KINDS } from '#words/sources.ts';
 import { SOURCE_CARD, STORY_END, UNKNOWN } from '#words/story.ts';
+import { TIMELINE } from '#words/timeline.ts';
 import { isVerbatim } from '../lib/citation/csl.ts';
 import { documentCode, namesText } from '../lib/citation/gbt7714.ts';
 import { authorsOf } from '../lib/citation/record.ts';
@@ -20,9 +21,9 @@ export function bylineText(bylines: Source['bylines']): string {
 }
 
 /** When the original appeared, with the certainty that is known. */
-export function sourceDateText({ date, extent, dateBasis }: Source): string {
-  if (!date) return UNKNOWN.date;
-  return formatDate(date, { basis: dateBasis, ...(extent ? { extent } : {}) });
+export function sourceDateText({ date, extent, dateBasis, ground, printed }: Source): string {
+  if (!date) return printed ? TIMELINE.undatedText(printed) : UNKNOWN.date;
+  return formatDate(date, { basis: dateBasis, extent, ground, printed });
 }
 
 /** The words for a kind of source; the archive may call it otherwise, or have kinds of its own. */

@@ -8,7 +8,7 @@ export interface Placed {
 }
 
 /** Says of every place whether it lies outside its county: by its level, by its own word, or with what it lies in. */
-export function markOutside<T extends Placed>(places: readonly T[]): T[] {
+export function markOutside<T extends Placed>(places: readonly T[]): (T & { outside?: boolean | undefined })[] {
   const byId = new Map(places.map((place) => [place.id, place]));
   const isOutside = ({ level, outside = false, parent }: Placed, steps = places.length): boolean => {
     const above = parent === undefined ? undefined : byId.get(parent);

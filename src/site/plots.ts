@@ -30,7 +30,7 @@ export function plotComparison({ items }: Pick<Comparison, 'items'>): PlotRow[] 
   const scale = scaleOf(items);
   return items.map((item) => ({
     name: isOneCounty ? item.label : item.story.county.name,
-    asOf: asOfText(item.asOf),
+    asOf: asOfText(item),
     value: figureText(item),
     href: figurePath(item.story.slug, item.id),
     bar: drawBar(baseRange(item), scale, boundOf(item.qualifier)),

@@ -28,6 +28,13 @@ export function storiesByCounty(all: readonly Story[]): (StoryGroup & { county: 
   }));
 }
 
+/** Reports under the county in whose folder they lie, each once: what is counted is counted there. */
+export function storiesAtHome(all: readonly Story[]): ReturnType<typeof storiesByCounty> {
+  return storiesByCounty(all)
+    .map((group) => ({ ...group, stories: group.stories.filter((story) => story.county === group.county) }))
+    .filter(({ stories }) => stories.length > 0);
+}
+
 /** Stories under the genres that occur, in the order of the genres. */
 export function storiesByGenre(stories: readonly Story[]): StoryGroup[] {
   return Object.entries(genres)

@@ -27,12 +27,13 @@ function someDate(): string {
   const [year, month, day] = [between(2015, 2021), between(1, 12), between(1, 28)];
   const kinds = [
     () => `date: "${year}-${two(month)}-${two(day)}"\n    basis: stated`,
-    () => `date: "${year}?-${two(month)}-${two(day)}"\n    basis: inferred`,
+    () => `date: "${year}?-${two(month)}-${two(day)}"\n    basis: inferred\n    ground: 上文`,
     () => `date: "${year}-${two(month)}"\n    basis: stated`,
     () => `date: "${year}"\n    basis: stated`,
-    () => `date: "${year}?"\n    basis: inferred\n    recurs: P1M`,
+    () => `date: "${year}?"\n    basis: inferred\n    ground: 上文\n    recurs: P1M`,
     () => `date: "${year}/.."\n    basis: stated`,
-    () => `date: "${year}-${two(Math.min(month, 10))}/${year}-12"\n    extent: within\n    basis: inferred`,
+    () =>
+      `date: "${year}-${two(Math.min(month, 10))}?/${year}-12?"\n    extent: within\n    basis: inferred\n    ground: 上文`,
     () => `date: "${year}/${year + 2}"\n    basis: stated`,
     () => 'date: null\n    printed: 近日\n    basis: stated',
   ];
@@ -79,7 +80,7 @@ for (let c = 1; c <= counties; c++) {
     .join('\n\n');
   write(
     `stories/${id}/${id}-story.mdx`,
-    `---\ntitle: 第${c}县的故事\ngenre: ${['report', 'brief', 'feature', 'profile'][c % 4]}\ncounty: ${id}\nsummary: 这是为测量年表而生成的一篇文章，内容没有意义，只是每一种日期都有，数目由种子定下，好让测量可以重复，每次都得到同样的文章。\ntext: retold\nsource:\n  headline: null\n  publisher: null\n  bylines: []\n  date: "2020"\n  dateBasis: stated\npeople: []\nplaces: []\npractices: [${practice}]\nmilestones:\n${front}figures: []\ngaps: []\nprivacy: reviewed\nstatus: published\npublished: "2026-12-01"\n---\n\n${body}\n`,
+    `---\ntitle: 第${c}县的故事\ngenre: ${['report', 'brief', 'feature', 'profile'][c % 4]}\ncounty: ${id}\nsummary: 这是为测量年表而生成的一篇文章，内容没有意义，只是每一种日期都有，数目由种子定下，好让测量可以重复，每次都得到同样的文章。\ntext: retold\nsource:\n  headline: null\n  publisher: null\n  bylines: []\n  date: null\n  dateBasis: inferred\npeople: []\nplaces: []\npractices: [${practice}]\nmilestones:\n${front}figures: []\ngaps: []\nprivacy: reviewed\nstatus: published\npublished: "2026-12-01"\n---\n\n${body}\n`,
   );
 }
 console.log(`${counties} counties, ${counties * perCounty} milestones, seed ${values.seed} → ${out}`);

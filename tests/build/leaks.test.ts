@@ -103,10 +103,15 @@ async function plant(canary: Canary, status: string): Promise<void> {
   write(`practices/${name}-practice.mdx`, article(practice, `${words}\n\n![${canary.han}](./${picture})`));
   if (status !== 'published') write(`practices/${picture}`, bytes);
   else write(`practices/${name}-practice.mdx`, article(practice, words));
-  const [story] = fill(storySchema, canary) as Record<string, unknown>[];
+  const [story] = fill(storySchema, canary) as unknown as [
+    { source: { date: string }; sources: { date: string }[]; unsaid: string[] },
+  ];
   const isOpen = status === 'published';
   const data = {
     ...story,
+    source: inferred(story.source),
+    sources: story.sources.map(inferred),
+    unsaid: story.unsaid.map((words) => `${words}。`),
     county: name,
     counties: [],
     series: { id: `${name}-series`, number: 1 },
@@ -133,6 +138,9 @@ async function plant(canary: Canary, status: string): Promise<void> {
   if (!isOpen) write(`stories/${name}/${picture}`, bytes);
   if (!isOpen) plantLists(canary, name, status, data as unknown as { figures: { id: string; unit: string }[] });
 }
+
+/** A ground stands beside an inference alone. */
+const inferred = (source: { date: string }) => ({ ...source, dateBasis: 'inferred', date: `${source.date}?` });
 
 /** The front page and comparisons name the hidden story, alone and beside a published one. */
 function plantLists(

@@ -77,7 +77,7 @@ describe('the page of licences', () => {
 const SEEN: Record<string, () => boolean> = {
   'opencc-js': () => lexicon().forms.length > 0,
   pagefind: () => scripts().some((file) => basename(file) === 'pagefind.js'),
-  'pinyin-pro': () => lexicon().words.some(([, letters]) => /^[a-z]+$/.test(letters)),
+  'pinyin-pro': () => lexicon().words.some(([, letters]) => /^[a-z]+(?: [a-z]+)*$/.test(letters)),
 };
 const lexicon = () => {
   const file = filesOf(dist).find((path) => basename(path) === 'lexicon.json') ?? '';

@@ -93,7 +93,7 @@ describe('an archive without a story', () => {
     const { code, output } = await build(archive, 'empty');
     expect(code, output).toBe(0);
     expect(page('empty', '')).toContain('还没有发表的文章');
-    expect(page('empty', 'search')).toMatch(/还没有发表的文章，所以没有可以查找的。/);
+    expect(page('empty', 'search')).toMatch(/还没有发表的文章，没有可查的。/);
     expect(page('empty', 'search')).not.toContain('<form role="search"');
   });
 });

@@ -26,7 +26,7 @@ test('a front without a map has the first photograph in its stead, and sections 
   await expect(page.locator('.lead img')).toBeVisible();
   await expect(page.locator('.locator')).toHaveCount(0);
   await expect(page.getByRole('navigation').first().getByRole('link')).toHaveText([
-    '故事',
+    '文章',
     '照相館',
     '年表',
     '數字',

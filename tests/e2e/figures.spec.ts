@@ -60,7 +60,7 @@ test.describe('without script', () => {
       const [row] = rows.filter((each) => each.href === href);
       expect.soft(row?.text, href).toContain(figure.label);
       expect.soft(row?.text, href).toContain(figureText(figure));
-      expect.soft(row?.text, href).toContain(asOfText(figure.asOf));
+      expect.soft(row?.text, href).toContain(asOfText(figure));
       if (figure.note) expect.soft(row?.text, href).toContain(figure.note);
     }
   });

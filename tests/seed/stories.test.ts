@@ -97,7 +97,7 @@ describe.skipIf(reason).each(manuscripts)('$slug', (story) => {
   });
 
   test('says what an inferred date rests on', () => {
-    for (const { id, basis, note } of data.milestones) if (basis === 'inferred') expect(note, id).toBeTruthy();
+    for (const { id, basis, ground } of data.milestones) if (basis === 'inferred') expect(ground, id).toBeTruthy();
     if (data.source?.dateBasis === 'inferred') expect(data.source.dateNote).toBeTruthy();
   });
 

@@ -12,20 +12,20 @@ export function listenToPointers(
   entries: readonly Entry[],
   choosing: Choosing,
 ) {
-  const hasMoved = watchPointer();
+  const hasMoved = watchPointer(drawing.ownerDocument);
   listenInDrawing(drawing, finder(entries, 'sign', 'a'), choosing, hasMoved);
   listenInList(drawing, list, finder(entries, 'element', '.entry'), choosing, hasMoved);
 }
 
 /** Tells whether a pointer has gone to what it is over: what is scrolled under one that rests was not pointed at. */
-function watchPointer(): Moved {
+function watchPointer(page: Document): Moved {
   let last = '';
   const go = ({ clientX, clientY }: MouseEvent): boolean => {
     const before = last;
     last = `${clientX} ${clientY}`;
     return last !== before;
   };
-  addEventListener('pointerdown', go, { capture: true, passive: true });
+  page.addEventListener('pointerdown', go, { capture: true, passive: true });
   return go;
 }
 
@@ -56,7 +56,7 @@ function listenInList(drawing: HTMLElement, list: HTMLElement, entryAt: Find, ch
   for (const type of ['pointerover', 'focusin'] as const)
     list.addEventListener(type, (event) => {
       const entry = entryAt(event.target);
-      if (!entry || (event instanceof PointerEvent && !hasMoved(event))) return;
+      if (!entry || (event.type === 'pointerover' && !hasMoved(event as PointerEvent))) return;
       choosing.choose(entry);
       if (entry.sign && onDrawing.parentElement !== entry.element) entry.element.append(onDrawing);
     });

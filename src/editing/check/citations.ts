@@ -18,7 +18,7 @@ export interface Cited {
 type Entry = { id: string; private?: boolean | undefined };
 
 const FIELDS = { Figure: 'figures', Milestone: 'milestones' } as const;
-const THINGS = { figures: '数字', milestones: '大事' } as const;
+const THINGS = { figures: '数字', milestones: '记事' } as const;
 
 /**
  * Marks that point into another story: the story must be there and on the site, hold what the mark names, and state the same

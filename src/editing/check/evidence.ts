@@ -84,7 +84,7 @@ function findUntiedEntries(marks: readonly Mark[], story: StoryData, locate: Loc
           rule: 'mark-unlisted',
           message: `正文有 <${name} id="${mark.id}">，但 ${field} 里没有这一条`,
           cure: isEssay(story)
-            ? `札记的数字和大事在别的文章里：写成 <${name} story="文章的网址名" id="${mark.id}">`
+            ? `札记的数字和记事在别的文章里：写成 <${name} story="文章的网址名" id="${mark.id}">`
             : slips.cureOf(mark.id, `在 ${field} 里补上，或改正 id`),
         }),
       ),

@@ -7,6 +7,7 @@ import type { StoryData } from '../../lib/schema/story.ts';
 import { hasChinesePunctuation } from '../../lib/text/language.ts';
 import { findHalfWidth } from '../../lib/text/punctuation.ts';
 import { type Cited, findBrokenCitations, findLooseNumbers } from './citations.ts';
+import { findBrokenDates } from './dates.ts';
 import { findBrokenEvidence } from './evidence.ts';
 import { findBrokenGroups, type Groups } from './groups.ts';
 import type { Targets } from './links.ts';
@@ -43,6 +44,7 @@ export function checkFacts(
   return [
     ...checkFolder(story, folder, registers, locate),
     ...checkDays(story, locate),
+    ...findBrokenDates(story, blocks, locate),
     ...findHalfWidthInHead(story, locate),
     ...findBrokenGroups(story, registers, locate),
     ...references,

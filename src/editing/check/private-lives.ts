@@ -89,7 +89,7 @@ function findTellingParagraph(
     ...(hamlet === null ? [] : ['写到村或乡镇为止，组名去掉']),
     ...(place === undefined ? [] : [`在地点名单里给“${place}”写 private: true，或者去掉标记`]),
     ...(hamlet === null && place === undefined ? ['只写到乡镇，或者登记地点时写 private: true'] : []),
-    ...(open.length === 0 ? [] : [`是这户人家的大事、数字（${open.join('、')}）也写 private: true`]),
+    ...(open.length === 0 ? [] : [`是这户人家的记事、数字（${open.join('、')}）也写 private: true`]),
   ];
   return [
     {

@@ -1,3 +1,4 @@
+import { formatDateShort } from '#words/dates.ts';
 import type { Source } from '../schema/source.ts';
 import { kindLike, type SourceKind } from '../schema/source-kinds.ts';
 import { authorsOf, titleOf } from './record.ts';
@@ -84,9 +85,15 @@ const known = <T extends object>(item: { [Key in keyof T]: T[Key] | undefined | 
   ) as T;
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-/** An EDTF date for CSL. What a list of numbers cannot say, such as 191X or an open end, stands in words. */
-export function cslDate({ date, dateBasis }: Pick<Source, 'date' | 'dateBasis'>): CslDate | undefined {
+/** An EDTF date for CSL. What a list of numbers cannot say, such as 191X, an open end or 年底, stands in words. */
+export function cslDate({
+  date,
+  dateBasis,
+  printed,
+}: Pick<Source, 'date' | 'dateBasis' | 'printed'>): CslDate | undefined {
   if (!date) return undefined;
+  if (printed && date.includes('/'))
+    return { literal: formatDateShort(date, printed), ...(dateBasis === 'inferred' ? { circa: true } : {}) };
   const isUncertain = dateBasis === 'inferred' || /[?~%]/.test(date);
   const ends = date.replace(/[?~%]/g, '').split('/');
   if (!ends.every((end) => /^-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(end))) return { literal: date };

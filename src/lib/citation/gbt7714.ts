@@ -1,3 +1,4 @@
+import { formatDateShort } from '#words/dates.ts';
 import { SOURCES } from '#words/sources.ts';
 import type { Source } from '../schema/source.ts';
 import { kindLike, type SourceKind } from '../schema/source-kinds.ts';
@@ -40,16 +41,23 @@ export function namesText(names: readonly string[]): string {
   return names.length > 3 ? [...names.slice(0, 3), SOURCES.etAl].join('，') : names.join('，');
 }
 
-/** An EDTF date as a reference gives it: in brackets where it is inferred, both ends where it is an interval. */
-export function dateText({ date, dateBasis }: Pick<Source, 'date' | 'dateBasis'>): string {
+/**
+ * An EDTF date as a reference gives it: in brackets where it is inferred, both ends where it is an interval; what
+ * an interval stands for in printed words, 2019 年底, in these.
+ */
+export function dateText({ date, dateBasis, printed }: Pick<Source, 'date' | 'dateBasis' | 'printed'>): string {
   if (!date) return '';
+  if (printed && date.includes('/')) return bracketed(formatDateShort(date, printed), dateBasis === 'inferred');
   const plain = date
     .replace(/[?~%]/g, '')
     .split('/')
     .filter((end) => end !== '' && end !== '..')
     .join('—');
-  return dateBasis === 'inferred' || plain !== date.replace('/', '—') ? `［${plain}］` : plain;
+  return bracketed(plain, dateBasis === 'inferred' || plain !== date.replace('/', '—'));
 }
+
+/** What is not stated stands in square brackets. */
+const bracketed = (text: string, isInferred: boolean): string => (isInferred ? `［${text}］` : text);
 
 const joined = (mark: string, ...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(mark);
 const ended = (parts: readonly string[]) => `${parts.filter(Boolean).join('．')}．`;
@@ -84,7 +92,7 @@ function originOf(source: Source): string {
       return joined('：', joined('，', publisher, year, part), page);
     }
     case 'webpage':
-      return joined('，', publisher, date && `（${date.replace(/^［|］$/g, '')}）`);
+      return joined('，', publisher, date && `（${date}）`);
     case 'book':
     case 'thesis':
     case 'report':

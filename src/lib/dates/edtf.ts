@@ -2,7 +2,7 @@ import { yearOf } from './days.ts';
 import { type End, type ReadDate, readDate } from './read.ts';
 import type { Stretch, Years } from './stretches.ts';
 
-export { type DateOptions, formatDate, formatDateShort } from './format.ts';
+export { type DateOptions, formatDate, formatDateShort, inferredShort, recursText } from './format.ts';
 export { edtfProblem } from './problem.ts';
 
 /** ISO days as `isoDay` writes them, both included; null where the date is open or unknown on that side. */

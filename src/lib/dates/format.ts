@@ -1,5 +1,6 @@
 import { needEras, runWords, stretchShort, stretchWords, yearNumber, yearShort } from './eras.ts';
-import { notesText } from './notes.ts';
+import { inferredMark, notesText } from './notes.ts';
+import { printedTime } from './printed.ts';
 import { type Component, componentsOf, type DatePoint, type End, isWhole, type ReadDate, readDate } from './read.ts';
 import { type Stretch, stretchAt } from './stretches.ts';
 
@@ -8,6 +9,10 @@ export interface DateOptions {
   /** A moment somewhere inside the interval, not its whole length. */
   extent?: 'within' | undefined;
   basis?: 'stated' | 'inferred' | undefined;
+  /** What an inference rests on, in short words: 同版文章. */
+  ground?: string | undefined;
+  /** The time's words as printed, which stand in place of the date's own: 2019 年底. */
+  printed?: string | undefined;
   /** Hours and minutes, "10:10". */
   time?: string | undefined;
   /** ISO 8601 duration between repetitions: P1M is monthly. */
@@ -94,24 +99,37 @@ function timeText(time: string): string {
   return `${Number(hour)} 时${minute === '00' ? '' : ` ${minute} 分`}`;
 }
 
-function recursText(recurs: string): string {
+/** That an end is not known; nothing of what is open on purpose, or one moment. */
+function unknownText(date: ReadDate, within: boolean): string {
+  if (date.kind !== 'interval' || within) return '';
+  return (date.end === 'unknown' ? '，止期不详' : '') + (date.start === 'unknown' ? '，始期不详' : '');
+}
+
+/** How often: 「每月一次」. Throws a RangeError on an unknown recurrence. */
+export function recursText(recurs: string): string {
   const match = /^P([1-9]\d*)[DWMY]$/.exec(recurs);
   if (match === null) throw new RangeError(`“${recurs}”不是重复周期，每月写 P1M，每周写 P1W，每年写 P1Y`);
   return RECURRENCES[recurs] ?? `每 ${match[1]} ${PERIODS[recurs.slice(-1)]}一次`;
 }
 
 /**
- * A date as readers see it: 「2017 年 4 月 5 日」, with its doubts and, where it is inferred, always its basis.
- * Throws a RangeError on a text that `edtfProblem` refuses, on a time that is not "HH:MM" and on an unknown recurrence.
+ * A date as readers see it: 「2017 年 4 月 5 日」, with its doubts and, where it is inferred, always on what ground. With
+ * printed words, these in place of its own. Throws a RangeError on a text that `edtfProblem` refuses, on a time that is not
+ * "HH:MM" and on an unknown recurrence.
  */
 export function formatDate(text: string, options: DateOptions = {}): string {
   const date = readDate(text);
+  const { basis, ground, planned, printed } = options;
+  const within = options.extent === 'within';
   const time = options.time === undefined ? '' : timeText(options.time);
   const onDay = date.kind === 'point' && date.point.day !== null;
-  const words = dateText(date, options.extent === 'within') + (onDay && time ? ` ${time}` : '');
+  const shown = printed ? printedTime(printed, date) : undefined;
+  const notes = notesText(date, { inferred: basis === 'inferred', ground, planned, printed: shown });
+  const unknown = unknownText(date, within);
+  const main = (shown?.words ?? dateText(date, within)) + (onDay && time ? ` ${time}` : '');
   return [
-    glue(options.planned ? '计划' : '', words) +
-      notesText(date, options.basis === 'inferred', options.extent === 'within'),
+    // The years belong to the printed words, all else to the whole.
+    shown?.years ? main + notes + unknown : main + unknown + notes,
     ...(options.recurs === undefined ? [] : [recursText(options.recurs)]),
     ...(time && !onDay ? [time] : []),
   ].join('，');
@@ -126,9 +144,13 @@ const shortPoint = (point: DatePoint): string =>
 const yearOfPoint = ({ year, years }: DatePoint): string =>
   years === 1 ? yearShort(year) : stretchShort(stretchAt(year, years));
 
-/** A date for margins, '2017.4.5', '2018—2019', '2016 起', without qualifiers or basis. Throws as `formatDate` does. */
-export function formatDateShort(text: string): string {
+/**
+ * A date for margins, '2017.4.5', '2018—2019', '2016 起', without qualifiers or basis; with printed words, these without 截至. Throws as
+ * `formatDate` does.
+ */
+export function formatDateShort(text: string, printed?: string): string {
   const date = readDate(text);
+  if (printed) return printedTime(printed, date).words.replace(/^截?至 ?(?=\d)/, '');
   if (date.kind === 'point') return shortPoint(date.point);
   if (date.kind === 'season') return `${yearShort(date.year)} ${SEASONS[date.season - 21]}`;
   const { start, end } = date;
@@ -140,4 +162,10 @@ export function formatDateShort(text: string): string {
     .slice(shared)
     .map((name) => (name === 'year' ? yearOfPoint(end) : end[name]))
     .join('.')}`;
+}
+
+/** What stands beside an inferred date in a margin: which part of it is inferred. Throws as `formatDate` does. */
+export function inferredShort(text: string, printed?: string): string {
+  const date = readDate(text);
+  return inferredMark(date, printed ? printedTime(printed, date) : undefined);
 }

@@ -142,11 +142,21 @@ export function figureText(figure: Quantity): string {
 
 const startsWithSign = (unit: string): boolean => SIGNS.includes(unit.charAt(0));
 
+/** As of when a figure holds, and how that is known. */
+export interface AsOf {
+  /** EDTF; what of it we inferred is marked as in doubt. */
+  asOf: string | null;
+  printed?: string | undefined;
+  ground?: string | undefined;
+}
+
 /**
- * As of when a figure holds. A date in doubt is one that we inferred; with it, an interval is the span in which the
- * state was reported. Says so where the source gives no date.
+ * As of when a figure holds, in words. An interval whose ends are ours is that in which the state was reported: it holds of
+ * some time in it. Says so where the source gives no date.
  */
-export function asOfText(asOf: string | null): string {
-  if (asOf === null) return FIGURES_PAGE.undated;
-  return formatDate(asOf, asOf.includes('?') ? { basis: 'inferred' } : {});
+export function asOfText({ asOf, printed, ground }: AsOf): string {
+  if (asOf === null) return printed ? FIGURES_PAGE.undatedText(printed) : FIGURES_PAGE.undated;
+  const basis = /[?%]/.test(asOf) ? 'inferred' : 'stated';
+  const isOurs = asOf.split('/').every((end) => /[?%]$/.test(end));
+  return formatDate(asOf, { basis, printed, ground, extent: isOurs ? 'within' : undefined });
 }

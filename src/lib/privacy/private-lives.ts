@@ -27,7 +27,7 @@ export const householdIn = (text: string): string | null => oneHouseholdIn(text)
 const ILLNESS =
   /做?过?手术|患(?:有|上|了)?[^，。；、]{0,8}[病癌症瘤]|重病|病情|因病去世|病逝|癌症|尿毒症|[心肝肺肾胃]脏?病|脑[梗瘫]|瘫痪|卧床|[一二三四五六七八九十\d]级伤?残|伤残|残疾(?!人(?:联|保|事|证|群体|就业))|智力障碍|精神(?:病|障碍)|骨折|丧偶|守寡|不能自理|治疗费/u;
 const INCOME =
-  /(?:收入|工资|挣|分红|补贴|租金|低保金|养老金|贷款|欠|借|债|赔偿|筹)[^。；！？]{0,16}?[\d一二两三四五六七八九十百千万]+[\d. 万千余多]*元|[\d.]+ ?万?元[^。；！？]{0,8}(?:收入|工资|分红|补贴|租金|低保|贷款|赔偿)/u;
+  /(?:收入|工资|挣|分红|补贴|租金|低保金|养老金|贷款|欠|借|债|赔偿|筹)[^。；！？]{0,16}?[\d一二两三四五六七八九十百千万][\d一二两三四五六七八九十百千万. 余多]{0,19}元|[\d.]{1,12} ?万?元[^。；！？]{0,8}(?:收入|工资|分红|补贴|租金|低保|贷款|赔偿)/u;
 
 /** Words on health or disability, or on money that comes in or is owed; null where a text has none. */
 export const hardshipIn = (text: string): string | null => ILLNESS.exec(text)?.[0] ?? INCOME.exec(text)?.[0] ?? null;

@@ -87,6 +87,15 @@ export const daySchema = z
 /** Whether the source states a date or we infer it. */
 export const basisSchema = z.enum(['stated', 'inferred']);
 
+/** What an inference rests on, in short words: 同版文章, 网页更新日期. */
+export const groundSchema = textSchema.max(30);
+
+/** A time as the source prints it: 2019 年底, 今年以来. */
+export const printedSchema = textSchema.max(20);
+
+/** Whether any part of an EDTF date is marked as uncertain, and so as inferred. */
+export const isMarkedInferred = (date: string | null): boolean => date !== null && /[?%]/.test(date);
+
 /** `within`: a moment somewhere inside the interval, never drawn as a bar. */
 export const extentSchema = z.literal('within');
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { provenances, sourceKinds, sourceNatures } from '#archive';
-import { basisSchema, daySchema, edtfSchema, extentSchema, textSchema } from './common.ts';
+import { basisSchema, daySchema, edtfSchema, extentSchema, groundSchema, printedSchema, textSchema } from './common.ts';
 import { explained } from './explained.ts';
 import { WORDS } from './hints.ts';
 import { explainStray, KINDS, SOURCE_FIELDS, SOURCE_KINDS, type SourceField } from './source-kinds.ts';
@@ -42,7 +42,11 @@ const sourceFields = z.strictObject(
       extent: extentSchema.optional(),
       /** Whether the source states that date or we infer it. */
       dateBasis: basisSchema,
-      /** What the inference rests on. */
+      /** What the inference rests on, in the few words that stand beside the date. */
+      ground: groundSchema.optional(),
+      /** The time as printed, where it says it in words that EDTF has not. */
+      printed: printedSchema.optional(),
+      /** What the inference rests on, in full. */
       dateNote: textSchema.optional(),
       /** Anything else a reader must know of the source: damage, page, series. */
       note: textSchema.optional(),
@@ -93,6 +97,8 @@ export const sourceSchema = sourceFields.superRefine((source, context) => {
     if (stray) refuse(field, stray);
   }
   if (source.kind === 'newspaper' && source.publisher === undefined) refuse('publisher', '没有填写');
+  if (source.date !== null && source.dateBasis === 'inferred' && source.ground === undefined)
+    refuse('ground', '没有填写：日期是推定的，要用几个字写出凭什么，例如 ground: 文中数据');
   if (source.accessed !== undefined && source.url === undefined)
     refuse('accessed', '没有网址就不写查阅日期；网址写在 url 里');
 });

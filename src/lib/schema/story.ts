@@ -1,7 +1,19 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
 import { QUALIFIERS } from '../qualifiers/qualifiers.ts';
-import { basisSchema, daySchema, edtfSchema, extentSchema, idSchema, orMissing, textSchema, upTo } from './common.ts';
+import {
+  basisSchema,
+  daySchema,
+  edtfSchema,
+  extentSchema,
+  groundSchema,
+  idSchema,
+  isMarkedInferred,
+  orMissing,
+  printedSchema,
+  textSchema,
+  upTo,
+} from './common.ts';
 import { BEARING_SCHEMA, faultsOfBearing } from './essay.ts';
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
@@ -12,16 +24,21 @@ import { rightsSchema } from './rights.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
+/** An inference without its ground cannot be weighed by a reader. */
+const NO_GROUND = '没有填写：日期是推定的，要用几个字写出凭什么，例如 ground: 同版文章';
+
 const milestoneFields = z.strictObject(
   explained(WORDS.milestone, {
     /** Same as the `id` of its `<Milestone>` in the text. */
     id: idSchema,
     /** When, EDTF; null where the source gives only vague words. Such a milestone has no point on any axis. */
     date: edtfSchema.nullable(),
-    /** The vague words themselves, 近日 or 近年来; where there is no date, and only there. */
-    printed: textSchema.max(20).optional(),
-    /** Whether the source states the date or we infer it. */
+    /** The time as printed: 近日, where there is no date; 2019 年底, where it says when in words that EDTF has not. */
+    printed: printedSchema.optional(),
+    /** Whether the source states the date or we infer it; what of it is inferred carries `?`. */
     basis: basisSchema,
+    /** What an inference rests on. */
+    ground: groundSchema.optional(),
     /** What happened, in a few words. */
     title: upTo(40),
     /** What the date rests on, or what must be added to the title. */
@@ -48,10 +65,10 @@ const milestoneFields = z.strictObject(
 );
 
 /** A dated event, or one that the source dates by vague words alone. */
-export const milestoneSchema = milestoneFields.superRefine(({ date, printed, basis, ...rest }, context) => {
+export const milestoneSchema = milestoneFields.superRefine(({ date, printed, basis, ground, ...rest }, context) => {
   const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
   if (date !== null) {
-    if (printed !== undefined) refuse('printed', '只在 date 为 null 时填写；有日期的，原报用语写在 note 里');
+    if (basis === 'inferred' && ground === undefined) refuse('ground', NO_GROUND);
     return;
   }
   if (printed === undefined) refuse('date', '为 null 时要在 printed 里写出原报用语，例如 printed: 近日');
@@ -63,7 +80,7 @@ export const milestoneSchema = milestoneFields.superRefine(({ date, printed, bas
 
 const QUALIFIER_FORM = `只能是 ${QUALIFIERS.join('、')} 之一，或 [约, 余] 这样的两个`;
 
-const figureSchema = z.strictObject(
+const figureFields = z.strictObject(
   explained(WORDS.figure, {
     /** Same as the `id` of its `<Figure>` in the text. */
     id: idSchema,
@@ -83,12 +100,21 @@ const figureSchema = z.strictObject(
       .optional(),
     /** As of when, EDTF; null where the source does not say. */
     asOf: edtfSchema.nullable(),
+    /** That time as printed, where it says it in words that EDTF has not. */
+    printed: printedSchema.optional(),
+    /** What an inference of that time rests on; of what is inferred `asOf` carries `?`. */
+    ground: groundSchema.optional(),
     /** What must be known to read the number right. */
     note: textSchema.optional(),
     /** Of private people: told in the story, and in no list beside it. */
     private: z.boolean().optional(),
   }),
 );
+
+const figureSchema = figureFields.superRefine(({ asOf, ground }, context) => {
+  if (isMarkedInferred(asOf) && ground === undefined)
+    context.addIssue({ code: 'custom', path: ['ground'], message: NO_GROUND });
+});
 
 const gapSchema = z.strictObject(
   explained(WORDS.gap, {

@@ -38,7 +38,8 @@ export class FiguresPage {
   }
 
   sortButton(sort: keyof typeof SORTS): Locator {
-    return this.controls.getByRole('button', { name: SORTS[sort] });
+    // Its name ends with the way it is turned.
+    return this.controls.getByRole('button', { name: new RegExp(`^${SORTS[sort]}`) });
   }
 
   columnHead(sort: keyof typeof SORTS): Locator {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { name } from '#archive';
 import { UNKNOWN } from '#words/story.ts';
 import type { Source } from '../../../src/lib/schema/source.ts';
 import {
@@ -40,7 +41,7 @@ describe('what is known of the original', () => {
   });
 
   test('its day, as certain as it is known', () => {
-    expect(sourceDateText(source)).toBe('2020 年 11 月 10 日至 12 月间（据文意推定）');
+    expect(sourceDateText(source)).toBe('2020 年 11 月 10 日至 12 月间（推定）');
     expect(sourceDateText(unknown)).toBe(UNKNOWN.date);
   });
 
@@ -53,7 +54,7 @@ describe('what is known of the original', () => {
 test('a story is cited by GB/T 7714', () => {
   const url = 'https://example.org/stories/a/';
   expect(citeStory({ title: '两本账', published: '2026-12-01' }, url)).toBe(
-    `两本账［N/OL］．县域纪事，2026-12-01．${url}．`,
+    `两本账［N/OL］．${name}，2026-12-01．${url}．`,
   );
   expect(citeStory({ title: '两本账', subtitle: '一个春天', published: '2026-12-01' }, url)).toContain(
     '两本账：一个春天［N/OL］．',
@@ -83,10 +84,10 @@ describe('a story from another source', () => {
   test('is cited as what it is, by whose words it is', () => {
     const authors = [{ name: '林小' }];
     const cite = (text: 'retold' | 'full', from: Source) => citeStory({ ...story, text, source: from, authors }, url);
-    expect(cite('full', letter)).toBe(`陈某．两封信［A/OL］．县域纪事，2026-12-01．${url}．`);
-    expect(cite('retold', letter)).toBe(`林小．两封信［EB/OL］．县域纪事，2026-12-01．${url}．`);
-    expect(cite('retold', source)).toBe(`林小．两封信［N/OL］．县域纪事，2026-12-01．${url}．`);
-    expect(cite('full', source)).toBe(`甲一，乙二，丙三．两封信［N/OL］．县域纪事，2026-12-01．${url}．`);
+    expect(cite('full', letter)).toBe(`陈某．两封信［A/OL］．${name}，2026-12-01．${url}．`);
+    expect(cite('retold', letter)).toBe(`林小．两封信［EB/OL］．${name}，2026-12-01．${url}．`);
+    expect(cite('retold', source)).toBe(`林小．两封信［N/OL］．${name}，2026-12-01．${url}．`);
+    expect(cite('full', source)).toBe(`甲一，乙二，丙三．两封信［N/OL］．${name}，2026-12-01．${url}．`);
   });
 
   test('says what the text is of it, and by what right it stands there', () => {

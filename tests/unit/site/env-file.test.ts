@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { run } from '../../../src/commands/command.ts';
 import { readConfig } from '../../../src/site/config.ts';
 import { LASTING, readEnvFile } from '../../../src/site/env-file.ts';
@@ -48,6 +48,7 @@ describe('the file of variables', () => {
 test('the environment wins over the file, for every command', async () => {
   mkdirSync(join(folder, 'empty'), { recursive: true });
   writeFileSync(join(folder, 'env'), `CONTENT_DIR=${folder}/from-file\n`);
+  vi.stubEnv('CONTENT_DIR', undefined);
   const check = (env: Record<string, string>) =>
     run(process.execPath, ['src/commands/run.mjs', 'src/commands/check.ts'], {
       quiet: true,
@@ -55,6 +56,7 @@ test('the environment wins over the file, for every command', async () => {
     });
   expect((await check({})).output).toContain('from-file');
   expect((await check({ CONTENT_DIR: join(folder, 'from-environment') })).output).toContain('from-environment');
+  vi.unstubAllEnvs();
 });
 
 test('~ stands for the home, as in a shell', () => {

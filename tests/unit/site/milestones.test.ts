@@ -5,11 +5,21 @@ import { milestoneDate, practicesBeside } from '../../../src/site/milestones.ts'
 
 describe('the date of a milestone', () => {
   test('is said in full, with its basis', () => {
-    expect(milestoneDate({ date: '2019?-10-03', basis: 'inferred' })).toBe('2019 年 10 月 3 日（年份据文意推定）');
+    const date = { date: '2019?-10-03', basis: 'inferred', ground: '同版文章' } as const;
+    expect(milestoneDate(date)).toBe('2019 年 10 月 3 日（年份据同版文章推定）');
   });
 
   test('that is not known is said to be not known, in the words of the paper', () => {
     expect(milestoneDate({ date: null, printed: '近日', basis: 'stated' })).toBe('时间未注明（原文作“近日”）');
+    expect(milestoneDate({ date: null, printed: '“十三五”之初', basis: 'stated' })).toBe(
+      '时间未注明（原文作“‘十三五’之初”）',
+    );
+  });
+
+  test('of a routine without a date is its rhythm', () => {
+    const routine = { date: null, basis: 'stated', recurs: 'P1M' } as const;
+    expect(milestoneDate({ ...routine, printed: '每月' })).toBe('每月一次，起止未注明');
+    expect(milestoneDate({ ...routine, printed: '每月初' })).toBe('每月一次（原文作“每月初”），起止未注明');
   });
 });
 
@@ -24,7 +34,7 @@ describe('an editor writes a milestone without a date', () => {
     ['date: null\nprinted: 近日\nbasis: inferred', 'basis：没有日期就谈不上推定，应写 stated'],
     ['date: null\nprinted: 近日\nbasis: stated\ntime: "10:10"', 'time：没有日期的记事不能填写'],
     ['date: null\nprinted: 近日\nbasis: stated\nextent: within', 'extent：没有日期的记事不能填写'],
-    ['date: "2019"\nprinted: 近日\nbasis: stated', 'printed：只在 date 为 null 时填写；有日期的，原报用语写在 note 里'],
+    ['date: "2019?"\nbasis: inferred', 'ground：没有填写：日期是推定的，要用几个字写出凭什么，例如 ground: 同版文章'],
     ['basis: stated', 'date：没有填写'],
   ])('%j is refused', (text, message) => expect(problems(text)).toEqual([message]));
 });

@@ -12,7 +12,7 @@ export const ABOUT = {
     `${name} holds ${counted.stories(stories)}${units ? ` about ${units}` : ''}${period ? `, of the years ${period}` : ''}. “Title and source” under each story says where it comes from; what is not known is said not to be known.`,
   dates: 'How dates are given',
   datesText:
-    'Dates are as exact as the original: where it gives a day, a day is given; where it gives a year alone, the year alone. Dates that we inferred are marked “inferred”, with the grounds. “Recently” and “for days on end” are no dates: they have no place on the axis, and come last in the list.',
+    'Dates are as exact as the original: where it gives a day, a day is given; where it gives a year alone, the year alone; where it says “at the end of the year”, so do we. Of what we inferred it is said whether it is the year, the month or the day, and on what grounds. “Recently” and “for days on end” are no dates: they stand at the end of the timeline, and on no axis.',
   figures: 'How figures are checked',
   figuresText: `Underlined figures are tied to the table of their story. Whenever the site is built, the program compares those in the text with those in the table, and stops at the first that differs. From any line of “Figures in this story”, “Milestones in this story” or the page of a ${one}, you can go back to the sentence that states it.`,
   maps: 'Maps',

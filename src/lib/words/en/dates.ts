@@ -108,35 +108,51 @@ function qualifiedParts(points: readonly DatePoint[], qualification: Qualificati
   });
 }
 
-function notesText(date: ReadDate, inferred: boolean, within: boolean): string {
+function notesText(date: ReadDate, { basis, ground, extent }: DateOptions, years: string): string {
   const points = pointsOf(date);
   const notes: string[] = [];
-  if (date.kind === 'interval' && !within) {
+  if (date.kind === 'interval' && extent !== 'within') {
     if (date.end === 'unknown') notes.push('end unknown');
     if (date.start === 'unknown') notes.push('beginning unknown');
   }
   const rough = points.map((point) => (isWhole(point, 'approximate') ? { ...point, approximate: [] } : point));
   notes.push(...qualifiedParts(rough, 'approximate').map((part) => `${part} approximate`.trim()));
-  const doubts = qualifiedParts(points, 'uncertain').map((part) =>
-    `${part} ${inferred ? 'inferred' : 'in doubt'}`.trim(),
-  );
-  notes.push(...(inferred && doubts.length === 0 ? ['inferred'] : doubts));
+  const parts = qualifiedParts(points, 'uncertain');
+  const isDoubtful = basis === 'inferred' || parts.length > 0;
+  const doubt = `${years ? '' : parts.join(', ')} ${basis === 'inferred' ? 'inferred' : 'in doubt'}`.trim();
+  const from = basis === 'inferred' && ground ? ` from ${ground}` : '';
+  const placed = [years, isDoubtful ? doubt + from : ''].filter(Boolean).join(', ');
+  if (placed) notes.push(placed);
   return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }
 
-function recursText(recurs: string): string {
+/** A year on its own, or from one to another, in which printed words without a year are placed. */
+function yearsText(date: ReadDate): string {
+  if (date.kind === 'season') return yearText(date.year);
+  const [first, last = first] = pointsOf(date).map(stretchOfPoint);
+  if (!first || !last) return '';
+  return first.first === last.first && first.years === last.years ? stretchText(first) : joined(first, last);
+}
+
+/** How often: monthly. Throws a RangeError on an unknown recurrence. */
+export const recursText: typeof zh.recursText = (recurs) => {
   const match = /^P([1-9]\d*)([DWMY])$/.exec(recurs);
   if (match === null) throw new RangeError(`${recurs} is no recurrence`);
   return RECURRENCES[recurs] ?? `every ${match[1]} ${PERIODS[match[2] ?? '']}`;
-}
+};
+
+/** Printed words keep their form in English; where they name no year, the years stand in brackets. */
+const HAS_YEAR = /\d{3,4}|centur/i;
 
 /** A date as readers see it: 5 April 2017, with its doubts and, where it is inferred, always its basis. Throws as in Chinese. */
 export const formatDate: typeof zh.formatDate = (text, options: DateOptions = {}) => {
   const date = readDate(text);
   const within = options.extent === 'within';
-  const words = `${options.planned ? 'planned for ' : ''}${dateText(date, within)}`;
+  const { printed } = options;
+  const words = `${options.planned ? 'planned for ' : ''}${printed ?? dateText(date, within)}`;
+  const years = printed && !HAS_YEAR.test(printed) ? yearsText(date) : '';
   return [
-    words + notesText(date, options.basis === 'inferred', within),
+    words + notesText(date, options, years),
     ...(options.time === undefined ? [] : [options.time]),
     ...(options.recurs === undefined ? [] : [recursText(options.recurs)]),
   ].join(', ');
@@ -148,8 +164,9 @@ const shortPoint = (point: DatePoint): string =>
     .join(' ');
 
 /** A date for margins: 5 Apr 2017, 2018–2019, from 2016; without qualifiers or basis. Throws as `formatDate` does. */
-export const formatDateShort: typeof zh.formatDateShort = (text) => {
+export const formatDateShort: typeof zh.formatDateShort = (text, printed) => {
   const date = readDate(text);
+  if (printed) return printed;
   if (date.kind === 'point') return shortPoint(date.point);
   if (date.kind === 'season') return `${SEASONS[date.season - 21]} ${yearText(date.year)}`;
   const { start, end } = date;
@@ -167,4 +184,12 @@ export const archivePeriod: typeof zh.archivePeriod = (dates) => {
   if (!ends) return null;
   const [first, last] = ends;
   return first.first === last.first && first.last === last.last ? stretchText(first) : joined(first, last);
+};
+
+/** What stands beside an inferred date in a margin: which part of it is inferred. */
+export const inferredShort: typeof zh.inferredShort = (text, printed) => {
+  const points = pointsOf(readDate(text));
+  const isAll = points.every((point) => isWhole(point, 'uncertain'));
+  const parts = isAll || printed ? '' : qualifiedParts(points, 'uncertain').join(', ');
+  return `${parts} inferred`.trim();
 };

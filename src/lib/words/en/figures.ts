@@ -22,6 +22,7 @@ export const FIGURES_PAGE = {
   grouped: `By ${one}`,
   county: One,
   undated: 'No date given',
+  undatedText: (printed) => `No date given (the original says “${printed}”)`,
   countyCount: (county, count) => `${county} ${number(count)}`,
 } as const satisfies Words<typeof zh.FIGURES_PAGE>;
 

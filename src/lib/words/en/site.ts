@@ -77,7 +77,7 @@ export const T = {
   formerlyText: (name, until, code) => `${name}${code ? ` (${code})` : ''}, until ${until}`,
   counted: 'Item',
   value: 'Value',
-  asOf: 'As of',
+  asOf: 'When',
   notFound: 'No such page',
   notFoundText: 'The link may have lost a letter, or the page has moved. You can start from one of these.',
   toFront: 'Front page',

@@ -18,6 +18,8 @@ export const TIMELINE = {
   openStart: 'Beginning unknown',
   undated: 'Date not stated',
   undatedText: (printed) => `Date not stated (the original says “${printed}”)`,
+  rhythmText: (rhythm, printed) =>
+    `${rhythm}${rhythm === printed ? '' : ` (the original says “${printed}”)`}, since when is not said`,
   undatedLede:
     'The original says no more than “recently” or “in recent years”. Without a date, nothing is put on the axis.',
   wordsIn: (title) => `In “${title}”`,
@@ -48,7 +50,7 @@ export const TIMELINE_FILTERS = {
   county: One,
   genre: 'Genre',
   practice: 'Related practice',
-  certainty: 'How it is dated',
+  certainty: 'Grounds of dates',
 } as const satisfies Words<typeof zh.TIMELINE_FILTERS>;
 
 export const CERTAINTIES = {

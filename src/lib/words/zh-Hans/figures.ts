@@ -19,6 +19,8 @@ export const FIGURES_PAGE = {
   grouped: `分${one}列出`,
   county: unit.group,
   undated: '时间未注明',
+  /** With the words of the source, where these are no date. */
+  undatedText: (printed: string) => `时间未注明（原文作“${printed.replaceAll('“', '‘').replaceAll('”', '’')}”）`,
   countyCount: (county: string, count: number) => `${county} ${count}`,
 } as const;
 

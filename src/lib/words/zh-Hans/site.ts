@@ -77,7 +77,7 @@ export const T = {
   formerlyText: (name: string, until: string, code?: string) => `${name}${code ? `（${code}）` : ''}，至 ${until}`,
   counted: '项目',
   value: '数值',
-  asOf: '截至',
+  asOf: '时间',
   notFound: '没有这一页',
   notFoundText: '链接可能抄漏了字，或这一页已经改了地址。可以从下面几处找起。',
   toFront: '首页',

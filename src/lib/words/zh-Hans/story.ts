@@ -32,7 +32,7 @@ export const WITHHELD = {
 /** Of a text that rests on stories of this site and has no original. */
 export const ESSAY = {
   title: '本文所据',
-  note: '本站写的札记。文中的数字和大事都出自下面各篇，点一下就到写着它的那句话。',
+  note: '本站写的札记。文中的数字和记事都出自下面各篇，点一下就到写着它的那句话。',
   /** In the place of what a story is told from. */
   credit: (stories: number) => `本站据 ${stories} 篇文章写成`,
   published: (day: string) => `${day} 发表`,

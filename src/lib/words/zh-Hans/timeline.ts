@@ -1,6 +1,9 @@
 import { unit } from '#archive';
 import { one, unitHeading } from './unit.ts';
 
+/** Words within a quotation: their own quotation marks are the inner ones. */
+const inner = (words: string): string => words.replaceAll('“', '‘').replaceAll('”', '’');
+
 /** The page of all milestones, and what is drawn of them elsewhere. */
 export const TIMELINE = {
   title: '年表',
@@ -17,7 +20,10 @@ export const TIMELINE = {
   openStart: '始于何时不详',
   undated: '时间未注明',
   /** A milestone without a date, with the words of its source. */
-  undatedText: (printed: string) => `时间未注明（原文作“${printed}”）`,
+  undatedText: (printed: string) => `时间未注明（原文作“${inner(printed)}”）`,
+  /** A routine without a date: how often, and the words of its source. */
+  rhythmText: (rhythm: string, printed: string) =>
+    `${rhythm}${rhythm.startsWith(printed) ? '' : `（原文作“${inner(printed)}”）`}，起止未注明`,
   undatedLede: '原文只说“近日”“近年来”一类的话。没有日期，就不放上时间轴。',
   wordsIn: (title: string) => `见《${title}》`,
   hint: '点图上的记号，看是哪一条。',

@@ -65,7 +65,8 @@ beforeEach(() => {
 describe('the chosen milestone', () => {
   test('is one at a time, in the list, in the drawing and in words', () => {
     const { page, drawing, at } = timeline;
-    for (const name of ['甲', '丁']) fire(at(`s-${name}`), 'pointerover', { pointerType: 'mouse' });
+    for (const [clientX, name] of ['甲', '丁'].entries())
+      fire(at(`s-${name}`), 'pointerover', { pointerType: 'mouse', clientX, clientY: 0 });
     expect([...page.querySelectorAll('.is-chosen')].map(({ id }) => id)).toEqual(['s-丁', 't-丁']);
     expect(page.querySelectorAll('[aria-selected="true"]')).toHaveLength(1);
     expect(drawing.getAttribute('aria-activedescendant')).toBe('s-丁');
@@ -141,8 +142,8 @@ describe('keys', () => {
 
 test('the button that leads to the drawing stands in the entry pointed at last, where that has a sign', () => {
   const { page, at, choosing, revealed } = timeline;
-  fire(at('t-丙'), 'pointerover');
-  fire(at('t-己'), 'pointerover');
+  fire(at('t-丙'), 'pointerover', { clientX: 1, clientY: 1 });
+  fire(at('t-己'), 'pointerover', { clientX: 2, clientY: 1 });
   const [button, ...others] = page.querySelectorAll('.entry-on-drawing');
   expect(others).toEqual([]);
   expect(button?.closest('.entry')?.id).toBe('t-丙');

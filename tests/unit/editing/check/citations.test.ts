@@ -44,7 +44,7 @@ describe('marks that point into another story', () => {
     [
       'an unknown milestone',
       milestone('那年', 'begun'),
-      /^11 id-unknown sample-story 里没有编号为“begun”的大事 → 是不是 began/,
+      /^11 id-unknown sample-story 里没有编号为“begun”的记事 → 是不是 began/,
     ],
     [
       'an unknown story',
@@ -55,7 +55,7 @@ describe('marks that point into another story', () => {
     [
       'no story',
       '<Figure id="households">32168 户</Figure>',
-      /^11 mark-unlisted .* → 札记的数字和大事在别的文章里：写成 <Figure story="文章的网址名" id="households">/,
+      /^11 mark-unlisted .* → 札记的数字和记事在别的文章里：写成 <Figure story="文章的网址名" id="households">/,
     ],
     ['a link around it', `[${figure('32168 户')}](/stories/sample-story/)`, /^11 mark-nested /],
     ['another of them around it', milestone(`记账的 ${figure('32168 户')}`), /^11 mark-nested /],

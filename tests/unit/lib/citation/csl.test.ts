@@ -99,3 +99,9 @@ test('an essay is a page; where nobody is named, the site is its author', () => 
   expect(storyToCsl({ ...essay, authors: [{ name: '甲一' }] }, PAGE).author).toEqual([{ literal: '甲一' }]);
   expect(faultsOf(storyToCsl(essay, PAGE))).toEqual([]);
 });
+
+test('words that are printed stand in place of the months they are coded by', () => {
+  const date = '2019-11/2019-12';
+  expect(cslDate({ date, dateBasis: 'stated', printed: '2019 年底' })).toEqual({ literal: '2019 年底' });
+  expect(cslDate({ date, dateBasis: 'inferred', printed: '年底' })).toEqual({ literal: '2019 年底', circa: true });
+});

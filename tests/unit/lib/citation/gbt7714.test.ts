@@ -57,6 +57,18 @@ test.each([
   expect(dateText({ date, dateBasis })).toBe(text);
 });
 
+test('words that are printed stand in place of the months they are coded by', () => {
+  const date = '2019-11/2019-12';
+  expect(dateText({ date, dateBasis: 'stated', printed: '2019 年底' })).toBe('2019 年底');
+  expect(dateText({ date: '2019?-11/2019?-12', dateBasis: 'inferred', printed: '年底' })).toBe('［2019 年底］');
+  expect(dateText({ date: '2020-10-15', dateBasis: 'stated', printed: '2020 年 10 月 15 日更新' })).toBe('2020-10-15');
+});
+
+test('a page whose date is inferred says so', () => {
+  const page = source('webpage', { headline: '公告', date: '2013?-07', dateBasis: 'inferred', ground: '上文' });
+  expect(citeSource(page)).toBe('公告［EB/OL］．（［2013-07］）．');
+});
+
 test('an archive’s own kind is any other document', () => {
   expect(documentCode({ kind: 'diary' })).toBe('Z');
   expect(namesText(['甲', '乙', '丙'])).toBe('甲，乙，丙');

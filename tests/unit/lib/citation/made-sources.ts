@@ -86,6 +86,7 @@ export const SOURCES_BY_KIND: Readonly<Record<string, Source>> = {
     medium: '录音带',
     date: '1981?',
     dateBasis: 'inferred',
+    ground: '盒上的字',
   }),
   inscription: source('inscription', { headline: '重修石桥记', location: '石桥东头', date: '1782' }),
   genealogy: source('genealogy', { headline: '陈氏族谱', publisher: '某堂', volume: '卷三', date: '1919' }),

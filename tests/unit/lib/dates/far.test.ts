@@ -80,7 +80,7 @@ describe('a date of any time', () => {
     ['1898/193X', '1898 年至 20 世纪 30 年代'],
     ['-0499/..', '公元前 500 年以来'],
     ['../-0220', '公元前 221 年以前'],
-    ['18XX/', '19 世纪起（止于何时不详）'],
+    ['18XX/', '19 世纪起，止期不详'],
     ['1382/1949', '1382—1949 年'],
   ])('%s is shown as %s', (text, words) => {
     expect(edtfProblem(text)).toBeNull();
@@ -215,7 +215,7 @@ describe('any date that is accepted', () => {
         for (const text of [a, b]) {
           expect(edtfProblem(text)).toBeNull();
           expect(formatDate(text)).toMatch(/\d/);
-          expect(formatDate(text, { basis: 'inferred' })).toContain('据文意推定');
+          expect(formatDate(text, { basis: 'inferred' })).toContain('推定');
           expect(formatDate(text)).not.toMatch(/\d\p{sc=Han}|[年月日至约划前元]\d/u);
           expect(formatDateShort(text)).toMatch(/\d/);
           const { earliest, latest } = bounds(text);

@@ -6,7 +6,15 @@ import { makeOutlines, ringOf } from '../geo/made-outlines.ts';
 const outlines = makeOutlines([{ code: '610901', ring: ringOf(100, 0, 101, 1) }]);
 const unit = (id: string, more: { code?: string; centre?: Point } = {}) => ({ id, name: id, within: [], ...more });
 const at = (county: string, point: Point, level = 'site') => ({
-  ...{ id: `p${point.join()}`, name: '某处', county, point, level, precision: 'exact' as const },
+  ...{
+    id: `p${point.join()}`,
+    name: '某处',
+    county,
+    point,
+    level,
+    outside: level === 'outside',
+    precision: 'exact' as const,
+  },
 });
 const pointOf = (given: ReturnType<typeof unit>, places: RegisteredPlace[] = []) =>
   drawable(outlines, [given], places)[0]?.centre;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIGURES_PAGE } from '#words/figures.ts';
 import {
+  type AsOf,
   asOfText,
   explainFigureMismatch,
   figureMatches,
@@ -282,13 +283,20 @@ describe('a reader sees', () => {
     expect(figureText(figure)).toBe(text);
   });
 
-  test.each([
-    [null, FIGURES_PAGE.undated],
-    ['2019', '2019 年'],
-    ['2019?', '2019 年（据文意推定）'],
-    ['2018?/2020?', '2018—2020 年（据文意推定）'],
-    ['2019~', '约 2019 年'],
-  ])('a figure as of %s as of “%s”', (asOf, text) => expect(asOfText(asOf)).toBe(text));
+  test.each<[AsOf, string]>([
+    [{ asOf: null }, FIGURES_PAGE.undated],
+    [{ asOf: null, printed: '近期' }, '时间未注明（原文作“近期”）'],
+    [{ asOf: '2019' }, '2019 年'],
+    [{ asOf: '2019?' }, '2019 年（推定）'],
+    [{ asOf: '2019?', ground: '上文' }, '2019 年（年份据上文推定）'],
+    [{ asOf: '2018?/2020?', ground: '上文' }, '2018—2020 年间（年份据上文推定）'],
+    [{ asOf: '2018/2020' }, '2018—2020 年'],
+    [{ asOf: '2019?-01/2019?-08', ground: '上文' }, '2019 年 1—8 月（年份据上文推定）'],
+    [{ asOf: '2019-11?/2019-12?', ground: '上文' }, '2019 年 11—12 月间（年月据上文推定）'],
+    [{ asOf: '2019?/..', printed: '今年以来', ground: '上文' }, '2019 年以来（年份据上文推定）'],
+    [{ asOf: '2019-11/2019-12', printed: '截至 2019 年底' }, '截至 2019 年底'],
+    [{ asOf: '2019~' }, '约 2019 年'],
+  ])('a figure as of %o as of “%s”', (asOf, text) => expect(asOfText(asOf)).toBe(text));
 });
 
 describe('any number', () => {

@@ -34,6 +34,11 @@ const lists = [
   'corrections',
   'media',
 ];
+const undocumented = {
+  source: { ...source, date: '2019-11?', dateBasis: 'inferred' },
+  milestones: [{ id: 'began', date: '2019?-10-03', basis: 'inferred', title: '开始' }],
+  figures: [{ id: 'homes', label: '户数', value: 8, unit: '户', asOf: '2019?' }],
+};
 const problems = (changes: object) => problemsOf(storySchema, { ...story, ...changes });
 const missing = (place: string, fields: readonly string[]) => fields.map((field) => `${place} ${field} 没有填写`);
 
@@ -67,6 +72,8 @@ describe('a story', () => {
         date: '2019-10/2019-12',
         extent: 'within',
         dateBasis: 'inferred',
+        ground: '文中数据',
+        printed: '深秋',
         dateNote: '依据',
         note: '缺页',
         nature: ['staff-report', 'party-newspaper'],
@@ -183,7 +190,6 @@ describe('a milestone', () => {
       expect(wrong({ ...undated, printed: han(20) })).toEqual([]);
       expect(wrong({ ...undated, printed: han(21) })).toEqual(['printed 太长：最多 20 个字']);
       expect(wrong({ date: null })).toEqual(['date 为 null 时要在 printed 里写出原报用语，例如 printed: 近日']);
-      expect(wrong({ printed: '近日' })).toEqual(['printed 只在 date 为 null 时填写；有日期的，原报用语写在 note 里']);
     });
 
     test('is not inferred, has no time and no extent', () => {
@@ -193,6 +199,25 @@ describe('a milestone', () => {
       expect(wrong({ ...undated, recurs: 'P1M' })).toEqual([]);
     });
   });
+});
+
+test('a date that is inferred has a ground, be it of a milestone, a figure or a source', () => {
+  const [milestone] = undocumented.milestones;
+  const [figure] = undocumented.figures;
+  expect(problems({ milestones: [milestone], figures: [figure], source: undocumented.source })).toEqual([
+    'source ground 没有填写：日期是推定的，要用几个字写出凭什么，例如 ground: 文中数据',
+    'milestones 0 ground 没有填写：日期是推定的，要用几个字写出凭什么，例如 ground: 同版文章',
+    'figures 0 ground 没有填写：日期是推定的，要用几个字写出凭什么，例如 ground: 同版文章',
+  ]);
+  const ground = '同版文章';
+  expect(
+    problems({
+      milestones: [{ ...milestone, ground }],
+      figures: [{ ...figure, ground }],
+      source: { ...undocumented.source, ground },
+    }),
+  ).toEqual([]);
+  expect(problems({ source: { ...undocumented.source, date: null } })).toEqual([]);
 });
 
 describe('a figure', () => {

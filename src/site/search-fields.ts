@@ -5,7 +5,6 @@ import { sortableDay } from '../lib/dates/days.ts';
 import { bounds } from '../lib/dates/edtf.ts';
 import { figureText } from '../lib/numbers/figures.ts';
 import { nameOf } from '../lib/text/terms.ts';
-import { figureAnchor, milestoneAnchor } from '../lib/urls.ts';
 import type { Field, FieldValue } from '../search/types.ts';
 import { sourceDateText } from './citation.ts';
 import { milestoneDate } from './milestones.ts';
@@ -52,19 +51,19 @@ export function fieldsOf(story: Story): Record<string, FieldValue[]> {
     milestone: milestones.map((milestone) => ({
       text: milestone.title,
       before: milestoneDate(milestone) + GAP,
-      id: milestoneAnchor(milestone.id),
+      ...placeOf(story, 'Milestone', milestone.id),
       ...daysOf(milestone.date),
     })),
     figure: figures.map((figure) => ({
       text: figure.label + COLON + figureText(figure),
-      id: figureAnchor(figure.id),
+      ...placeOf(story, 'Figure', figure.id),
     })),
     terms: story.terms,
     captions: story.captions.map(({ text }) => text),
     notes: [
       ...sources.flatMap(({ dateNote, note }) => [dateNote, note]),
-      ...milestones.map(({ id, note }) => note && { text: note, id: milestoneAnchor(id) }),
-      ...figures.map(({ id, note }) => note && { text: note, id: figureAnchor(id) }),
+      ...milestones.map(({ id, note }) => note && { text: note, ...placeOf(story, 'Milestone', id) }),
+      ...figures.map(({ id, note }) => note && { text: note, ...placeOf(story, 'Figure', id) }),
     ],
     series: [series?.series.title],
     tag: tags.map(({ name }) => name),
@@ -90,4 +89,12 @@ function daysOf(date: string | null): { days?: string } {
   const [first, last] = [earliest ?? latest, latest ?? earliest];
   if (!first || !last) return {};
   return { days: first === last ? sortableDay(first) : `${sortableDay(first)}/${sortableDay(last)}` };
+}
+
+/** The paragraph that states it, whose id the page's text names already; none where that tells of private people. */
+function placeOf({ paragraphs }: Story, name: string, id: string): { id?: string } {
+  const states = (marks: Story['paragraphs'][number]['marks']) =>
+    marks.some((mark) => mark.name === name && mark.id === id);
+  const paragraph = paragraphs.find(({ marks }) => states(marks));
+  return paragraph && !paragraph.isPrivate ? { id: paragraph.id } : {};
 }

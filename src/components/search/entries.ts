@@ -42,9 +42,18 @@ export function milestoneEntries(found: readonly Found[], taken: number): Entry[
     .map(({ page, line }) => ({
       kind: line.field.label,
       text: line.pieces.join(''),
-      href: pageAddress(`${page.url}#${line.id}`),
-      sentence: titleOf(page),
+      href: pageAddress(page.url + (line.id && `#${line.id}`)),
+      sentence: nearestSentence(page.blocks.find(({ id }) => line.id && id === line.id)?.text ?? titleOf(page), line),
     }));
+}
+
+/** Of a paragraph, the sentence that has most of what was found. */
+function nearestSentence(paragraph: string, { pieces }: FieldLine): string {
+  const words = [...pieces.join('')];
+  const pairs = words.slice(1).map((character, i) => (words[i] ?? '') + character);
+  const shared = (sentence: string) => pairs.filter((pair) => sentence.includes(pair)).length;
+  const sentences = paragraph.match(/[^。！？；]+[。！？；]?[”’」』]*/gu) ?? [paragraph];
+  return sentences.reduce((best, one) => (shared(one) > shared(best) ? one : best), sentences[0] ?? '').trim();
 }
 
 const titleOf = ({ blocks }: PageText): string => blocks.find(({ title }) => title)?.text ?? '';

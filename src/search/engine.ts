@@ -1,13 +1,15 @@
-import { unpackCatalogue } from './catalogue.ts';
+import { unpackCatalogue, unpackFacets } from './catalogue.ts';
+import { type Days, overlaps } from './date-forms.ts';
 import { fetchJson } from './fetch-json.ts';
+import { fieldBlocks, searchableIn } from './field-values.ts';
 import { readForms } from './forms.ts';
 import { importScript } from './import-script.ts';
-import { numberOfPage } from './page-name.ts';
+import { isRecord, numberOfPage } from './page-name.ts';
 import { Spelling } from './spelling.ts';
 import { findTerms, isWildcard, tokenize } from './tokens.ts';
-import type { Catalogue, PageText } from './types.ts';
+import type { Catalogue, Dates, IndexedBlock, PageText } from './types.ts';
 
-/** Pages that hold a phrase: page number → whether it stands in the title. */
+/** Pages that hold a phrase, in their text or in a field: page number → whether it stands in a title. */
 export type Matches = Map<number, boolean>;
 
 /** Pages whose texts are rather read than the places of two very common characters; half of them will be shown anyway. */
@@ -18,6 +20,10 @@ export interface Engine {
   catalogue: Catalogue;
   /** Pages in which the terms, wildcards among them, follow each other within one block. Throws where a part of the index does not load. */
   find(terms: readonly string[]): Promise<Matches>;
+  /** Pages that have the terms in this field. Throws as `find` does. */
+  findIn(field: string, terms: readonly string[]): Promise<Matches>;
+  /** Pages with a date of these fields that overlaps the days; of all dated fields where none is named. Throws as `find` does. */
+  findDated(fields: readonly string[], days: Days): Promise<Matches>;
   /** How much the pages that hold all of the phrases say of their words: page number → Pagefind's own score. */
   weigh(phrases: readonly (readonly string[])[]): Promise<Map<number, number>>;
   /** The text of a page. Throws where it does not load. */
@@ -68,6 +74,7 @@ class PagefindEngine implements Engine {
   readonly #spelling: Spelling;
   readonly #found = new Map<string, Promise<Matches>>();
   readonly #texts = new Map<number, Promise<PageText>>();
+  readonly #dates = new Map<string, Promise<Dates>>();
 
   constructor(base: string, instance: PagefindInstance, catalogue: Catalogue) {
     this.#base = base;
@@ -103,12 +110,16 @@ class PagefindEngine implements Engine {
   }
 
   /** Those of the pages whose texts hold the terms. */
-  async #read(pages: Iterable<number>, terms: readonly string[]): Promise<Matches> {
+  async #read(
+    pages: Iterable<number>,
+    terms: readonly string[],
+    blocksOf: (text: PageText) => IndexedBlock[] = (text) => searchableIn(text, this.catalogue.fields),
+  ): Promise<Matches> {
     const matches: Matches = new Map();
     const look = async (page: number) => {
-      const { blocks, forms } = await this.text(page);
-      const read = readForms(forms);
-      const held = blocks.filter(({ text }) => findTerms(tokenize(text, read), terms).length > 0);
+      const text = await this.text(page);
+      const read = readForms(text.forms);
+      const held = blocksOf(text).filter((block) => findTerms(tokenize(block.text, read), terms).length > 0);
       if (held.length > 0)
         matches.set(
           page,
@@ -117,6 +128,33 @@ class PagefindEngine implements Engine {
     };
     await Promise.all([...pages].map(look));
     return matches;
+  }
+
+  findIn(field: string, terms: readonly string[]): Promise<Matches> {
+    return once(this.#found, `${field}: ${terms.join(' ')}`, async () => {
+      const number = this.catalogue.fields?.findIndex(({ id }) => id === field) ?? -1;
+      if (number < 0) return new Map();
+      if (!terms.some(isWildcard)) return this.#search([this.#spelling.field(number, terms)]);
+      const parts = terms.filter((term) => !isWildcard(term)).map((term) => this.findIn(field, [term]));
+      const [first, ...others] = await Promise.all(parts);
+      const pages = [...(first?.keys() ?? [])].filter((page) => others.every((matches) => matches.has(page)));
+      const own = this.catalogue.fields?.filter(({ id }) => id === field);
+      return this.#read(pages, terms, (text) => fieldBlocks(text.fields, own));
+    });
+  }
+
+  async findDated(fields: readonly string[], days: Days): Promise<Matches> {
+    const { fields: known = [] } = this.catalogue;
+    const asked = known.filter(({ id, dated }) => dated && (fields.length === 0 || fields.includes(id)));
+    if (asked.length === 0) return new Map();
+    const dates = await once(this.#dates, 'dates', () =>
+      fetchJson<Dates>(`${this.#base}dates.json`).then(unpackFacets),
+    );
+    const pages = asked.flatMap(({ id }) => {
+      const facet = dates[id];
+      return facet?.values.flatMap((value, i) => (overlaps(value, days) ? (facet.pages[i] ?? []) : [])) ?? [];
+    });
+    return new Map([...new Set(pages)].sort((a, b) => a - b).map((page) => [page, false]));
   }
 
   text(page: number): Promise<PageText> {
@@ -128,7 +166,8 @@ class PagefindEngine implements Engine {
     const found = await Promise.all(queries.map((query) => this.#ask(query)));
     for (const { id, words } of found.flat()) {
       const page = numberOfPage(id);
-      const titleLength = this.catalogue.titles[page] ?? 0;
+      const { titles, fieldTitles = [] } = this.catalogue;
+      const titleLength = (isRecord(id) ? fieldTitles : titles)[page] ?? 0;
       matches.set(page, (matches.get(page) ?? false) || words.some((word) => word < titleLength));
     }
     return matches;
@@ -136,7 +175,10 @@ class PagefindEngine implements Engine {
 
   async weigh(phrases: readonly (readonly string[])[]): Promise<Map<number, number>> {
     const results = await this.#ask(this.#spelling.words(phrases));
-    return new Map(results.map(({ id, score }) => [numberOfPage(id), score]));
+    const scores = new Map<number, number>();
+    for (const { id, score } of results)
+      scores.set(numberOfPage(id), Math.max(score, scores.get(numberOfPage(id)) ?? 0));
+    return scores;
   }
 
   async #ask(query: string): Promise<PagefindResult[]> {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './types.ts';
+import type { Catalogue, Facet } from './types.ts';
 
 /** Chosen values of each facet. */
 export type Selection = Readonly<Record<string, readonly string[]>>;
@@ -9,7 +9,7 @@ export interface FacetCount {
   chosen: boolean;
 }
 
-export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+export const SORTS = ['relevance', 'newest', 'oldest', 'longest', 'shortest'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** The pages that have, in every facet with a choice, at least one of the chosen values. */
@@ -52,9 +52,17 @@ export function countFacet(
     .filter(({ count, chosen }) => count > 0 || chosen);
 }
 
-/** Pages by date, those without one last; `relevance` leaves them as they are. */
-export function sortPages(pages: readonly number[], dates: readonly string[], sort: Sort): number[] {
+/** Pages by date, those without one last, or by length; `relevance` leaves them as they are. */
+export function sortPages(
+  pages: readonly number[],
+  { dates, lengths = [] }: Pick<Catalogue, 'dates' | 'lengths'>,
+  sort: Sort,
+): number[] {
   if (sort === 'relevance') return [...pages];
+  if (sort === 'longest' || sort === 'shortest') {
+    const sign = sort === 'longest' ? -1 : 1;
+    return [...pages].sort((a, b) => sign * ((lengths[a] ?? 0) - (lengths[b] ?? 0)) || a - b);
+  }
   const direction = sort === 'newest' ? -1 : 1;
   const date = (page: number) => dates[page] ?? '';
   return [...pages].sort((a, b) => {
@@ -62,3 +70,18 @@ export function sortPages(pages: readonly number[], dates: readonly string[], so
     return direction * (date(a) < date(b) ? -1 : Number(date(a) > date(b))) || a - b;
   });
 }
+
+/** Pages in the order of the values of a facet, each by the first of its values; the others behind them. */
+export function sortByFacet(pages: readonly number[], facet: Facet | undefined, values: readonly string[]): number[] {
+  const places = new Map<number, number>();
+  for (const [i, value] of (facet?.values ?? []).entries()) {
+    const place = values.indexOf(value);
+    for (const page of facet?.pages[i] ?? [])
+      places.set(page, Math.min(place < 0 ? values.length : place, places.get(page) ?? values.length));
+  }
+  const placeOf = (page: number) => places.get(page) ?? values.length;
+  return [...pages].sort((a, b) => placeOf(a) - placeOf(b) || a - b);
+}
+
+/** Whether any value of any facet is chosen. */
+export const isChosen = (selection: Selection): boolean => Object.values(selection).some(({ length }) => length > 0);

@@ -1,4 +1,5 @@
 import type { Engine, Matches } from './engine.ts';
+import { searchableIn } from './field-values.ts';
 import { type Forms, foldTerms, readForms } from './forms.ts';
 import type { Wanted } from './query.ts';
 import { placesOf, tokenize } from './tokens.ts';
@@ -20,6 +21,10 @@ export async function find(wanted: Wanted, engine: Engine): Promise<Found> {
       return leafOf(await engine.find(wanted.terms));
     case 'near':
       return leafOf(await findNear(wanted.of, wanted.within, engine));
+    case 'field':
+      return leafOf(merge(await Promise.all(wanted.fields.map((field) => engine.findIn(field, wanted.terms)))));
+    case 'dated':
+      return leafOf(await engine.findDated(wanted.fields, wanted.days));
     case 'not': {
       const { pages, missing } = await find(wanted.of, engine);
       return { pages, leaves: [], missing };
@@ -40,6 +45,14 @@ const leafOf = (matches: Matches): Found => ({
   leaves: [matches],
   missing: matches.size === 0,
 });
+
+/** Pages of any of them; in a title where one of them says so. */
+function merge(all: readonly Matches[]): Matches {
+  const merged: Matches = new Map();
+  for (const matches of all)
+    for (const [page, inTitle] of matches) merged.set(page, (merged.get(page) ?? false) || inTitle);
+  return merged;
+}
 
 async function findAll(parts: readonly Wanted[], engine: Engine): Promise<Found> {
   const found = await Promise.all(parts.map((part) => find(part, engine)));
@@ -63,9 +76,9 @@ async function findNear([a, b]: [string[], string[]], within: number, engine: En
   const matches: Matches = new Map();
   await Promise.all(
     both.map(async (page) => {
-      const { blocks, forms } = await engine.text(page);
-      const read = readForms(forms);
-      const held = blocks.filter(({ text }) => {
+      const text = await engine.text(page);
+      const read = readForms(text.forms);
+      const held = searchableIn(text, engine.catalogue.fields).filter(({ text }) => {
         const tokens = tokenize(text, read);
         const [placesA, placesB] = [placesOf(tokens, a), placesOf(tokens, b)];
         return placesA.some(([startA, endA]) =>
@@ -86,7 +99,8 @@ const isBetween = (distance: number, most: number): boolean => distance >= 0 && 
 
 /** What is wanted, each character as the form that stands for it in the index. */
 export function foldWanted(wanted: Wanted, forms: Forms): Wanted {
-  if (wanted.kind === 'phrase') return { ...wanted, terms: foldTerms(wanted.terms, forms) };
+  if (wanted.kind === 'dated') return wanted;
+  if (wanted.kind === 'phrase' || wanted.kind === 'field') return { ...wanted, terms: foldTerms(wanted.terms, forms) };
   if (wanted.kind === 'near')
     return { ...wanted, of: [foldTerms(wanted.of[0], forms), foldTerms(wanted.of[1], forms)] };
   if (wanted.kind === 'not') return { ...wanted, of: foldWanted(wanted.of, forms) };

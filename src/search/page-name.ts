@@ -6,4 +6,11 @@ const BASE = 36;
  */
 export const nameOfPage = (number: number): string => number.toString(BASE);
 
-export const numberOfPage = (name: string): number => Number.parseInt(name, BASE);
+export const numberOfPage = (name: string): number => Number.parseInt(name.replace(RECORD, ''), BASE);
+
+const RECORD = '-';
+
+/** The name of what is said of a page beside its text, which is a page of its own to Pagefind. */
+export const nameOfRecord = (number: number): string => RECORD + nameOfPage(number);
+
+export const isRecord = (name: string): boolean => name.startsWith(RECORD);

@@ -1,6 +1,7 @@
 import { NAME_DOT } from './characters.ts';
-import { dateForms } from './date-forms.ts';
+import { type Days, dateForms, daysOf, stretchOf } from './date-forms.ts';
 import { isHan, isWildcard, ONE, readPhrase, tokenize, wildcardsIn } from './tokens.ts';
+import type { Field } from './types.ts';
 
 /** What a page is asked for. */
 export type Wanted =
@@ -11,7 +12,14 @@ export type Wanted =
   | { kind: 'any'; of: Wanted[]; spelt?: true }
   | { kind: 'not'; of: Wanted }
   /** Two phrases in one block with at most so many tokens between them, in either order. */
-  | { kind: 'near'; of: [string[], string[]]; within: number };
+  | { kind: 'near'; of: [string[], string[]]; within: number }
+  /** Terms that follow each other in one of these fields. */
+  | { kind: 'field'; fields: string[]; terms: string[] }
+  /** A date in one of these fields that overlaps the days; in any that is dated where there are none. */
+  | { kind: 'dated'; fields: string[]; days: Days };
+
+/** A part of what is wanted that is looked up by itself. */
+export type Leaf = Exclude<Wanted, { kind: 'all' | 'any' | 'not' }>;
 
 export interface Query {
   /**
@@ -44,6 +52,10 @@ const PIECE = new RegExp(
 const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/(\d{1,3}))?)$/;
 /** `title:` before something to be found; `1:50000` and `https://` are none. */
 const FIELD = /^([A-Za-z]{2,20})[:：](?!\/\/)(?=[^\s:：])/;
+/** A date as it is printed, with blanks, behind a name and its colon. */
+const DATE_BEHIND_NAME = /(?<=[:：]\s*)\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?)?/gu;
+/** A name and its colon, of whatever field; one that is none is text. */
+const NAMED = /^([\p{L}\p{N}_-]{1,20})[:：](?!\/\/)/u;
 const MINUS = /^[-－−]/;
 /** Brackets around a choice; all others are punctuation. */
 const GROUP = /^[（(][^（）()]*(?:[|｜]|\sOR\s)|^[（(].*[）)]\s*(?:[|｜]|OR\s)/u;
@@ -61,9 +73,18 @@ const ENDS_IN_DIGIT = /[\d%]$/;
 
 /** A part of a query between blanks, quotes and operators. */
 type Piece =
-  | { kind: 'words'; text: string; phrases: Phrase[]; quoted: boolean; afterBlank: boolean; minus: boolean }
+  | {
+      kind: 'words';
+      text: string;
+      phrases: Phrase[];
+      quoted: boolean;
+      afterBlank: boolean;
+      minus: boolean;
+      inField?: boolean;
+    }
   | { kind: 'or' | 'not' | 'open' | 'close'; text: string; minus?: boolean }
-  | { kind: 'near'; text: string; within: number };
+  | { kind: 'near'; text: string; within: number }
+  | { kind: 'field'; text: string; fields: Field[] };
 
 interface Phrase {
   terms: string[];
@@ -74,14 +95,20 @@ interface Phrase {
  * Reads a query. Blanks and punctuation part it into phrases of which a page must hold all; inside quotation marks of any
  * kind they do not, nor does what stands inside a word, a number, a date or a name. `*` stands for a few characters, `?`
  * before another character for one. `OR` or `|`, `NOT` or a minus before a word, `NEAR` or `NEAR/5`, and brackets around an
- * `OR` are operators.
+ * `OR` are operators, and so is the name of a field with a colon.
+ * @param fields what is said of the pages beside their text
  */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, fields: readonly Field[] = []): Query {
   const characters = [...text.trim()];
   const clipped = characters.length > LONGEST;
   const ignored: string[] = [];
-  const pieces = readPieces(characters.slice(0, LONGEST).join(''), ignored);
-  const parsed = BLANKS.map((joins) => new Parser(joinBlanks(pieces, joins), ignored).read());
+  const read = characters
+    .slice(0, LONGEST)
+    .join('')
+    .replace(DATE_BEHIND_NAME, (date) => date.replace(/\s/g, ''));
+  const pieces = readPieces(read, fields, ignored);
+  const isDated = fields.some(({ dated }) => dated);
+  const parsed = BLANKS.map((joins) => new Parser(joinBlanks(pieces, joins), isDated, ignored).read());
   const readings = parsed.filter((wanted) => wanted !== null && hasPositive(wanted)) as Wanted[];
   const seen = new Set<string>();
   const distinct = readings.filter((wanted) => {
@@ -91,16 +118,27 @@ export function parseQuery(text: string): Query {
   return { readings: distinct, ignored: [...new Set(ignored)], clipped };
 }
 
-/** Phrases that are to be found, in order, each once; those of an excluded part are none of them. */
-export function phrasesOf(wanted: Wanted): string[][] {
-  if (wanted.kind === 'phrase') return [wanted.terms];
-  if (wanted.kind === 'near') return unique(wanted.of);
-  return wanted.kind === 'not' ? [] : unique(wanted.of.flatMap(phrasesOf));
+/** Phrases that are to be found, in order, each once; those of an excluded part, or of a field, are none of them. */
+export const phrasesOf = (wanted: Wanted): string[][] =>
+  unique(
+    leavesOf(wanted).flatMap((leaf) => (leaf.kind === 'phrase' ? [leaf.terms] : leaf.kind === 'near' ? leaf.of : [])),
+  );
+
+/** All that is to be found, in order; nothing of an excluded part. */
+export function leavesOf(wanted: Wanted): Leaf[] {
+  if (wanted.kind === 'all' || wanted.kind === 'any') return wanted.of.flatMap(leavesOf);
+  return wanted.kind === 'not' ? [] : [wanted];
 }
 
-const hasPositive = (wanted: Wanted): boolean => phrasesOf(wanted).length > 0;
+const hasPositive = (wanted: Wanted): boolean => leavesOf(wanted).length > 0;
 
-function readPieces(text: string, ignored: string[]): Piece[] {
+/** Fields that are called so. */
+function fieldsNamed(name: string, fields: readonly Field[]): Field[] {
+  const typed = name.normalize('NFKC').toLowerCase();
+  return fields.filter(({ names }) => names.some((one) => one.normalize('NFKC').toLowerCase() === typed));
+}
+
+function readPieces(text: string, fields: readonly Field[], ignored: string[]): Piece[] {
   const pieces: Piece[] = [];
   let afterBlank = true;
   for (const { groups = {}, index } of text.matchAll(PIECE)) {
@@ -123,14 +161,22 @@ function readPieces(text: string, ignored: string[]): Piece[] {
           minus,
         });
       }
-    } else pieces.push(...readRun(groups.run ?? '', afterBlank, ignored, text.slice(index)));
+    } else pieces.push(...readRun(groups.run ?? '', { afterBlank, fields, ignored, rest: text.slice(index) }));
     afterBlank = false;
   }
   return pieces;
 }
 
-/** @param rest the query from this run on */
-function readRun(run: string, afterBlank: boolean, ignored: string[], rest: string): Piece[] {
+interface Reading {
+  afterBlank: boolean;
+  fields: readonly Field[];
+  ignored: string[];
+  /** The query from this run on. */
+  rest: string;
+}
+
+function readRun(run: string, reading: Reading): Piece[] {
+  const { afterBlank, fields, ignored, rest } = reading;
   const operator = afterBlank ? OPERATOR.exec(run) : null;
   if (operator) {
     if (run === 'AND') return [];
@@ -139,16 +185,19 @@ function readRun(run: string, afterBlank: boolean, ignored: string[], rest: stri
     return [{ kind: 'near', text: run, within: operator[1] ? Number(operator[1]) : NEAR }];
   }
   const further = (from: number) =>
-    from < run.length ? readRun(run.slice(from), true, ignored, rest.slice(from)) : [];
+    from < run.length ? readRun(run.slice(from), { ...reading, afterBlank: true, rest: rest.slice(from) }) : [];
   if (afterBlank && MINUS.test(run)) return [{ kind: 'not', text: '-' }, ...further(1)];
   if (afterBlank && GROUP.test(rest)) return [{ kind: 'open', text: run.slice(0, 1) }, ...further(1)];
   const close = run.search(CLOSES);
   if (close >= 0 && !/[（(]/.test(run.slice(0, close)) && !DIGIT.test(run.slice(close + 1)))
     return [
-      ...(close > 0 ? readRun(run.slice(0, close), afterBlank, ignored, '') : []),
+      ...(close > 0 ? readRun(run.slice(0, close), { ...reading, rest: '' }) : []),
       { kind: 'close', text: run.charAt(close) },
       ...further(close + 1),
     ];
+  const [before = '', name = ''] = (afterBlank && NAMED.exec(run)) || [];
+  const named = fieldsNamed(name, fields);
+  if (named.length > 0) return [{ kind: 'field', text: name, fields: named }, ...further(before.length)];
   const field = afterBlank ? FIELD.exec(run) : null;
   if (field) ignored.push(field[1] ?? '');
   const asked = field ? run.slice(field[0].length) : run;
@@ -197,8 +246,9 @@ type Blank = 'unit' | 'number' | 'letters' | 'name';
 /** The pieces with those joined that only a blank of such a kind stands between. */
 function joinBlanks(pieces: readonly Piece[], joins: readonly Blank[]): Piece[] {
   const joined: Piece[] = [];
-  for (const piece of pieces) {
+  for (const given of pieces) {
     const last = joined.at(-1);
+    const piece = given.kind === 'words' && last?.kind === 'field' ? { ...given, inField: true } : given;
     const kind = last && blankBetween(last, piece);
     if (kind && joins.includes(kind) && last.kind === 'words' && piece.kind === 'words') {
       const [before, after] = [last.phrases.at(-1), piece.phrases[0]];
@@ -216,7 +266,7 @@ function joinBlanks(pieces: readonly Piece[], joins: readonly Blank[]): Piece[] 
 }
 
 function blankBetween(a: Piece, b: Piece): Blank | null {
-  if (a.kind !== 'words' || b.kind !== 'words' || a.quoted || b.quoted || !b.afterBlank) return null;
+  if (a.kind !== 'words' || b.kind !== 'words' || a.quoted || b.quoted || a.inField || !b.afterBlank) return null;
   // Punctuation beside the blank parts as ever.
   if (!/[\p{L}\p{N}%％]$/u.test(a.text) || !/^[\p{L}\p{N}]/u.test(b.text)) return null;
   const [before, after] = [a.phrases.at(-1)?.terms, b.phrases[0]?.terms];
@@ -232,10 +282,13 @@ function blankBetween(a: Piece, b: Piece): Blank | null {
 class Parser {
   readonly #pieces: readonly Piece[];
   readonly #ignored: string[];
+  /** Whether pages have dates beside their text. */
+  readonly #isDated: boolean;
   #at = 0;
 
-  constructor(pieces: readonly Piece[], ignored: string[]) {
+  constructor(pieces: readonly Piece[], isDated: boolean, ignored: string[]) {
     this.#pieces = pieces;
+    this.#isDated = isDated;
     this.#ignored = ignored;
   }
 
@@ -284,7 +337,7 @@ class Parser {
     this.#at++;
     if (piece.kind === 'not') {
       const next = this.#next();
-      if (next?.kind === 'words' || next?.kind === 'open') {
+      if (next?.kind === 'words' || next?.kind === 'open' || next?.kind === 'field') {
         const excluded = this.#one();
         return excluded && { kind: 'not', of: excluded };
       }
@@ -292,20 +345,50 @@ class Parser {
       return null;
     }
     if (piece.kind === 'open') return this.#all(true);
+    if (piece.kind === 'field') return this.#field(piece.text, piece.fields);
     return piece.kind === 'words' ? this.#near(piece.phrases) : null;
+  }
+
+  /** What stands behind the name of a field: words, or a group of them. */
+  #field(name: string, fields: readonly Field[]): Wanted | null {
+    const next = this.#next();
+    if (next?.kind !== 'words' && next?.kind !== 'open') {
+      this.#ignored.push(name);
+      return null;
+    }
+    const days = next.kind === 'words' && fields.some(({ dated }) => dated) ? stretchOf(unquoted(next.text)) : null;
+    const ids = fields.map(({ id }) => id);
+    if (!days) {
+      const value = next.kind === 'open' ? this.#one() : together('all', this.#words());
+      return value && inFields(value, ids, this.#ignored);
+    }
+    this.#at++;
+    const dated: Wanted = { kind: 'dated', fields: fields.filter((one) => one.dated).map(({ id }) => id), days };
+    return dated;
+  }
+
+  /** The phrases of the next piece, as they stand. */
+  #words(): Wanted[] {
+    const piece = this.#next();
+    this.#at++;
+    return piece?.kind === 'words' ? piece.phrases.map(({ terms }) => ({ kind: 'phrase', terms })) : [];
   }
 
   /** The phrases of one piece; the last of them may have to be near the next one. */
   #near(phrases: readonly Phrase[]): Wanted | null {
     const operator = this.#next();
     const next = this.#pieces[this.#at + 1];
-    if (operator?.kind !== 'near' || next?.kind !== 'words') return together('all', phrases.map(wantedOf));
+    if (operator?.kind !== 'near' || next?.kind !== 'words')
+      return together(
+        'all',
+        phrases.map((phrase) => wantedOf(phrase, this.#isDated)),
+      );
     this.#at += 2;
     const [a, b] = [phrases.at(-1)?.terms ?? [], next.phrases[0]?.terms ?? []];
     return together('all', [
-      ...phrases.slice(0, -1).map(wantedOf),
+      ...phrases.slice(0, -1).map((phrase) => wantedOf(phrase, this.#isDated)),
       { kind: 'near', of: [a, b], within: operator.within },
-      ...next.phrases.slice(1).map(wantedOf),
+      ...next.phrases.slice(1).map((phrase) => wantedOf(phrase, this.#isDated)),
     ]);
   }
 
@@ -314,13 +397,28 @@ class Parser {
   }
 }
 
-/** A phrase; a date is wanted in every way to write it. */
-function wantedOf({ terms, text }: Phrase): Wanted {
+/** A phrase; a date is wanted in every way to write it, and of pages that are dated so. */
+function wantedOf({ terms, text }: Phrase, isDated: boolean): Wanted {
   const forms = dateForms(text);
-  return forms.length > 0
-    ? { kind: 'any', of: unique([terms, ...forms]).map((form) => ({ kind: 'phrase', terms: form })), spelt: true }
-    : { kind: 'phrase', terms: [...terms] };
+  if (forms.length === 0) return { kind: 'phrase', terms: [...terms] };
+  const spelt = unique([terms, ...forms]).map((form): Wanted => ({ kind: 'phrase', terms: form }));
+  const days = isDated ? daysOf(text) : null;
+  return { kind: 'any', of: days ? [...spelt, { kind: 'dated', fields: [], days }] : spelt, spelt: true };
 }
+
+/** What is wanted, in these fields instead of anywhere. */
+function inFields(wanted: Wanted, fields: string[], ignored: string[]): Wanted {
+  if (wanted.kind === 'phrase') return { kind: 'field', fields, terms: wanted.terms };
+  if (wanted.kind === 'near') {
+    ignored.push('NEAR');
+    return { kind: 'all', of: wanted.of.map((terms) => ({ kind: 'field', fields, terms })) };
+  }
+  if (wanted.kind === 'not') return { kind: 'not', of: inFields(wanted.of, fields, ignored) };
+  if (wanted.kind === 'field' || wanted.kind === 'dated') return wanted;
+  return { ...wanted, of: wanted.of.map((one) => inFields(one, fields, ignored)) };
+}
+
+const unquoted = (text: string): string => text.replace(/[\p{Pi}\p{Pf}"＂「」『』]/gu, '');
 
 function together(kind: 'all' | 'any', parts: readonly Wanted[]): Wanted | null {
   const seen = new Set<string>();

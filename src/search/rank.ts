@@ -1,6 +1,13 @@
 import type { Matches } from './engine.ts';
+import { placesOf, type Token } from './tokens.ts';
 
 const TITLE_WEIGHT = 2;
+/** A place in a title counts as so many, and one at the beginning of the text: subtitle and first paragraph. */
+const IN_TITLE = 4;
+const IN_LEDE = 2;
+const LEDE = 3;
+/** So many places are worth half of what any number is. */
+const HALF = 4;
 
 /** How much it says that a page holds a phrase, when `count` of `total` pages do (the idf of BM25). */
 export const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
@@ -21,6 +28,26 @@ export function scorePages(all: readonly Matches[], total: number): Map<number, 
     }
   }
   return scores;
+}
+
+/**
+ * How much the text of a page says of phrases beyond that it holds them: more where they stand often, in a title or at the
+ * beginning. Less than one for each, times its weight.
+ * @param blocks of the text, then of what is said beside it
+ * @param length how many of them are the text's
+ */
+export function scoreText(
+  blocks: readonly { title: boolean; tokens: readonly Token[] }[],
+  length: number,
+  sought: readonly { terms: readonly string[]; weight: number }[],
+): number {
+  return sought.reduce((score, { terms, weight }) => {
+    const places = blocks.reduce((sum, { title, tokens }, i) => {
+      const worth = title ? IN_TITLE : i < Math.min(LEDE, length) ? IN_LEDE : 1;
+      return sum + worth * placesOf(tokens, terms).length;
+    }, 0);
+    return score + (weight * places) / (places + HALF);
+  }, 0);
 }
 
 /** Pages from the highest score to the lowest; equal ones by the second score, then in their own order. */

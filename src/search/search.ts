@@ -1,11 +1,12 @@
 import { cutPhrase, pairsOf } from './cut.ts';
 import type { Engine } from './engine.ts';
+import { searchableIn } from './field-values.ts';
 import { type Found, find, foldWanted } from './find.ts';
 import { type Forms, foldTerms, readForms } from './forms.ts';
-import { parseQuery, phrasesOf, unique, type Wanted } from './query.ts';
-import { byScore, scorePages } from './rank.ts';
+import { type Leaf, leavesOf, parseQuery, phrasesOf, unique, type Wanted } from './query.ts';
+import { byScore, rarity, scorePages, scoreText } from './rank.ts';
 import { suggest, wordsSpoken } from './suggest.ts';
-import { isHan, isWildcard } from './tokens.ts';
+import { isHan, isWildcard, tokenize } from './tokens.ts';
 import type { Lexicon } from './types.ts';
 
 /** `exact` 全文包含, `related` 相关, `suggest` 您是不是要找, `none` nothing at all, `empty` nothing was asked. */
@@ -17,6 +18,8 @@ export interface Answer {
   pages: number[];
   /** What stands in the pages and is to be marked there, each character as the form that stands for it in the index. */
   phrases: string[][];
+  /** All that was looked up, what is said of pages beside their text among it (`fieldLinesOf`). */
+  leaves: Leaf[];
   suggestions: string[];
   /** Pinyin among other words, each with the words as which it was read. */
   spoken: { typed: string; words: string[] }[];
@@ -29,6 +32,14 @@ export interface Answer {
 const FEW = 4;
 /** Share of a question's pairs of characters that a page must hold, and two of them at least. */
 const ENOUGH = 0.1;
+/** Pages whose texts are read to put them in order: those that are shown first, so that nothing more is fetched. */
+const READ = 20;
+/** How much more a word says that stands there whole than its pairs of characters do. */
+const WHOLE = 1;
+/** The same of a phrase that is typed by itself. */
+const TYPED = 2;
+/** How much more of such a word the number of its places says. */
+const OFTEN = 2;
 /** Partial matches shown. */
 const MOST = 50;
 
@@ -38,10 +49,10 @@ const MOST = 50;
  * @param lexicon loaded only when nothing holds the whole query
  */
 export async function search(text: string, engine: Engine, lexicon: () => Promise<Lexicon>): Promise<Answer> {
-  const { readings, ignored, clipped } = parseQuery(text);
+  const { readings, ignored, clipped } = parseQuery(text, engine.catalogue.fields);
   const loosest = readings.at(-1);
-  const phrases = loosest ? phrasesOf(loosest) : [];
-  const answer: Answer = { tier: 'empty', pages: [], phrases, suggestions: [], spoken: [], ignored, clipped };
+  const asked = loosest ? whatIn(loosest) : { phrases: [], leaves: [] };
+  const answer: Answer = { tier: 'empty', pages: [], ...asked, suggestions: [], spoken: [], ignored, clipped };
   if (!loosest) return answer;
   for (const wanted of readings) {
     const found = await find(wanted, engine);
@@ -52,9 +63,16 @@ export async function search(text: string, engine: Engine, lexicon: () => Promis
 }
 
 async function exactly(wanted: Wanted, found: Found, engine: Engine) {
-  const phrases = phrasesOf(wanted);
-  return { tier: 'exact' as const, phrases, pages: await rank(phrases, found, engine) };
+  const what = whatIn(wanted);
+  return { tier: 'exact' as const, ...what, pages: await rank(what.phrases, found, engine) };
 }
+
+const whatIn = (wanted: Wanted) => ({ phrases: phrasesOf(wanted), leaves: leavesOf(wanted) });
+
+const asPhrases = (phrases: readonly string[][]) => ({
+  phrases: [...phrases],
+  leaves: phrases.map((terms): Leaf => ({ kind: 'phrase', terms })),
+});
 
 async function searchFurther(
   text: string,
@@ -72,20 +90,46 @@ async function searchFurther(
   const loosest = folded.at(-1) as Wanted;
   const heard = await hear(loosest, engine, lexicon, forms);
   if (heard) return { ...answer, ...heard };
-  const phrases = phrasesOf(loosest);
+  const asked = whatIn(loosest);
   const meant = suggest(text.normalize('NFKC').toLowerCase(), lexicon.words, forms);
   const suggestions = meant.words;
-  if (suggestions.length > 0 && meant.strong) return { ...answer, tier: 'suggest' as const, phrases, suggestions };
+  if (suggestions.length > 0 && meant.strong) return { ...answer, tier: 'suggest' as const, ...asked, suggestions };
   const related = await searchRelated(loosest, engine, lexicon, forms);
   if (related.pages.length > 0) return { ...answer, ...related, tier: 'related' as const, suggestions };
-  return { ...answer, tier: suggestions.length > 0 ? ('suggest' as const) : ('none' as const), phrases, suggestions };
+  return { ...answer, tier: suggestions.length > 0 ? ('suggest' as const) : ('none' as const), ...asked, suggestions };
 }
 
 /** Pages that have all, the best first. */
 async function rank(phrases: readonly string[][], { pages, leaves }: Found, engine: Engine): Promise<number[]> {
   const scores = scorePages(leaves, engine.catalogue.titles.length);
   for (const page of scores.keys()) if (!pages.has(page)) scores.delete(page);
-  return byScore(scores, scores.size > 1 ? await engine.weigh(phrases.map(withoutWildcards)) : undefined);
+  const known = phrases.map(withoutWildcards).filter(({ length }) => length > 0);
+  const second = scores.size > 1 && known.length > 0 ? await engine.weigh(known) : undefined;
+  const sought = phrases.map((terms) => ({ terms, weight: 1 }));
+  return reorder(byScore(scores, second), scores, sought, engine);
+}
+
+/** The first pages once more by their texts: how often and where the phrases stand in them. */
+async function reorder(
+  pages: readonly number[],
+  scores: ReadonlyMap<number, number>,
+  sought: readonly { terms: string[]; weight: number }[],
+  engine: Engine,
+): Promise<number[]> {
+  if (pages.length < 2 || sought.length === 0) return [...pages];
+  const first = pages.slice(0, READ);
+  const read = await Promise.all(
+    first.map(async (page) => {
+      const text = await engine.text(page);
+      const forms = readForms(text.forms);
+      const blocks = searchableIn(text, engine.catalogue.fields);
+      const tokens = blocks.map((block) => ({ title: block.title ?? false, tokens: tokenize(block.text, forms) }));
+      return { page, score: (scores.get(page) ?? 0) + scoreText(tokens, text.blocks.length, sought) };
+    }),
+  );
+  const at = new Map(pages.map((page, i) => [page, i]));
+  read.sort((a, b) => b.score - a.score || (at.get(a.page) ?? 0) - (at.get(b.page) ?? 0));
+  return [...read.map(({ page }) => page), ...pages.slice(READ)];
 }
 
 const withoutWildcards = (terms: readonly string[]): string[] => terms.filter((term) => !isWildcard(term));
@@ -117,31 +161,73 @@ async function searchRelated(wanted: Wanted, engine: Engine, lexicon: Lexicon, f
       .map(withoutWildcards)
       .filter(({ length }) => length > 0),
   );
-  const excluded = wanted.kind === 'all' ? wanted.of.filter(({ kind }) => kind === 'not') : [];
+  // What is excluded, and what fields must say, holds for related pages too.
+  const kept = wanted.kind === 'all' ? wanted.of.filter((part) => phrasesOf(part).length === 0) : [];
+  if (phrases.length === 0) return { pages: [], ...asPhrases([]) };
   const words = phrases.flatMap((phrase) => cutPhrase(phrase, known));
   if (words.length <= FEW) {
     const all: Wanted = {
       kind: 'all',
-      of: [...words.map((terms) => ({ kind: 'phrase' as const, terms })), ...excluded],
+      of: [...words.map((terms) => ({ kind: 'phrase' as const, terms })), ...kept],
     };
     const found = await find(all, engine);
-    if (found.pages.size > 0) return { pages: await rank(words, found, engine), phrases: words };
+    if (found.pages.size > 0)
+      return {
+        pages: await rank(words, found, engine),
+        phrases: words,
+        leaves: [...asPhrases(words).leaves, ...kept.flatMap(leavesOf)],
+      };
   }
-  return searchParts(phrases, excluded, engine);
+  return searchParts(phrases, words, kept, engine);
 }
 
-/** The pages that hold most of what is asked, counted in pairs of characters. */
-async function searchParts(phrases: readonly string[][], excluded: readonly Wanted[], engine: Engine) {
+/**
+ * The pages that hold most of what is asked, counted in pairs of characters; a phrase or word that stands there whole says
+ * more than all of its pairs.
+ */
+async function searchParts(
+  phrases: readonly string[][],
+  words: readonly string[][],
+  kept: readonly Wanted[],
+  engine: Engine,
+) {
   const pairs = phrases.flatMap(pairsOf);
-  const [found, unwanted] = await Promise.all([
+  const keys = pairs.map((pair) => pair.join(' '));
+  const whole = unique([...phrases, ...words].filter(({ length }) => length > 1));
+  const [found, foundWhole, limits] = await Promise.all([
     Promise.all(pairs.map((pair) => engine.find(pair))),
-    Promise.all(excluded.map((one) => find(one, engine))),
+    Promise.all(whole.map((terms) => engine.find(terms))),
+    Promise.all(kept.map((one) => find(one, engine))),
   ]);
-  const ranked = byScore(scorePages(found, engine.catalogue.titles.length)).filter(
-    (page) => !unwanted.some(({ pages }) => pages.has(page)),
-  );
+  const total = engine.catalogue.titles.length;
+  // Each phrase as much as any other, however many pairs it has.
+  const scores = new Map<number, number>();
+  for (const phrase of phrases) {
+    const own = pairsOf(phrase).map((pair) => found[keys.indexOf(pair.join(' '))] ?? new Map());
+    const share = pairs.length / phrases.length / own.length;
+    for (const [page, score] of scorePages(own, total)) scores.set(page, (scores.get(page) ?? 0) + share * score);
+  }
+  const sought = whole.flatMap((terms, i) => {
+    const matches = foundWhole[i];
+    if (!matches?.size) return [];
+    // As typed, parted by blanks, it was meant as one.
+    const weight = rarity(matches.size, total) * (phrases.includes(terms) ? TYPED : WHOLE);
+    for (const page of matches.keys()) scores.set(page, (scores.get(page) ?? 0) + weight);
+    return [{ terms, weight: weight * OFTEN }];
+  });
+  const isKept = (page: number) => kept.every((one, i) => limits[i]?.pages.has(page) !== (one.kind === 'not'));
   const held = (page: number) => found.filter((matches) => matches.has(page)).length;
+  const isWhole = (page: number) => whole.some((terms, i) => phrases.includes(terms) && foundWhole[i]?.has(page));
   const enough = Math.max(2, pairs.length * ENOUGH);
-  const pages = ranked.slice(0, MOST).filter((page) => held(page) >= enough);
-  return { pages, phrases: pairs.filter((_, i) => found[i]?.size) };
+  const pages = byScore(scores)
+    .filter(isKept)
+    .slice(0, MOST)
+    .filter((page) => held(page) >= enough || isWhole(page));
+  const known = pairs.filter((_, i) => found[i]?.size);
+  const { leaves } = asPhrases(known);
+  return {
+    pages: await reorder(pages, scores, sought, engine),
+    phrases: known,
+    leaves: [...leaves, ...kept.flatMap(leavesOf)],
+  };
 }

@@ -12,10 +12,22 @@ const BREAK = ' | ';
 /** A letter to Pagefind and to the browsers' word segmenter; no text but about Khoisan languages holds it or ǃ and ǂ. */
 const MARK = 'ǀ';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** Stands before what is found in one field alone; as rare a letter. */
+const IN_FIELD = 'ǁ';
 /** The kinds of neighbours. */
 const SIDES = 'abcdefgh';
 /** Ends the word that says that a page holds a character, wherever. */
 const SOMEWHERE = 'x';
+
+/** A value of a field as it is spelled. */
+export interface SpelledValue {
+  /** Number of the field. */
+  field: number;
+  terms: Terms;
+  title: boolean;
+  /** It is in the text, and here found by the name of its field only. */
+  inText: boolean;
+}
 
 /** Split characters that an index can have. */
 export const MOST_SPLIT = LETTERS.length ** 2;
@@ -48,6 +60,20 @@ export class Spelling {
     const first = write(title, inTitle);
     const text = [...first, ...write(rest, elsewhere)].join(BREAK);
     return { text, title: first.join(BREAK).split(' ').filter(Boolean).length };
+  }
+
+  /** What is said of a page beside its text: as its text is, and once more so that each field can be asked alone. */
+  record(values: readonly SpelledValue[]): Spelled {
+    const own = values.filter(({ inText }) => !inText);
+    const termsOf = (isTitle: boolean) => own.filter(({ title }) => title === isTitle).map(({ terms }) => terms);
+    const { text, title } = this.page(termsOf(true), termsOf(false));
+    const named = values.map(({ field, terms }) => inField(field, terms));
+    return { text: [text, ...named].filter(Boolean).join(BREAK), title: own.length > 0 ? title : 0 };
+  }
+
+  /** An exact query for terms in a field. */
+  field(field: number, terms: Terms): string {
+    return `"${inField(field, terms)}"`;
   }
 
   /** Exact queries that together find the terms wherever they follow each other. */
@@ -107,8 +133,20 @@ export class Spelling {
   }
 }
 
-const splitWord = (number: number, kind: string): string =>
-  MARK + LETTERS.charAt(number / LETTERS.length) + LETTERS.charAt(number % LETTERS.length) + kind;
+/** Terms as words that stand nowhere but in the field: letters only, so that nothing takes them apart. */
+const inField = (field: number, terms: Terms): string =>
+  terms.map((term) => IN_FIELD + letterPair(field) + [...term].map(codeOf).join('')).join(' ');
+
+const letterPair = (number: number): string =>
+  LETTERS.charAt(number / LETTERS.length) + LETTERS.charAt(number % LETTERS.length);
+
+const codeOf = (character: string): string =>
+  (character.codePointAt(0) ?? 0)
+    .toString(16)
+    .padStart(5, '0')
+    .replace(/./g, (digit) => LETTERS.charAt(Number.parseInt(digit, 16)));
+
+const splitWord = (number: number, kind: string): string => MARK + letterPair(number) + kind;
 
 /** The kind of a neighbour. The lowest bits of its code alone would tell little: characters of one radical stand together. */
 const sideOf = (neighbour: string | undefined): string => {

@@ -1,7 +1,10 @@
 import { pageAddress } from '../lib/urls.ts';
-import { type Selection, SORTS, type Sort } from '../search/facets.ts';
+import { isChosen, type Selection, SORTS as TEXT_SORTS } from '../search/facets.ts';
 
 export const FACETS = ['county', 'year', 'genre', 'person', 'practice', 'series', 'tag'] as const;
+/** The orders of the search, and that of the counties. */
+export const SORTS = [...TEXT_SORTS, 'county'] as const;
+export type Sort = (typeof SORTS)[number];
 export const VIEWS = ['stories', 'lines'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -50,3 +53,7 @@ export function hitAddress(url: string, phrases: readonly string[], id: string):
   const params = new URLSearchParams(phrases.map((phrase) => [MARK, phrase]));
   return pageAddress(`${url}?${params}${id && `#${id}`}`);
 }
+
+/** Whether there is anything to show: words, limits, or an order in which all is to be listed. */
+export const isAsked = ({ q, selection, sort }: SearchState): boolean =>
+  q.trim() !== '' || isChosen(selection) || sort !== 'relevance';

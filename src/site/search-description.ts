@@ -16,10 +16,11 @@ import {
   getStories,
 } from './content.ts';
 import { storiesOf } from './mentions.ts';
-import type { Story } from './model.ts';
+import type { Mention, Story } from './model.ts';
 import { reportYears } from './report-years.ts';
 import { rightsOf, rightsText } from './rights.ts';
 import type { ResultCard } from './search-card.ts';
+import { fieldsOf, SEARCHED_FIELDS } from './search-fields.ts';
 import { dateText, placeText } from './story-lines.ts';
 
 /** The stories' facets, dates and cards, and the names of the registers. */
@@ -44,9 +45,12 @@ export async function describeSite(site: URL): Promise<Description> {
     const { earliest = null, latest = null } = day ? bounds(day) : {};
     const date = sortableDay(earliest ?? latest ?? '');
     const quiet = story.paragraphs.filter(({ isPrivate }) => isPrivate).map(({ id }) => id);
-    return [story.href.slice(path().length), { facets, date, card: cardOf(story, site), quiet }] as const;
+    return [
+      story.href.slice(path().length),
+      { facets, date, fields: fieldsOf(story), card: cardOf(story, site), quiet },
+    ] as const;
   });
-  return { pages: Object.fromEntries(pages), terms: await namesOfSite() };
+  return { pages: Object.fromEntries(pages), fields: [...SEARCHED_FIELDS], terms: await namesOfSite() };
 }
 
 function cardOf(story: Story, site: URL): ResultCard {
@@ -65,22 +69,34 @@ function cardOf(story: Story, site: URL): ResultCard {
 }
 
 async function namesOfSite(): Promise<Term[]> {
-  const [counties, people, practices, places, { series, tags }] = await Promise.all([
+  const [counties, people, practices, places, { series, tags }, mentions] = await Promise.all([
     getCounties(),
     getPersonEntries(),
     getPractices(),
     getPlaces(),
     getGroups(),
+    getMentions(),
   ]);
+  // The address of a paragraph; of one that tells of private people only its story is named.
+  const told = (some: readonly Mention[] = []) => {
+    const open = some.find(({ href }) => href.includes('#'));
+    return open ? { told: open.href.slice(path().length) } : {};
+  };
   return [
     ...counties.map(({ id, name, shortName, formerly, href }) => ({
       ...{ text: name, also: [...(shortName === name ? [] : [shortName]), ...formerly.map((one) => one.name)] },
       ...{ kind: 'county', id, href },
     })),
-    ...people.map(({ id, name }) => ({ text: name, kind: 'person', id, href: personPath(id) })),
-    ...practices.map(({ id, name, aliases, href }) => ({ text: name, also: aliases, kind: 'practice', id, href })),
+    ...people.map(({ id, name, mentions: some }) => {
+      return { text: name, kind: 'person', id, href: personPath(id), ...told(some) };
+    }),
+    ...practices.map(({ id, name, aliases, href }) => {
+      return { text: name, also: aliases, kind: 'practice', id, href, ...told(mentions.practices.get(id)) };
+    }),
     ...series.map(({ id, title, href }) => ({ text: title, kind: 'series', id, href })),
     ...tags.map(({ id, name, href }) => ({ text: name, kind: 'tag', id, href })),
-    ...places.map(({ id, name, aliases }) => ({ text: name, also: aliases, kind: 'place', id, href: placePath(id) })),
+    ...places.map(({ id, name, aliases }) => {
+      return { text: name, also: aliases, kind: 'place', id, href: placePath(id), ...told(mentions.places.get(id)) };
+    }),
   ];
 }

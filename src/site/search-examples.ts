@@ -1,8 +1,10 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { SEARCH_FIELDS } from '#words/search-fields.ts';
 import { dateForms } from '../search/date-forms.ts';
 import { findTerms, tokenize } from '../search/tokens.ts';
 import type { Story } from './model.ts';
+import { reportYears } from './report-years.ts';
 
 /** What the help of the search shows, by what each example teaches; null where the archive has none that finds something. */
 export type SearchExamples = Record<
@@ -15,6 +17,8 @@ export type SearchExamples = Record<
   | 'wildcard'
   | 'date'
   | 'number'
+  | 'field'
+  | 'year'
   | 'traditional'
   | 'pinyin',
   string | null
@@ -60,6 +64,8 @@ export function searchExamples(stories: readonly Story[], wanted: readonly strin
     wildcard: phrase && phrase.length > 2 ? `${phrase.slice(0, 1)}*${phrase.slice(-1)}` : null,
     date: dateIn(stories),
     number: numberIn(stories),
+    field: fieldIn(stories),
+    year: yearIn(stories),
     traditional: traditional ? toTraditional(traditional) : null,
     pinyin:
       spoken && HAN.test(spoken) ? pinyin(spoken.slice(0, 2), { toneType: 'none', type: 'array' }).join('') : null,
@@ -104,3 +110,19 @@ function numberIn(stories: readonly Story[]): string | null {
   const [number] = whole.filter((value) => value >= 100 && value < 10_000).sort((a, b) => a - b);
   return number === undefined ? null : String(number);
 }
+
+/** Who wrote one of the originals, asked by the field's name. */
+function fieldIn(stories: readonly Story[]): string | null {
+  const name = stories
+    .flatMap(({ source }) => (source?.bylines ?? []).flatMap(({ names }) => names))
+    .find((one) => !/\s/.test(one));
+  return name ? `${firstName('author')}:${name}` : null;
+}
+
+/** The year of a report. */
+function yearIn(stories: readonly Story[]): string | null {
+  const year = stories.flatMap((story) => reportYears(story)).find((one) => /^\d{4}$/.test(one));
+  return year ? `${SEARCH_FIELDS.published.names.split(' ')[1]}:${year}` : null;
+}
+
+const firstName = (field: keyof typeof SEARCH_FIELDS): string => SEARCH_FIELDS[field].names.split(' ')[0] ?? field;

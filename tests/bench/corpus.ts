@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readContent } from '../../src/editing/files/read-content.ts';
-import type { IndexedPage } from '../../src/search/types.ts';
+import type { Field, IndexedPage } from '../../src/search/types.ts';
 import { config } from '../../src/site/config.ts';
 import { randomFrom } from '../support/random.ts';
 
@@ -8,6 +9,21 @@ const CORPORA = '../shared/corpora';
 const PAGE = 1500;
 const COUNTIES = 10;
 const YEARS = 7;
+
+/** What is said of pages, the bundled archive's and those that are made. */
+export const FIELDS: readonly Field[] = [
+  { id: 'headline', label: '原题', names: ['原题'], title: true },
+  { id: 'author', label: '作者', names: ['作者'] },
+  { id: 'publisher', label: '报刊', names: ['报刊'] },
+  { id: 'county', label: '县', names: ['县'] },
+  { id: 'published', label: '日期', names: ['日期', '年'], dated: true },
+  { id: 'milestone', label: '记事', names: ['记事', '日期'], dated: true, entry: true },
+  { id: 'region', label: '省市', names: ['省'] },
+  { id: 'genre', label: '体裁', names: ['体裁'] },
+  { id: 'figure', label: '数字', names: ['数字'], entry: true },
+  { id: 'notes', label: '说明', names: ['说明'] },
+  { id: 'background', label: '背景', names: ['背景'] },
+];
 
 /** Whether the corpora of real text are on this machine. */
 export const hasCorpora = (): boolean => existsSync(`${CORPORA}/gov-home.jsonl`);
@@ -35,7 +51,16 @@ export function makePages(count: number): IndexedPage[] {
     }
     const year = String(2015 + (number % YEARS));
     const facets = { county: [`county-${number % COUNTIES}`], year: [year] };
-    return { url: `/stories/${String(number).padStart(5, '0')}/`, blocks, facets, date: year };
+    const short = () => take().slice(0, 16);
+    const fields = {
+      headline: [short()],
+      author: [short().slice(0, 3)],
+      publisher: [`第${number % 20}日报`],
+      county: [`第${number % COUNTIES}县`],
+      published: [{ text: `${year} 年`, days: `${year}-01-01/${year}-12-31` }],
+      milestone: Array.from({ length: 5 }, (_, i) => ({ text: short(), id: `m-${i}`, days: `${year}-0${i + 1}-15` })),
+    };
+    return { url: `/stories/${String(number).padStart(5, '0')}/`, blocks, facets, date: year, fields };
   });
 }
 
@@ -47,4 +72,12 @@ function sourceText(): string {
   return readContent(config().contentFolder)
     .map(({ text }) => text.replace(/^---[\s\S]*?\n---\n|<[^>]*>/g, ''))
     .join('\n');
+}
+
+/** The pages of a built archive as they were indexed, the fields called as those of the pages that are made. */
+export function readIndexed(folder: string): IndexedPage[] {
+  return globSync('assets/search/*/text/*.json', { cwd: folder })
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as IndexedPage)
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
 }

@@ -7,6 +7,7 @@ import { writeIndex } from '../../src/search/index/write-index.ts';
 import { search } from '../../src/search/search.ts';
 import type { IndexedPage } from '../../src/search/types.ts';
 import { requireExtra } from '../run/extra.ts';
+import { FIELDS } from './corpus.ts';
 
 /** A search over built pages. */
 export interface Searcher {
@@ -47,7 +48,7 @@ const take = () => {
 const ours: System = {
   name: 'ours',
   async build(pages, folder) {
-    const { folder: written } = await writeIndex(pages, folder);
+    const { folder: written } = await writeIndex(pages, folder, { fields: FIELDS });
     serveFrom(written);
     const script = join(resolve(written), 'pagefind.js');
     const open = () => {

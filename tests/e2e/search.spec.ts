@@ -2,6 +2,7 @@ import { SEARCH } from '#words/search.ts';
 import { askAll, judge } from '../search/drive.ts';
 import { registerNames } from '../search/names.ts';
 import { generateQueries } from '../search/queries.ts';
+import { generateRecordQueries, withRecords } from '../search/records.ts';
 import { readTexts, type TruePage, tokensOf } from '../search/truth.ts';
 import { faultsOf } from './support/axe.ts';
 import { storyPages } from './support/pages.ts';
@@ -62,13 +63,14 @@ const ODD = [
 /** Words that several stories share. */
 const shared = () => given(PHRASE, 'no two stories that share a word');
 
-test('finds every page that holds a phrase, and no other, whatever was searched before', async ({ page }) => {
-  const pages: TruePage[] = [];
+test('finds every page that holds a phrase, and no other, whatever was searched before', async ({ page, build }) => {
+  const read: TruePage[] = [];
   for (const path of storyPages) {
     await page.goto(path);
-    pages.push({ path: new URL(page.url()).pathname, blocks: await page.evaluate(readTexts) });
+    read.push({ path: new URL(page.url()).pathname, blocks: await page.evaluate(readTexts) });
   }
-  const queries = generateQueries(pages, 240, registerNames());
+  const pages = withRecords(read, build.folder);
+  const queries = [...generateQueries(pages, 240, registerNames()), ...generateRecordQueries(pages, 60)];
   await page.goto('search/');
   const asked = queries.map(({ query }) => query);
   const shown = await page.evaluate(askAll, [...asked, ...asked.slice(0, 20)]);
@@ -202,10 +204,11 @@ test('leads from a line to its marked words in the story', async ({ page }) => {
   const word = given(COMMON, 'no two stories that share a word');
   const search = new SearchPage(page);
   await search.open(word, '&view=lines');
-  const paths = await search.results.evaluateAll((all) => all.map((line) => line.getAttribute('data-search-result')));
+  const lines = page.locator('[data-search-result]:not(.result-field)');
+  const paths = await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-search-result')));
   const at = paths.findIndex((path, i) => path === paths[i + 1]);
   given(at < 0 ? null : at, 'no story that says the same word twice');
-  await search.results.nth(at).getByRole('link').click();
+  await lines.nth(at).getByRole('link').click();
   const bar = page.getByRole('region', { name: SEARCH.marks });
   await expect(bar).toBeVisible();
   const painted = () =>

@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { readPages } from '../../src/search/index/read-pages.ts';
+import { readValue } from '../../src/search/field-values.ts';
 import type { IndexedPage } from '../../src/search/types.ts';
-import { hasCorpora, makePages } from '../bench/corpus.ts';
+import { FIELDS, hasCorpora, makePages, readIndexed } from '../bench/corpus.ts';
 import { retrieval } from '../bench/retrieval.ts';
 import type { Searcher, System } from '../bench/systems.ts';
 import { type TruePage, tokensOf, truthOf } from '../search/truth.ts';
@@ -83,7 +83,11 @@ async function measure(system: System, pages: readonly IndexedPage[]): Promise<s
     first.push(visitor.bytes());
   }
   const [times, later]: [number[], number[]] = [[], []];
-  const truth: TruePage[] = pages.map(({ url, blocks }) => ({ path: url, blocks: blocks.map(({ text }) => text) }));
+  const truth: TruePage[] = pages.map(({ url, blocks, fields = {} }) => ({
+    path: url,
+    blocks: blocks.map(({ text }) => text),
+    record: FIELDS.flatMap(({ id }) => (fields[id] ?? []).map((value) => readValue(value).text)),
+  }));
   let [right, wrong, missed] = [0, 0, 0];
   searcher.bytes();
   for (const [i, query] of queries.entries()) {
@@ -118,10 +122,7 @@ await provideExtra();
 const { systems } = await import('../bench/systems.ts');
 const rows = [['pages', 'search', 'index s', 'GB', 'first kB', 'p95', 'later kB', 'ms', 'p95', 'precision', 'recall']];
 for (const size of values.sizes.split(',').map(Number)) {
-  const bundled =
-    size === 13
-      ? readPages(process.env.OUT_DIR || 'dist').map(({ path, blocks }) => ({ url: `/${path}`, blocks }))
-      : [];
+  const bundled = size === 13 ? readIndexed(process.env.OUT_DIR || 'dist') : [];
   const pages = size === 13 && bundled.length > 0 ? bundled : makePages(size);
   for (const system of systems) {
     if (values.only && !system.name.startsWith(values.only)) continue;

@@ -9,10 +9,13 @@ import { createSiteServer, freePort } from '../../src/commands/static-server.ts'
 import { askAll, judge, type Shown } from '../search/drive.ts';
 import { registerNames } from '../search/names.ts';
 import { generateQueries } from '../search/queries.ts';
+import { generateRecordQueries, withRecords } from '../search/records.ts';
 import { readTexts, type TruePage, type Wanted } from '../search/truth.ts';
 import { findChromium } from './browser.ts';
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '1200' } } });
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '1200' }, records: { type: 'string', default: '400' } },
+});
 const folder = process.env.OUT_DIR || 'dist';
 const port = await freePort(4391);
 const server = createSiteServer({ folder, base: '/' }).listen(port, 'localhost');
@@ -101,8 +104,11 @@ async function test(
 }
 
 const first = await openChromium();
-const pages = await readTruth(first);
-const queries = generateQueries(pages, Number(values.count), registerNames());
+const pages = withRecords(await readTruth(first), folder);
+const queries = [
+  ...generateQueries(pages, Number(values.count), registerNames()),
+  ...generateRecordQueries(pages, Number(values.records)),
+];
 const results = [await test('Chromium', first, queries, pages)];
 const firefox = findFirefox();
 if (firefox) results.push(await test('Firefox', await openFirefox(firefox), queries, pages));

@@ -6,6 +6,12 @@ import { Converter } from 'opencc-js';
 export interface TruePage {
   path: string;
   blocks: string[];
+  /** What is said of it beside its text; found as its blocks are. */
+  record?: readonly string[];
+  /** The first and last days of its dates. */
+  days?: readonly (readonly [first: string, last: string])[];
+  /** The same by the name that is typed before the colon. */
+  named?: Readonly<Record<string, { texts?: readonly string[]; days?: readonly (readonly [string, string])[] }>>;
 }
 
 /** What a query asks, spelt out. */
@@ -22,6 +28,8 @@ export interface Wanted {
   first?: string[];
   /** A page must have a block of which this is true. */
   block?: (tokens: readonly string[]) => boolean;
+  /** Only of pages of which this is said. */
+  only?: (page: TruePage) => boolean;
 }
 
 /** Runs in the page: the texts of its searchable blocks, punctuation and all. */
@@ -47,7 +55,7 @@ export function readTexts(): string[] {
 
 const TO_SIMPLIFIED = (['hk', 'tw', 't'] as const).map((from) => Converter({ from, to: 'cn' }));
 /** What OpenCC tells by whole words only, and what one script writes with one character and another with several. */
-const ALSO = '覆复藉借瞭了沉沈彷仿甦苏哩里俱具畫划画划著着乾干幺么衹只枱台坯坏';
+const ALSO = '覆复藉借瞭了沉沈彷仿甦苏哩里连联俱具畫划画划著着乾干幺么衹只枱台坯坏';
 const KNOWN = new Map<string, string>();
 
 /** A character as the one that stands for all of its forms. */
@@ -93,11 +101,36 @@ function spellingsOf(run: readonly string[]): string[][] {
   ];
 }
 
+const textsOf = ({ blocks, record = [] }: TruePage): string[] => [...blocks, ...record];
+
+/** Whether the run is a day or a month that a date of the page may mean. */
+function isDated({ days = [] }: TruePage, run: readonly string[]): boolean {
+  const [, year = '', month = '', day] =
+    /^(\d{4})[年 ]+(\d\d?)(?:[月 ]+(\d\d?)[日 ]*|[月 ]*)$/.exec(run.join(' ')) ?? [];
+  if (Number(month) < 1 || Number(month) > 12 || (day && (Number(day) < 1 || Number(day) > 31))) return false;
+  const stem = `${year}-${month.padStart(2, '0')}`;
+  const [from, to] = day
+    ? [`${stem}-${day.padStart(2, '0')}`, `${stem}-${day.padStart(2, '0')}`]
+    : [`${stem}-01`, `${stem}-31`];
+  return days.some((one) => meetsDays(one, from, to));
+}
+
+export const meetsDays = ([first, last]: readonly [string, string], from: string, to: string): boolean =>
+  first <= to && from <= last;
+
+/** Whether a text has a run of tokens. */
+export const hasRun = (text: string, run: readonly string[]): boolean =>
+  ` ${sameForms(tokensOf(text).join(' '))} `.includes(` ${sameForms(run.join(' '))} `);
+
 /** Paths of the pages that a query must find, sorted. */
-export function truthOf({ all, none = [], any = [], first, block }: Wanted, pages: readonly TruePage[]): string[] {
+export function truthOf(
+  { all, none = [], any = [], first, block, only = () => true }: Wanted,
+  pages: readonly TruePage[],
+): string[] {
   const spell = (run: readonly string[]) => ` ${sameForms(run.join(' '))} `;
   const holds = (page: TruePage, run: readonly string[]) =>
-    spellingsOf(run).some((way) => page.blocks.some((text) => spell(tokensOf(text)).includes(spell(way))));
+    spellingsOf(run).some((way) => textsOf(page).some((text) => spell(tokensOf(text)).includes(spell(way)))) ||
+    isDated(page, run);
   const paths = (isRight: (page: TruePage) => boolean) =>
     pages
       .filter(isRight)
@@ -110,6 +143,7 @@ export function truthOf({ all, none = [], any = [], first, block }: Wanted, page
       all.every((run) => holds(page, run)) &&
       !none.some((run) => holds(page, run)) &&
       (any.length === 0 || any.some((run) => holds(page, run))) &&
-      (!block || page.blocks.some((text) => block(tokensOf(text).map(sameForms)))),
+      only(page) &&
+      (!block || textsOf(page).some((text) => block(tokensOf(text).map(sameForms)))),
   );
 }

@@ -1,4 +1,4 @@
-import { readState, type SearchState, writeState } from '../../site/search-address.ts';
+import { isAsked, readState, type SearchState, writeState } from '../../site/search-address.ts';
 import { lookForNewer } from '../newer-release.ts';
 import { downloadCsv } from './export.ts';
 import type { SearchParts } from './parts.ts';
@@ -71,8 +71,8 @@ export class Asking {
     const [input, parts, state] = [this.#input, this.#parts, this.#state];
     const turn = ++this.#latest;
     if (document.activeElement !== input) input.value = state.q;
-    showState(parts, state, state.q.trim() ? 'busy' : 'idle');
-    if (!state.q.trim()) return;
+    showState(parts, state, isAsked(state) ? 'busy' : 'idle');
+    if (!isAsked(state)) return;
     try {
       const shown = await run(this.#session, state, most);
       if (turn !== this.#latest) return;

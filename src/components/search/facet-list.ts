@@ -23,9 +23,10 @@ export function facetList(
     const counts = countFacet(name, pages, facets, selection);
     if (ORDERED.has(name)) counts.sort((a, b) => compareHeadings(a.value, b.value));
     else counts.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count);
-    const first = counts.filter(({ chosen }, i) => chosen || i < SHOWN);
+    const most = ORDERED.has(name) ? Math.max(...counts.map(({ count }) => count)) : 0;
+    const first = counts.filter(({ chosen }, i) => chosen || i < SHOWN || most > 0);
     const others = counts.filter((count) => !first.includes(count));
-    const choice = (count: FacetCount) => choiceOf(name, count, labelOf(name, count.value, terms));
+    const choice = (count: FacetCount) => choiceOf(name, count, labelOf(name, count.value, terms), most);
     return (
       counts.length > 0 &&
       h(
@@ -46,7 +47,10 @@ export function chosenText(selection: Selection, terms: readonly Term[]): string
   return labels.length > 0 ? COLON + labels.join(LIST) : '';
 }
 
-function choiceOf(name: string, { value, count, chosen }: FacetCount, label: string): HTMLElement {
+/** @param most of all counts, where they are drawn as bars: years are a histogram */
+function choiceOf(name: string, { value, count, chosen }: FacetCount, label: string, most: number): HTMLElement {
   const input = h('input', { type: 'checkbox', name, value, checked: chosen });
-  return h('label', {}, input, h('span', {}, label), h('span', { class: 'number' }, String(count)));
+  const bar = most > 0 && h('span', { class: 'facet-bar', 'aria-hidden': 'true' });
+  if (bar) bar.style.setProperty('--share', String(count / most));
+  return h('label', {}, input, h('span', {}, label), h('span', { class: 'number' }, String(count)), bar);
 }

@@ -2,29 +2,40 @@ import { COLON, GAP } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
 import { STORY_END } from '#words/story.ts';
 import { clausesOf } from '../../lib/text/titles.ts';
+import { pageAddress } from '../../lib/urls.ts';
 import { type KwicLine, linesOf, writtenIn } from '../../search/context.ts';
+import { type FieldLine, fieldLinesOf } from '../../search/field-lines.ts';
 import { writeTerms } from '../../search/query.ts';
-import type { PageText } from '../../search/types.ts';
+import type { Answer } from '../../search/search.ts';
+import type { Field, PageText } from '../../search/types.ts';
 import { hitAddress } from '../../site/search-address.ts';
 import type { ResultCard } from '../../site/search-card.ts';
 import { h } from './dom.ts';
 
-/** Lines shown of one story. */
+/** Lines shown of one story, and of what is said of it. */
 const SHOWN = 3;
+const FIELDS_SHOWN = 3;
 const REACH = 28;
 
 /** A story with what was found in it. */
 export interface Found {
   page: PageText;
   lines: KwicLine[];
+  /** What was found in what is said of it beside its text. */
+  fieldLines: FieldLine[];
   /** What was searched, in every way in which the page writes it. */
   phrases: string[][];
 }
 
 export const cardOf = ({ page }: Found): ResultCard => page.card as ResultCard;
 
-export const find = (page: PageText, phrases: string[][]): Found => ({
+export const find = (
+  page: PageText,
+  { phrases, leaves }: Pick<Answer, 'phrases' | 'leaves'>,
+  fields: readonly Field[] = [],
+): Found => ({
   page,
+  fieldLines: fieldLinesOf(page, fields, leaves),
   phrases: writtenIn(page, phrases),
   lines: linesOf(page, phrases, REACH).map(named),
 });
@@ -45,7 +56,11 @@ export const addressOf = ({ page, phrases }: Found, line?: KwicLine): string =>
 /** One story of the list, with its first lines. */
 export function resultItem(found: Found): HTMLElement {
   const { title, wording = {}, county, region, genre, date } = cardOf(found);
-  const { lines, page } = found;
+  const { lines, fieldLines, page } = found;
+  const counts = [
+    lines.length > 0 && SEARCH.times(lines.length),
+    fieldLines.length > 0 && SEARCH.recordTimes(fieldLines.length),
+  ].filter((count) => count !== false);
   return h(
     'li',
     { 'data-search-result': page.url },
@@ -61,17 +76,30 @@ export function resultItem(found: Found): HTMLElement {
     h(
       'p',
       { class: 'kicker' },
-      h('b', {}, `${region} · ${county}`),
-      `${GAP}${genre}${GAP}${date}${GAP}`,
-      h('span', { class: 'number' }, SEARCH.times(lines.length)),
+      h('b', {}, [region, county].filter(Boolean).join(' · ')),
+      [genre, date].map((text) => GAP + text).join(''),
+      ...counts.flatMap((count) => [GAP, h('span', { class: 'number' }, count)]),
     ),
     h(
       'ul',
       { class: 'result-lines', ...wording },
+      ...fieldsFirst(fieldLines).map((line) => h('li', { class: 'result-field' }, fieldLink(found, line))),
       ...lines.slice(0, SHOWN).map((line) => h('li', {}, lineLink(found, line))),
     ),
   );
 }
+
+/** What says something of the story itself comes before the things that it tells of. */
+const fieldsFirst = (lines: readonly FieldLine[]): FieldLine[] =>
+  [...lines].sort((a, b) => Number(a.field.entry ?? false) - Number(b.field.entry ?? false)).slice(0, FIELDS_SHOWN);
+
+function fieldLink({ page }: Found, { field, id, pieces }: FieldLine): HTMLElement {
+  const href = pageAddress(page.url + (id && `#${id}`));
+  return h('a', { href }, h('b', {}, field.label + COLON), ...markEverySecond(pieces));
+}
+
+const markEverySecond = (pieces: readonly string[]) =>
+  pieces.map((piece, i) => (i % 2 === 1 ? h('mark', {}, piece) : piece));
 
 function lineLink(found: Found, line: KwicLine): HTMLElement {
   const before = `${line.cutBefore ? '…' : ''}${line.before}`;
@@ -79,10 +107,14 @@ function lineLink(found: Found, line: KwicLine): HTMLElement {
   return h('a', { href: addressOf(found, line) }, before, h('mark', {}, line.hit), after);
 }
 
-/** One line an occurrence, aligned on what was searched. */
+/** One line an occurrence, aligned on what was searched; what was found in the record, behind them. */
 export function lineItems(found: Found): HTMLElement[] {
   const { title, wording = {}, county } = cardOf(found);
-  return found.lines.map((line) =>
+  const source = () => h('span', { class: 'line-source' }, h('b', {}, county), ' ', h('span', { ...wording }, title));
+  const fields = found.fieldLines.map((line) =>
+    h('li', { class: 'result-field', 'data-search-result': found.page.url }, fieldLink(found, line), source()),
+  );
+  const lines = found.lines.map((line) =>
     h(
       'li',
       { 'data-search-result': found.page.url },
@@ -93,10 +125,11 @@ export function lineItems(found: Found): HTMLElement[] {
         h('mark', {}, line.hit),
         h('span', { class: 'line-after' }, line.after),
       ),
-      h('span', { class: 'line-source' }, h('b', {}, county), ' ', h('span', { ...wording }, title)),
+      source(),
       h('button', { type: 'button', class: 'line-cite', 'data-cite': citationOf(found, line) }, SEARCH.cite),
     ),
   );
+  return [...lines, ...fields];
 }
 
 /** The story's citation, leading to the paragraph. */
@@ -109,7 +142,11 @@ export function citationOf(found: Found, { id }: KwicLine): string {
 export function exportRows(all: readonly Found[]): string[][] {
   const rows = all.flatMap((found) => {
     const { title, county, date, address, rights } = cardOf(found);
-    return found.lines.map(({ before, hit, after, id }) => [
+    const fields = found.fieldLines.map(({ field, pieces, id }) => ({
+      ...{ before: field.label + COLON + (pieces[0] ?? ''), hit: pieces[1] ?? '' },
+      ...{ after: pieces.slice(2).join(''), id },
+    }));
+    return [...found.lines, ...fields].map(({ before, hit, after, id }) => [
       title,
       county,
       date,

@@ -1,8 +1,9 @@
-import { narrow, sortPages } from '../../search/facets.ts';
+import { narrow, sortByFacet, sortPages } from '../../search/facets.ts';
 import { namedIn } from '../../search/named.ts';
 import { type Answer, search } from '../../search/search.ts';
 import type { Catalogue, Term } from '../../search/types.ts';
 import type { SearchState } from '../../site/search-address.ts';
+import { type Entry, entriesOf, milestoneEntries } from './entries.ts';
 import { type Found, find } from './result-list.ts';
 import type { Session } from './session.ts';
 
@@ -19,7 +20,8 @@ export interface Shown {
   pages: number[];
   found: Found[];
   terms: Term[];
-  named: Term[];
+  /** What the archive has of its own that is called so. */
+  entries: Entry[];
 }
 
 /** Answers what the state asks. Throws where a part of the index does not load. */
@@ -29,13 +31,25 @@ export async function run(
   most = state.view === 'lines' ? MOST : FIRST,
 ): Promise<Shown> {
   const engine = await session.engine();
-  const answer = await search(state.q, engine, session.lexicon);
   const { catalogue } = engine;
-  const pages = sortPages(narrow(answer.pages, catalogue.facets, state.selection), catalogue.dates, state.sort);
-  const [texts, terms] = await Promise.all([
+  const asked = await search(state.q, engine, session.lexicon);
+  // Limits alone, or an order alone: all that there is.
+  const answer = asked.tier === 'empty' ? { ...asked, pages: [...catalogue.titles.keys()] } : asked;
+  const terms = await session.terms();
+  const left = narrow(answer.pages, catalogue.facets, state.selection);
+  const pages =
+    state.sort === 'county'
+      ? sortByFacet(left, catalogue.facets.county, idsOf('county', terms))
+      : sortPages(left, catalogue, state.sort);
+  const named = namedIn(state.q, answer.phrases, terms);
+  const [texts, own] = await Promise.all([
     Promise.all(pages.slice(0, most).map((page) => engine.text(page))),
-    session.terms(),
+    entriesOf(named, engine),
   ]);
-  const found = texts.map((text) => find(text, answer.phrases));
-  return { answer, catalogue, pages, found, terms, named: namedIn(state.q, answer.phrases, terms) };
+  const found = texts.map((text) => find(text, answer, catalogue.fields));
+  return { answer, catalogue, pages, found, terms, entries: [...own, ...milestoneEntries(found, own.length)] };
 }
+
+/** In the order in which the site lists them. */
+const idsOf = (wanted: string, terms: readonly Term[]): string[] =>
+  terms.flatMap(({ kind, id }) => (kind === wanted && id ? [id] : []));

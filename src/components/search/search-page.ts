@@ -70,7 +70,8 @@ function listenToButtons(parts: SearchParts, asking: Asking): void {
       // The facets lie above the list in narrow windows.
       facetBox.removeAttribute('open');
       body.scrollIntoView();
-    } else if (button?.hasAttribute('data-retry')) void asking.show();
+    } else if (button?.hasAttribute('data-browse')) asking.change({ sort: 'newest' });
+    else if (button?.hasAttribute('data-retry')) void asking.show();
     else if (button?.hasAttribute('data-refresh')) location.reload();
     else if (button?.dataset.more) void asking.showMore(Number(button.dataset.more));
     else if (button?.dataset.suggestion) asking.ask(button.dataset.suggestion);

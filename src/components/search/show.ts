@@ -1,9 +1,9 @@
 import { MISSING } from '#words/missing.ts';
 import { GAP, LIST, STOP } from '#words/punctuation.ts';
 import { SEARCH } from '#words/search.ts';
-import { pageAddress } from '../../lib/urls.ts';
 import type { SearchState } from '../../site/search-address.ts';
 import { h } from './dom.ts';
+import { entryItem } from './entries.ts';
 import { chosenText, facetList } from './facet-list.ts';
 import type { SearchParts } from './parts.ts';
 import { lineItems, resultItem } from './result-list.ts';
@@ -22,20 +22,24 @@ export function showState(parts: SearchParts, state: SearchState, progress: Prog
   if (progress !== 'idle') return;
   list.dataset.searchTier = 'empty';
   status.textContent = SEARCH.idle;
-  for (const filled of [parts.note, parts.named, parts.facets, list, parts.more]) filled.replaceChildren();
+  for (const filled of [parts.named, parts.facets, list, parts.more]) filled.replaceChildren();
+  parts.note.replaceChildren(h('button', { type: 'button', class: 'button', 'data-browse': true }, SEARCH.browseAll));
   parts.tools.hidden = true;
   parts.facetBox.hidden = true;
 }
 
 /** Shows an answer: how many, what kind of match, the facets, the list. */
 export function showAnswer(parts: SearchParts, state: SearchState, shown: Shown): void {
-  const { answer, catalogue, pages, terms, named } = shown;
+  const { answer, catalogue, pages, terms, entries } = shown;
   const { list } = parts;
   parts.status.textContent = statusOf(shown);
   parts.note.replaceChildren(...notesOf(shown));
   parts.named.replaceChildren(
-    ...(named.length > 0
-      ? [h('span', {}, SEARCH.named), ...named.map(({ text, href = '' }) => h('a', { href: pageAddress(href) }, text))]
+    ...(entries.length > 0
+      ? [
+          h('h2', { id: 'search-entries' }, SEARCH.named),
+          h('ul', { 'aria-labelledby': 'search-entries' }, ...entries.map(entryItem)),
+        ]
       : []),
   );
   showFacets(parts.facets, facetList(answer.pages, catalogue, state.selection, terms));
@@ -95,11 +99,13 @@ const FAILURES = {
 };
 
 function statusOf({ answer, pages, found }: Shown): string {
-  if (answer.tier === 'empty') return SEARCH.idle;
   if (answer.pages.length === 0) return SEARCH.none + STOP + (answer.tier === 'suggest' ? '' : SEARCH.noneNote);
   if (pages.length === 0) return SEARCH.narrowed;
   const hits = found.reduce((sum, { lines }) => sum + lines.length, 0);
-  return found.length < pages.length ? SEARCH.countPages(pages.length) : SEARCH.count(pages.length, hits);
+  const record = found.reduce((sum, { fieldLines }) => sum + fieldLines.length, 0);
+  if (found.length < pages.length || hits + record === 0) return SEARCH.countPages(pages.length);
+  if (record === 0) return SEARCH.count(pages.length, hits);
+  return hits === 0 ? SEARCH.countRecord(pages.length, record) : SEARCH.countBoth(pages.length, hits, record);
 }
 
 function notesOf({ answer }: Shown): HTMLElement[] {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readValue } from '../field-values.ts';
 import { type Forms, foldTerms } from '../forms.ts';
-import type { IndexedPage, Term } from '../types.ts';
+import type { Field, IndexedPage, Term } from '../types.ts';
 import { formsFor } from './forms.ts';
 import { buildLexicon } from './lexicon.ts';
 import { readPages } from './read-pages.ts';
@@ -12,7 +13,9 @@ import { writeIndex } from './write-index.ts';
 /** What the site says about its pages: a JSON file among the built ones, which is taken away again. */
 export interface Description {
   /** By path relative to the site's base: `stories/dong-cun/`. */
-  pages: Record<string, Pick<IndexedPage, 'facets' | 'date' | 'card' | 'quiet'>>;
+  pages: Record<string, Pick<IndexedPage, 'facets' | 'date' | 'fields' | 'card' | 'quiet'>>;
+  /** What is said of pages beside their text. */
+  fields?: Field[];
   /** Names that the site knows. */
   terms: Term[];
 }
@@ -39,16 +42,38 @@ export function zhSearch({ description, folder = 'search-index' }: Options): Ast
       'astro:build:done': async ({ dir, logger }) => {
         const began = Date.now();
         const site = fileURLToPath(dir);
-        const { pages: told, terms } = JSON.parse(readFileSync(join(site, description), 'utf8')) as Description;
+        const {
+          pages: told,
+          terms,
+          fields = [],
+        } = JSON.parse(readFileSync(join(site, description), 'utf8')) as Description;
         rmSync(join(site, description));
-        const pages = readPages(site).map(({ path, blocks }) => ({ ...told[path], url: base + path, blocks }));
+        const pages = readPages(site).map(({ path, blocks, fields: read }) => {
+          const values = { ...told[path]?.fields, ...read };
+          return {
+            ...told[path],
+            ...(Object.keys(values).length > 0 ? { fields: values } : {}),
+            ...{ url: base + path, blocks },
+          };
+        });
         const names = terms.flatMap(({ text, also = [] }) => [text, ...also]);
-        const forms = formsFor([...pages.flatMap(({ blocks }) => blocks.map(({ text }) => text)), ...names]);
+        const values = pages.flatMap((page) => Object.values(page.fields ?? {}).flat());
+        const texts = [
+          ...pages.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+          ...values.map((value) => readValue(value).text),
+        ];
+        const numbers = new Map(
+          pages
+            .map(({ url }) => url)
+            .sort(byCode)
+            .map((url, number) => [url, number]),
+        );
+        const forms = formsFor([...texts, ...names]);
         const { version } = await writeIndex(pages, join(site, folder), {
-          forms,
+          ...{ forms, fields },
           files: {
             'lexicon.json': JSON.stringify(buildLexicon(pages, terms, forms)),
-            'terms.json': JSON.stringify(terms.map((term) => withFolded(term, forms))),
+            'terms.json': JSON.stringify(terms.map((term) => withFolded(withPlace(term, base, numbers), forms))),
           },
         });
         tellPages(site, `${base}${folder}/${version}/`);
@@ -56,6 +81,15 @@ export function zhSearch({ description, folder = 'search-index' }: Options): Ast
       },
     },
   };
+}
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** A name with the number of the page that speaks of it. */
+function withPlace({ told = '', ...term }: Term, base: string, numbers: ReadonlyMap<string, number>): Term {
+  const [path = '', id = ''] = told.split('#');
+  const page = numbers.get(base + path);
+  return told && page !== undefined ? { ...term, at: [page, id] } : term;
 }
 
 /** A name with its forms as they stand in the index, by which a query names it. */

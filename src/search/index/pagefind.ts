@@ -1,7 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { nameOfPage } from '../page-name.ts';
-import type { IndexedPage } from '../types.ts';
+import { nameOfPage, nameOfRecord } from '../page-name.ts';
 import type { PreparedPage } from './prepare.ts';
 
 // All that leans on the inside of Pagefind 1.6.0: the size of its chunks, its files and their names.
@@ -47,15 +46,31 @@ export async function indexOf(pages: readonly PreparedPage[], first: number): Pr
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
   if (!index) throw new Error(errors.join('\n'));
-  for (let i = 0; i < pages.length; i += BATCH) await addPages(index, pages.slice(i, i + BATCH));
+  const records = recordsOf(pages, first);
+  for (let i = 0; i < records.length; i += BATCH) await addRecords(index, records.slice(i, i + BATCH));
   const { files } = await index.getFiles();
   await pagefind.close();
-  return bundleOf(files, pages, first);
+  return bundleOf(files, records);
 }
 
-async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedPage[]): Promise<void> {
+/** What Pagefind takes for a page: a text, or what the fields say of one. */
+interface PageRecord {
+  url: string;
+  content: string;
+  name: string;
+}
+
+/** The texts, then what is said of them beside. */
+const recordsOf = (pages: readonly PreparedPage[], first: number): PageRecord[] => [
+  ...pages.map(({ url, spelled }, i) => ({ url, content: spelled.text, name: nameOfPage(first + i) })),
+  ...pages.flatMap(({ url, record }, i) =>
+    record ? [{ url: `${url}#`, content: record.text, name: nameOfRecord(first + i) }] : [],
+  ),
+];
+
+async function addRecords(index: pagefind.PagefindIndex, records: readonly PageRecord[]): Promise<void> {
   const added = await Promise.all(
-    pages.map(({ url, spelled }) => index.addCustomRecord({ url, content: spelled.text, language: 'und', meta: {} })),
+    records.map(({ url, content }) => index.addCustomRecord({ url, content, language: 'und', meta: {} })),
   );
   const errors = added.flatMap((answer) => answer.errors);
   if (errors.length > 0) throw new Error(errors.join('\n'));
@@ -65,14 +80,13 @@ async function addPages(index: pagefind.PagefindIndex, pages: readonly PreparedP
  * Pagefind's files as they are published. Its names for pages and chunks are hashes, of which the list that every
  * visitor fetches would consist; pages and chunks are called by their numbers instead.
  * Throws where the bundle is not what Pagefind 1.6.0 writes.
- * @param pages as given to Pagefind, in order
- * @param first number of the first of them
+ * @param records as given to Pagefind, in order
  */
-function bundleOf(files: readonly BundleFile[], pages: readonly IndexedPage[], first: number): BundleFile[] {
+function bundleOf(files: readonly BundleFile[], records: readonly PageRecord[]): BundleFile[] {
   const meta = files.find(({ path }) => META.test(path));
   if (!meta) throw new Error('Pagefind wrote no list of its pages');
   const list = gunzipSync(meta.content);
-  const pageNames = ownNames(files, pages).map((own, i): Renaming => [own, nameOfPage(first + i)]);
+  const pageNames = ownNames(files, records).map((own, i): Renaming => [own, records[i]?.name ?? '']);
   const chunkNames = ownChunks(files, list).map((own, i): Renaming => [own, i.toString(36)]);
   const renamed = new Map(chunkNames);
   return [
@@ -97,7 +111,7 @@ function changeScript({ path, content }: BundleFile): BundleFile {
 type Renaming = [own: string, name: string];
 
 /** Pagefind's names of the pages, in their order. */
-function ownNames(files: readonly BundleFile[], pages: readonly IndexedPage[]): string[] {
+function ownNames(files: readonly BundleFile[], pages: readonly PageRecord[]): string[] {
   const names = new Map<string, string>();
   for (const { path, content } of files) {
     const name = FRAGMENT.exec(path)?.[1];

@@ -1,10 +1,13 @@
+import { readValue } from '../field-values.ts';
 import { type Forms, formsIn, readForms } from '../forms.ts';
 import { MOST_SPLIT, type Spelled, Spelling } from '../spelling.ts';
 import { isHan, termsOf } from '../tokens.ts';
-import type { IndexedPage } from '../types.ts';
+import type { Field, IndexedPage } from '../types.ts';
 
 export interface PreparedPage extends IndexedPage {
   spelled: Spelled;
+  /** What its fields say; null where they say nothing. */
+  record: Spelled | null;
   /** Those that its text holds. */
   forms: Forms;
 }
@@ -13,28 +16,39 @@ export interface PreparedPage extends IndexedPage {
  * Sorts the pages by address and spells them for Pagefind.
  * @param most occurrences above which a character is split
  * @param forms characters that stand in the index as another form of theirs
+ * @param fields what is said of pages beside their text
  */
 export function preparePages(
   pages: readonly IndexedPage[],
   most: number,
   forms: Forms = readForms(),
+  fields: readonly Field[] = [],
 ): { split: string; prepared: PreparedPage[] } {
   const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
   // As text, parted by blanks: lists of fifteen million terms would need a gigabyte.
   const read = sorted.map((page) => ({
     page,
     blocks: page.blocks.map(({ title = false, text }) => ({ title, terms: termsOf(text, forms).join(' ') })),
+    values: fields.flatMap(({ id, title = false, inText = false }, field) =>
+      (page.fields?.[id] ?? []).map((value) => {
+        return { field, title, inText, terms: termsOf(readValue(value).text, forms).join(' ') };
+      }),
+    ),
   }));
   const split = commonest(
-    read.flatMap(({ blocks }) => blocks.map(({ terms }) => terms)),
+    read.flatMap(({ blocks, values }) => [...blocks, ...values].map(({ terms }) => terms)),
     most,
   );
   const spelling = new Spelling(split);
-  const prepared = read.map(({ page, blocks }) => {
+  const prepared = read.map(({ page, blocks, values }) => {
     const termsIn = (inTitle: boolean) =>
       blocks.filter(({ title }) => title === inTitle).map(({ terms }) => terms.split(' '));
-    const held = formsIn(page.blocks.map(({ text }) => text.normalize('NFKC')).join(' '), forms);
-    return { ...page, spelled: spelling.page(termsIn(true), termsIn(false)), forms: held };
+    const told = Object.values(page.fields ?? {}).flatMap((all) => all.map((value) => readValue(value).text));
+    const texts = [...page.blocks.map(({ text }) => text), ...told];
+    const held = formsIn(texts.map((text) => text.normalize('NFKC')).join(' '), forms);
+    const record =
+      values.length > 0 ? spelling.record(values.map((value) => ({ ...value, terms: value.terms.split(' ') }))) : null;
+    return { ...page, spelled: spelling.page(termsIn(true), termsIn(false)), record, forms: held };
   });
   return { split, prepared };
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packCatalogue } from '../catalogue.ts';
+import { packCatalogue, packFacets } from '../catalogue.ts';
 import { type Forms, readForms, writeForms } from '../forms.ts';
-import type { Catalogue, IndexedPage, PageText } from '../types.ts';
-import { columnsOf } from './catalogue-columns.ts';
+import type { Catalogue, Field, IndexedPage, PageText } from '../types.ts';
+import { columnsOf, datesOf } from './catalogue-columns.ts';
 import { indexOf } from './pagefind.ts';
 import { type PreparedPage, preparePages } from './prepare.ts';
 
@@ -18,6 +18,8 @@ interface Options {
   files?: Readonly<Record<string, string>>;
   /** Characters that stand in the index as another form of theirs (`formsFor`). */
   forms?: Forms;
+  /** What is said of pages beside their text; what no page says is left out. */
+  fields?: readonly Field[];
   /** For tests, which would need thousands of pages otherwise. */
   shard?: number;
   split?: number;
@@ -39,7 +41,7 @@ interface Written {
 export async function writeIndex(
   pages: readonly IndexedPage[],
   folder: string,
-  { files = {}, forms = readForms(), shard: size = SHARD, split: most = SPLIT }: Options = {},
+  { files = {}, forms = readForms(), fields: known = [], shard: size = SHARD, split: most = SPLIT }: Options = {},
 ): Promise<Written> {
   rmSync(folder, { recursive: true, force: true });
   const fresh = join(folder, 'new');
@@ -50,7 +52,8 @@ export async function writeIndex(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   };
-  const { split, prepared } = preparePages(pages, most, forms);
+  const fields = known.filter(({ id }) => pages.some((page) => (page.fields?.[id]?.length ?? 0) > 0));
+  const { split, prepared } = preparePages(pages, most, forms, fields);
   const shards: string[] = [];
   for (let from = 0; from < Math.max(prepared.length, 1); from += size) {
     const shard = from === 0 ? '' : `shard-${from / size}/`;
@@ -59,16 +62,17 @@ export async function writeIndex(
     for (const { path, content } of bundle.sort((a, b) => (a.path < b.path ? -1 : 1))) write(shard + path, content);
   }
   for (const [number, page] of prepared.entries()) write(`text/${number}.json`, textOf(page));
-  const catalogue = { split, shards, ...columnsOf(prepared) };
+  const catalogue = { split, shards, ...columnsOf(prepared, fields) };
   write('catalogue.json', JSON.stringify(packCatalogue(catalogue)));
+  if (fields.some(({ dated }) => dated)) write('dates.json', JSON.stringify(packFacets(datesOf(prepared, fields))));
   for (const [path, content] of Object.entries(files)) write(path, content);
   const version = hash.digest('hex').slice(0, 12);
   renameSync(fresh, join(folder, version));
   return { version, folder: join(folder, version), catalogue };
 }
 
-function textOf({ url, blocks, card = null, forms }: PreparedPage): string {
+function textOf({ url, blocks, fields, card = null, forms }: PreparedPage): string {
   const told = blocks.map(({ id, text, title }) => ({ id, text, ...(title ? { title } : {}) }));
   const held = forms.size > 0 ? { forms: writeForms(forms) } : {};
-  return JSON.stringify({ url, card, blocks: told, ...held } satisfies PageText);
+  return JSON.stringify({ url, card, blocks: told, ...(fields ? { fields } : {}), ...held } satisfies PageText);
 }

@@ -36,6 +36,7 @@ describe('columnsOf', () => {
     expect(columnsOf(prepared)).toEqual({
       titles: [2, 1, 0],
       dates: ['2020-05', '', ''],
+      lengths: [0, 0, 0],
       facets: {
         county: { values: ['hanbin', 'jianan', 'ruzhou'], pages: [[1], [1], [0, 1]] },
         year: { values: ['2020'], pages: [[0]] },

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { linesOf } from '../../../src/search/context.ts';
 import { toCsv } from '../../../src/search/csv.ts';
 import { cutPhrase, pairsOf } from '../../../src/search/cut.ts';
-import { countFacet, narrow, sortPages } from '../../../src/search/facets.ts';
+import { countFacet, narrow, sortByFacet, sortPages } from '../../../src/search/facets.ts';
 import { namedIn } from '../../../src/search/named.ts';
 import { parseQuery, phrasesOf } from '../../../src/search/query.ts';
 
@@ -50,7 +50,7 @@ describe('facets', () => {
 
 describe('sortPages', () => {
   it('puts pages without a date last, either way', () => {
-    const dates = ['2020', '', '2019'];
+    const dates = { dates: ['2020', '', '2019'] };
     expect(sortPages([0, 1, 2], dates, 'newest')).toEqual([0, 2, 1]);
     expect(sortPages([0, 1, 2], dates, 'oldest')).toEqual([2, 0, 1]);
     expect(sortPages([1, 0], dates, 'relevance')).toEqual([1, 0]);
@@ -58,9 +58,23 @@ describe('sortPages', () => {
     expect(sortPages([2, 0], dates, 'newest')).toEqual([0, 2]);
   });
   it('leaves pages of one date, or none, in the order of their numbers', () => {
-    const dates = ['2020', '2020', '', '', '2019-12', '2020'];
+    const dates = { dates: ['2020', '2020', '', '', '2019-12', '2020'] };
     expect(sortPages([5, 3, 1, 4, 2, 0], dates, 'newest')).toEqual([0, 1, 5, 4, 2, 3]);
     expect(sortPages([5, 3, 1, 4, 2, 0], dates, 'oldest')).toEqual([4, 0, 1, 5, 2, 3]);
+  });
+  it('goes by length, and by the values of a facet in an order of its own', () => {
+    const lengths = { dates: [], lengths: [3, 1, 3] };
+    expect(sortPages([2, 0, 1], lengths, 'longest')).toEqual([0, 2, 1]);
+    expect(sortPages([2, 0, 1], lengths, 'shortest')).toEqual([1, 0, 2]);
+    const facet = {
+      values: ['a', 'b'],
+      pages: [
+        [0, 2],
+        [1, 2],
+      ],
+    };
+    expect(sortByFacet([0, 1, 2, 3], facet, ['b', 'a'])).toEqual([1, 2, 0, 3]);
+    expect(sortByFacet([1, 0], undefined, ['b'])).toEqual([0, 1]);
   });
 });
 

@@ -7,6 +7,8 @@ function say(wanted: Wanted): string {
   if (wanted.kind === 'phrase') return writeTerms(wanted.terms);
   if (wanted.kind === 'not') return `not ${say(wanted.of)}`;
   if (wanted.kind === 'near') return `${wanted.of.map(writeTerms).join(' near ')} ${wanted.within}`;
+  if (wanted.kind === 'field') return `${wanted.fields.join('+')}: ${writeTerms(wanted.terms)}`;
+  if (wanted.kind === 'dated') return `${wanted.fields.join('+')}: ${wanted.days.join('..')}`;
   return `${wanted.kind}(${wanted.of.map(say).join(', ')})`;
 }
 const readings = (text: string): string[] => parseQuery(text).readings.map(say);

@@ -28,6 +28,8 @@ const engine: Engine = {
       if (findTerms(tokenize(text), terms).length > 0) matches.set(page, false);
     return matches;
   },
+  findIn: async () => new Map(),
+  findDated: async () => new Map(),
   weigh: async () => new Map(),
   text: async (page) => ({ url: String(page), card: null, blocks: [{ id: '', text: PAGES[page] ?? '' }] }),
 };
@@ -63,8 +65,14 @@ describe('search', () => {
   });
   it('says of an empty query, and of one that is found, no more than that', async () => {
     const plain = { suggestions: [], spoken: [], ignored: [], clipped: false };
-    expect(await ask('“”')).toEqual({ tier: 'empty', pages: [], phrases: [], ...plain });
-    expect(await ask('两不愁')).toEqual({ tier: 'exact', pages: [0, 1], phrases: [[...'两不愁']], ...plain });
+    expect(await ask('“”')).toEqual({ tier: 'empty', pages: [], phrases: [], leaves: [], ...plain });
+    expect(await ask('两不愁')).toEqual({
+      tier: 'exact',
+      pages: [0, 1],
+      phrases: [[...'两不愁']],
+      leaves: [{ kind: 'phrase', terms: [...'两不愁'] }],
+      ...plain,
+    });
     expect(await ask('姚恒建安区')).toMatchObject({ tier: 'related', ...plain });
     expect(await ask('zzz')).toMatchObject({ tier: 'none', ...plain });
   });
@@ -79,8 +87,10 @@ function askOf(texts: readonly string[], words: readonly string[] = [], traditio
       new Map(
         texts.flatMap((text, page) => (findTerms(tokenize(text), terms).length > 0 ? [[page, false] as const] : [])),
       ),
+    findIn: async () => new Map(),
+    findDated: async () => new Map(),
     weigh: weighed,
-    text: () => Promise.reject(new Error('read')),
+    text: async (page) => ({ url: '', card: null, blocks: [{ id: '', text: texts[page] ?? '' }] }),
   };
   const lexicon: Lexicon = { words: words.map((word) => [word, '']), forms: traditional };
   return { ask: (text: string) => search(text, engine, async () => lexicon), weighed };
@@ -111,6 +121,8 @@ describe('operators', () => {
         new Map(
           texts.flatMap((text, page) => (findTerms(tokenize(text), terms).length > 0 ? [[page, false] as const] : [])),
         ),
+      findIn: async () => new Map(),
+      findDated: async () => new Map(),
       weigh: async () => new Map(),
       text: async (page) => ({ url: '', card: null, blocks: [{ id: '', text: texts[page] ?? '' }] }),
     };

@@ -28,7 +28,7 @@ const page = {
     { id: '', text: '茶园' },
   ],
 } as PageText;
-const found = find(page, [['茶', '园']]);
+const found = find(page, { phrases: [['茶', '园']], leaves: [{ kind: 'phrase', terms: ['茶', '园'] }] });
 
 beforeEach(() => {
   openPage('');
@@ -77,7 +77,7 @@ describe('what stands beside the text', () => {
     <div id="terms"><span data-pagefind-ignore>${STORY_END.terms}</span><ul><li><a href="#">因病致贫</a></li>
     <li><a href="#">因病返贫</a></li></ul></div></div>`;
   const blocks = readHtml(html);
-  const linesFor = (words: string) => find({ ...page, blocks }, [[...words]]).lines;
+  const linesFor = (words: string) => find({ ...page, blocks }, { phrases: [[...words]], leaves: [] }).lines;
 
   test('is found in its own part, which is named before it', () => {
     expect(linesFor('因病致贫')).toMatchObject([{ id: 'terms', before: `${STORY_END.terms}：`, hit: '因病致贫' }]);

@@ -1,0 +1,20 @@
+import type { Field, FieldValue, IndexedBlock, PageFields, PageText } from './types.ts';
+
+/** A value with what can be said of it. */
+export const readValue = (value: FieldValue): Exclude<FieldValue, string> =>
+  typeof value === 'string' ? { text: value } : value;
+
+/** The values of the fields as blocks of text. */
+export const fieldBlocks = (values: PageFields | undefined, fields: readonly Field[] = []): IndexedBlock[] =>
+  fields.flatMap(({ id, title = false }) =>
+    (values?.[id] ?? []).map(readValue).map((value) => ({ id: value.id ?? '', text: value.text, title })),
+  );
+
+/** All that is searched of a page where no field is named. */
+export const searchableIn = (page: PageText, fields: readonly Field[] = []): IndexedBlock[] => [
+  ...page.blocks,
+  ...fieldBlocks(
+    page.fields,
+    fields.filter(({ inText }) => !inText),
+  ),
+];

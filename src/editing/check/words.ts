@@ -16,6 +16,7 @@ import * as punctuation from '#words/punctuation.ts';
 import * as registers from '#words/registers.ts';
 import * as rights from '#words/rights.ts';
 import * as search from '#words/search.ts';
+import * as searchFields from '#words/search-fields.ts';
 import * as settings from '#words/settings.ts';
 import * as site from '#words/site.ts';
 import * as sources from '#words/sources.ts';
@@ -47,6 +48,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   registers,
   rights,
   search,
+  searchFields,
   settings,
   site,
   sources,

@@ -85,7 +85,7 @@ const coloursSchema = z
         context.addIssue({
           code: 'custom',
           path: [set, field],
-          message: `与 ${other} 的对比只有 ${ratio.toFixed(1)}，看不清；至少要 ${least}，请改深或改浅`,
+          message: `与 ${other} 的对比只有 ${Math.floor(ratio * 100) / 100}，看不清；至少要 ${least}，请改深或改浅`,
         });
       }
     }

@@ -12,6 +12,10 @@ const bylineSchema = z.strictObject(
     /** Names in printed order. */
     names: z.array(textSchema).min(1),
   }),
+  {
+    error: ({ code }) =>
+      code === 'invalid_type' ? '写成 { role: 记者, names: [张三] }；没有印身份的写 role: null' : undefined,
+  },
 );
 
 /** The archive may name kinds that we do not know. */

@@ -4,6 +4,17 @@ export interface WordKey {
   key: string;
   /** Values that the words are made with, in order; null of words that stand as they are. */
   values: readonly string[] | null;
+  /** What they are now, with `{value}` where a value goes. */
+  text: string;
+}
+
+/** What a function makes of the names of its values; '' of one that cannot do with names. */
+function sample(made: (...values: never[]) => unknown, values: readonly string[]): string {
+  try {
+    return String(made(...(values.map((name) => `{${name}}`) as never[])));
+  } catch {
+    return '';
+  }
 }
 
 /** The names of an arrow function's values, as they are written. */
@@ -18,8 +29,11 @@ const valuesOf = (made: (...values: never[]) => unknown): string[] =>
 /** All keys of a section's words. Lists are words as well, and stand as a whole. */
 export function keysOf(section: Readonly<Record<string, unknown>>): WordKey[] {
   const visit = (value: unknown, key: string): WordKey[] => {
-    if (typeof value === 'string') return [{ key, values: null }];
-    if (typeof value === 'function') return key.includes('.') ? [{ key, values: valuesOf(value as never) }] : [];
+    if (typeof value === 'string') return [{ key, values: null, text: value }];
+    if (typeof value === 'function') {
+      const values = valuesOf(value as never);
+      return key.includes('.') ? [{ key, values, text: sample(value as never, values) }] : [];
+    }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
     return Object.entries(value).flatMap(([name, inner]) => visit(inner, `${key}.${name}`));
   };

@@ -1,6 +1,6 @@
 /** Words around what the reports do not say: background with its public source. */
 export const BACKGROUND = {
-  title: '背景 · 不出自报道',
+  title: '背景 · 不出自原文',
   source: '来源：',
   work: (title: string) => `《${title}》`,
   unseen: (why: string) => `（网址未能核对：${why}）`,

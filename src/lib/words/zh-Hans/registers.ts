@@ -5,7 +5,7 @@ export const REGISTERS = {
   practices: '做法',
   practicesLede: (count: number) => `文中有名字的 ${count} 项做法：是什么，怎样运转，在哪里用过。`,
   glossary: '词汇表',
-  glossaryLede: '报道只写到一两句的做法，列在写到它的地方之下，附上那一句。',
+  glossaryLede: '文中只写到一两句的做法，列在写到它的地方之下，附上那一句。',
   moved: (name: string) => `${name}：已移到词汇表`,
   goTo: '到词汇表里看这一条',
   others: '其他',

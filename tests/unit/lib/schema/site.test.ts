@@ -21,7 +21,7 @@ describe('site.yaml', () => {
     ['logo: site/../../secret.svg', 2, /内容文件夹里的路径/],
     ['logo: https://example.org/logo.svg', 2, /内容文件夹里的路径/],
     ['icon: site/icon.png', 2, /site\/icon\.svg/],
-    ['colours: { light: { place: "#ffff00" } }', 2, /与 paper 的对比只有 1\.\d，看不清/],
+    ['colours: { light: { place: "#ffff00" } }', 2, /与 paper 的对比只有 1\.\d+，看不清/],
     ['colours: { dark: { ink: "#444444" } }', 2, /看不清/],
     ['colours: { light: { paper: red } }', 2, /六位颜色/],
     ['faces: { song: ["x; } body { display: none"] }', 2, /只写字体的名字/],

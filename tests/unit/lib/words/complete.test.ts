@@ -27,8 +27,8 @@ const sections = sectionsOf(FIRST);
 const load = async (language: string, section: string): Promise<Record<string, unknown>> =>
   import(/* @vite-ignore */ pathToFileURL(join(FOLDER, language, section)).href);
 
-/** Languages are called by their own names in every language. */
-const NAMES = /\.LANGUAGE_NAMES\./;
+/** Languages are called by their own names in every language, and fields may be asked for by any name of theirs. */
+const NAMES = /\.LANGUAGE_NAMES\.|\bSEARCH_FIELDS\.\w+\.names$/;
 
 const parametersOf = (words: unknown): string[] =>
   /^\(([^)]*)\)/

@@ -11,9 +11,9 @@ const SECTION = {
 
 test('every text in an object has a key, with what it is made with', () =>
   expect(keysOf(SECTION)).toEqual([
-    { key: 'T.skip', values: null },
-    { key: 'T.count', values: ['pages', 'hits'] },
-    { key: 'T.deep.one', values: null },
+    { key: 'T.skip', values: null, text: '跳到正文' },
+    { key: 'T.count', values: ['pages', 'hits'], text: '{pages} {hits}' },
+    { key: 'T.deep.one', values: null, text: '一' },
   ]));
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['{page} 篇', { key: 'T.count', values: ['pages', 'hits'] }, '没有 {page}，可以用 {pages}、{hits}'],
   ['{pages}', { key: 'T.skip', values: null }, '这里不能用 {pages}'],
   [3, { key: 'T.skip', values: null }, '应是文字'],
-])('%s', (text, key, fault) => expect(faultOfWords(text, key)).toBe(fault));
+])('%s', (text, key, fault) => expect(faultOfWords(text, { ...key, text: '' })).toBe(fault));
 
 test('every section of the words can be put in other words', () =>
   expect(SECTIONS.length).toBe(

@@ -52,3 +52,19 @@ describe.skipIf(reason)('the stories together', () => {
     expect(clefts.length).toBeLessThan(20);
   });
 });
+
+/** Fixed terms of the reports, which belong to nobody, by the stories whose sources print them. */
+const PRINTED: Readonly<Record<string, string>> = {
+  'wenfeng-answer-sheet':
+    '因病致贫 因病返贫 内生动力 兜底保障 摸底排查 应享尽享 应助尽助 举一反三 稳岗 拓岗 问题整改 精准施策 一对一 优势互补 反哺 开局之年 留守老人 防火墙',
+  'ruzhou-happiness': '光荣脱贫 精准施策',
+  'jiyang-three-roles': '因户施策 问题整改',
+};
+
+describe.skipIf(reason).each(Object.entries(PRINTED))('%s keeps the printed terms', (slug, terms) => {
+  test.each(terms.split(' '))('%s', (term) => {
+    const story = manuscripts.find((one) => one.slug === slug);
+    const words = [...(story?.blocks.map(({ text }) => text) ?? []), ...(story?.data.terms ?? [])];
+    expect(words.some((text) => text.includes(term))).toBe(true);
+  });
+});

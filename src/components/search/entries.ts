@@ -1,5 +1,5 @@
 import { SEARCH } from '#words/search.ts';
-import { sentenceAround } from '../../lib/text/excerpts.ts';
+import { sentenceAround, sentencesOf } from '../../lib/text/excerpts.ts';
 import { pageAddress } from '../../lib/urls.ts';
 import type { Engine } from '../../search/engine.ts';
 import type { FieldLine } from '../../search/field-lines.ts';
@@ -52,7 +52,7 @@ function nearestSentence(paragraph: string, { pieces }: FieldLine): string {
   const words = [...pieces.join('')];
   const pairs = words.slice(1).map((character, i) => (words[i] ?? '') + character);
   const shared = (sentence: string) => pairs.filter((pair) => sentence.includes(pair)).length;
-  const sentences = paragraph.match(/[^。！？；]+[。！？；]?[”’」』]*/gu) ?? [paragraph];
+  const sentences = sentencesOf(paragraph);
   return sentences.reduce((best, one) => (shared(one) > shared(best) ? one : best), sentences[0] ?? '').trim();
 }
 

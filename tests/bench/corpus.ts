@@ -76,7 +76,9 @@ function sourceText(): string {
 
 /** The pages of a built archive as they were indexed, the fields called as those of the pages that are made. */
 export function readIndexed(folder: string): IndexedPage[] {
-  return globSync('assets/search/*/text/*.json', { cwd: folder })
+  const page = readFileSync(join(folder, 'search/index.html'), 'utf8');
+  const version = /data-search-index="[^"]*?([^/"]+)\/"/.exec(page)?.[1] ?? '';
+  return globSync(`**/${version}/text/*.json`, { cwd: folder })
     .sort()
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as IndexedPage)
     .sort((a, b) => (a.url < b.url ? -1 : 1));

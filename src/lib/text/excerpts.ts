@@ -40,3 +40,6 @@ function lastIndexOf(text: string, before: number): number {
   for (let i = before - 1; i >= 0; i--) if (SENTENCE_END.test(text.charAt(i))) return i;
   return -1;
 }
+
+/** A text in its sentences, each with the marks that close it. */
+export const sentencesOf = (text: string): string[] => text.match(/[^。！？；]+[。！？；]*[”’」』）]*/gu) ?? [text];

@@ -37,7 +37,7 @@ function changeProgram(project: string): void {
     ['src/search/index/pagefind.ts', "'2000'", "'500'"],
     ['src/lib/words/zh-Hans/search.ts', '正在查找', '正在找'],
     ['src/lib/words/zh-Hans/map.ts', "'关闭'", "'关上'"],
-    ['src/lib/words/zh-Hans/timeline.ts', '全部显示', '都显示'],
+    ['src/lib/words/zh-Hans/timeline.ts', '清除筛选', '去掉筛选'],
   ] as const) {
     const text = readFileSync(join(project, file), 'utf8');
     if (!text.includes(own)) throw new Error(`${file} does not say ${own} any more`);

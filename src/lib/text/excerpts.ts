@@ -30,10 +30,6 @@ export function sentenceAround(text: string, start: number, length: number, reac
   };
 }
 
-/** The sentences of a text, each with the marks that end and close it. */
-export const sentencesOf = (text: string): string[] =>
-  text.match(/[^。！？；]+[。！？；]?[”’）〕】》」』]*/gu) ?? [text];
-
 const closedAt = (text: string, at: number): number => CLOSING.exec(text.slice(at))?.[0].length ?? 0;
 
 function lastIndexOf(text: string, before: number): number {

@@ -29,7 +29,8 @@ export function dateForms(text: string): string[][] {
 
 const ONE_DATE = /^(\d{4})(?:年|(?:[-/.年](\d{1,2})(?:月|[-/.月](\d{1,2})[日号]?)?))?$/;
 /** What stands between the two ends of a stretch; a hyphen only between two years, as it is inside a date. */
-const BETWEEN = /\.\.+|…+|[~〜～—–至到]+|(?<=^\d{4}年?)[-/](?=\d{4}年?$)/u;
+const BETWEEN = /\.\.+|…+|[~〜～—–至到]+/u;
+const BETWEEN_YEARS = /^(\d{4}年?)[-/](?=\d{4}年?$)/u;
 
 /** The days that a date means: a year, a month or a day, in any spelling. Null for what is none. */
 export function daysOf(text: string): Days | null {
@@ -44,7 +45,7 @@ export function stretchOf(text: string): Days | null {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   const one = daysOf(plain);
   if (one) return one;
-  const [first, last, ...more] = plain.split(BETWEEN);
+  const [first, last, ...more] = plain.replace(BETWEEN_YEARS, '$1—').split(BETWEEN);
   if (first === undefined || last === undefined || more.length > 0 || !(first || last)) return null;
   const from = first ? daysOf(first)?.[0] : '0000-01-01';
   const to = last ? daysOf(last)?.[1] : '9999-12-31';

@@ -53,7 +53,7 @@ const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/(\d{1,3}))?)$/;
 /** `title:` before something to be found; `1:50000` and `https://` are none. */
 const FIELD = /^([A-Za-z]{2,20})[:：](?!\/\/)(?=[^\s:：])/;
 /** A date as it is printed, with blanks, behind a name and its colon. */
-const DATE_BEHIND_NAME = /(?<=[:：]\s*)\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?)?/gu;
+const DATE_BEHIND_NAME = /[:：]\s*\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?)?/gu;
 /** A name and its colon, of whatever field; one that is none is text. */
 const NAMED = /^([\p{L}\p{N}_-]{1,20})[:：](?!\/\/)/u;
 const MINUS = /^[-－−]/;

@@ -16,5 +16,14 @@ test('a link to a paragraph that is there says nothing', async ({ page }) => {
   await page.goto(`${path}#${id}`);
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
   await expect(page.getByText(LOST_PARAGRAPH)).toBeHidden();
-  await expect(page.getByText(SOURCE_CARD.removed)).toHaveCount(0);
+  await expect(page.getByText(SOURCE_CARD.removed)).toBeHidden();
+});
+
+test('a link to a paragraph that was taken out says so', async ({ page }) => {
+  const story = given(
+    manuscripts.find(({ slug }) => anchorTables.get(slug)?.table.removed.length),
+    'no paragraph that was taken out',
+  );
+  await page.goto(`${story.path}#${anchorTables.get(story.slug)?.table.removed[0]}`);
+  await expect(page.getByText(SOURCE_CARD.removed)).toBeInViewport();
 });

@@ -26,7 +26,8 @@ test.describe('a county without an outline', () => {
   });
 
   test('is a point on the still maps of all pages that have one', async ({ page }) => {
-    for (const path of ['', 'counties/', STORY]) {
+    // On the front a map of points alone would be nothing to look at.
+    for (const path of ['counties/', STORY]) {
       await page.goto(path);
       const point = page.locator('.locator-county', { hasText: POINT.shortName }).locator('circle');
       await expect(point.filter({ visible: true }).first(), `/${path}`).toBeVisible();

@@ -1,21 +1,12 @@
-import { faultsOf } from './support/axe.ts';
+import { expectSoundPages } from './support/fits-and-passes.ts';
 import { untilKept } from './support/kept.ts';
-import { pagesOf } from './support/pages.ts';
 import { Live, test as onServer } from './support/releases.ts';
 import { expect, test } from './support/test.ts';
 
 // Run on the archive in tests/fixtures/alone: one story in traditional characters, sixty photographs, a place on no map.
 
 test('every page fits into 390 and 1280 px, and axe finds no fault', async ({ page, build }) => {
-  for (const path of pagesOf(build)) {
-    await page.goto(path);
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect.soft(over, `/${path} at ${width} px`).toBeLessThanOrEqual(0);
-    }
-    expect.soft(await faultsOf(page), `/${path}`).toEqual([]);
-  }
+  await expectSoundPages(page, build);
 });
 
 test('a front without a map has the first photograph in its stead, and sections without entries do not appear', async ({

@@ -1,19 +1,10 @@
-import { faultsOf } from './support/axe.ts';
-import { pagesOf } from './support/pages.ts';
+import { expectSoundPages } from './support/fits-and-passes.ts';
 import { expect, test } from './support/test.ts';
 
 // Run on the archive in tests/fixtures/far: four thousand years, both shores of an ocean, a river as a line, a place that nobody knows.
 
 test('every page fits into 390 and 1280 px, and axe finds no fault', async ({ page, build }) => {
-  for (const path of pagesOf(build)) {
-    await page.goto(path);
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect.soft(over, `/${path} at ${width} px`).toBeLessThanOrEqual(0);
-    }
-    expect.soft(await faultsOf(page), `/${path}`).toEqual([]);
-  }
+  await expectSoundPages(page, build);
 });
 
 test('years before our era stand in their order, an interval of three hundred years is one entry', async ({ page }) => {

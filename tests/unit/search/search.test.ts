@@ -78,20 +78,23 @@ describe('search', () => {
   });
 });
 
+/** An index of pages of these texts, without Pagefind. */
+const engineOf = (texts: readonly string[]): Engine => ({
+  catalogue: { split: '', shards: [], titles: texts.map(() => 0), dates: [], facets: {} },
+  find: async (terms) =>
+    new Map(
+      texts.flatMap((text, page) => (findTerms(tokenize(text), terms).length > 0 ? [[page, false] as const] : [])),
+    ),
+  findIn: async () => new Map(),
+  findDated: async () => new Map(),
+  weigh: async () => new Map(),
+  text: async (page) => ({ url: '', card: null, blocks: [{ id: '', text: texts[page] ?? '' }] }),
+});
+
 /** Asks pages of these texts. */
 function askOf(texts: readonly string[], words: readonly string[] = [], traditional = '') {
   const weighed = vi.fn(async () => new Map(texts.map((text, page) => [page, text.length])));
-  const engine: Engine = {
-    catalogue: { split: '', shards: [], titles: texts.map(() => 0), dates: [], facets: {} },
-    find: async (terms) =>
-      new Map(
-        texts.flatMap((text, page) => (findTerms(tokenize(text), terms).length > 0 ? [[page, false] as const] : [])),
-      ),
-    findIn: async () => new Map(),
-    findDated: async () => new Map(),
-    weigh: weighed,
-    text: async (page) => ({ url: '', card: null, blocks: [{ id: '', text: texts[page] ?? '' }] }),
-  };
+  const engine = { ...engineOf(texts), weigh: weighed };
   const lexicon: Lexicon = { words: words.map((word) => [word, '']), forms: traditional };
   return { ask: (text: string) => search(text, engine, async () => lexicon), weighed };
 }
@@ -115,17 +118,7 @@ describe('operators', () => {
     '縣裡的路',
   ];
   const read = (lexicon: Partial<Lexicon> = {}) => {
-    const engine: Engine = {
-      catalogue: { split: '', shards: [], titles: texts.map(() => 0), dates: [], facets: {} },
-      find: async (terms) =>
-        new Map(
-          texts.flatMap((text, page) => (findTerms(tokenize(text), terms).length > 0 ? [[page, false] as const] : [])),
-        ),
-      findIn: async () => new Map(),
-      findDated: async () => new Map(),
-      weigh: async () => new Map(),
-      text: async (page) => ({ url: '', card: null, blocks: [{ id: '', text: texts[page] ?? '' }] }),
-    };
+    const engine = engineOf(texts);
     return async (text: string) => search(text, engine, async () => ({ words: [], forms: '', ...lexicon }));
   };
   it.each([

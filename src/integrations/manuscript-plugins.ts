@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Definition, Link } from 'mdast';
-import { defineMdastPlugin, type MdastVisitorContext, type MdxJsxTextElement, type PluginFactoryContext } from 'satteri';
+import {
+  defineMdastPlugin,
+  type MdastVisitorContext,
+  type MdxJsxTextElement,
+  type PluginFactoryContext,
+} from 'satteri';
 import { findInvisible } from '../editing/check/invisible.ts';
 import { findCode } from '../editing/check/lock.ts';
 import { findSlips } from '../editing/check/slips.ts';

@@ -25,7 +25,7 @@ export function openingOf({ paragraphs, summary }: Pick<Story, 'paragraphs' | 's
   if (!first || first.isPrivate) return summary;
   let opening = '';
   for (const sentence of sentencesOf(first.text)) {
-    if (opening.length >= OPENING) break;
+    if (opening.length >= OPENING && /[。！？…][”’」』）]*$/.test(opening)) break;
     opening += sentence;
   }
   return opening.trim();

@@ -16,7 +16,8 @@ export const READING_STATUS = {
   progress: '阅读进度',
   left: (minutes: number) => `还有约 ${minutes} 分钟`,
   almost: '快读完了',
-  wasHere: (section: string) => (section ? `上次读到“${section.replaceAll('“', '‘').replaceAll('”', '’')}”` : '上次没有读完'),
+  wasHere: (section: string) =>
+    section ? `上次读到“${section.replaceAll('“', '‘').replaceAll('”', '’')}”` : '上次没有读完',
   resume: '接着上次读',
   dismiss: '从头读',
   close: '关闭',

@@ -246,7 +246,7 @@ export const getPractices = once(async (): Promise<Practice[]> => {
 /** Where the entries of the registers stand, by the name of their mark and their id. */
 export const getEntryPaths = once(async () => {
   const [practices, people, places] = await Promise.all([getPractices(), getPersonEntries(), getPlaces()]);
-  return new Map([
+  return new Map<string, string>([
     ...practices.map(({ id, href }) => [`Practice ${id}`, href] as const),
     ...people.map(({ id }) => [`Person ${id}`, personPath(id)] as const),
     ...places.map(({ id }) => [`Place ${id}`, placePath(id)] as const),

@@ -91,6 +91,7 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     return findBrokenCitations(story.body.blocks, { status: 'published' }, cited);
   },
   'mark-unpublished': () => check('status: published', 'status: retired', essay(CITED)),
+  'next-twice': () => check('gaps:', 'next: [other, other]\ngaps:', { path: 'stories/jianan/other.mdx', text: STORY }),
   'next-unpublished': () =>
     check('gaps:', 'next: [to-come]\ngaps:', {
       path: 'stories/jianan/to-come.mdx',

@@ -7,6 +7,7 @@ const NEEDED = [
   ['preload', 'fetch', 'wasm.unknown.json'],
   ['preload', 'fetch', 'pagefind.list.json'],
   ['preload', 'fetch', 'catalogue.json'],
+  ['preload', 'fetch', 'terms.json'],
 ];
 
 /**

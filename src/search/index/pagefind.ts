@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { minifySync } from 'vite';
 import { nameOfPage, nameOfRecord } from '../page-name.ts';
 import type { PreparedPage } from './prepare.ts';
 
@@ -142,7 +143,10 @@ function changeScript({ path, content }: BundleFile): BundleFile {
     if (script.match(own)?.length !== 1) throw new Error(`Pagefind’s script does not say once: ${own.source}`);
     script = script.replace(own, ours);
   }
-  return { path, content: Buffer.from(script) };
+  // As Pagefind has it, only its blanks are left out.
+  const { code, errors } = minifySync(path, script, { module: true, compress: true, mangle: true });
+  if (errors.length > 0) throw new Error(`Pagefind’s script cannot be read: ${errors[0]?.message}`);
+  return { path, content: Buffer.from(code) };
 }
 
 type Renaming = [own: string, name: string];

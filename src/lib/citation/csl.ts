@@ -165,7 +165,7 @@ export const isVerbatim = (text: string): boolean => text === 'full' || text ===
  */
 export function storyToCsl(
   { slug, title, subtitle, text, source, published, authors }: Recorded,
-  page: { url: string; site: string; language: string; rights?: string },
+  page: { url: string | null; site: string; language: string; rights?: string },
 ): CslItem {
   const ours = names(authors.map(({ name }) => name));
   const whole = subtitle ? `${title}：${subtitle}` : title;

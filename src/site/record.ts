@@ -3,6 +3,7 @@ import { genres } from '#archive';
 import { COLON } from '#words/punctuation.ts';
 import { type CslItem, sourceToCsl, storyToCsl } from '../lib/citation/csl.ts';
 import { authorsOf, titleOf } from '../lib/citation/record.ts';
+import { lastChange } from '../lib/manuscript/last-change.ts';
 import type { Byline, Source } from '../lib/schema/source.ts';
 import { kindLike, type SourceKind } from '../lib/schema/source-kinds.ts';
 import { OWN_LANGUAGE } from '../lib/text/language.ts';
@@ -123,7 +124,7 @@ function ownOf(story: Story, originals: readonly OriginalRecord[], origin: strin
     creators: [...new Set([...authors, ...originals.flatMap((original) => original.authors)])],
     site: archive.name,
     publisher: archive.publisher && { name: archive.publisher.name, url: archive.publisher.url ?? null },
-    ...{ published, modified: modifiedOf(story), path: href, url },
+    ...{ published, modified: lastChange(story), path: href, url },
     rights: rights && {
       ...{ uri: describeLicence(rights.licence).uri, code: describeLicence(rights.licence).code },
       ...{ text: rightsText(rights), holder: rights.holder ?? null },
@@ -145,14 +146,6 @@ function originalOf({ slug }: Story, source: Source, at: number): OriginalRecord
     csl: sourceToCsl(source, id),
   };
 }
-
-/** The last day on which its words were changed, corrections among them. */
-const modifiedOf = ({
-  published,
-  updated,
-  corrections,
-}: Pick<Story, 'published' | 'updated' | 'corrections'>): string =>
-  [published, updated ?? published, ...corrections.map(({ date }) => date)].sort().at(-1) ?? published;
 
 /** A language as pages and Zotero know it. */
 const bcp47 = (language: string): string => (language === 'zh-Hans' ? tagOf(language) : language);

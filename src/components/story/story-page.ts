@@ -1,4 +1,5 @@
 import { UNMARKED } from '#words/marks.ts';
+import { offerCitations } from '../citing/copy-citation.ts';
 import { markSection } from './contents.ts';
 import { tellOfLostParagraph } from './lost-paragraph.ts';
 import { copyByParagraphLinks } from './paragraph-links.ts';
@@ -14,6 +15,7 @@ export function startStoryPage(page: Document): void {
   namePlaces(page);
   markMilestone(page);
   tellOfLostParagraph(page);
+  offerCitations(page).catch(console.error);
 }
 
 function sayUnmarked(): void {

@@ -31,7 +31,7 @@ interface CslName {
   literal: string;
 }
 /** `date-parts` of one day, month or year, or of both ends; words where it is none of these. */
-interface CslDate {
+export interface CslDate {
   'date-parts'?: number[][];
   circa?: boolean;
   literal?: string;
@@ -73,6 +73,9 @@ export interface CslItem {
   URL?: string;
   language?: string;
   note?: string;
+  abstract?: string;
+  /** What CSL has no variable for; programs that do not know it pass over it. */
+  custom?: { edtf?: string };
 }
 
 const names = (all: readonly string[]): CslName[] => all.map((literal) => ({ literal }));
@@ -101,7 +104,10 @@ export function cslDate({
     const [, sign = '', year = '', ...rest] = /^(-?)(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(end) ?? [];
     return [Number(`${sign}${year}`), ...rest.filter((part) => part !== undefined).map(Number)];
   });
-  return { 'date-parts': parts, ...(isUncertain ? { circa: true } : {}) };
+  // CSL has no interval from a day to a month: both ends are as fine as the coarser one.
+  const fineness = Math.min(...parts.map(({ length }) => length));
+  const even = parts.map((part) => part.slice(0, fineness));
+  return { 'date-parts': even, ...(isUncertain ? { circa: true } : {}) };
 }
 
 /** The original as an item. */

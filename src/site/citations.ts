@@ -7,6 +7,7 @@ import { dateText } from '../lib/citation/date-text.ts';
 import type { Exported } from '../lib/citation/exported.ts';
 import { toRis } from '../lib/citation/ris.ts';
 import { type SetItem, STYLE_IDS, type StyleId, setReferences } from '../lib/citation/styles.ts';
+import { bylineText } from './citation.ts';
 import type { OriginalRecord, OwnRecord, StoryRecord } from './record.ts';
 
 // Records as references: in the styles of the field, and as files that programs of reference managers read.
@@ -28,7 +29,10 @@ export const citationText = (record: StoryRecord): string =>
 /** The records of a story for files: ours, then the originals. What nobody knows is in none of them. */
 export const exportedOf = ({ own, originals }: StoryRecord): Exported[] => [
   { csl: { ...own.csl, abstract: own.summary }, date: own.published },
-  ...originals.map(({ csl, date }) => ({ csl, date })),
+  ...originals.map(({ csl, date, bylines }) => ({
+    ...{ csl, date },
+    ...(bylines.length > 0 ? { byline: bylineText(bylines) } : {}),
+  })),
 ];
 
 /** By which endings the forms of a citation are known, and as what they are served. */
@@ -49,7 +53,10 @@ export function citationFile(record: StoryRecord, form: CitationForm): string {
   return `${JSON.stringify(records.map(withEdtf), null, 1)}\n`;
 }
 
-const withEdtf = ({ csl, date }: Exported): CslItem => (date ? { ...csl, custom: { edtf: date } } : csl);
+const withEdtf = ({ csl, date, byline }: Exported): CslItem => {
+  const custom = { ...(date ? { edtf: date } : {}), ...(byline ? { byline } : {}) };
+  return Object.keys(custom).length > 0 ? { ...csl, custom } : csl;
+};
 
 /** Kinds that are looked at where they were printed, whatever shows them online: the newer standard asks for no day of access. */
 const PRINTED: ReadonlySet<CslItem['type']> = new Set([

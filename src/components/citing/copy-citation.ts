@@ -1,8 +1,10 @@
 import { CITING } from '#words/citing.ts';
+import { SELECTION } from '#words/selection.ts';
 import type { CitationForm } from '../../site/citations.ts';
 import styles from '../../styles/citing.css?url';
 import { addStyles } from '../add-styles.ts';
 import { citationIn, type StyleId, seenOn } from './citation-text.ts';
+import { choose, readSelection, watchSelection } from './selection.ts';
 
 /** What the menu offers: the styles of the text, and the forms that are files. */
 const STYLES = Object.keys(CITING.styles) as StyleId[];
@@ -75,6 +77,23 @@ async function fetchText(url: string): Promise<string> {
   return response.text();
 }
 
+/** Puts this story among the reader’s own, or takes it out. */
+function chooserOf(page: Document): HTMLButtonElement {
+  const button = page.createElement('button');
+  const story = location.pathname.replace(/index\.html$/, '');
+  const show = () => {
+    const isChosen = readSelection().includes(story);
+    button.textContent = isChosen ? SELECTION.remove : SELECTION.add;
+    button.setAttribute('aria-pressed', String(isChosen));
+  };
+  button.type = 'button';
+  button.className = 'button';
+  button.addEventListener('click', () => choose(story, !readSelection().includes(story)));
+  watchSelection(show);
+  show();
+  return button;
+}
+
 function toolsOf(page: Document) {
   const [tools, menu, button, status] = [
     page.createElement('dd'),
@@ -90,6 +109,6 @@ function toolsOf(page: Document) {
   button.className = 'button';
   button.textContent = CITING.copy;
   status.setAttribute('role', 'status');
-  tools.append(menu, button, status);
+  tools.append(menu, button, chooserOf(page), status);
   return { tools, menu, button, status };
 }

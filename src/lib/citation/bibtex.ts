@@ -23,6 +23,7 @@ function entry({ csl, date }: Exported): string {
   const { year, month } = plainDate(edtf ?? '');
   const isPart = csl.type === 'article-newspaper' || csl.type === 'article-journal';
   const fields: [string, string | undefined][] = [
+    ['entrysubtype', csl.type === 'article-newspaper' ? 'newspaper' : undefined],
     ['title', text(csl.title)],
     ['author', names(csl.author)],
     ['translator', names(csl.translator)],
@@ -42,7 +43,7 @@ function entry({ csl, date }: Exported): string {
     ['doi', csl.DOI],
     ['url', csl.URL],
     ['urldate', edtfOf({ issued: csl.accessed }, null)],
-    ['langid', csl.language],
+    ['language', csl.language],
     ['abstract', text(csl.abstract)],
     ['note', text(csl.note)],
   ];
@@ -57,9 +58,9 @@ const keptIn = ({ archive, archive_collection, archive_location }: CslItem): str
 const text = (value: string | undefined): string | undefined =>
   value?.replace(/\s+/g, ' ').replace(/[\\{}%&#$_^~]/g, (mark) => ESCAPES[mark] ?? `\\${mark}`);
 const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '^': '\\^{}',
-  '~': '\\textasciitilde{}',
+  '\\': '{\\textbackslash}',
+  '^': '{\\textasciicircum}',
+  '~': '{\\textasciitilde}',
 };
 
 /** A name is in braces where its blanks and commas are no boundary between given name and surname. */

@@ -4,13 +4,18 @@ import type { CslItem } from './csl.ts';
 export interface Exported {
   csl: CslItem;
   date: string | null;
+  /** Who wrote it, with their roles, as printed: 「通讯员 甲一」. */
+  byline?: string;
 }
 
 export const namesOf = (all: CslItem['author']): string[] => (all ?? []).map(({ literal }) => literal);
 export const pagesOf = ({ page }: Pick<CslItem, 'page'>): string | undefined => page;
 
 /** A record’s date in EDTF: its own, else what the item says in numbers. */
-export function edtfOf({ issued }: Pick<CslItem, 'issued'>, date: string | null): string | undefined {
+export function edtfOf(
+  { issued }: { issued?: CslItem['issued'] | undefined },
+  date: string | null,
+): string | undefined {
   if (date) return date;
   const parts = issued?.['date-parts'];
   return parts?.map((part) => part.map((number) => String(number).padStart(2, '0')).join('-')).join('/');

@@ -42,7 +42,7 @@ let known: SetItem | undefined;
 const engines = new Map<string, CSL.Engine>();
 
 /** Ours is a Chinese standard, which speaks of works in other languages in English; other styles are English throughout. */
-function engineOf(style: StyleId, isForeign: boolean): Engine {
+function engineOf(style: StyleId, isForeign: boolean): CSL.Engine {
   const key = `${style} ${isForeign}`;
   const isChinese = style.startsWith('gbt') && !isForeign;
   const words = isChinese ? zh : isForeign ? en : enAbroad;

@@ -11,64 +11,72 @@ const STYLES = Object.keys(CITING.styles) as StyleId[];
 const FILES = ['bib', 'ris', 'json'] as const satisfies readonly CitationForm[];
 
 /**
- * Under the citation of a story comes a choice of its form and a button that copies it. The day of access is today’s; where
- * the address names a paragraph, so does the citation.
+ * Under the citation of a story comes a choice of its form and a button that copies it; the references of the originals
+ * follow the choice. The day of access is today’s; where the address names a paragraph, so does the citation.
  */
 export async function offerCitations(page: Document): Promise<void> {
-  const shown = page.querySelector<HTMLElement>('#cite');
+  const own = page.querySelector<HTMLElement>('#cite');
   const links = page.querySelector<HTMLElement>('#cite-forms');
-  if (!shown || !links) return;
+  if (!own || !links) return;
   await addStyles(styles);
-  const addressOf = (form: CitationForm) =>
-    links.querySelector<HTMLAnchorElement>(`[href$="cite.${form}"]`)?.href ?? '';
+  const originals = [...page.querySelectorAll<HTMLElement>('#cite-originals p')];
   const { tools, menu, button, status } = toolsOf(page);
+  const fetched = fetchingOnce((form) => links.querySelector<HTMLAnchorElement>(`[href$="cite.${form}"]`)?.href ?? '');
+  const printed = [own, ...originals].map(({ textContent }) => textContent?.trim() ?? '');
+
+  /** In a style, our reference and then those of the originals; as a file, all of them in one text. */
+  async function read(): Promise<string[]> {
+    const form = menu.value as StyleId | CitationForm;
+    // The style in which the page is printed needs no fetching.
+    if (form === STYLES[0]) return printed;
+    if (!isStyle(form)) return [await fetched(form)];
+    return citationIn(await fetched('txt'), CITING.styles[form]).split('\n');
+  }
+  /** With the day, and the paragraph that the address names. */
+  function placed(text: string): string {
+    const seen = seenOn(text, CITING.accessed, new Date());
+    const { url } = own?.dataset ?? {};
+    const isParagraph = page.getElementById(location.hash.slice(1))?.closest('.prose') != null;
+    return url && isParagraph ? seen.replaceAll(url, url + location.hash) : seen;
+  }
+  async function show() {
+    try {
+      const [first = '', ...others] = await read();
+      const text = page.createElement('span');
+      text.className = 'cite-text';
+      text.textContent = placed(first);
+      own?.replaceChildren(text);
+      for (const [at, line] of originals.entries()) line.textContent = placed(others[at] ?? printed[at + 1] ?? '');
+      status.textContent = '';
+    } catch {
+      status.textContent = CITING.failed;
+    }
+  }
+  menu.addEventListener('change', () => void show());
+  addEventListener('hashchange', () => void show());
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(own.textContent ?? '');
+      status.textContent = CITING.copied;
+    } catch {
+      status.textContent = CITING.refused;
+    }
+  });
+  own.after(tools);
+  await show();
+}
+
+const isStyle = (form: string): form is StyleId => (STYLES as readonly string[]).includes(form);
+
+/** Fetches the file of each form once; what did not come is asked for again. */
+function fetchingOnce(addressOf: (form: CitationForm) => string) {
   const files = new Map<CitationForm, Promise<string>>();
-  const fetched = (form: CitationForm): Promise<string> => {
+  return (form: CitationForm): Promise<string> => {
     const asked = files.get(form) ?? fetchText(addressOf(form));
     files.set(form, asked);
     asked.catch(() => files.delete(form));
     return asked;
   };
-  const printed = shown.textContent?.trim() ?? '';
-  const read = async (): Promise<string> => {
-    const form = menu.value as StyleId | (typeof FILES)[number];
-    const isStyle = (STYLES as readonly string[]).includes(form);
-    // The form that the page is printed with needs no fetching.
-    if (form === STYLES[0]) return placed(printed);
-    return placed(
-      isStyle ? citationIn(await fetched('txt'), CITING.styles[form as StyleId]) : await fetched(form as CitationForm),
-    );
-  };
-  /** With the day, and the paragraph that the address names. */
-  const placed = (text: string): string => {
-    const seen = seenOn(text, CITING.accessed, new Date());
-    const { url } = shown.dataset;
-    const isParagraph = page.getElementById(location.hash.slice(1))?.closest('.prose') != null;
-    return url && isParagraph ? seen.replaceAll(url, url + location.hash) : seen;
-  };
-  const show = async () => {
-    try {
-      const text = page.createElement('pre');
-      text.className = 'cite-file';
-      text.textContent = await read();
-      shown.replaceChildren(text);
-      status.textContent = '';
-    } catch {
-      status.textContent = CITING.failed;
-    }
-  };
-  menu.addEventListener('change', () => void show());
-  addEventListener('hashchange', () => void show());
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(await read());
-      status.textContent = CITING.copied;
-    } catch {
-      status.textContent = CITING.failed;
-    }
-  });
-  shown.after(tools);
-  await show();
 }
 
 async function fetchText(url: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { SELECTION } from '#words/selection.ts';
+import { pageAddress } from '../../lib/urls.ts';
 import styles from '../../styles/selecting.css?url';
 import { addStyles } from '../add-styles.ts';
 import { fetchRecords, type RecordsForm, recordsFile } from '../citing/records-file.ts';
@@ -19,7 +20,7 @@ export async function startSelecting({ tools, list }: SearchParts, all: () => Pr
   const show = () => {
     const chosen = readSelection();
     panel.count.textContent = chosen.length > 0 ? SELECTION.chosen(chosen.length) : SELECTION.none;
-    panel.clear.hidden = chosen.length === 0;
+    panel.clear.hidden = panel.chosen.hidden = chosen.length === 0;
     for (const box of list.querySelectorAll<HTMLInputElement>('.result-tick input'))
       box.checked = chosen.includes(box.value);
   };
@@ -55,7 +56,29 @@ export async function startSelecting({ tools, list }: SearchParts, all: () => Pr
     }
   }
 
-  watchSelection(show);
+  panel.chosen.addEventListener('toggle', () => void showChosen());
+  async function showChosen() {
+    if (!panel.chosen.open) return;
+    const chosen = readSelection();
+    const records = await fetchRecords(chosen).catch(() => []);
+    panel.titles.replaceChildren(
+      ...chosen.map((story, at) => {
+        const title = records[at]?.items[0]?.title ?? story;
+        const remove = h(
+          'button',
+          { type: 'button', class: 'button', 'aria-label': SELECTION.drop(title) },
+          SELECTION.remove,
+        );
+        remove.addEventListener('click', () => choose(story, false));
+        return h('li', {}, h('a', { href: pageAddress(story) }, title), ' ', remove);
+      }),
+    );
+  }
+
+  watchSelection(() => {
+    show();
+    void showChosen();
+  });
   new MutationObserver(addBoxes).observe(list, { childList: true });
   addBoxes();
   return panel.title;
@@ -83,14 +106,17 @@ function panelOf() {
     SELECTION.export,
     ...buttons,
   );
+  const titles = h('ul');
+  const chosen = h('details', {}, h('summary', {}, SELECTION.list), titles);
   const box = h(
     'section',
     { class: 'selection', 'aria-labelledby': 'selection' },
     title,
     h('p', {}, SELECTION.lede),
     row,
+    chosen,
     files,
     status,
   );
-  return { box, title, count, clear, status, buttons };
+  return { box, title, count, clear, status, buttons, chosen, titles };
 }

@@ -15,7 +15,7 @@ export const CITING = {
   copy: 'Copy the citation',
   copied: 'Copied',
   failed: 'It could not be fetched; please try again later',
-  paragraph: 'The address is that of the paragraph you chose.',
+  refused: 'The browser does not allow it; please mark the text and copy it',
   untitled: (what) => `[${what}]`,
   date: (edtf) => `Date (EDTF): ${edtf}`,
 } as const satisfies Words<typeof zh.CITING>;

@@ -4,6 +4,7 @@ import type * as zh from '../zh-Hans/selection.ts';
 export const SELECTION = {
   add: 'Add to my selection',
   remove: 'Take out of my selection',
+  drop: (title) => `Take “${title}” out of my selection`,
   tick: (title) => `Choose “${title}”`,
   title: 'My selection',
   lede: 'It is kept in this browser alone; where nothing is chosen, all results are exported. ',

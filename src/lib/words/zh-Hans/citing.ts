@@ -16,8 +16,7 @@ export const CITING = {
   copy: '复制引文',
   copied: '已复制',
   failed: '没有取到，请稍后再试',
-  /** Where the address names a paragraph. */
-  paragraph: '网址指向你选的那一段。',
+  refused: '浏览器不让复制，请选中文字再复制',
   /** In the place of a title nobody knows, in styles that describe what a thing is. */
   untitled: (what: string) => `[${what}]`,
   /** Of a date that a form of data cannot say in numbers; EDTF. */

@@ -3,6 +3,7 @@ export const SELECTION = {
   /** On a story’s page. */
   add: '加入选篇',
   remove: '移出选篇',
+  drop: (title: string) => `把《${title}》移出选篇`,
   /** The label of a box beside a result. */
   tick: (title: string) => `选《${title}》`,
   title: '选篇',

@@ -1,4 +1,5 @@
 import { TIMELINE } from '#words/timeline.ts';
+import { barHeight } from '../../lib/timeline/histogram.ts';
 import type { Entry } from './entries.ts';
 
 /** With so few left, no county stays folded. */
@@ -56,14 +57,12 @@ function sayRest(holder: HTMLElement, count: number) {
 
 function drawBars(timeline: HTMLElement, columns: Tally) {
   const bars = [...timeline.querySelectorAll<HTMLElement>('.histogram li')];
-  const counts = bars.map(({ dataset }) => columns.get(dataset.column ?? '') ?? 0);
-  const most = Math.max(1, ...counts.filter((_, i) => bars[i]?.querySelector('rect')));
+  const countOf = ({ dataset }: HTMLElement) => columns.get(dataset.column ?? '') ?? 0;
+  const drawn = bars.map((bar) => bar.querySelector('svg'));
+  const most = Math.max(...bars.map((bar, i) => (drawn[i] ? countOf(bar) : 0)));
   for (const [i, bar] of bars.entries()) {
-    const height = (counts[i] ?? 0) / most;
-    const drawn = bar.querySelector('rect');
-    drawn?.setAttribute('height', String(height));
-    drawn?.setAttribute('y', String(1 - height));
-    setHidden(bar, counts[i] === 0);
+    drawn[i]?.setAttribute('height', barHeight(countOf(bar), most));
+    setHidden(bar, countOf(bar) === 0);
   }
 }
 

@@ -70,6 +70,26 @@ export function tableOf<Unit extends Sortable, T extends { date: string | null; 
   };
 }
 
+/** The widths that a column may have, by class: from what is empty to what holds most. */
+const WIDTHS = 8;
+
+/**
+ * How wide each column asks to be, 1 to 8: by the root of how much its cells have to say, so that a full one is wide and a
+ * lean one still can be read. A last one for those without a date.
+ */
+export function columnWidths<T extends { date: string | null; title: string }>({
+  columns,
+  rows,
+}: TimelineTable<T, unknown>): number[] {
+  const sum = (some: readonly T[]) => some.reduce((all, { title }) => all + title.length, 0);
+  const said = [
+    ...columns.map((_, i) => rows.reduce((all, { cells }) => all + sum(cells[i] ?? []), 0)),
+    rows.reduce((all, { undated }) => all + sum(undated), 0),
+  ].map(Math.sqrt);
+  const whole = said.reduce((a, b) => a + b, 0) || 1;
+  return said.map((one) => Math.min(WIDTHS, Math.max(1, Math.round((one / whole) * 32))));
+}
+
 /** Puts bars into as few lines as keep them apart; those that begin first stand first. */
 export function packBars<B extends { from: number; to: number }>(bars: readonly B[]): B[][] {
   const lines: B[][] = [];
@@ -90,10 +110,7 @@ export function lineOf<B extends { from: number; to: number }>(
   const cells = line.flatMap((bar) => {
     const before = bar.from - at;
     at = bar.to + 1;
-    return [
-      ...(before > 0 ? [{ bar: null, columns: before }] : []),
-      { bar, columns: bar.to - bar.from + 1 },
-    ];
+    return [...(before > 0 ? [{ bar: null, columns: before }] : []), { bar, columns: bar.to - bar.from + 1 }];
   });
   return at < columns ? [...cells, { bar: null, columns: columns - at }] : cells;
 }

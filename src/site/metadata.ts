@@ -104,7 +104,8 @@ function graphOf({ own, originals }: StoryRecord, way: readonly Crumb[]): object
   const authors = own.authors.map((name) => (name === own.site ? organization(name) : person(name)));
   const article = {
     '@type': schemaType(own),
-    headline: own.fullTitle,
+    headline: own.title,
+    ...(own.subtitle ? { alternativeHeadline: own.subtitle } : {}),
     inLanguage: own.language,
     datePublished: own.published,
     ...(own.modified === own.published ? {} : { dateModified: own.modified }),

@@ -22,5 +22,6 @@ export const READING_STATUS = {
   resume: 'Go on from there',
   dismiss: 'From the beginning',
   close: 'Close',
+  undated: 'no date given',
   allFigures: 'All figures of this story',
 } as const satisfies Words<typeof zh.READING_STATUS>;

@@ -18,6 +18,16 @@ export function shareLabels(labels: readonly string[]): { common: string; rest: 
   return { common: first.slice(0, end - 1), rest };
 }
 
+/** A label without the county that it begins with, which is said before it: 济阳区的第一书记. */
+export function withoutCounty(label: string, county: string): string {
+  if (county === '' || !label.startsWith(county)) return label;
+  const rest = label
+    .slice(county.length)
+    .replace(/^[市县区]/u, '')
+    .replace(/^的/u, '');
+  return rest.length < LEAST ? label : rest;
+}
+
 /** The words that all facts have alike; '' where they differ. */
 export function sharedBy(facts: readonly Fact[], wordOf: (fact: Fact) => string): string {
   const words = new Set(facts.map(wordOf));

@@ -189,6 +189,12 @@ function drawSpan(sheet: Sheet, { axis, length }: SpanDrawing): void {
   sheet.y += em * (length ? 1.4 : 0.2);
   const base = sheet.y + em * (axis.levels * 1.5);
   sheet.add(`<path d="M0 ${round(base)}H${width}" stroke="${palette.soft}" stroke-width="1.5"/>`);
+  if (length) {
+    const y = round(base - em * 0.75);
+    sheet.add(
+      `<path d="M${round(x(axis.from))} ${y}H${round(x(axis.to))}" stroke="${palette.pale}" stroke-width="${round(em * 0.4)}"/>`,
+    );
+  }
   for (const { at, label } of axis.ticks) {
     sheet.add(
       `<path d="M${round(x(at))} ${round(base)}v${round(em * 0.3)}" stroke="${palette.soft}" stroke-width="1.5"/>`,

@@ -4,7 +4,7 @@ import type { Fact } from './evidence.ts';
 const LEAST = 2;
 
 /**
- * What several labels begin with, 磨石村一户的, is said once for all: up to its last 的, so that no word is cut.
+ * What several labels begin with, 上湾村一户的, is said once for all: up to its last 的, so that no word is cut.
  * @returns the common beginning without its 的, '' where there is none, and the rest of each
  */
 export function shareLabels(labels: readonly string[]): { common: string; rest: string[] } {
@@ -18,7 +18,7 @@ export function shareLabels(labels: readonly string[]): { common: string; rest: 
   return { common: first.slice(0, end - 1), rest };
 }
 
-/** A label without the county that it begins with, which is said before it: 济阳区的第一书记. */
+/** A label without the county that it begins with, which is said before it: 青滩县的第一书记. */
 export function withoutCounty(label: string, county: string): string {
   if (county === '' || !label.startsWith(county)) return label;
   const rest = label

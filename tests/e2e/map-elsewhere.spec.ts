@@ -6,7 +6,7 @@ import { policyDirectives } from '../../src/site/policy.ts';
 import { counties } from '../support/content.ts';
 import { faultsOf } from './support/axe.ts';
 import { MapPage } from './support/map-page.ts';
-import { COUNTY, given, mostOf, placeNames } from './support/subjects.ts';
+import { COUNTY, mostOf, placeNames } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('the map in a frame of another page', () => {

@@ -39,11 +39,14 @@ function faultsInBoxes(): string[] {
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(inSight);
   const words = (element: Element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const faults: string[] = [];
-  const entries = all('.chronicle :is(li, .bar), .chronicle thead th, .chronicle tbody th, .years .entry, .histogram li');
+  const entries = all(
+    '.chronicle :is(li, .bar), .chronicle thead th, .chronicle tbody th, .years .entry, .histogram li',
+  );
   const boxes = entries.map((entry) => ({ entry, box: entry.getBoundingClientRect() }));
   for (const { entry, box } of boxes) {
     if (words(entry) === '') faults.push(`without words: ${entry.outerHTML.slice(0, 60)}`);
-    if (box.right > document.documentElement.clientWidth + 1 || box.left < -1) faults.push(`beyond the page: ${words(entry)}`);
+    if (box.right > document.documentElement.clientWidth + 1 || box.left < -1)
+      faults.push(`beyond the page: ${words(entry)}`);
     for (const part of entry.querySelectorAll<HTMLElement>('a, small, .date, span, b')) {
       if (!inSight(part)) continue;
       const range = document.createRange();
@@ -122,7 +125,7 @@ test.describe('without script', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto('timeline/');
       const label = page.locator('.opener-label').filter({ visible: true }).first();
-      const count = Number(/\d+/.exec(await label.innerText())?.[0]);
+      const count = Number(/\d+/.exec((await label.textContent()) ?? '')?.[0]);
       const before = await timeline.entries.count();
       await label.click();
       await expect(timeline.entries).toHaveCount(before + count);
@@ -136,9 +139,11 @@ test.describe('without script', () => {
     await expect(page.getByRole('table', { name: TIMELINE.caption })).toBeVisible();
     const withSome = counties.filter(({ id }) => inCounty(id).length > 0);
     await expect(page.locator('.chronicle tbody th[scope="rowgroup"]')).toHaveCount(withSome.length);
-    const spans = await page.locator('.chronicle tr.bars').evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('td')].reduce((sum, cell) => sum + cell.colSpan, 0)),
-    );
+    const spans = await page
+      .locator('.chronicle tr.bars')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll('td')].reduce((sum, cell) => sum + cell.colSpan, 0)),
+      );
     const columns = await page.locator('.chronicle thead th').count();
     for (const sum of spans) expect(sum).toBe(columns);
   });
@@ -147,7 +152,9 @@ test.describe('without script', () => {
     await page.setViewportSize({ width: WIDTHS.spine, height: 900 });
     await page.goto('timeline/');
     await new TimelinePage(page).showAll();
-    for (const ids of await page.locator('.year ol').evaluateAll((lists) => lists.map((list) => [...list.children].map(({ id }) => id)))) {
+    for (const ids of await page
+      .locator('.year ol')
+      .evaluateAll((lists) => lists.map((list) => [...list.children].map(({ id }) => id)))) {
       const some = ids.flatMap((id) => milestones.find((milestone) => anchorOf(milestone) === id) ?? []);
       for (const [i, milestone] of some.slice(1).entries())
         expect(compareMilestones(some[i] ?? milestone, milestone)).toBeLessThanOrEqual(0);
@@ -167,9 +174,11 @@ test.describe('without script', () => {
 
 test('the title of a milestone does not begin with the county of its row', async ({ page }) => {
   await page.goto('timeline/');
-  const titles = await page.locator('.chronicle [data-of]').evaluateAll((links) =>
-    links.map((link) => [(link as HTMLElement).dataset.of ?? '', link.textContent?.trim() ?? ''] as const),
-  );
+  const titles = await page
+    .locator('.chronicle [data-of]')
+    .evaluateAll((links) =>
+      links.map((link) => [(link as HTMLElement).dataset.of ?? '', link.textContent?.trim() ?? ''] as const),
+    );
   const told = new Map(titles);
   for (const milestone of milestones) {
     const { name, short } = counties.find(({ id }) => id === milestone.county) ?? { name: '' };
@@ -288,9 +297,13 @@ for (const [name, width, height, size] of [
     await page.setViewportSize({ width, height });
     await new TimelinePage(page).open();
     await expect(page.locator('.chronicle')).toBeHidden();
-    const sticky = await page.locator('.timeline *').evaluateAll((all) =>
-      all.filter((one) => one.checkVisibility() && ['sticky', 'fixed'].includes(getComputedStyle(one).position)).length,
-    );
+    const sticky = await page
+      .locator('.timeline *')
+      .evaluateAll(
+        (all) =>
+          all.filter((one) => one.checkVisibility() && ['sticky', 'fixed'].includes(getComputedStyle(one).position))
+            .length,
+      );
     expect(sticky).toBe(0);
   });
 

@@ -113,6 +113,8 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     });
     return check('', '', at('a', '[87.6, 43.8]'), at('b', '[43.9, 87.3]'));
   },
+  'milestone-key': () =>
+    check('title: 东村开始记账', 'title: 东村开始记账, key: true, private: true').filter(({ hint }) => hint),
   'quote-apart': () =>
     check('- 第一本', '<PullQuote by="张三">\n都记在账上\n</PullQuote>\n\n- 第一本').filter(({ hint }) => hint),
   'quote-unprinted': () =>

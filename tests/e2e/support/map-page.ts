@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { MAP_PAGE } from '#words/map.ts';
-import { COUNTY } from './subjects.ts';
+import { type County, counties } from '../../support/content.ts';
+import { given } from './subjects.ts';
 
 /** The map page: panels, controls, list, and the live map of one panel, by the names that a reader sees. */
 export class MapPage {
@@ -27,10 +28,10 @@ export class MapPage {
     this.panel = page.locator('.map-panel');
   }
 
-  /** Opens the page, and makes one panel live: that of the address, or that of the county with most to tell. */
+  /** Opens the page, and makes one panel live: that of the address, or the largest. */
   async open(query = '', path = 'map/'): Promise<void> {
     await this.page.goto(`${path}${query}`);
-    if (!/[?&](?:county|at)=/.test(query)) await this.enlarge(COUNTY.id);
+    if (!/[?&](?:county|at)=/.test(query)) await this.page.locator('[data-enlarge]').first().click();
     await this.areas.first().waitFor({ state: 'attached' });
     await this.page.locator('.live-name').first().waitFor();
     await this.page.locator('.panel[data-live]').waitFor();
@@ -44,6 +45,19 @@ export class MapPage {
   /** A county on the still map. */
   on(county: string): Locator {
     return this.page.locator(`.panel-county[data-county="${county}"]`);
+  }
+
+  /** Counties of the largest panel. */
+  async onLargest(): Promise<County[]> {
+    const links = this.page.locator('.panel').first().locator('.panel-county');
+    const ids = await links.evaluateAll((all) => all.map((link) => (link as SVGElement).dataset.county));
+    return ids.flatMap((id) => counties.find((county) => county.id === id) ?? []);
+  }
+
+  /** Two counties of one panel. */
+  async two(): Promise<[County, County]> {
+    const [one, other] = await this.onLargest();
+    return [given(one, 'no county on a map'), given(other, 'no two counties that are neighbours')];
   }
 
   async enlarge(county: string): Promise<void> {

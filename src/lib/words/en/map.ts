@@ -21,7 +21,7 @@ export const MAP_PAGE = {
     `${years}: ${unitCount(counties)}, ${counted.stories(stories)}, ${counted.milestones(milestones)}`,
   nothing: 'No matching records',
   counts: (stories, milestones) => `${counted.stories(stories)} · ${counted.milestones(milestones)}`,
-  brief: (stories, milestones) => `${counted.stories(stories)}, ${number(milestones)}`,
+  brief: (stories, milestones) => (stories > 0 ? `${counted.stories(stories)}, ${number(milestones)}` : ''),
   together: (region, some, many) => (region ? `${region}: ${unitCount(many)}` : `${some} and others`),
   panels: (panels) => (panels > 1 ? `${number(panels)} maps at one scale. ` : ''),
   panelCounty: (county, counts) => (counts ? `${county}: ${counts}` : county),

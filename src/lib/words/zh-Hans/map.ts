@@ -19,7 +19,7 @@ export const MAP_PAGE = {
   nothing: '没有符合的记录',
   counts: (stories: number, milestones: number) => `${stories} 篇 · ${milestones} 条记事`,
   /** Beside a county's name on the map. */
-  brief: (stories: number, milestones: number) => `${stories} 篇，${milestones} 件`,
+  brief: (stories: number, milestones: number) => (stories > 0 ? `${stories} 篇，${milestones} 件` : ''),
   areaName: (county: string, milestones: number) => `${county}，${milestones} 条记事`,
   /** A panel of many: what they all lie in, or the first of them. */
   together: (region: string, some: string, many: number) =>

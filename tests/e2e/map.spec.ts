@@ -28,12 +28,7 @@ test.describe('by mouse', () => {
     await expect(map.panel).toHaveCount(0);
     await expect(page).toHaveURL(/\/map\/$/);
     await expect.poll(async () => (await map.area(id).boundingBox())?.width).toBeLessThan(county?.width ?? 0);
-    await map
-      .panelOf(id)
-      .getByRole('button', { name: MAP_PAGE.shrink })
-      .or(page.locator('.panel-live [data-enlarge]'))
-      .first()
-      .click();
+    await page.getByRole('button', { name: MAP_PAGE.shrink }).click();
     await expect(map.areas).toHaveCount(0);
     await expect(map.on(id)).toBeVisible();
   });
@@ -214,6 +209,10 @@ test.describe('by touch', () => {
   test('a swipe over the map scrolls the page', async ({ page }) => {
     const map = new MapPage(page);
     await map.open();
+    // The panel has come to the top of the window.
+    await expect
+      .poll(async () => Math.abs((await page.locator('.panel-live').boundingBox())?.y ?? 99))
+      .toBeLessThan(40);
     const box = await map.live.boundingBox();
     const before = await page.evaluate(() => scrollY);
     const session = await page.context().newCDPSession(page);
@@ -306,7 +305,7 @@ test('names never cover one another', async ({ page }) => {
             b.box.bottom <= a.box.top + 5;
           expect.soft(apart, `${a.text} ${b.text} at ${width} px, zoom ${zoom}`).toBe(true);
         }
-      await page.getByRole('button', { name: MAP_PAGE.zoomIn }).click();
+      await page.getByRole('button', { name: MAP_PAGE.zoomIn, exact: true }).click();
       await expect(page.locator('.leaflet-zoom-anim')).toHaveCount(0);
     }
   }

@@ -37,7 +37,7 @@ const withOnly = (atlas: Atlas, { counties }: StillPanel): Atlas => ({
 });
 
 /** Resolves once an element has a size: not while what holds it is hidden, as a tab or a frame of another page may be. */
-const whenSized = (element: Element): Promise<void> =>
+export const whenSized = (element: Element): Promise<void> =>
   new Promise((resolve) => {
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === 0 || element.clientHeight === 0) return;
@@ -80,6 +80,8 @@ export function createLiveMap(frame: HTMLElement, shared: Shared): LiveMap {
     console.warn(error);
     hide();
     const { said, label, act } = await adviceOn(MAP_PAGE.failed, () => void show(panel, true));
+    // Where the page is read anew for it, that is where it goes on.
+    history.replaceState({ enlarge: panel.id }, '');
     const again = Object.assign(document.createElement('button'), { type: 'button', className: 'button' });
     again.textContent = label;
     again.addEventListener('click', act);

@@ -4,7 +4,7 @@ import { part } from '../parts.ts';
 import { barsOf, bindList, copyEntry, filterList, type ListedCounty, readCounties } from './county-list.ts';
 import { bindPanels, buttonOf, panelFor, readPanels, type StillPanel } from './county-panels.ts';
 import { bindFilter, type FilterControls, readControls, showFilter } from './map-filter.ts';
-import { createLiveMap, type LiveMap } from './map-loader.ts';
+import { createLiveMap, type LiveMap, whenSized } from './map-loader.ts';
 import { createMapStore, type MapActions, type MapState, type MapStore } from './map-store.ts';
 
 const START: MapState = { ...NO_FILTER, county: null, view: null, pointed: null, panel: false, counts: new Map() };
@@ -89,17 +89,24 @@ function followLive(live: LiveMap, panels: readonly StillPanel[], store: MapStor
   if (panel && live.current() !== null) void live.show(panel, true);
 }
 
-/** What the address speaks of is shown from near, once it is in sight. */
+/** What the address speaks of is shown from near, once it is in sight; at once what the reader had asked for. */
 function showAddressed(live: LiveMap, panels: readonly StillPanel[], store: MapStore) {
-  const panel = panelFor(panels, store.get());
+  const wanted = panels.find(({ id }) => id === (history.state as { enlarge?: string } | null)?.enlarge);
+  if (wanted) history.replaceState(null, '');
+  const panel = wanted ?? panelFor(panels, store.get());
   if (!panel) return;
-  if (!location.hash) panel.figure.scrollIntoView({ block: 'nearest' });
+  const { figure } = panel;
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    if (live.current() === null && panelFor(panels, store.get()) === panel) void live.show(panel, false);
+    if (live.current() === null && (wanted || panelFor(panels, store.get()) === panel))
+      void live.show(panel, wanted !== undefined);
   });
-  observer.observe(panel.figure);
+  // In a frame or tab that is not open yet, there is nothing to scroll to.
+  void whenSized(figure).then(() => {
+    if (!location.hash) figure.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    observer.observe(figure);
+  });
 }
 
 const knownOn = (list: readonly ListedCounty[], controls: FilterControls | null): Known => ({

@@ -18,8 +18,10 @@ import {
   boundsOf,
   boxesOverlap,
   boxHolds,
+  cornersOf,
   fillIn,
   growBox,
+  hasPoint,
   isInside,
   type Point,
   samplesOf,
@@ -56,8 +58,9 @@ export interface PanelNames {
   em: number;
   /** In the order of the panel's counties. */
   counties: CountyLabel[];
-  /** In the order of the panel's seats. */
-  seats: (Label | null)[];
+  seats: Label[];
+  /** Where a seat is that is named, or lies in a county that is: no dot is without its word. */
+  dots: Record<PanelSeat['level'], Point[]>;
   rivers: RiverLabel[];
   /** Of provinces and of neighbours, letter-spaced. */
   regions: Label[];
@@ -69,7 +72,8 @@ export interface PanelScene {
   labels: { text: string; count: string }[];
   seats: PanelSeat[];
   rivers: { name: string; lines: Point[][] }[];
-  lands: { name: string; shape: Shape }[];
+  /** The part in the frame, and all that is drawn. */
+  lands: { name: string; shape: Shape; land: Shape }[];
   regions: RegionName[];
   graticule: Graticule | null;
 }
@@ -304,9 +308,17 @@ export function namePanel(panel: PanelScene, layer: LayerName, em: number): Pane
     shape.rings.length > 0 ? keep(nameRegion(shortName(name), spotsIn(shape, em), shape, em, rest)) : null,
   );
   const lying = new Set(lands.map(({ name }) => shortName(name)));
-  const neighbours = regions.map(({ name, point }) =>
-    lying.has(shortName(name)) ? null : keep(nameRegion(name, spotsNear(point, em), null, em, rest)),
-  );
+  // A neighbour's name never crosses a border: on the land it belongs to, or off all that is drawn.
+  const sides = ([x, y]: Point) => lands.findIndex(({ land }) => isInside([x, y], land.rings));
+  const written = new Set<string>();
+  const neighbours = regions.map(({ name, point }) => {
+    if (lying.has(shortName(name)) || (!isWide && written.has(name)) || !hasPoint(frame, point)) return null;
+    const stays = ([x, y]: Point) =>
+      cornersOf(labelAt(name, em, [x, y], 'middle', WIDE.region).box).every((corner) => sides(corner) === sides(point));
+    const label = keep(nameRegion(name, spotsNear(point, em).filter(stays), null, em, rest));
+    if (label) written.add(name);
+    return label;
+  });
   const water = rivers.flatMap(({ lines }) => lines.flatMap((line) => fillIn(line, em / 4)));
   const waters = rivers.flatMap(({ name, lines }) => {
     const label = nameRiver(name, lines, em * SIZES.river, { ...rest, lines: water });
@@ -314,10 +326,13 @@ export function namePanel(panel: PanelScene, layer: LayerName, em: number): Pane
     return label ?? [];
   });
   nameSeats('county');
+  const dotsOf = (level: PanelSeat['level']) =>
+    seats.flatMap((seat) => (seat.level === level && (named.get(seat) || known.has(seat.name)) ? [seat.dot] : []));
   return {
     em,
     counties,
-    seats: seats.map((seat) => named.get(seat) ?? null),
+    seats: seats.flatMap((seat) => named.get(seat) ?? []),
+    dots: { prefecture: dotsOf('prefecture'), county: dotsOf('county') },
     rivers: waters,
     regions: [...provinces, ...neighbours].flatMap((label) => label ?? []),
   };

@@ -183,7 +183,7 @@ function drawPanel({ counties, points }: Cluster, slot: Slot, made: Made): Panel
   const scene = {
     ...{ frame: seen, placed, seats, regions: drawRegions(context, fit), graticule },
     rivers: rivers.map(({ river: { name }, lines }) => ({ name, lines })),
-    lands: lands.map(({ name, shape }) => ({ name, shape: inFrame(shape, seen) })),
+    lands: lands.map(({ name, shape }) => ({ name, shape: inFrame(shape, seen), land: shape })),
     labels: counties.map((county) => ({ text: labelOf(county), count: counts[county.id] ?? '' })),
   };
   const nameIn = (layer: LayerName) => namePanel(scene, layer, LAYERS[layer] * UNIT);

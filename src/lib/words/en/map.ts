@@ -29,7 +29,6 @@ export const MAP_PAGE = {
   undated: (milestones) => `${counted.milestones(milestones)} more without a year`,
   keyMap: 'Where these maps lie',
   enlarge: 'Enlarge',
-  enlargePanel: (panel) => `Enlarge ${panel}`,
   shrink: 'Back to the small map',
   bars: 'Milestones by year; choose a year to see it alone',
   areaName: (county, milestones) => `${county}, ${counted.milestones(milestones)}`,

@@ -255,6 +255,8 @@ describe('panels', () => {
     expect(valley?.rivers.map(({ name }) => name)).toEqual(['大江']);
     expect(valley?.seats.map(({ name }) => name)).toEqual(['甲城', '乙城']);
     expect(valley?.names.wide.regions.map(({ text }) => text)).toEqual(['陕西', '邻省']);
+    // Outside the land that is drawn, as the place is where it belongs.
+    expect(valley?.names.wide.dots).toEqual({ prefecture: [valley?.seats[0]?.dot], county: [valley?.seats[1]?.dot] });
     expect(other?.rivers.map(({ name }) => name)).toEqual(['小河']);
   });
 

@@ -89,6 +89,9 @@ function followLive(live: LiveMap, panels: readonly StillPanel[], store: MapStor
   if (panel && live.current() !== null) void live.show(panel, true);
 }
 
+/** Where the window has to be for a panel to stand at its top, with a little air. */
+const topOf = (figure: HTMLElement): number => scrollY + figure.getBoundingClientRect().top - 12;
+
 /** What the address speaks of is shown from near, once it is in sight; at once what the reader had asked for. */
 function showAddressed(live: LiveMap, panels: readonly StillPanel[], store: MapStore) {
   const wanted = panels.find(({ id }) => id === (history.state as { enlarge?: string } | null)?.enlarge);
@@ -99,12 +102,14 @@ function showAddressed(live: LiveMap, panels: readonly StillPanel[], store: MapS
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    if (live.current() === null && (wanted || panelFor(panels, store.get()) === panel))
-      void live.show(panel, wanted !== undefined);
+    if (live.current() !== null || !(wanted || panelFor(panels, store.get()) === panel)) return;
+    void live.show(panel, wanted !== undefined);
+    // By the window's own scrolling: a page that holds this one in a frame stays where it is.
+    if (!location.hash) scrollTo({ top: topOf(figure), behavior: 'instant' });
   });
   // In a frame or tab that is not open yet, there is nothing to scroll to.
   void whenSized(figure).then(() => {
-    if (!location.hash) figure.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (!location.hash) scrollTo({ top: topOf(figure), behavior: 'instant' });
     observer.observe(figure);
   });
 }

@@ -1,4 +1,5 @@
 import { UNMARKED } from '#words/marks.ts';
+import { offerCitations } from '../citing/copy-citation.ts';
 import { markSection } from './contents.ts';
 import { showEvidence } from './evidence.ts';
 import { tellOfLostParagraph } from './lost-paragraph.ts';
@@ -14,6 +15,7 @@ export function startStoryPage(page: Document): void {
   showEvidence(page);
   followReading(page);
   tellOfLostParagraph(page);
+  offerCitations(page).catch(console.error);
 }
 
 function sayUnmarked(): void {

@@ -1,6 +1,7 @@
 import * as about from '#words/about.ts';
 import * as background from '#words/background.ts';
 import * as captions from '#words/captions.ts';
+import * as citing from '#words/citing.ts';
 import * as editors from '#words/editors.ts';
 import * as figures from '#words/figures.ts';
 import * as groups from '#words/groups.ts';
@@ -18,6 +19,7 @@ import * as registers from '#words/registers.ts';
 import * as rights from '#words/rights.ts';
 import * as search from '#words/search.ts';
 import * as searchFields from '#words/search-fields.ts';
+import * as selection from '#words/selection.ts';
 import * as settings from '#words/settings.ts';
 import * as site from '#words/site.ts';
 import * as sources from '#words/sources.ts';
@@ -34,6 +36,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   about,
   background,
   captions,
+  citing,
   editors,
   figures,
   groups,
@@ -51,6 +54,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   rights,
   search,
   searchFields,
+  selection,
   settings,
   site,
   sources,

@@ -63,6 +63,8 @@ const data = panelGeoJson(panel, words, {
   links: { qingtan: 'https://example.org/counties/qingtan/' },
 });
 
+const coordinatesOf = (i: number) => (data.features[i]?.geometry.coordinates ?? []) as Point[][];
+
 test('a panel as GeoJSON: counties, rivers as far as they are seen, seats, places, with the words that belong to them', () => {
   expect(data).toMatchObject({ type: 'FeatureCollection', ...words });
   const named = data.features.map(({ properties }) => (properties as { name: string }).name);
@@ -73,13 +75,13 @@ test('a panel as GeoJSON: counties, rivers as far as they are seen, seats, place
     geometry: { type: 'Polygon' },
   });
   expect(data.features[1]?.geometry).toEqual({ type: 'Point', coordinates: [100.3, 30.1] });
-  const [line] = data.features[2]?.geometry.coordinates as Point[][];
+  const [line] = coordinatesOf(2);
   expect(line?.at(-1)?.[0]).toBeLessThan(110);
   expect(data.features[4]?.properties).toMatchObject({ precision: 'township', source: '某局：某表' });
 });
 
 test('outer rings run counter-clockwise, the box holds what is drawn (RFC 7946)', () => {
-  const [ring] = data.features[0]?.geometry.coordinates as Point[][];
+  const [ring] = coordinatesOf(0);
   expect(ring?.[0]).toEqual(ring?.at(-1));
   expect(ringArea(ring ?? [])).toBeGreaterThan(0);
   const [west = 0, south = 0, east = 0, north = 0] = data.bbox;

@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import project from './package.json' with { type: 'json' };
 import { archive } from './src/integrations/archive.ts';
 import { contentGuard } from './src/integrations/content-guard.ts';
+import { earlyImports } from './src/integrations/early-imports.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
@@ -16,6 +17,7 @@ import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { daysOfPages } from './src/integrations/sitemap-days.ts';
 import { pagePlugins } from './src/integrations/text-plugins.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
@@ -33,11 +35,13 @@ import { policyDirectives } from './src/site/policy.ts';
 const settings = config();
 /** The browser floor, as Vite writes it: syntax and styles younger than that are lowered. */
 const floor = project.browserslist.map((engine) => engine.replace('ios_saf', 'ios').replace(' ', ''));
+const days = daysOfPages(settings);
 // Now, so that outlines which cannot be used stop the build before anything is written.
 mapOutlines();
 
 export default defineConfig({
-  site: settings.siteUrl,
+  // Nobody else can use an address of this machine: without one, pages name none of their own.
+  ...(settings.hasSiteUrl ? { site: settings.siteUrl } : {}),
   base: settings.basePath,
   trailingSlash: 'always',
   cacheDir: cacheFolder(settings),
@@ -49,9 +53,17 @@ export default defineConfig({
     ownOrigin(),
     mdx(),
     react(),
-    sitemap({ filter: (page) => !page.includes('/embed/') && !isMoved(settings, page) }),
+    ...(settings.hasSiteUrl
+      ? [
+          sitemap({
+            filter: (page) => !page.includes('/embed/') && !isMoved(settings, page),
+            serialize: (page) => ({ ...page, lastmod: days.get(new URL(page.url).pathname) }),
+          }),
+        ]
+      : []),
     media(),
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
+    earlyImports(),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
     // After all that writes addresses, and before what lists pages by their hash.
@@ -94,8 +106,17 @@ export default defineConfig({
             output: {
               // By the component that holds it, not by what a script is called in the bundler: every page names its scripts.
               entryFileNames: ({ name }) => `${ASSETS}/${name.replace(/\.astro_.*/, '')}.[hash].js`,
-              // What all scripts share is one small file, not five.
-              codeSplitting: { groups: [{ name: 'shared', test: /src\/components\/[\w-]+\.ts$|preload-helper/ }] },
+              // What scripts share in little is one small file, not ten: each costs a reader on a slow line more than its bytes.
+              codeSplitting: {
+                groups: [
+                  { name: 'shared', test: /src\/components\/[\w-]+\.ts$|preload-helper|@oxc-project.runtime/ },
+                  {
+                    name: 'shared',
+                    test: (id) => !/node_modules|src\/search\//.test(id),
+                    ...{ minShareCount: 2, maxModuleSize: 4000 },
+                  },
+                ],
+              },
             },
           },
         },

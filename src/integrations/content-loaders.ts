@@ -7,7 +7,9 @@ import { readCountyNames } from '../editing/files/county-names.ts';
 import { hiddenStories } from '../editing/files/hidden-stories.ts';
 import { readContent } from '../editing/files/read-content.ts';
 import { readLists, readOnSite } from '../editing/files/read-on-site.ts';
+import type { DrawingRequest } from '../lib/drawing/names.ts';
 import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
+import { drawingsIn } from '../lib/manuscript/drawings.ts';
 import { readYaml, validate } from '../lib/manuscript/frontmatter.ts';
 import { type Manuscript, readPage, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
@@ -28,9 +30,9 @@ import { type StoryData, storySchema } from '../lib/schema/story.ts';
 import { scriptClass } from '../lib/text/language.ts';
 import { MEDIA_CACHE } from '../media/store.ts';
 import { makeMedia, makePictures, type Places } from '../media/story-media.ts';
-import type { Config } from '../site/config.ts';
+import { type Config, rootOf } from '../site/config.ts';
 
-type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today' | 'siteUrl' | 'basePath'>;
+type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today' | 'siteUrl' | 'hasSiteUrl' | 'basePath'>;
 
 /** An entry of Astro's store, called by its file where it has no id, or in words what keeps a file from being one. */
 type Entry = { file: ContentFile; id?: string } & (
@@ -44,6 +46,8 @@ const kindsSchema = z.array(z.enum(TEXT_KINDS));
 export const storyEntrySchema = storySchema.safeExtend({
   blocks: z.array(z.custom<StoredBlock>()),
   kinds: kindsSchema,
+  /** The drawings that the text asks for, in order. */
+  drawings: z.array(z.custom<DrawingRequest>()).default([]),
   /** What was made of the files that `media` names. */
   shown: z.array(z.custom<Medium>()),
   /** Pictures of the text itself, by path inside the content folder. */
@@ -60,9 +64,11 @@ export const practiceEntrySchema = practiceSchema.extend({
   pictures: z.record(z.string(), z.custom<Picture>()),
 });
 
-const placesOf = ({ contentFolder, siteUrl, basePath }: Settings): Places => {
-  return { contentFolder, cache: MEDIA_CACHE, site: new URL(basePath, siteUrl).href };
-};
+const placesOf = (settings: Settings): Places => ({
+  contentFolder: settings.contentFolder,
+  cache: MEDIA_CACHE,
+  site: rootOf(settings),
+});
 
 /** Stories. Those that readers may not see are never read: neither their words nor their pictures reach the build. */
 export const storyLoader = (settings: Settings): Loader => {
@@ -168,7 +174,8 @@ function toLists(all: readonly ContentFile[], kind: ListKind, onSite: ReadonlySe
 function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
   if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
   const kinds = body.tree ? textKindsOf(body.tree, data.lang !== undefined || scriptClass() !== undefined) : [];
-  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds }, isArticle: true };
+  const drawings = body.tree ? drawingsIn(body.tree).map(({ request }) => request) : [];
+  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds, drawings }, isArticle: true };
 }
 
 function toFields(file: ContentFile, schema: z.ZodType): Entry {

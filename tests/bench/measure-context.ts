@@ -76,7 +76,9 @@ for (const { name, lines: drawn } of context.rivers) {
   const far = samples.map((point) => ({ point, km: toWater(point) })).sort((a, b) => b.km - a.km)[0];
   const isHeld = far !== undefined && far.km <= KILOMETRES.river;
   failures += Number(!isHeld);
-  console.log(`${name}: at most ${far?.km.toFixed(1)} km, at ${far?.point.map((n) => n.toFixed(2))}${isHeld ? '' : '  ✗'}`);
+  console.log(
+    `${name}: at most ${far?.km.toFixed(1)} km, at ${far?.point.map((n) => n.toFixed(2))}${isHeld ? '' : '  ✗'}`,
+  );
 }
 for (const { name, point } of context.seats) {
   const known = towns.filter((town) => town.name === name).map((town) => distance(point, town.point, town.point));
@@ -86,6 +88,8 @@ for (const { name, point } of context.seats) {
   console.log(`${name}: ${km.toFixed(1)} km${km > KILOMETRES.seat ? '  ✗' : ''}`);
 }
 if (failures > 0) {
-  console.log(`${failures} farther than ${KILOMETRES.river} km (rivers) or ${KILOMETRES.seat} km (seats), or held in no public data.`);
+  console.log(
+    `${failures} farther than ${KILOMETRES.river} km (rivers) or ${KILOMETRES.seat} km (seats), or held in no public data.`,
+  );
   process.exitCode = 1;
 }

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTEXT_FILE } from '../editing/files/context-file.ts';
 import { type Context, NO_CONTEXT, readContext } from '../lib/geo/context.ts';
 import { config } from './config.ts';
-
-/** Where an archive keeps what lies round its places: rivers, seats, names of neighbours. */
-export const CONTEXT_FILE = 'site/context.geojson';
 
 /**
  * The surroundings that a content folder has, or none.

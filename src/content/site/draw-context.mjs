@@ -1,6 +1,6 @@
 // Hand-drawn surroundings of the ten counties: rivers, seats of government and neighbours' names, as GeoJSON (RFC 7946).
 // Each river was drawn on a graticule, a point where its valley turns, to about 0.01 degree; how far it may be from
-// the water is measured against public data, see the note beside the file. WGS 84, `longitude,latitude`, with spaces between.
+// the water is measured against public data: see outlines.md. WGS 84, `longitude,latitude`, with spaces between.
 import { writeFileSync } from 'node:fs';
 
 /** By rank: 1 for a great river, 2 for its tributaries, 3 for theirs and for small ones. From the source downwards. */
@@ -84,9 +84,9 @@ const rivers = {
 /** Where governments sit: capitals of provinces and prefectures, and the counties of the archive with their neighbours. */
 const seats = {
   prefecture: `
-    西安 108.94,34.34 汉中 107.03,33.07 安康 109.03,32.69 十堰 110.80,32.65 郑州 113.63,34.75 洛阳 112.45,34.63
-    平顶山 113.30,33.74 许昌 113.85,34.03 漯河 114.02,33.58 安阳 114.38,36.10 鹤壁 114.29,35.75 邯郸 114.48,36.61
-    濮阳 115.02,35.71 济南 117.00,36.67 德州 116.31,37.45 滨州 118.02,37.37 聊城 115.98,36.45`,
+    西安 108.94,34.27 汉中 107.03,33.07 安康 109.03,32.69 十堰 110.80,32.65 郑州 113.63,34.75
+    平顶山 113.30,33.74 许昌 113.85,34.03 漯河 114.02,33.58 安阳 114.38,36.10 邯郸 114.48,36.61
+    濮阳 115.02,35.71 济南 117.00,36.67 滨州 118.02,37.37 聊城 115.98,36.45`,
   county: `
     石泉 108.24,33.04 紫阳 108.53,32.52 岚皋 108.90,32.31 平利 109.36,32.39 白河 110.11,32.81 汉阴 108.51,32.89
     旬阳 109.37,32.83 宁陕 108.31,33.32 镇安 109.15,33.43 镇巴 107.89,32.53 西乡 107.77,32.98 城口 108.66,31.95

@@ -12,7 +12,7 @@ import type { Registers } from './facts.ts';
 import { findSeriesFaults } from './groups.ts';
 import { findDeadLinks } from './links.ts';
 import { findMediaIn } from './media.ts';
-import { findSwappedPoints } from './points.ts';
+import { findPrivatePoints, findSwappedPoints } from './points.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
@@ -116,6 +116,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     // Places are listed under their counties.
     ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
+    ...findPrivatePoints(own.places),
     ...findSwappedPoints(own.counties, own.places),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),

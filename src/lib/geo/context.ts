@@ -81,14 +81,24 @@ function parse(text: string): Json {
 
 const rankOf = (rank: unknown): number => (typeof rank === 'number' && rank >= 1 ? Math.round(rank) : 2);
 
+/** Why coordinates are none, where they are numbers all the same. */
+function reasonOf(given: unknown): string {
+  const pairs = (Array.isArray(given) ? given.flat(3) : []).filter(Number.isFinite) as number[];
+  const at = pairs.findIndex((_, i) => i % 2 === 0 && !isPoint(pairs.slice(i, i + 2)));
+  const [x, y] = pairs.slice(at, at + 2);
+  if (at < 0 || x === undefined || y === undefined) return '';
+  return isPoint([y, x]) ? `；[${x}, ${y}] 写反了，应作 [${y}, ${x}]` : `；[${x}, ${y}] 不在地球上`;
+}
+
 function linesOf({ type, coordinates }: Json, where: string): Point[][] {
   const lines = type === 'LineString' ? [coordinates] : type === 'MultiLineString' ? coordinates : [];
   if (!Array.isArray(lines) || lines.length === 0 || !lines.every(isLine))
-    throw new Error(`${where}应是 LineString 或 MultiLineString，每条线至少两个 [经度, 纬度]。`);
+    throw new Error(`${where}应是 LineString 或 MultiLineString，每条线至少两个 [经度, 纬度]${reasonOf(lines)}。`);
   return lines.map((line) => line.map(([x, y]): Point => [x, y]));
 }
 
 function pointOf({ type, coordinates }: Json, where: string): Point {
-  if (type !== 'Point' || !isPoint(coordinates)) throw new Error(`${where}应是 Point，坐标写成 [经度, 纬度]。`);
+  if (type !== 'Point' || !isPoint(coordinates))
+    throw new Error(`${where}应是 Point，坐标写成 [经度, 纬度]${reasonOf([coordinates])}。`);
   return [coordinates[0], coordinates[1]];
 }

@@ -110,6 +110,8 @@ const placeFields = z.strictObject(
     /** Only where a source for the coordinate can be named. */
     point: pointSchema.optional(),
     precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
+    /** Public source of the point. */
+    source: backgroundSourceSchema.optional(),
     order: orderSchema,
     standalone: standaloneSchema,
     /** Where private people live: it may be marked in their story, and is in no list, as nothing is that lies in it. */

@@ -31,6 +31,13 @@ export const MAP_PAGE = {
   keyMap: '各幅图的位置',
   enlarge: '看大图',
   shrink: '收起',
+  /** Files of a panel: what they are called, and what a screen reader hears. */
+  download: '下载',
+  downloadPanel: (panel: string, form: string) => `下载“${panel}”这一幅：${form}`,
+  /** In a file that has left the site. */
+  credit: (licence: string | null, url: string) => `${name}${licence ? `，${licence}` : ''}，${url}`,
+  /** Of a point that a source gives to a kilometre or two. */
+  approximate: '位置约略',
   bars: '各年份的记事条数，点一年只看那一年',
   placesOf: '文中地点',
   countyPage: (county: string, figures: number) => `${county}专页${figures > 0 ? `，全部 ${figures} 个数字` : ''}`,

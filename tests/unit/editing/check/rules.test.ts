@@ -7,6 +7,7 @@ import { findBrokenCitations } from '../../../../src/editing/check/citations.ts'
 import { checkContent } from '../../../../src/editing/check/content.ts';
 import { findCode } from '../../../../src/editing/check/lock.ts';
 import { findAnchorProblems } from '../../../../src/editing/files/anchors-file.ts';
+import { findContextFaults } from '../../../../src/editing/files/context-file.ts';
 import { inspectContent } from '../../../../src/editing/files/inspect-content.ts';
 import { findUnprinted } from '../../../../src/editing/files/original-texts.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
@@ -67,6 +68,12 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     check('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }', comparison('households', 'income')),
   'comparison-twice': () => check('', '', comparison('households', 'households')),
   'comparison-unit': () => check('', '', comparison('households', 'income')),
+  'context-file': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'site'));
+      writeFileSync(join(folder, 'site/context.geojson'), '{}');
+      return findContextFaults(folder);
+    }),
   'date-era': () => {
     const early = STORY.replace('"2020-02-29"', '"-0500"').replace('2020 年 2 月 29 日', '公元前 500 年');
     return check(STORY, early);
@@ -130,6 +137,7 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'private-label': () => check('label: 记账户数', 'label: 李女士一家的收入').filter(({ hint }) => hint),
   'private-place': () =>
     check('第一本记支出', '<Place id="jianan-east-village">东村</Place>一户人家，丈夫瘫痪').filter(({ hint }) => hint),
+  'private-point': () => check('level: village', 'level: village, private: true, point: [113.8, 34.1]'),
   'private-summary': () => check('summary: 这是一篇', 'summary: 王大娘做过手术，这是一篇').filter(({ hint }) => hint),
   'published-ahead': () => check('published: "2026-12-01"', 'published: "2126-12-01"').filter(({ hint }) => hint),
   'qualifier-outside': () => check('增收 <Figure id="income">', '增收至少 <Figure id="income">'),

@@ -60,7 +60,17 @@ test.each([
   ],
   [file(feature({ kind: 'river', name: '清河' }, 'LineString', [[1, 2]])), '至少两个 [经度, 纬度]'],
   [file(feature({ kind: 'river', name: '清河' }, 'Polygon', [[[1, 2]]])), 'LineString'],
-  [file(feature({ kind: 'seat', name: '东城' }, 'Point', [200, 2])), '应是 Point'],
+  [file(feature({ kind: 'seat', name: '东城' }, 'Point', [200, 2])), '[200, 2] 不在地球上'],
+  [file(feature({ kind: 'seat', name: '东城' }, 'Point', [34, 113])), '[34, 113] 写反了，应作 [113, 34]'],
+  [
+    file(
+      feature({ kind: 'river', name: '清河' }, 'LineString', [
+        [113, 34],
+        [34, 113],
+      ]),
+    ),
+    '应作 [113, 34]',
+  ],
   [file(feature({ kind: 'region', name: '西省' }, 'Point', ['1', 2])), '应是 Point'],
 ])('%s', (text, message) => {
   expect(() => readContext(text)).toThrow(message);

@@ -27,7 +27,7 @@ test('a story is cited in every form, and the citation copied is the one in sigh
     await page.getByRole('button', { name: CITING.copy }).click();
     await expect(page.getByText(CITING.copied, { exact: true })).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied.trim()).toBe((await cited.textContent()).trim());
+    expect(copied.trim()).toBe(((await cited.textContent()) ?? '').trim());
     expect(copied).not.toContain(CITING.accessed);
   }
   // A paragraph that the address names is what is cited.

@@ -1,3 +1,9 @@
+import Compare from '../drawings/Compare.astro';
+import Growth from '../drawings/Growth.astro';
+import Ledger from '../drawings/Ledger.astro';
+import PlaceCard from '../drawings/PlaceCard.astro';
+import Share from '../drawings/Share.astro';
+import Span from '../drawings/Span.astro';
 import Document from '../media/Document.astro';
 import Gallery from '../media/Gallery.astro';
 import Photo from '../media/Photo.astro';
@@ -15,7 +21,9 @@ import Mention from './Mention.astro';
 import Milestone from './Milestone.astro';
 import Note from './Note.astro';
 import Paragraph from './Paragraph.astro';
-import PlaceMention from './PlaceMention.astro';
+import PersonLink from './PersonLink.astro';
+import PlaceLink from './PlaceLink.astro';
+import PracticeLink from './PracticeLink.astro';
 import PullQuote from './PullQuote.astro';
 import Rights from './Rights.astro';
 import Table from './Table.astro';
@@ -34,9 +42,12 @@ export const proseComponents = {
   Withheld,
   PullQuote,
   Rights,
-  Place: PlaceMention,
+  Place: Mention,
+  PlaceLink,
   Practice: Mention,
+  PracticeLink,
   Person: Mention,
+  PersonLink,
   Photo,
   Gallery,
   Audio: Recording,
@@ -44,6 +55,12 @@ export const proseComponents = {
   Scan,
   File: Document,
   Picture,
+  Ledger,
+  Growth,
+  Span,
+  Compare,
+  Share,
+  PlaceCard,
   p: Paragraph,
   li: ListItem,
 };

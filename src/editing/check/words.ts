@@ -14,6 +14,7 @@ import * as offline from '#words/offline.ts';
 import * as paragraphLinks from '#words/paragraph-links.ts';
 import * as prose from '#words/prose.ts';
 import * as punctuation from '#words/punctuation.ts';
+import * as reading from '#words/reading.ts';
 import * as registers from '#words/registers.ts';
 import * as rights from '#words/rights.ts';
 import * as search from '#words/search.ts';
@@ -48,6 +49,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   paragraphLinks,
   prose,
   punctuation,
+  reading,
   registers,
   rights,
   search,

@@ -33,6 +33,8 @@ export const WORDS = {
     practices: '正文标出的做法编号，登记在 practices/',
     milestones: '记事：每一条都要用 <Milestone id> 在正文标出写着它的话',
     figures: '数字：每一个都要用 <Figure id> 在正文标出写着它的话',
+    keyFigures: '摆在正文旁边的数字，写三到六个数字的编号；不写就从全文各处取四个',
+    next: '读完接着读的文章，一两篇，写网址名；不写就取同县、同做法的',
     terms: '原报用语：印在原文里、正文没有用到的固定说法，照印刷写，例如 [以工代赈]；列在文末，检索找得到',
     unsaid: '原报没有说的：一项一句话，写句号；列在文末，正文里就不再一一交代',
     gaps: '原文残缺之处，正文用 <Gap id /> 标出',
@@ -73,6 +75,7 @@ export const WORDS = {
     recurs: '周期，例如 P1M 每月',
     planned: '见报时还没有发生写 true',
     extent: '事情发生在区间里的某一刻写 within',
+    key: '这个地方的转折，写 true，年表先显示它；一地两到五件',
     private: PRIVATE,
   },
   figure: {

@@ -114,7 +114,8 @@ export default defineConfig({
                   { name: 'shared', test: /src\/components\/[\w-]+\.ts$|preload-helper|@oxc-project.runtime/ },
                   {
                     name: 'shared',
-                    test: (id) => !/node_modules|src\/search\//.test(id),
+                    // Citing is fetched by few, and late.
+                    test: (id) => !/node_modules|src\/search\/|citing|citation|selection\.ts/.test(id),
                     ...{ minShareCount: 2, maxModuleSize: 4000 },
                   },
                 ],

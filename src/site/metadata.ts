@@ -209,7 +209,7 @@ export function contextObjects(record: StoryRecord): string[] {
     ...{ creators: own.creators },
   };
   const others = originals.map(({ csl, date, like }) => ({
-    csl: { ...csl, title: csl.title ?? CITING.untitled(KIND_WORDS[like].noHeadline.replace(/^〔|〕$/g, '')) },
+    csl: { ...csl, title: csl.title ?? CITING.untitled(KIND_WORDS[like].noHeadline) },
     date,
   }));
   return [first, ...others].map(contextObject);

@@ -1,5 +1,5 @@
 import { UNMARKED } from '#words/marks.ts';
-import { offerCitations } from '../citing/copy-citation.ts';
+import { whenNear } from '../citing/when-near.ts';
 import { markSection } from './contents.ts';
 import { showEvidence } from './evidence.ts';
 import { tellOfLostParagraph } from './lost-paragraph.ts';
@@ -15,7 +15,9 @@ export function startStoryPage(page: Document): void {
   showEvidence(page);
   followReading(page);
   tellOfLostParagraph(page);
-  offerCitations(page).catch(console.error);
+  whenNear(page.querySelector('#cite'), () =>
+    import('../citing/copy-citation.ts').then(({ offerCitations }) => offerCitations(page)),
+  );
 }
 
 function sayUnmarked(): void {

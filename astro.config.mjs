@@ -16,6 +16,7 @@ import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { share } from './src/integrations/share.ts';
 import { pagePlugins } from './src/integrations/text-plugins.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     react(),
     sitemap({ filter: (page) => !page.includes('/embed/') && !isMoved(settings, page) }),
     media(),
+    share(),
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),

@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import project from './package.json' with { type: 'json' };
 import { archive } from './src/integrations/archive.ts';
 import { contentGuard } from './src/integrations/content-guard.ts';
+import { earlyImports } from './src/integrations/early-imports.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
@@ -54,6 +55,7 @@ export default defineConfig({
     media(),
     share(),
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
+    earlyImports(),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
     // After all that writes addresses, and before what lists pages by their hash.
@@ -96,8 +98,17 @@ export default defineConfig({
             output: {
               // By the component that holds it, not by what a script is called in the bundler: every page names its scripts.
               entryFileNames: ({ name }) => `${ASSETS}/${name.replace(/\.astro_.*/, '')}.[hash].js`,
-              // What all scripts share is one small file, not five.
-              codeSplitting: { groups: [{ name: 'shared', test: /src\/components\/[\w-]+\.ts$|preload-helper/ }] },
+              // What scripts share in little is one small file, not ten: each costs a reader on a slow line more than its bytes.
+              codeSplitting: {
+                groups: [
+                  { name: 'shared', test: /src\/components\/[\w-]+\.ts$|preload-helper|@oxc-project.runtime/ },
+                  {
+                    name: 'shared',
+                    test: (id) => !/node_modules|src\/search\//.test(id),
+                    ...{ minShareCount: 2, maxModuleSize: 4000 },
+                  },
+                ],
+              },
             },
           },
         },

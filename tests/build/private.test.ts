@@ -136,7 +136,7 @@ const comparisons = () => `comparisons:
 const page = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
 /** The story, its text for the search, and the inverted index, which holds the words of all pages and no lines. */
 const MAY_HOLD = new RegExp(
-  `^(?:stories/${STORY}/index\\.html|assets/search/\\w+/(?:text/\\d+\\.json|index/[^/]+\\.pf_index|[^/]+\\.pf_meta|fragment/[^/]+))$`,
+  `^(?:stories/${STORY}/index\\.html|assets/search/\\w+/(?:text/\\d+\\.json|index/[^/]+\\.json|pagefind\\.list\\.json|fragment/[^/]+))$`,
 );
 const telling = (words: RegExp) => filesTelling(dist, words);
 

@@ -282,7 +282,7 @@ test('a question in the address does not wait for the scripts that ask it', asyn
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url().replace(/^.*\/search\/\w+\//, '')));
   await page.route(/\/assets\/[^/]+\.js$/, (route) => route.abort());
-  const whole = page.waitForRequest('**/wasm.unknown.pagefind');
+  const whole = page.waitForRequest('**/wasm.unknown.json');
   await page.goto(`search/?q=${encodeURIComponent(shared())}`);
   await whole;
   expect(asked).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'catalogue.json']));

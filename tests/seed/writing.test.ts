@@ -42,7 +42,7 @@ describe.skipIf(reason).each(told)('$slug', ({ source, blocks, data, characters 
 
   test.runIf(data.genre === 'brief')('is brief', () => {
     expect(characters).toBeGreaterThanOrEqual(150);
-    expect(characters).toBeLessThanOrEqual(550);
+    expect(characters).toBeLessThanOrEqual(350);
   });
 });
 

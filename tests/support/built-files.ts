@@ -11,7 +11,9 @@ export const filesOf = (folder: string): string[] =>
 
 /** A file's bytes as text, unpacked where it is packed. */
 export function readable(file: string): string {
-  const bytes = readFileSync(file);
+  const stored = readFileSync(file);
+  // Parts of the search index are gzip in base64, as a JSON text.
+  const bytes = stored.toString('latin1', 0, 5) === '"H4sI' ? Buffer.from(stored.toString('latin1'), 'base64') : stored;
   const unpacked = (() => {
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes);
     if (file.endsWith('.br')) return brotliDecompressSync(bytes);

@@ -4,8 +4,10 @@ import { onRoot } from '../../site/prepaint.ts';
 const NEEDED = [
   ['modulepreload', 'script', 'pagefind.js'],
   ['preload', 'fetch', 'pagefind-entry.json'],
-  ['preload', 'fetch', 'wasm.unknown.pagefind'],
+  ['preload', 'fetch', 'wasm.unknown.json'],
+  ['preload', 'fetch', 'pagefind.list.json'],
   ['preload', 'fetch', 'catalogue.json'],
+  ['preload', 'fetch', 'terms.json'],
 ];
 
 /**

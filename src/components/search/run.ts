@@ -30,12 +30,15 @@ export async function run(
   state: SearchState,
   most = state.view === 'lines' ? MOST : FIRST,
 ): Promise<Shown> {
+  // Asked for at once: it is small, and waited for only when the answer is there.
+  const known = session.terms();
+  known.catch(() => {});
   const engine = await session.engine();
   const { catalogue } = engine;
   const asked = await search(state.q, engine, session.lexicon);
   // Limits alone, or an order alone: all that there is.
   const answer = asked.tier === 'empty' ? { ...asked, pages: [...catalogue.titles.keys()] } : asked;
-  const terms = await session.terms();
+  const terms = await known;
   const left = narrow(answer.pages, catalogue.facets, state.selection);
   const pages =
     state.sort === 'county'

@@ -41,9 +41,19 @@ export async function textsOf(
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
+/** How gzip begins, in base64 within a JSON text: so the search index is published. */
+const GZIP_IN_JSON = '"H4sI';
+
+function fromJson(bytes: Uint8Array): Uint8Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.toString('latin1', 0, GZIP_IN_JSON.length) !== GZIP_IN_JSON) return bytes;
+  return Buffer.from(buffer.toString('latin1'), 'base64');
+}
+
 function unpack(name: string, bytes: Uint8Array): Uint8Array | null {
   try {
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes, { maxOutputLength: MOST });
+    const packed = fromJson(bytes);
+    if (packed[0] === 0x1f && packed[1] === 0x8b) return gunzipSync(packed, { maxOutputLength: MOST });
     return /\.br$/i.test(name) ? brotliDecompressSync(bytes, { maxOutputLength: MOST }) : bytes;
   } catch {
     return null;

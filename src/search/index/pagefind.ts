@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { minifySync } from 'vite';
 import { nameOfPage, nameOfRecord } from '../page-name.ts';
 import type { PreparedPage } from './prepare.ts';
 
@@ -23,6 +24,17 @@ const CHANGES: readonly (readonly [own: RegExp, ours: string])[] = [
   [/(?<=Missing signature`\);)return data;/g, 'throw new Error(file);'],
   // Whoever searches is told that the index did not open; the page need not be told besides.
   [/(?<=this\.init\(options2\?\.language\))(?=;)/g, '.catch(()=>{})'],
+  // Its files are JSON (`asJson`), and called so.
+  [/\.pf_meta(?=`)/g, '.json'],
+  [/\.pf_index(?=`)/g, '.json'],
+  [/\.pagefind(?=`)/g, '.json'],
+  ...['meta', 'wasm', 'chunk'].flatMap((kind): [RegExp, string][] => [
+    [new RegExp(`(?<=compressed_${kind}=await compressed_resp\\.)arrayBuffer(?=\\(\\))`, 'g'), 'json'],
+    [
+      new RegExp(`new Uint8Array\\(compressed_${kind}\\)`, 'g'),
+      `Uint8Array.from(atob(compressed_${kind}),c=>c.charCodeAt(0))`,
+    ],
+  ]),
 ];
 
 /** Positions in a chunk of the index: small, because each character of a query asks for its chunk. */
@@ -31,6 +43,10 @@ const BATCH = 100;
 const SIGNATURE = 'pagefind_dcd';
 /** What the browser needs of Pagefind's bundle beside its lists; its interfaces, highlighter and texts are not used. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind)$/;
+const WASM = /^(wasm\.unknown)\.pagefind$/;
+const ENTRY = 'pagefind-entry.json';
+/** What the only language's list is called, whatever its hash: so it can be asked for before the entry is read. */
+const LIST = 'list';
 const META = /\.pf_meta$/;
 const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
 const CHUNK_FILE = /^index\/(.*)\.pf_index$/;
@@ -90,13 +106,35 @@ function bundleOf(files: readonly BundleFile[], records: readonly PageRecord[]):
   const chunkNames = ownChunks(files, list).map((own, i): Renaming => [own, i.toString(36)]);
   const renamed = new Map(chunkNames);
   return [
-    ...files.filter(({ path }) => NEEDED.test(path)).map((file) => (file.path === SCRIPT ? changeScript(file) : file)),
-    { path: meta.path, content: gzipSync(rename(list, [...pageNames, ...chunkNames]), { level: 9 }) },
+    ...files.filter(({ path }) => NEEDED.test(path)).map(asPublished),
+    asJson(`pagefind.${LIST}.json`, gzipSync(rename(list, [...pageNames, ...chunkNames]), { level: 9 })),
     ...files.flatMap(({ path, content }) => {
       const name = renamed.get(CHUNK_FILE.exec(path)?.[1] ?? '');
-      return name ? [{ path: `index/${name}.pf_index`, content }] : [];
+      return name ? [asJson(`index/${name}.json`, content)] : [];
     }),
   ];
+}
+
+/**
+ * Bytes as a JSON text, in base64: there are hosts that refuse files whose ending they do not know, and ways of copying
+ * a site that change what they take for text. Compressed on its way it is as small as the bytes are.
+ */
+const asJson = (path: string, content: Uint8Array): BundleFile => ({
+  path,
+  content: Buffer.from(JSON.stringify(Buffer.from(content).toString('base64'))),
+});
+
+function asPublished(file: BundleFile): BundleFile {
+  const wasm = WASM.exec(file.path)?.[1];
+  if (wasm) return asJson(`${wasm}.json`, file.content);
+  if (file.path === ENTRY) return renameList(file);
+  return file.path === SCRIPT ? changeScript(file) : file;
+}
+
+function renameList({ path, content }: BundleFile): BundleFile {
+  const entry = JSON.parse(Buffer.from(content).toString()) as { languages: Record<string, { hash: string }> };
+  for (const language of Object.values(entry.languages)) language.hash = LIST;
+  return { path, content: Buffer.from(JSON.stringify(entry)) };
 }
 
 function changeScript({ path, content }: BundleFile): BundleFile {
@@ -105,7 +143,10 @@ function changeScript({ path, content }: BundleFile): BundleFile {
     if (script.match(own)?.length !== 1) throw new Error(`Pagefind’s script does not say once: ${own.source}`);
     script = script.replace(own, ours);
   }
-  return { path, content: Buffer.from(script) };
+  // As Pagefind has it, only its blanks are left out.
+  const { code, errors } = minifySync(path, script, { module: true, compress: true, mangle: true });
+  if (errors.length > 0) throw new Error(`Pagefind’s script cannot be read: ${errors[0]?.message}`);
+  return { path, content: Buffer.from(code) };
 }
 
 type Renaming = [own: string, name: string];

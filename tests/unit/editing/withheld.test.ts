@@ -453,6 +453,7 @@ describe('with the commands', () => {
       ['links.txt', `https://a.cn/?q=${encodeURIComponent(name)}`],
       ['attribute.html', '<img alt="郭桂英说" src="a.png">'],
       ['fragment.pf_fragment', gzipSync(Buffer.from(`pagefind_dcd{"content":"${name}"}`))],
+      ['chunk.json', JSON.stringify(gzipSync(Buffer.from(`pagefind_dcd${name}`)).toString('base64'))],
       ['index.html.gz', gzipSync(Buffer.from(name))],
       ['index.html.br', brotliCompressSync(Buffer.from(name))],
       ['book.epub', () => new JSZip().file('a.xhtml', `<p>${name}</p>`).generateAsync({ type: 'nodebuffer' })],

@@ -90,8 +90,8 @@ describe('what the worker is told', () => {
   });
 
   it('leaves a large index to be fetched bit by bit', () => {
-    const large = Array.from({ length: 40_000 }, (_, i) => createHash('md5').update(String(i)).digest('hex')).join('');
-    build({ ...SITE, 'assets/search/0123456789ab/index/0.pf_index': large });
+    const large = Array.from({ length: 80_000 }, (_, i) => createHash('md5').update(String(i)).digest('hex')).join('');
+    build({ ...SITE, 'assets/search/0123456789ab/index/0.json': large });
     expect(writeOffline(site, '/').keepsSearch).toBe(false);
   });
 

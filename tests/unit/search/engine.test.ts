@@ -138,7 +138,7 @@ describe('finding', () => {
     index.load = async (url) => {
       const { createInstance } = (await load(url)) as { createInstance(options: unknown): object };
       const search = async (query: string) => {
-        if (query) throw new Error('404 fetching index/0.pf_index');
+        if (query) throw new Error('404 fetching index/0.json');
         return { results: [] };
       };
       return { createInstance: (options: unknown) => ({ ...createInstance(options), search }) };

@@ -67,11 +67,11 @@ describe('without', () => {
   const KINDS = {
     'the catalogue': /^catalogue\.json$/,
     'Pagefind’s entry': /^pagefind-entry\.json$/,
-    'the list of pages': /^pagefind\.und_\w+\.pf_meta$/,
+    'the list of pages': /^pagefind\.list\.json$/,
     WebAssembly: /^wasm\./,
     'a chunk': /^index\//,
     'the entry of the second part': /^shard-1\/pagefind-entry\.json$/,
-    'the list of the second part': /^shard-1\/.*\.pf_meta$/,
+    'the list of the second part': /^shard-1\/pagefind\.list\.json$/,
     'a chunk of the second part': /^shard-1\/index\//,
     'a text': /^text\//,
   };

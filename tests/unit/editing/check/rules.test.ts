@@ -72,6 +72,14 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   },
   'file-unreadable': async () => (await inspectContent('tests/fixtures/content', ['gone.mdx'])).problems,
   'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
+  'key-figure-private': () =>
+    check(
+      STORY,
+      STORY.replace('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }').replace(
+        'gaps:',
+        'keyFigures: [households]\ngaps:',
+      ),
+    ),
   'list-closed': () => check('第一本记支出', '支出有种子、化肥、农药等，还有六项没有写').filter(({ hint }) => hint),
   'mark-in-quote': () =>
     check('- 第一本', '<PullQuote>\n<Figure id="households">32168 户</Figure>\n</PullQuote>\n\n- 第一本'),
@@ -83,6 +91,11 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     return findBrokenCitations(story.body.blocks, { status: 'published' }, cited);
   },
   'mark-unpublished': () => check('status: published', 'status: retired', essay(CITED)),
+  'next-unpublished': () =>
+    check('gaps:', 'next: [to-come]\ngaps:', {
+      path: 'stories/jianan/to-come.mdx',
+      text: STORY.replace('status: published', 'status: draft'),
+    }),
   'number-loose': () => check('', '', essay('全村 12 户。')).filter(({ hint }) => hint),
   'parent-unknown': () => check('level: village', 'level: village, parent: nowhere'),
   'point-swapped': () => {

@@ -4,6 +4,8 @@ declare namespace App {
     story?: import('./site/model.ts').Story;
     /** The address of an entry of a register, by the name of its mark; undefined where it has none. */
     entryPath?: (mark: string, id: string) => string | undefined;
+    /** What the drawings of its text are made of. */
+    evidence?: import('./lib/drawing/evidence.ts').Evidence;
     /** Pictures of the text being rendered, by path inside the content folder. */
     pictures?: import('./site/model.ts').Story['pictures'];
   }

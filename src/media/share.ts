@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Palette } from '../lib/colours/palette.ts';
 import { type Card, SIZE } from '../lib/share/card.ts';
-import { drawCard, missingIn } from '../lib/share/draw.ts';
+import { drawCard, missingIn, wordsOf } from '../lib/share/draw.ts';
 import { indexedPng } from '../lib/share/indexed-png.ts';
 import { FACES, openFaces } from './faces.ts';
 import { nameOf } from './store.ts';
@@ -12,7 +12,7 @@ import { nameOf } from './store.ts';
 export const SHARE_CACHE = '.cache/share';
 
 /** Is raised where a picture comes out otherwise, as its test asks; then all are drawn anew. */
-const RECIPE = ['share 1', ...FACES].join('\n');
+const RECIPE = ['share 2', ...FACES].join('\n');
 
 /** WebAssembly, which every machine runs alike. */
 const WASM = join('node_modules', '@resvg/resvg-wasm/index_bg.wasm');
@@ -33,8 +33,7 @@ export async function makeShare(
   const name = nameOf(RECIPE, new TextEncoder().encode(JSON.stringify([card, palette, isTraditional])));
   const file = `${name}.png`;
   if (existsSync(join(cache, file))) return { file, missing: [] };
-  const texts = `${card.site}${card.kicker}${card.title}${card.number}${card.line}\u2026`.normalize('NFC');
-  const letters = await openFaces(texts, isTraditional);
+  const letters = await openFaces(wordsOf(card), isTraditional);
   const missing = missingIn(card, letters);
   if (missing.length > 0) {
     if (!fallback) return { file: '', missing };

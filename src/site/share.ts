@@ -1,11 +1,13 @@
 import * as archive from '#archive';
-import { LIGHT } from '../lib/colours/palette.ts';
+import { DARK, LIGHT } from '../lib/colours/palette.ts';
+import { drawingSvg } from '../lib/drawing/standalone.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
-import type { Artwork, Card, Shape } from '../lib/share/card.ts';
+import { type Artwork, type Card, EVIDENCE, type Shape } from '../lib/share/card.ts';
 import { firstClause } from '../lib/text/sentences.ts';
 import { ASSETS, path } from '../lib/urls.ts';
 import { makeShare, SHARE_CACHE } from '../media/share.ts';
 import { config } from './config.ts';
+import { getOpenDrawings } from './content.ts';
 import { getLocator } from './drawings.ts';
 import type { Locator, Story } from './model.ts';
 import { regionText } from './story-lines.ts';
@@ -17,6 +19,9 @@ export interface Shared {
   line?: string;
   artwork?: Artwork | null;
 }
+
+/** The paper by day and by night: what a browser gives its own frame. */
+export const PAPERS = [archive.colours.light.paper ?? LIGHT.paper, archive.colours.dark.paper ?? DARK.paper] as const;
 
 /** A site that only this machine can see has no picture that others could fetch. */
 const isPublic = (): boolean => {
@@ -50,20 +55,44 @@ export async function shareImage(title: string | undefined, words: string, share
         line: shared.line ?? firstClause(words),
       }
     : { ...whole, site: '' };
-  const palette = { ...LIGHT, ...archive.colours.light };
   // What cannot be lettered at all has the land alone.
   const bare: Card = { site: '', kicker: '', title: '', number: '', line: '', artwork };
-  const { file, missing } = await makeShare(card, palette, archive.language === 'zh-Hant', SHARE_CACHE, bare);
+  const { file, missing } = await makeShare(card, ownPalette(), archive.language === 'zh-Hant', SHARE_CACHE, bare);
   if (missing.length > 0) console.warn(`${title}: ${missing.join(' ')}`);
   return path(`${ASSETS}/share/${file}`);
 }
 
-/** What stands on the picture of a story. */
-export const sharedStory = (story: Story): Shared => ({
-  kicker: regionText(story),
-  line: story.subtitle ?? '',
-  artwork: silhouetteArtwork(story.county?.silhouette ?? null),
-});
+/** What stands on the picture of a story: the first of its drawings that is not of private people, else its county. */
+export async function sharedStory(story: Story): Promise<Shared> {
+  const [drawing] = isPublic() ? (await getOpenDrawings(story)).filter(({ kind }) => kind !== 'place') : [];
+  return {
+    kicker: regionText(story),
+    line: story.subtitle ?? '',
+    artwork: drawing
+      ? {
+          heading: drawing.title,
+          ...drawingSvg(drawing, {
+            width: EVIDENCE.width,
+            em: drawing.kind === 'bars' ? EVIDENCE.emBesideBars : EVIDENCE.em,
+            palette: evidencePalette(),
+          }),
+        }
+      : silhouetteArtwork(story.county?.silhouette ?? null),
+  };
+}
+
+function evidencePalette() {
+  const { ink, data, place, land, paper, 'ink-soft': soft } = ownPalette();
+  return { ink, soft, data, pale: mixed(data, land), place, land: mixed(land, paper), paper, face: '' };
+}
+
+const ownPalette = () => ({ ...LIGHT, ...archive.colours.light });
+
+/** The colour half way between two, `#rrggbb`. */
+function mixed(a: string, b: string): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
+  return `#${[1, 3, 5].map((at) => ((channel(a, at) + channel(b, at)) >> 1).toString(16).padStart(2, '0')).join('')}`;
+}
 
 /** The land of a county, large. */
 export function silhouetteArtwork(silhouette: SilhouettePath | null): Artwork | null {
@@ -72,7 +101,7 @@ export function silhouetteArtwork(silhouette: SilhouettePath | null): Artwork | 
   const shape: Shape = silhouette.isLine
     ? { d: silhouette.d, stroke: 'place', strokeWidth: 6 }
     : { d: silhouette.d, fill: 'place-faded' };
-  return { viewBox: [left, top, width, height], shapes: [shape], bleeds: true };
+  return { viewBox: [left, top, width, height], shapes: [shape] };
 }
 
 const MAP_WIDTH = 300;
@@ -90,5 +119,5 @@ function mapArtwork(locator: Locator | null): Artwork | null {
     const [x, y] = dot ?? pole;
     return { d: `M${x - DOT} ${y}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`, fill: 'place' };
   });
-  return { viewBox: [0, 0, width, height], shapes: [...land, ...places], bleeds: true };
+  return { viewBox: [0, 0, width, height], shapes: [...land, ...places] };
 }

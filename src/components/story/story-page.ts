@@ -1,4 +1,5 @@
 import { UNMARKED } from '#words/marks.ts';
+import { offerReadAloud } from '../aloud/offer.ts';
 import { markSection } from './contents.ts';
 import { showEvidence } from './evidence.ts';
 import { tellOfLostParagraph } from './lost-paragraph.ts';
@@ -13,6 +14,7 @@ export function startStoryPage(page: Document): void {
   copyByParagraphLinks(page);
   showEvidence(page);
   followReading(page);
+  offerReadAloud(page);
   tellOfLostParagraph(page);
 }
 

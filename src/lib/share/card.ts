@@ -14,13 +14,22 @@ export interface Card {
   artwork: Artwork | null;
 }
 
-/** What is drawn beside the title. */
-export interface Artwork {
+/** What is drawn beside the title: shapes, or a drawing of a story's evidence. */
+export type Artwork = Land | Evidence;
+
+/** A picture with words of its own, in `<text>` with sizes and colours as attributes. */
+export interface Evidence {
+  heading: string;
+  svg: string;
+  /** Pixels, as it was drawn. */
+  width: number;
+  height: number;
+}
+
+export interface Land {
   /** As in SVG: left, top, width, height. */
   viewBox: readonly [number, number, number, number];
   shapes: readonly Shape[];
-  /** Whether it may run over the picture's edge, as a land does; a drawing of numbers must be whole. */
-  bleeds: boolean;
 }
 
 /** A path in one colour of the archive. */
@@ -31,6 +40,9 @@ export interface Shape {
   /** Units of the viewBox. */
   strokeWidth?: number;
 }
+
+/** What a drawing of evidence is drawn for: its width and the size of its words, in pixels; bars leave little room for words. */
+export const EVIDENCE = { width: 460, em: 25, emBesideBars: 20 } as const;
 
 /** Pixels, as og:image asks: wide enough for every reader of it, at 1.91 to 1. */
 export const SIZE = { width: 1200, height: 630 } as const;

@@ -1,12 +1,12 @@
 import type { Palette } from '../colours/palette.ts';
 import { escapeHtml } from '../text/escape.ts';
-import { type Artwork, type Card, type Letters, SIZE } from './card.ts';
+import { type Card, EVIDENCE, type Evidence, type Land, type Letters, SIZE } from './card.ts';
 import { breakTitle, type SetLine, setLine } from './setting.ts';
 
 const { width: WIDTH, height: HEIGHT } = SIZE;
 const MARGIN = 64;
 /** Pixels of the column of words, beside an artwork and without one. */
-const COLUMN = { beside: 660, alone: WIDTH - 2 * MARGIN };
+const COLUMN = { land: 660, evidence: 540, alone: WIDTH - 2 * MARGIN };
 /** Sizes of the title in pixels, the first that fits; with how many lines it may take. */
 const TITLES = [
   [104, 2],
@@ -18,13 +18,22 @@ const TITLES = [
   [46, 5],
 ] as const;
 const LEADING = 1.24;
+/** Of the largest size, down to which a text rather shrinks than breaks within a clause. */
+const SHRUNK = 0.65;
 /** Characters that are looked at, of a text that has no room anyway. */
 const MOST = 100;
 /** Of a line's height, above its foot. */
 const BASELINE = 0.98;
 /** What is in the picture but the title: from top to bottom, in pixels. */
 const NAME = { size: 36, y: 96, rule: 110 };
-const KICKER = { size: 30, gap: 22 };
+const KICKER = {
+  size: 30,
+  gap: 22,
+  sizes: [
+    [30, 1],
+    [26, 1],
+  ],
+} as const;
 const NUMBERS = [
   [48, 1],
   [40, 1],
@@ -41,9 +50,18 @@ const ROOM = { top: 158, bottom: HEIGHT - 52 };
 const BOLD = 700;
 const SEMIBOLD = 600;
 const MEDIUM = 500;
-/** Where an artwork stands that must be whole; one that bleeds goes from the column to the edges. */
-const WHOLE = { x: 752, y: 150, width: WIDTH - MARGIN - 752, height: 420 };
-const BLEED = { x: 590, y: 20, width: 700, height: 650 };
+/** Where land lies: it may run over the edges. */
+const LAND = { x: 590, y: 20, width: 700, height: 650 };
+/** Where a drawing of evidence stands with its heading, as a picture hung on a wall. */
+const PANEL = { x: WIDTH - MARGIN - EVIDENCE.width - 28, y: 64, width: EVIDENCE.width + 56, height: HEIGHT - 128 };
+const INSET = 28;
+const HEADING = {
+  gap: 20,
+  sizes: [
+    [29, 1],
+    [25, 2],
+  ],
+} as const;
 
 /** Why a card cannot be drawn as it is: characters that no face has. */
 export class MissingGlyph extends Error {
@@ -54,11 +72,24 @@ export class MissingGlyph extends Error {
   }
 }
 
-/** The characters of a card that no face has. */
-export function missingIn({ site, kicker, title, number, line }: Card, letters: Letters): string[] {
-  const all = new Set([...`${site}${kicker}${title}${number}${line}`.normalize('NFC')].filter((c) => !/\s/u.test(c)));
-  return [...all].filter((character) => !letters(character, BOLD));
+const TEXT =
+  /<text x="([\d.-]+)" y="([\d.-]+)" font-size="([\d.]+)" text-anchor="(\w+)" fill="([^"]+)"( font-weight="700")?>([^<]*)<\/text>/g;
+const plain = (text: string): string =>
+  text.replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '').normalize('NFC');
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
+
+/** All that is written on a card, in one. */
+export function wordsOf({ site, kicker, title, number, line, artwork }: Card): string {
+  const drawn =
+    artwork && 'svg' in artwork
+      ? [artwork.heading, ...Array.from(artwork.svg.matchAll(TEXT), (all) => plain(all[7] ?? ''))]
+      : [];
+  return [site, kicker, title, number, line, '\u2026', ...drawn].join('').normalize('NFC');
 }
+
+/** The characters of a card that no face has. */
+export const missingIn = (card: Card, letters: Letters): string[] =>
+  [...new Set(wordsOf(card))].filter((character) => !/\s/u.test(character) && !letters(character, BOLD));
 
 /**
  * The picture as SVG of nothing but paths: it looks the same wherever it is drawn, whatever fonts are there.
@@ -68,7 +99,8 @@ export function drawCard(card: Card, palette: Palette, letters: Letters): string
   const missing = missingIn(card, letters);
   if (missing.length > 0) throw new MissingGlyph(missing);
   const set = (text: string, weight: number) => setLine(text.normalize('NFC'), weight, letters) ?? EMPTY;
-  const column = card.artwork ? COLUMN.beside : COLUMN.alone;
+  const { artwork } = card;
+  const column = COLUMN[!artwork ? 'alone' : 'svg' in artwork ? 'evidence' : 'land'];
   const name = set(card.site, BOLD);
   const lettering = (text: SetLine, x: number, y: number, size: number, colour: string) =>
     text.glyphs
@@ -78,6 +110,34 @@ export function drawCard(card: Card, palette: Palette, letters: Letters): string
           `<path fill="${colour}" transform="translate(${round(x + (at * size) / 1000)} ${round(y)}) scale(${round(size / 1000, 5)} ${-round(size / 1000, 5)})" d="${glyph.d}"/>`,
       )
       .join('');
+  /** The drawing on its ground, all words of it lettered. */
+  const evidenceOf = ({ heading, svg, width, height }: Evidence): string => {
+    const title = fitted(heading, HEADING.sizes, { width: EVIDENCE.width, height: HEIGHT }, (text) => set(text, BOLD));
+    const above = heightOf(title) + HEADING.gap;
+    const scale = Math.min(EVIDENCE.width / width, (PANEL.height - 2 * INSET - above) / height);
+    const panel = { ...PANEL, height: above + height * scale + 2 * INSET };
+    const top = (HEIGHT - panel.height) / 2;
+    const left = panel.x + INSET + (EVIDENCE.width - width * scale) / 2;
+    const inner = svg.replace(/^<svg[^>]*>|<\/svg>$/g, '').replace(TEXT, (...found: string[]) => {
+      const [, x, y, size, anchor, fill, bold, words] = found;
+      const text = set(plain(words ?? ''), bold ? BOLD : MEDIUM);
+      const back = anchor === 'end' ? 1 : anchor === 'middle' ? 0.5 : 0;
+      return lettering(
+        text,
+        Number(x) - (back * text.width * Number(size)) / 1000,
+        Number(y),
+        Number(size),
+        fill ?? '',
+      );
+    });
+    return [
+      `<rect x="${panel.x}" y="${round(top)}" width="${panel.width}" height="${round(panel.height)}" fill="${palette.land}"/>`,
+      ...title.lines.map((text, i) =>
+        lettering(text, panel.x + INSET, top + INSET + title.size * (i * LEADING + 0.9), title.size, palette.ink),
+      ),
+      `<g transform="translate(${round(left)} ${round(top + INSET + above)}) scale(${round(scale, 5)})">${inner}</g>`,
+    ].join('');
+  };
   const [under, weight, colour] = card.number
     ? [card.number, SEMIBOLD, palette.data]
     : [card.line, MEDIUM, palette['ink-soft']];
@@ -96,7 +156,9 @@ export function drawCard(card: Card, palette: Palette, letters: Letters): string
     }
   };
   if (card.kicker) {
-    words.push(lettering(set(card.kicker, BOLD), MARGIN, y + KICKER.size * 0.86, KICKER.size, palette.place));
+    const kicker = fitted(card.kicker, KICKER.sizes, { width: column, height: HEIGHT }, (text) => set(text, BOLD));
+    for (const text of kicker.lines)
+      words.push(lettering(text, MARGIN, y + KICKER.size * 0.86, kicker.size, palette.place));
     y += KICKER.size + KICKER.gap;
   }
   write(title, palette.ink);
@@ -106,7 +168,7 @@ export function drawCard(card: Card, palette: Palette, letters: Letters): string
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${palette.paper}"/>`,
-    card.artwork ? artworkOf(card.artwork, palette) : '',
+    artwork && ('svg' in artwork ? evidenceOf(artwork) : landOf(artwork, palette)),
     lettering(name, MARGIN, NAME.y, NAME.size, palette.ink),
     // The rule of a masthead: thick above thin.
     ruled &&
@@ -138,9 +200,9 @@ function fitted(
   const characters = [...text];
   for (let kept = characters.slice(0, MOST); kept.length > 0; kept = kept.slice(0, -1)) {
     const shown = kept.length < characters.length ? `${kept.join('').trim()}\u2026\u2026` : text;
-    // Rather smaller than torn.
+    // Rather a little smaller than torn.
     for (const isClean of [true, false])
-      for (const [size, most] of sizes) {
+      for (const [size, most] of sizes.filter(([size]) => !isClean || size >= SHRUNK * (sizes[0]?.[0] ?? 0))) {
         const lines = breakTitle(shown, room.width, most, (line) => (set(line).width * size) / 1000, isClean);
         if (lines && lines.length * size * LEADING <= room.height) return { size, lines: lines.map(set) };
       }
@@ -148,11 +210,10 @@ function fitted(
   return { size: 0, lines: [] };
 }
 
-function artworkOf({ viewBox: [left, top, width, height], shapes, bleeds }: Artwork, palette: Palette): string {
-  const box = bleeds ? BLEED : WHOLE;
-  const scale = Math.min(box.width / width, box.height / height);
-  const x = box.x + (box.width - width * scale) / 2 - left * scale;
-  const y = box.y + (box.height - height * scale) / 2 - top * scale;
+function landOf({ viewBox: [left, top, width, height], shapes }: Land, palette: Palette): string {
+  const scale = Math.min(LAND.width / width, LAND.height / height);
+  const x = LAND.x + (LAND.width - width * scale) / 2 - left * scale;
+  const y = LAND.y + (LAND.height - height * scale) / 2 - top * scale;
   const paths = shapes.map(({ d, fill, stroke, strokeWidth }) => {
     const lines = stroke
       ? ` stroke="${palette[stroke]}" stroke-width="${strokeWidth ?? 1}" stroke-linecap="round" stroke-linejoin="round"`

@@ -20,7 +20,7 @@ const card = (wanted: Partial<Card>): Card => ({
   title: '羊群下山的时候',
   number: '',
   line: '一户人家的三年',
-  artwork: { viewBox: [0, 0, 10, 10], shapes: [{ d: 'M0 0h10v10z', fill: 'place-faded' }], bleeds: true },
+  artwork: { viewBox: [0, 0, 10, 10], shapes: [{ d: 'M0 0h10v10z', fill: 'place-faded' }] },
   ...wanted,
 });
 const make = (wanted: Partial<Card>, isTraditional = false, fallback?: Card) =>

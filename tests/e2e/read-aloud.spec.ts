@@ -98,7 +98,7 @@ test('a story is read sentence by sentence, in the order of its words, without n
   let at = 0;
   // Without digits and signs, which are spoken otherwise: the beginning and end of each paragraph, in order.
   for (const { text } of blocks.filter(({ kind }) => kind === 'paragraph')) {
-    const head = /^[\p{Script=Han}]{4,}/u.exec(bare(text.split(/[\d〔“%㎡]/)[0] ?? ''))?.[0] ?? '';
+    const head = /^[\p{Script=Han}]{4,}/u.exec(bare(text.split(/[\d〔“%㎡]/)[0] ?? ''))?.[0].slice(0, 10) ?? '';
     const found = read.indexOf(head, at);
     expect.soft(found, head).toBeGreaterThanOrEqual(at);
     at = Math.max(at, found);

@@ -103,12 +103,14 @@ function numberIn(text: string): Said | null {
 }
 
 /** Numbers with what stands behind them, as texts print them, which a number that is only said may stand for. */
-const WORTH_KEEPING = /\d[\d,]*(?:\.\d+)?\s*(?:余|多)?\s*[万亿]?\s*(?:余|多)?\s*(?:%|\p{Script=Han})/gu;
+const WORTH_KEEPING = /[A-Za-z]?\d[\d,]*(?:\.\d+)?\s*(?:余|多)?\s*[万亿]?\s*(?:余|多)?\s*(?:%|\p{Script=Han})/gu;
 
 /** Numbers of a text as printed, small ones and years left out. */
 export const numbersIn = (text: string): string[] =>
   Array.from(text.matchAll(WORTH_KEEPING), ([printed]) => printed).filter(
-    (printed) => /\d\D*\d\D*\d|[.%]|[万亿]/.test(printed) && !/^\d{4}\s*年|[月日号]$/.test(printed),
+    // Of PM2.5 the digits are a name's.
+    (printed) =>
+      /^\d/.test(printed) && /\d\D*\d\D*\d|[.%]|[万亿]/.test(printed) && !/^\d{4}\s*年|[月日号]$/.test(printed),
   );
 
 /**

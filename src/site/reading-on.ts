@@ -1,5 +1,5 @@
 import type { Figure } from '../lib/schema/story.ts';
-import { sentencesOf } from '../lib/text/excerpts.ts';
+import { beginningOf } from '../lib/text/excerpts.ts';
 import type { Story } from './model.ts';
 
 /** What a story's page chooses for the reader where its editor has not: the figures beside it, what to read after it. */
@@ -23,12 +23,7 @@ export function keyFiguresOf({ figures, keyFigures }: Pick<Story, 'figures' | 'k
 export function openingOf({ paragraphs, summary }: Pick<Story, 'paragraphs' | 'summary'>): string {
   const [first] = paragraphs;
   if (!first || first.isPrivate) return summary;
-  let opening = '';
-  for (const sentence of sentencesOf(first.text)) {
-    if (opening.length >= OPENING && /[。！？…][”’」』）]*$/.test(opening)) break;
-    opening += sentence;
-  }
-  return opening.trim();
+  return beginningOf(first.text, OPENING);
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as archive from '#archive';
+import { SHARE } from '#words/share.ts';
 import { DARK, LIGHT } from '../lib/colours/palette.ts';
 import { drawingSvg } from '../lib/drawing/standalone.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
@@ -58,7 +59,7 @@ export async function shareImage(title: string | undefined, words: string, share
   // What cannot be lettered at all has the land alone.
   const bare: Card = { site: '', kicker: '', title: '', number: '', line: '', artwork };
   const { file, missing } = await makeShare(card, ownPalette(), archive.language === 'zh-Hant', SHARE_CACHE, bare);
-  if (missing.length > 0) console.warn(`${title}: ${missing.join(' ')}`);
+  if (missing.length > 0) console.warn(SHARE.missing(title ?? archive.name, missing));
   return path(`${ASSETS}/share/${file}`);
 }
 

@@ -70,7 +70,7 @@ export function createPlayer({ texts, voice, language, rate: first, show }: Play
       current.onend = next;
       // One part that fails is no reason to fall silent.
       current.onerror = next;
-      waiting = setTimeout(next, PATIENCE.more + (part.length * PATIENCE.character) / rate);
+      waiting = window.setTimeout(next, PATIENCE.more + (part.length * PATIENCE.character) / rate);
       synthesis.speak(current);
     };
     next();

@@ -27,7 +27,7 @@ export async function openNote(figure: HTMLElement): Promise<void> {
   const leave = (event: Event) => {
     if (!(event.target instanceof Node && note.contains(event.target))) close();
   };
-  const escape = ({ key }: KeyboardEvent) => {
+  const leaveByKey = ({ key }: KeyboardEvent) => {
     if (key !== 'Escape') return;
     close();
     figure.focus();
@@ -38,7 +38,7 @@ export async function openNote(figure: HTMLElement): Promise<void> {
     figure.removeAttribute('aria-expanded');
     document.removeEventListener('pointerdown', leave);
     document.removeEventListener('focusin', leave);
-    document.removeEventListener('keydown', escape);
+    document.removeEventListener('keydown', leaveByKey);
   };
   button.addEventListener('click', () => {
     close();
@@ -55,5 +55,5 @@ export async function openNote(figure: HTMLElement): Promise<void> {
   note.focus({ preventScroll: true });
   document.addEventListener('pointerdown', leave);
   document.addEventListener('focusin', leave);
-  document.addEventListener('keydown', escape);
+  document.addEventListener('keydown', leaveByKey);
 }

@@ -2,7 +2,19 @@ import { READING_STATUS } from '#words/reading.ts';
 import styles from '../../styles/progress.css?url';
 import { addStyles } from '../add-styles.ts';
 import { h } from '../search/dom.ts';
-import type { Reading } from './progress.ts';
+import type { ReadingPlace } from './reading-places.ts';
+
+/** What the line at the foot of the window is told. */
+export interface Reading {
+  /** How much of the text has been in sight, 0 to 1. */
+  read: number;
+  /** Minutes that the whole text takes. */
+  minutes: number;
+  /** Where the reader stopped when they were last here; undefined once that is settled. */
+  before: ReadingPlace | undefined;
+  /** Called when the reader goes there, or would rather not. */
+  settle: () => void;
+}
 
 /** Makes the line at the foot of the window, which says how far a text has been read and leads to where one stopped. */
 export async function makeLine(page: Document): Promise<(reading: Reading) => void> {
@@ -28,7 +40,7 @@ export async function makeLine(page: Document): Promise<(reading: Reading) => vo
   };
 }
 
-function offerOf(page: Document, [id]: readonly [string, number], settle: () => void): HTMLElement {
+function offerOf(page: Document, [id]: ReadingPlace, settle: () => void): HTMLElement {
   const there = page.getElementById(id);
   const headings = [...page.querySelectorAll('.prose h2')];
   const section = headings.findLast(

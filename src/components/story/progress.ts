@@ -1,21 +1,10 @@
 import { settingsOn } from '../layout/settings.ts';
-import { forgetPlaces, keepPlace, placeIn, type ReadingPlace } from './reading-places.ts';
+import type { Reading } from './progress-line.ts';
+import { forgetPlaces, keepPlace, placeIn } from './reading-places.ts';
 
 /** Of a text, what is not worth coming back to: its first lines, and its last. */
 const BEGUN = 0.05;
 const DONE = 0.97;
-
-/** What the line at the foot of the window is told. */
-export interface Reading {
-  /** How much of the text has been in sight, 0 to 1. */
-  read: number;
-  /** Minutes that the whole text takes. */
-  minutes: number;
-  /** Where the reader stopped when they were last here; undefined once that is settled. */
-  before: ReadingPlace | undefined;
-  /** Called when the reader goes there, or would rather not. */
-  settle: () => void;
-}
 
 /**
  * Follows how far the text has been read – the text alone, up to its last sentence, and nothing of what comes after it –

@@ -1,5 +1,8 @@
 import { UNMARKED } from '#words/marks.ts';
+
 import { offerReadAloud } from '../aloud/offer.ts';
+import { offerCitations } from '../citing/copy-citation.ts';
+
 import { markSection } from './contents.ts';
 import { showEvidence } from './evidence.ts';
 import { tellOfLostParagraph } from './lost-paragraph.ts';
@@ -16,6 +19,7 @@ export function startStoryPage(page: Document): void {
   followReading(page);
   offerReadAloud(page);
   tellOfLostParagraph(page);
+  offerCitations(page).catch(console.error);
 }
 
 function sayUnmarked(): void {

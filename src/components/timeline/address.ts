@@ -2,21 +2,19 @@ type Change = (parameters: URLSearchParams) => URLSearchParams;
 
 /** Milliseconds of rest after which the address takes up changes: browsers allow few at a time, and each costs a frame. */
 const REST = 300;
-const changes = new Map<string, Change>();
+let last: Change | null = null;
 let rest = 0;
 
-/** Has the address take up a change once all has rested; of several of one name, the last. Nothing is asked for anew. */
-export function keepInAddress(name: string, change: Change) {
-  changes.set(name, change);
+/** Has the address take up the last of several changes once all has rested. Nothing is asked for anew. */
+export function keepInAddress(change: Change) {
+  last = change;
   clearTimeout(rest);
   rest = window.setTimeout(write, REST);
 }
 
 function write() {
-  const start = new URLSearchParams(location.search);
-  const parameters = [...changes.values()].reduce((kept, change) => change(kept), start);
-  changes.clear();
-  const text = parameters.toString();
+  const text = last?.(new URLSearchParams(location.search)).toString() ?? '';
+  last = null;
   const query = text && `?${text}`;
   if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
 }

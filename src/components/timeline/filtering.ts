@@ -1,35 +1,67 @@
 import { TIMELINE, TIMELINE_STATUS } from '#words/timeline.ts';
-import { countValues, FILTERS, type Filters, matches, readFilters, writeFilters } from '../../lib/timeline/filters.ts';
+import { countValues, FILTERS, type Filters, matches, readFilters } from '../../lib/timeline/filters.ts';
 import { part } from '../parts.ts';
-import { keepInAddress } from './address.ts';
-import type { Entry } from './milestone-list.ts';
+import { countShown } from './counting.ts';
+import type { Entry } from './entries.ts';
 
-/** Rem: an entry that is not laid out, as in timeline.css. */
-const ENTRY = 5.5;
+/** What a reader wants to see. */
+export interface Choice {
+  filters: Filters;
+  /** All that fits, not only what is shown at first. */
+  isAll: boolean;
+}
 
-type Changed = (filters: Filters) => void;
-
-/** Narrows list and drawing together. */
+/** Narrows table and spine together. */
 export class Filtering {
+  readonly #timeline: HTMLElement;
   readonly #entries: readonly Entry[];
-  readonly #changed: Changed;
+  readonly #changed: (choice: Choice) => void;
   readonly #status: HTMLElement;
   readonly #selects: HTMLSelectElement[];
+  /** Both absent where all is shown at first. */
+  readonly #key: HTMLInputElement | null;
+  readonly #all: HTMLInputElement | null;
 
   /** @param changed is called with the choice at the start, and whenever the reader has changed it */
-  constructor(controls: HTMLElement, entries: readonly Entry[], changed: Changed) {
+  constructor(timeline: HTMLElement, entries: readonly Entry[], changed: (choice: Choice) => void) {
+    this.#timeline = timeline;
     this.#entries = entries;
     this.#changed = changed;
-    this.#status = part(controls, '[role="status"]');
-    this.#selects = FILTERS.map((name) => part(controls, `[name="${name}"]`, HTMLSelectElement));
-    controls.addEventListener('change', () => this.#apply());
-    part(controls, '[data-clear]').addEventListener('click', () => this.clear());
-    // What a reader chose before the script came is kept.
-    this.#set({ ...readFilters(new URLSearchParams(location.search)), ...this.#chosen() });
+    this.#status = part(timeline, '[role="status"]');
+    this.#selects = FILTERS.map((name) => part(timeline, `[name="${name}"]`, HTMLSelectElement));
+    this.#key = timeline.querySelector('#show-key');
+    this.#all = timeline.querySelector('#show-all');
+    timeline.addEventListener('change', ({ target }) => this.#follow(target));
+    part(timeline, '[data-clear]').addEventListener('click', () => this.clear());
+    this.#start();
   }
 
-  clear(): void {
+  /** Shows everything there is. */
+  clear(isAll = false): void {
     this.#set({});
+    this.#showAll(isAll);
+    this.#apply();
+  }
+
+  /** What a reader chose before the script came is kept. */
+  #start() {
+    const parameters = new URLSearchParams(location.search);
+    const before = this.#chosen();
+    const wasAll = this.#all?.checked ?? false;
+    this.#set({ ...readFilters(parameters), ...before });
+    const show = parameters.get('show');
+    const isNarrowed = Object.keys(this.#chosen()).length > 0;
+    this.#showAll(wasAll || show === 'all' || (isNarrowed && show !== 'key'));
+    if (isNarrowed) part(this.#timeline, '.filters-box', HTMLDetailsElement).open = true;
+    this.#apply();
+  }
+
+  #follow(target: EventTarget | null) {
+    const isFilter = this.#selects.some((select) => select === target);
+    if (!isFilter && target !== this.#key && target !== this.#all) return;
+    // Who asks for something is shown all of it.
+    if (isFilter && Object.keys(this.#chosen()).length > 0) this.#showAll(true);
+    this.#apply();
   }
 
   #chosen(): Filters {
@@ -42,19 +74,24 @@ export class Filtering {
       // A value that no milestone has is no filter.
       select.value = [...select.options].some((option) => option.value === value) ? value : '';
     }
-    this.#apply();
+  }
+
+  #showAll(isAll: boolean) {
+    const radio = isAll ? this.#all : this.#key;
+    if (radio) radio.checked = true;
   }
 
   #apply() {
     const filters = this.#chosen();
     const entries = this.#entries;
     for (const entry of entries) showEntry(entry, matches(entry.values, filters));
-    showHolders(entries);
+    countShown(this.#timeline, entries);
     this.#count(filters);
     const shown = entries.filter(({ isShown }) => isShown).length;
-    this.#status.textContent =
-      shown < entries.length ? TIMELINE_STATUS.found(shown, entries.length) : TIMELINE_STATUS.total(entries.length);
-    this.#changed(filters);
+    const hidden = entries.length - shown;
+    this.#status.textContent = hidden > 0 ? TIMELINE_STATUS.found(shown, hidden) : TIMELINE_STATUS.total(shown);
+    this.#status.classList.toggle('visually-hidden', hidden === 0);
+    this.#changed({ filters, isAll: this.#all?.checked ?? true });
   }
 
   /** Says behind each choice how many milestones it would leave. */
@@ -77,34 +114,5 @@ function showEntry(entry: Entry, isShown: boolean) {
   if (entry.isShown === isShown) return;
   entry.isShown = isShown;
   entry.element.hidden = !isShown;
-  entry.sign?.toggleAttribute('hidden', !isShown);
+  if (entry.cell) entry.cell.hidden = !isShown;
 }
-
-/** Hides the years and the lanes in which nothing is shown. */
-function showHolders(entries: readonly Entry[]) {
-  const left = new Map<HTMLElement | null, number>();
-  for (const { year, lane, isShown } of entries)
-    for (const holder of [year, lane]) left.set(holder, (left.get(holder) ?? 0) + Number(isShown));
-  for (const year of new Set(entries.flatMap((entry) => entry.year ?? []))) showYear(year, left.get(year) ?? 0);
-  for (const lane of new Set(entries.flatMap((entry) => entry.lane ?? []))) setHidden(lane, !left.get(lane));
-}
-
-/** Keeps for a year, while it is not laid out, the height of the entries that it shows. */
-function showYear(year: HTMLElement, shown: number) {
-  setHidden(year, shown === 0);
-  const list = year.querySelector('ol');
-  if (list) list.style.containIntrinsicBlockSize = `${shown * ENTRY}rem`;
-}
-
-function setHidden(element: HTMLElement, isHidden: boolean) {
-  if (element.hidden !== isHidden) element.hidden = isHidden;
-}
-
-/** Has the jump list lead only to years that are shown. */
-export function fitJumps(page: Document) {
-  for (const link of page.querySelectorAll<HTMLAnchorElement>('.jump a'))
-    link.hidden = page.getElementById(link.hash.slice(1))?.hidden ?? false;
-}
-
-export const keepFilters = (filters: Filters) =>
-  keepInAddress('filters', (parameters) => writeFilters(parameters, filters));

@@ -3,8 +3,8 @@ import { utcMonth, utcYear } from 'd3-time';
 import { formatDate, formatDateShort, inferredShort } from '#words/dates.ts';
 import { yearShort } from '#words/years.ts';
 import { isDated } from '../timeline/order.ts';
-import { type SignShape, signOf } from '../timeline/signs.ts';
 import type { DrawingFault, Event, Fact } from './evidence.ts';
+import { type SignShape, signOf } from './time-signs.ts';
 
 /** An event of a span; places along the axis in percent of its width. */
 export interface SpanEvent {

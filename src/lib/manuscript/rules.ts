@@ -122,6 +122,7 @@ export const RULES = {
   'private-label': 'What counts for one household is private.',
   'private-place': 'Who lives in hardship is not found by a small place.',
   'private-summary': 'What lists show tells of nobody’s hardship.',
+  'published-ahead': 'A story that readers see was published on a day that has come.',
   'punctuation-width': 'Chinese text has Chinese punctuation.',
   'quote-apart': 'What a pull quote says stands in the text as well.',
   'quote-long': 'Speech is quoted in few words, the rest told.',

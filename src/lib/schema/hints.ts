@@ -75,6 +75,7 @@ export const WORDS = {
     recurs: '周期，例如 P1M 每月',
     planned: '见报时还没有发生写 true',
     extent: '事情发生在区间里的某一刻写 within',
+    key: '这个地方的转折，写 true，年表先显示它；一地两到五件',
     private: PRIVATE,
   },
   figure: {

@@ -59,6 +59,8 @@ const milestoneFields = z.strictObject(
     planned: z.boolean().optional(),
     /** `within` when the event is one moment inside the interval. */
     extent: extentSchema.optional(),
+    /** A turning point, which the timeline shows before all else of its unit. */
+    key: z.boolean().optional(),
     /** Of private people: told in the story, and in no list beside it. */
     private: z.boolean().optional(),
   }),

@@ -1,9 +1,10 @@
-import { beginningOf, compareDates, datePrecision } from '../dates/edtf.ts';
-import { type Stretch, stretchAt } from '../dates/stretches.ts';
+import { beginningOf, compareDates, endingOf } from '../dates/edtf.ts';
+import { type Stretch, stretchAt, stretchOf } from '../dates/stretches.ts';
+import { rankOf } from './selection.ts';
 import { type Column, columnsOf, yearsOf } from './years.ts';
 
-/** More lanes than this scroll within the drawing; of more entries than this, only those in the window are laid out. */
-export const MOST = { lanes: 12, entries: 300 } as const;
+/** More rows than these are folded; of more entries than these, only those in the window are laid out. */
+export const MOST = { rows: 16, entries: 300 } as const;
 
 /** A milestone that has a date and so a place in time. */
 export type Dated<T extends { date: string | null }> = T & { date: string };
@@ -19,7 +20,7 @@ export function compareMilestones(a: { date: string | null }, b: { date: string 
 
 /** Milestones under the year, decade or century in which they began. */
 export interface YearGroup<T> {
-  /** In EDTF; 'open' where the beginning is not known. */
+  /** In EDTF. */
   year: string;
   milestones: T[];
 }
@@ -29,20 +30,23 @@ const MOST_GROUPS = 40;
 
 /** How finely a list of these milestones is headed: by years, or where these are many by decades or centuries. */
 export function unitFor(milestones: readonly { date: string | null }[]): Stretch['years'] {
-  const years = milestones.filter(isDated).flatMap(({ date }) => beginningOf(date)?.first ?? []);
+  const years = milestones.filter(isDated).flatMap(({ date }) => startOf(date)?.first ?? []);
   const count = (unit: Stretch['years']) => new Set(years.map((year) => stretchAt(year, unit))).size;
   return ([1, 10] as const).find((unit) => count(unit) <= MOST_GROUPS) ?? 100;
 }
 
+/** The year, decade or century under which a date stands: that in which it begins, or ends where no beginning is known. */
+export const startOf = (date: string): Stretch | null => beginningOf(date) ?? endingOf(date);
+
 /** The heading of a milestone: where its beginning is stated to a decade or century alone, no finer than that. */
 export function yearGroupOf({ date }: { date: string }, unit: Stretch['years']): string {
-  const beginning = beginningOf(date);
-  return beginning ? stretchAt(beginning.first, Math.max(unit, beginning.years) as Stretch['years']) : 'open';
+  const start = startOf(date);
+  return start ? stretchAt(start.first, Math.max(unit, start.years) as Stretch['years']) : '';
 }
 
 /**
- * The dated milestones by the year in which they began, or by decade or century where there are many years or no year is
- * known; in order, those without a known beginning first. What holds nothing is left out.
+ * The dated milestones by the year in which they began (or ended, where no more is known), or by decade or century where
+ * there are many years or no year is known; in order, the coarser first. What holds nothing is left out.
  */
 export function groupByYear<T extends { date: string | null }>(
   milestones: readonly T[],
@@ -50,7 +54,10 @@ export function groupByYear<T extends { date: string | null }>(
 ): YearGroup<Dated<T>>[] {
   const sorted = milestones.filter(isDated).sort(compareMilestones);
   const groups = Map.groupBy(sorted, (milestone) => yearGroupOf(milestone, unit));
-  return [...groups].map(([year, some]) => ({ year, milestones: some }));
+  const at = (year: string) => stretchOf(year) ?? { first: 0, years: 1 };
+  return [...groups]
+    .map(([year, some]) => ({ year, milestones: some }))
+    .sort((a, b) => at(a.year).first - at(b.year).first || at(b.year).years - at(a.year).years);
 }
 
 /** A column of the strip. */
@@ -62,23 +69,21 @@ export interface StripColumn<T> {
 }
 
 /**
- * Sorts milestones into the columns of the strip, each under the year in which it began. A milestone without a known
- * beginning stands under 此前, one without a date nowhere.
+ * Sorts milestones into the columns of the strip, each under the year in which it began, or ended where no more is known. One
+ * without a date stands nowhere.
  * @param all whose years the columns cover, so that strips of a part can be compared
  */
 export function stripColumns<T extends { date: string | null }>(
   milestones: readonly T[],
   all: readonly { date: string | null }[] = milestones,
 ): StripColumn<Dated<T>>[] {
-  const years = all.filter(isDated).map(({ date }) => beginningOf(date)?.first ?? null);
-  const known = columnsOf(years.filter((year) => year !== null));
-  const columns = years.includes(null) && known[0] !== 'before' ? ['before', ...known] : known;
+  const columns = columnsOf(all.filter(isDated).flatMap(({ date }) => startOf(date)?.first ?? []));
   const unit = unitFor(all);
   const sorted = milestones.filter(isDated).sort(compareMilestones);
   return columns.flatMap((column) => {
     const { from, to } = yearsOf(column, columns);
     const held = sorted.filter(({ date }) => {
-      const year = beginningOf(date)?.first ?? Number.NEGATIVE_INFINITY;
+      const year = startOf(date)?.first ?? 0;
       return (from ?? Number.NEGATIVE_INFINITY) <= year && year <= (to ?? Number.POSITIVE_INFINITY);
     });
     const isEnd = column === 'before' || column === 'after';
@@ -94,16 +99,12 @@ interface Pickable {
   story: { county: { id: string } };
 }
 
-const PRECISIONS = ['day', 'month', 'season', 'year', 'interval', 'decade', 'century'] as const;
-
 /**
  * Chooses what a narrow column shows of a year: what is done before what is planned, the stated before the inferred,
  * the precise before the vague, and as many counties as there is room for. In order of date.
  */
 export function pickMilestones<T extends Pickable>(milestones: readonly T[], most: number): Dated<T>[] {
-  const rank = ({ date, basis, planned }: Dated<T>) =>
-    (planned ? 100 : 0) + (basis === 'inferred' ? 10 : 0) + PRECISIONS.indexOf(datePrecision(date));
-  const ranked = milestones.filter(isDated).sort((a, b) => rank(a) - rank(b));
+  const ranked = milestones.filter(isDated).sort((a, b) => rankOf(a) - rankOf(b));
   const firsts = ranked.filter((m, i) => ranked.findIndex((other) => sameCounty(m, other)) === i);
   const picked = [...firsts, ...ranked.filter((m) => !firsts.includes(m))].slice(0, most);
   return picked.sort(compareMilestones);

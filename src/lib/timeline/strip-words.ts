@@ -25,3 +25,10 @@ export function stripTitle(columns: readonly Column[]): string {
   if (first === undefined || last === undefined) return T.before;
   return headingText(first === last ? first : `${first}/${last}`);
 }
+
+/** What a column of the table is called: 「2019」, of folded years 「2011—2014」. */
+export function columnHeading({ heading, isGap }: { heading: Column; isGap: boolean }): string {
+  if (!isGap) return columnName(heading);
+  const ends = heading.split('/').map(stretchShort);
+  return ends.join('—');
+}

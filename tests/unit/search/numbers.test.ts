@@ -46,6 +46,7 @@ describe('a number that is only said', () => {
     expect(PRINTED).toContain('32168 人');
     expect(PRINTED).not.toContain('2020 年');
     expect(PRINTED).not.toContain('31 家');
+    expect(numbersIn('PM2.5 降到 8.5%')).toEqual(['8.5%']);
   });
 
   test.each([

@@ -6,35 +6,30 @@ import { One, one, unitCount } from './unit.ts';
 export const TIMELINE = {
   title: 'Timeline',
   description: (units) =>
-    `Milestones of ${unitCount(units)} in order of time: dated as exactly as the source allows, with grounds where a date is inferred; what has no date is not put on the axis.`,
-  lede: (total, undated): string =>
-    `${counted.milestones(total)} in order of when they began, each linked to the sentence of ours that states it. Dates are as exact as the source, and inferred ones are marked${undated > 0 ? TIMELINE.undatedCount(undated) : ''}.`,
+    `Milestones of ${unitCount(units)}, a row for each ${one} and a column for each year: dated as exactly as the source allows, inferred dates marked, what has no date last.`,
+  lede: (undated): string =>
+    `A row for each ${one}, a column for each year. Dates are as exact as the source, and inferred ones say so${undated > 0 ? TIMELINE.undatedCount(undated) : ''}. Each entry leads to the sentence of ours that states it.`,
   undatedCount: (undated) =>
     `; the ${number(undated)} for which the original gives no time ${undated === 1 ? 'comes' : 'come'} last`,
   years: 'Find a year',
-  drawing: 'Chart of milestones',
-  legend: 'Key',
-  list: 'List of milestones',
-  openStart: 'Beginning unknown',
+  caption: `Milestones, a row for each ${one}, a column for each year`,
+  list: 'Milestones by year',
+  count: (count) => number(count),
+  key: (count) => `Main ${number(count)}`,
+  everything: (count) => `All ${number(count)}`,
+  rest: (count) => `${number(count)} more`,
+  fold: 'Fewer',
+  nothing: 'none',
   undated: 'Date not stated',
   undatedText: (printed) => `Date not stated (the original says “${printed}”)`,
   rhythmText: (rhythm, printed) =>
     `${rhythm}${rhythm === printed ? '' : ` (the original says “${printed}”)`}, since when is not said`,
-  undatedLede:
-    'The original says no more than “recently” or “in recent years”. Without a date, nothing is put on the axis.',
-  wordsIn: (title) => `In “${title}”`,
-  hint: 'Choose a mark on the chart to see what it stands for.',
-  onDrawing: 'Show on the chart',
-  toList: 'Show in the list',
+  undatedLede: 'The original says no more than “recently” or “in recent years”; the year is not known.',
   filters: 'Filter milestones',
+  filter: 'Filter',
   all: 'All',
   choice: (label, count) => `${label} (${number(count)})`,
   clear: 'Clear filters',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  zoomReset: 'All years',
-  zoomGroup: 'Zoom',
-  keys: `Keyboard, on the chart: left and right go from one milestone to the next, up and down to another ${one}, Home and End to the first and last; plus and minus zoom, Enter goes to the list, Esc leaves. Ctrl and the wheel, or two fingers, zoom too.`,
   inTimeline: (county) => `${county} on the timeline`,
   embedded: 'Embedded',
   embed: 'Embed in another site',
@@ -61,15 +56,26 @@ export const CERTAINTIES = {
 
 export const TIMELINE_STATUS = {
   total: (total) => counted.milestones(total),
-  found: (found, total) => `${number(found)} of ${counted.milestones(total)}`,
+  found: (found, hidden) => `${counted.milestones(found)} shown, ${number(hidden)} not among them`,
 } as const satisfies Words<typeof zh.TIMELINE_STATUS>;
 
-export const TIMELINE_LEGEND = {
-  day: 'On a day',
-  within: 'At some time within',
-  span: 'Over a period',
-  from: 'From then on, no end given',
-  recurs: 'Repeatedly',
-  doubtful: 'Date inferred or in doubt',
-  planned: 'Planned',
-} as const satisfies Words<typeof zh.TIMELINE_LEGEND>;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+const monthOf = (month: number): string => MONTHS[month - 1] ?? '';
+
+export const CELL_DATES = {
+  year: 'in the year',
+  day: (month, day) => `${day} ${monthOf(month)}`,
+  month: monthOf,
+  months: (from, to) => `${monthOf(from)}–${monthOf(to)}`,
+  days: (month, from, to) => `${from}–${to} ${monthOf(month)}`,
+  run: (from, to) => `${from} – ${to}`,
+  season: (season) => ['spring', 'summer', 'autumn', 'winter'][season] ?? '',
+  from: (words) => `from ${words}`.trim(),
+  within: (words) => `in ${words}`,
+} as const satisfies Words<typeof zh.CELL_DATES>;
+
+export const CELL_MARKS = {
+  planned: 'planned',
+  approximate: 'about',
+  doubtful: 'in doubt',
+} as const satisfies Words<typeof zh.CELL_MARKS>;

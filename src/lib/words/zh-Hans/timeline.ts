@@ -8,36 +8,34 @@ const inner = (words: string): string => words.replaceAll('“', '‘').replaceA
 export const TIMELINE = {
   title: '年表',
   description: (units: number) =>
-    `${unitHeading(units)}的记事，按时间排列：知道到哪一天就写到哪一天，推定的说明依据，没有日期的不放上时间轴。`,
-  lede: (total: number, undated: number): string =>
-    `${total} 条记事，按开始的时间排列，每一条都能回到文中那一句。日期知道到哪一步就写到哪一步，推定的都注明${undated > 0 ? TIMELINE.undatedCount(undated) : ''}。`,
+    `${unitHeading(units)}的记事，横看一${one}，竖看一年：知道到哪一天就写到哪一天，推定的注明推定，没有日期的放在最后。`,
+  lede: (undated: number): string =>
+    `横看一${one}，竖看一年。日期知道到哪一步就写到哪一步，推定的都注明${undated > 0 ? TIMELINE.undatedCount(undated) : ''}。点一件，回到文中那一句。`,
   /** Where some have no date, after how many there are. */
-  undatedCount: (undated: number): string => `；原文没有写时间的 ${undated} 条，列在最后`,
+  undatedCount: (undated: number): string => `；原文没有写时间的 ${undated} 件，列在最后`,
   years: '按年查找',
-  drawing: '记事分布图',
-  legend: '图例',
-  list: '记事列表',
-  openStart: '始于何时不详',
+  caption: `各${one}记事，一行一${one}，一列一年`,
+  list: '逐年记事',
+  count: (count: number) => `${count} 件`,
+  /** What is shown at first, and all there is. */
+  key: (count: number) => `要紧的 ${count} 件`,
+  everything: (count: number) => `全部 ${count} 件`,
+  rest: (count: number) => `另 ${count} 件`,
+  fold: '收起',
+  /** Of years folded into a column, under their names. */
+  nothing: '无',
   undated: '时间未注明',
   /** A milestone without a date, with the words of its source. */
   undatedText: (printed: string) => `时间未注明（原文作“${inner(printed)}”）`,
   /** A routine without a date: how often, and the words of its source. */
   rhythmText: (rhythm: string, printed: string) =>
     `${rhythm}${rhythm.startsWith(printed) ? '' : `（原文作“${inner(printed)}”）`}，起止未注明`,
-  undatedLede: '原文只说“近日”“近年来”一类的话。没有日期，就不放上时间轴。',
-  wordsIn: (title: string) => `见《${title}》`,
-  hint: '点图上的记号，看是哪一条。',
-  onDrawing: '在图上看',
-  toList: '到列表里看',
+  undatedLede: '原文只说“近日”“近年来”一类的话，不知道是哪一年。',
   filters: '筛选记事',
+  filter: '筛选',
   all: '全部',
   choice: (label: string, count: number) => `${label}（${count}）`,
   clear: '清除筛选',
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  zoomReset: '看全部年份',
-  zoomGroup: '缩放',
-  keys: `图上可用键盘：左右键逐条移动，上下键换${one}，Home、End 到头尾，加减号缩放，回车到列表，Esc 离开。按住 Ctrl 滚动滚轮、双指捏合也可缩放。`,
   inTimeline: (county: string) => `在年表里看${county}`,
   embedded: '嵌入版',
   embed: '嵌入别的网站',
@@ -62,17 +60,25 @@ export const CERTAINTIES = { stated: '原文写明', inferred: '推定', undated
 
 /** What the timeline's script says. */
 export const TIMELINE_STATUS = {
-  total: (total: number) => `共 ${total} 条`,
-  found: (found: number, total: number) => `${found} 条符合，共 ${total} 条`,
+  total: (total: number) => `共 ${total} 件`,
+  /** What is shown, and what filters hide. */
+  found: (found: number, hidden: number) => `${found} 件符合，另 ${hidden} 件不在其中`,
 } as const;
 
-/** The ways in which milestones are drawn. */
-export const TIMELINE_LEGEND = {
-  day: '某一天',
-  within: '这段时间里的某时',
-  span: '持续一段时间',
-  from: '从此开始，未写止期',
-  recurs: '反复进行',
-  doubtful: '日期系推定或存疑',
-  planned: '计划',
+/** Dates under the heading of their year. */
+export const CELL_DATES = {
+  /** Of what is known to the year alone, where a date has to stand. */
+  year: '年内',
+  day: (month: number, day: number) => `${month}.${day}`,
+  month: (month: number) => `${month} 月`,
+  months: (from: number, to: number) => `${from}—${to} 月`,
+  days: (month: number, from: number, to: number) => `${month}.${from}—${to}`,
+  run: (from: string, to: string) => `${from}至 ${to}`,
+  /** The season from 0, spring. */
+  season: (season: number) => ['春', '夏', '秋', '冬'][season] ?? '',
+  from: (words: string) => `${words}起`,
+  within: (words: string) => `${words}间`,
 } as const;
+
+/** What must be known of a date, a word beside it. */
+export const CELL_MARKS = { planned: '计划', approximate: '约', doubtful: '存疑' } as const;

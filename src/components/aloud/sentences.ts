@@ -1,6 +1,6 @@
 import { sentenceSpans } from '../../lib/text/sentences.ts';
 import { readBlocks, type TextBlock } from '../../search/text-blocks.ts';
-import { rangeOf } from '../story/ranges.ts';
+import { rangeOf } from './ranges.ts';
 
 /** A sentence of the story, in the order in which it is read. */
 export interface Sentence {

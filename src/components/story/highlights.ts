@@ -5,8 +5,8 @@ import { readPhrase, tokenize } from '../../search/tokens.ts';
 import { MARK } from '../../site/search-address.ts';
 import rules from '../../styles/marks.css?url';
 import { addStyles } from '../add-styles.ts';
+import { rangeOf } from '../aloud/ranges.ts';
 import { h } from '../search/dom.ts';
-import { rangeOf } from './ranges.ts';
 
 // Loaded only where the address says what was searched: marks every occurrence and leads from one to the next.
 const ALL = 'search-hit';

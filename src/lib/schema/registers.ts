@@ -133,7 +133,7 @@ export const practiceSchema = z.strictObject(
     name: textSchema,
     /** Other printed names. */
     aliases: z.array(textSchema).default([]),
-    /** How its name is spoken, where that is not by the digits: 三三一. */
+    /** How its name is spoken, where that is not by the digits. */
     spoken: textSchema.optional(),
     /** One of the archive's kinds of practices. */
     kind: z.enum(Object.keys(practiceKinds)),

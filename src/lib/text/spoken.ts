@@ -19,7 +19,7 @@ const byDigits = (digits: string): string => digits.replace(/\d/g, one);
 
 /**
  * A Chinese text as a voice should be given it, which reads years as quantities, per cent as a sign and a name in digits as
- * a number: 2015—2020 年, 0.26%, “331”, 6+1. What is said has no other use: nothing is searched or shown by it.
+ * a number: 2015—2020 年, 0.26%, “258”, 3+2. What is said has no other use: nothing is searched or shown by it.
  * @param spoken names as the archive says that they are spoken, by how they are written; the digits' rule for all others
  */
 export function spokenText(text: string, spoken: Readonly<Record<string, string>> = {}): string {
@@ -27,7 +27,7 @@ export function spokenText(text: string, spoken: Readonly<Record<string, string>
   for (const [name, words] of Object.entries(spoken).sort(([a], [b]) => b.length - a.length))
     said = said.split(name).join(words);
   said = said
-    // A name in quotation marks is told digit by digit: “331”, “三本账”.
+    // A name in quotation marks is told digit by digit: “258”.
     .replace(/[“"](\d{2,})[”"]/g, (_, digits: string) => `“${byDigits(digits)}”`)
     .replace(/(\d)\s?[+＋]\s?(?=\d)/g, '$1加')
     .replace(

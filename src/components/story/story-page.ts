@@ -1,4 +1,5 @@
 import { UNMARKED } from '#words/marks.ts';
+import { offerReadAloud } from '../aloud/offer.ts';
 import { whenNear } from '../citing/when-near.ts';
 import { markSection } from './contents.ts';
 import { showEvidence } from './evidence.ts';
@@ -14,6 +15,7 @@ export function startStoryPage(page: Document): void {
   copyByParagraphLinks(page);
   showEvidence(page);
   followReading(page);
+  offerReadAloud(page);
   tellOfLostParagraph(page);
   whenNear(page.querySelector('#cite'), () =>
     import('../citing/copy-citation.ts').then(({ offerCitations }) => offerCitations(page)),

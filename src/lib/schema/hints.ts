@@ -135,6 +135,7 @@ export const WORDS = {
   practice: {
     name: '名称，照印刷写',
     aliases: '其他印过的叫法',
+    spoken: '朗读时怎么念，写成汉字，例如“三三一”；不写就按数字逐位念',
     kind: listed(practiceKinds),
     summary: '一句话：它是什么',
     background: BACKGROUND,

@@ -135,6 +135,8 @@ export const practiceSchema = z.strictObject(
     name: textSchema,
     /** Other printed names. */
     aliases: z.array(textSchema).default([]),
+    /** How its name is spoken, where that is not by the digits. */
+    spoken: textSchema.optional(),
     /** One of the archive's kinds of practices. */
     kind: z.enum(Object.keys(practiceKinds)),
     /** One sentence: what it is. */

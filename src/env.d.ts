@@ -4,6 +4,8 @@ declare namespace App {
     story?: import('./site/model.ts').Story;
     /** What a place lies in, below the county; null for one outside it. */
     trailOf?: (place: string) => string | null;
+    /** What the drawings of its text are made of. */
+    evidence?: import('./lib/drawing/evidence.ts').Evidence;
     /** Pictures of the text being rendered, by path inside the content folder. */
     pictures?: import('./site/model.ts').Story['pictures'];
   }

@@ -7,7 +7,9 @@ import { readCountyNames } from '../editing/files/county-names.ts';
 import { hiddenStories } from '../editing/files/hidden-stories.ts';
 import { readContent } from '../editing/files/read-content.ts';
 import { readLists, readOnSite } from '../editing/files/read-on-site.ts';
+import type { DrawingRequest } from '../lib/drawing/names.ts';
 import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
+import { drawingsIn } from '../lib/manuscript/drawings.ts';
 import { readYaml, validate } from '../lib/manuscript/frontmatter.ts';
 import { type Manuscript, readPage, readPractice, readStory } from '../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../lib/manuscript/paths.ts';
@@ -44,6 +46,8 @@ const kindsSchema = z.array(z.enum(TEXT_KINDS));
 export const storyEntrySchema = storySchema.safeExtend({
   blocks: z.array(z.custom<StoredBlock>()),
   kinds: kindsSchema,
+  /** The drawings that the text asks for, in order. */
+  drawings: z.array(z.custom<DrawingRequest>()).default([]),
   /** What was made of the files that `media` names. */
   shown: z.array(z.custom<Medium>()),
   /** Pictures of the text itself, by path inside the content folder. */
@@ -168,7 +172,8 @@ function toLists(all: readonly ContentFile[], kind: ListKind, onSite: ReadonlySe
 function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Record<string, unknown>>): Entry {
   if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
   const kinds = body.tree ? textKindsOf(body.tree, data.lang !== undefined || scriptClass() !== undefined) : [];
-  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds }, isArticle: true };
+  const drawings = body.tree ? drawingsIn(body.tree).map(({ request }) => request) : [];
+  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds, drawings }, isArticle: true };
 }
 
 function toFields(file: ContentFile, schema: z.ZodType): Entry {

@@ -13,6 +13,7 @@ import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { groupPath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
+import { drawingsOf, evidenceFor } from './evidence.ts';
 import { layOutFront } from './front.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
@@ -84,12 +85,26 @@ export const getStories = once(async (): Promise<Story[]> => {
   const entries = await getCollection('stories');
   // The collection holds none that is private.
   const places = new Set((await getPlaces()).map(({ id }) => id));
-  const read = ({ id: slug, data: { blocks, kinds, shown, pictures, ...data } }: CollectionEntry<'stories'>) => {
+  const read = ({
+    id: slug,
+    data: { blocks, kinds, drawings, shown, pictures, ...data },
+  }: CollectionEntry<'stories'>) => {
     const [county, anchors] = [counties.get(data.county ?? ''), readAnchors(contentFolder, slug)];
-    return toStory({ slug, data, blocks, kinds, county, anchors, groups, shown, pictures, places }, today);
+    return toStory({ slug, data, blocks, kinds, drawings, county, anchors, groups, shown, pictures, places }, today);
   };
   return entries.map(read).sort(compareStories);
 });
+
+/** What the drawings of a story are made of. */
+export async function getEvidence(story: Story) {
+  const [stories, places, counties] = await Promise.all([getStories(), getPlaces(), getCounties()]);
+  return evidenceFor(story, { stories, places, counties, outlines: mapOutlines().outlines });
+}
+
+/** The drawings of a story that any page may show: none of private people. */
+export async function getOpenDrawings(story: Story) {
+  return drawingsOf(story, await getEvidence(story)).filter(({ isPrivate }) => !isPrivate);
+}
 
 /**
  * The time of what is told and that of the originals that tell it, 「2015—2021」, each null where none has a date; and how

@@ -1,3 +1,4 @@
+import type { DrawingRequest } from '../lib/drawing/names.ts';
 import type { LocatorDrawing } from '../lib/geo/locator.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import type { Mark } from '../lib/manuscript/blocks.ts';
@@ -88,6 +89,8 @@ interface Told
   script: string | undefined;
   /** Kinds of text that not every story has. */
   kinds: readonly TextKind[];
+  /** Drawings that the text asks for, in order; `drawingsOf` (src/site/evidence.ts) draws them. */
+  drawings: readonly DrawingRequest[];
   paragraphs: Paragraph[];
   media: readonly Medium[];
   /** Of the text itself, by path inside the content folder. */

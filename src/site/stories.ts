@@ -2,6 +2,7 @@ import { language } from '#archive';
 import { LIST } from '#words/punctuation.ts';
 import { T } from '#words/site.ts';
 import { compareDates } from '../lib/dates/edtf.ts';
+import type { DrawingRequest } from '../lib/drawing/names.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
 import {
@@ -48,6 +49,7 @@ interface Source {
   blocks: readonly StoredBlock[];
   /** Of the text; none where left out. */
   kinds?: readonly TextKind[];
+  drawings?: readonly DrawingRequest[];
   county: County | undefined;
   anchors: AnchorTable;
   shown?: readonly Medium[];
@@ -69,6 +71,7 @@ export function toStory(
     data,
     blocks,
     kinds = [],
+    drawings = [],
     county,
     anchors: table,
     groups = NO_GROUPS,
@@ -104,6 +107,7 @@ export function toStory(
     pictures,
     removedAnchors: anchors.removed,
     kinds,
+    drawings,
     ...languageOf(data.lang),
     characters,
     minutes: readingMinutes(characters),

@@ -1,3 +1,9 @@
+import Compare from '../drawings/Compare.astro';
+import Growth from '../drawings/Growth.astro';
+import Ledger from '../drawings/Ledger.astro';
+import PlaceCard from '../drawings/PlaceCard.astro';
+import Share from '../drawings/Share.astro';
+import Span from '../drawings/Span.astro';
 import Document from '../media/Document.astro';
 import Gallery from '../media/Gallery.astro';
 import Photo from '../media/Photo.astro';
@@ -44,6 +50,12 @@ export const proseComponents = {
   Scan,
   File: Document,
   Picture,
+  Ledger,
+  Growth,
+  Span,
+  Compare,
+  Share,
+  PlaceCard,
   p: Paragraph,
   li: ListItem,
 };

@@ -1,3 +1,5 @@
+import { attributesOfForm, FORMS, type FormName } from '../drawing/names.ts';
+
 /** Inline marks that tie words to the front matter or to a register. */
 export const MARKS = ['Milestone', 'Figure', 'Place', 'Practice', 'Person', 'Gap'] as const;
 export type MarkName = (typeof MARKS)[number];
@@ -25,6 +27,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Scan: ['id'],
   File: ['id'],
   Rights: ['licence', 'holder', 'statement'],
+  ...Object.fromEntries((Object.keys(FORMS) as FormName[]).map((form) => [form, attributesOfForm(form)])),
 };
 
 /** Components that stand inside a sentence; one alone on its line is still wrapped in a paragraph. */

@@ -1,3 +1,4 @@
+import { FORMS } from '../drawing/names.ts';
 import { isElement, type Node, walk } from './tree.ts';
 
 /** Kinds of text that not every article has; the style sheet of each goes only to pages that have it. */
@@ -12,6 +13,7 @@ export const TEXT_KINDS = [
   'blocks',
   'background',
   'terms',
+  'drawings',
 ] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
@@ -23,6 +25,7 @@ const BY_COMPONENT: Readonly<Record<string, TextKind>> = {
   Lang: 'passage',
   PullQuote: 'quote',
   Background: 'background',
+  ...Object.fromEntries(Object.keys(FORMS).map((form) => [form, 'drawings' as const])),
 };
 const BY_TYPE: Readonly<Record<string, TextKind>> = {
   emphasis: 'plain',

@@ -1,0 +1,24 @@
+import type { Words } from '../complete.ts';
+import { number } from '../english.ts';
+import type * as zh from '../zh-Hans/drawings.ts';
+
+export const DRAWINGS = {
+  added: (count) => `${number(count)} items added`,
+  said: (words) => `the text says “${words}”`,
+  saidShort: 'The text says',
+  ledger: (items, count, sum) => `${items}; ${number(count)} items add up to ${sum}`,
+  growth: (from, to) => `From ${from} to ${to}`,
+  share: (parts, whole) => `Of ${whole}: ${parts}`,
+  each: (thing) => `Each sign is ${thing}`,
+  unit: (unit) => `Unit: ${unit}`,
+  open: 'Angles point to where the true number lies.',
+  unknown: 'No date known',
+  undated: (title, printed) => `${title} (${printed}, no date known)`,
+  length: (words) => `${words} in all`,
+  inferred: 'Dates in broken rings are inferred.',
+  placeIn: (place, within) => `${place} lies in ${within}`,
+  nowhere: 'No reliable source says where in the county.',
+  rough: 'The ring is the township, not the exact spot.',
+  seat: (name) => `${name} is the seat`,
+  river: (name) => `the ${name} flows through it`,
+} as const satisfies Words<typeof zh.DRAWINGS>;

@@ -1,3 +1,4 @@
+import { FORMS } from '../lib/drawing/names.ts';
 import type { Position } from '../lib/manuscript/problem.ts';
 import { isAutolink } from '../lib/manuscript/runs.ts';
 import { isElement, type Node, parseBody, splitManuscript, walk } from '../lib/manuscript/tree.ts';
@@ -154,6 +155,7 @@ const WORDS_IN: Readonly<Record<string, readonly string[]>> = {
   PullQuote: ['by'],
   Background: ['title', 'issuer'],
   Withheld: [],
+  ...Object.fromEntries(Object.keys(FORMS).map((form) => [form, ['title']])),
 };
 
 const PATTERNS = new Map<string, RegExp>();

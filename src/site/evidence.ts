@@ -27,11 +27,16 @@ export function evidenceFor(
   };
 }
 
-function tellingOf({ told: { figures, milestones }, paragraphs }: Story): Telling {
+function tellingOf({ told: { figures, milestones }, paragraphs, county }: Story): Telling {
   const own = paragraphs
     .flatMap(({ marks }) => marks)
     .filter((mark) => mark.name === 'Figure' && mark.story === undefined);
-  return { figures, milestones, words: new Map(own.map(({ id, text }) => [id, text])) };
+  return {
+    figures,
+    milestones,
+    county: county?.shortName ?? '',
+    words: new Map(own.map(({ id, text }) => [id, text])),
+  };
 }
 
 /** What a place lies in, nearest first. */

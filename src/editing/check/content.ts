@@ -2,9 +2,11 @@ import { readPage, readPractice, readStory } from '../../lib/manuscript/manuscri
 import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import { type Problem, sortProblems } from '../../lib/manuscript/problem.ts';
 import { isOnSite, isPlanned } from '../../lib/manuscript/publication.ts';
+import { privatePlaces } from '../../lib/privacy/open.ts';
 import { registerLike } from '../../lib/schema/register-table.ts';
 import { entriesOnSite } from '../entries.ts';
 import { findBrokenComparisons } from './comparisons.ts';
+import { findDrawingsIn } from './drawings.ts';
 import type { Registers } from './facts.ts';
 import { findSeriesFaults } from './groups.ts';
 import { findDeadLinks } from './links.ts';
@@ -60,6 +62,9 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       ),
     ),
     smallPlaces: smallPlaces(
+      [...own.places, ...readRegisters(others).places].flatMap(({ value }) => value?.places ?? []),
+    ),
+    privatePlaces: privatePlaces(
       [...own.places, ...readRegisters(others).places].flatMap(({ value }) => value?.places ?? []),
     ),
     images: new Set(surroundings.images ?? []),
@@ -133,7 +138,11 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       ...own.pages.map(({ file, tree }) => ({ file, tree, blocks: readPage(file).body.blocks })),
     ].flatMap(({ file, tree, blocks }) =>
       tree
-        ? attach(file, [...findDeadLinks(tree, blocks, { ...registers, notYet }, file.path), ...findMediaIn(tree)])
+        ? attach(file, [
+            ...findDeadLinks(tree, blocks, { ...registers, notYet }, file.path),
+            ...findMediaIn(tree),
+            ...findDrawingsIn(tree),
+          ])
         : [],
     ),
     ...findTwins(stories),

@@ -21,6 +21,8 @@ export interface Registers extends Targets, Omit<Groups, 'counties'> {
   places: ReadonlySet<string>;
   /** Of the places, those that are smaller than a town and on lists. */
   smallPlaces?: ReadonlySet<string>;
+  /** Of the places, those that are private, and so on no list. */
+  privatePlaces?: ReadonlySet<string>;
   /** Pictures, recordings, their words and documents of the content folder, good or damaged, by path inside it. */
   media: ReadonlySet<string>;
   /** All stories into which marks may point, by slug. */

@@ -66,7 +66,7 @@ function faultOfParagraph(text: string): Fault | null {
       cure: '竖线用半角，第二行写 |---|---|，每行列数相同',
     };
   const [tag] =
-    /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote|Rights|Verse|Table|Lang)\b/.exec(
+    /＜\s*\/?\s*(?:Milestone|Figure|Place|Practice|Person|Gap|Note|Aside|PullQuote|Rights|Verse|Table|Lang|Ledger|Growth|Span|Compare|Share|PlaceCard)\b/.exec(
       text,
     ) ?? [];
   return tag

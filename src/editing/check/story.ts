@@ -5,6 +5,7 @@ import type { Node } from '../../lib/manuscript/tree.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 import { languageTag } from '../../lib/text/language.ts';
 import { findBrokenBackgrounds } from './background.ts';
+import { findBrokenDrawings } from './drawings.ts';
 import { checkFacts, type Registers } from './facts.ts';
 import { findEscaped, findInvisible } from './invisible.ts';
 import { findDeadLinks } from './links.ts';
@@ -50,13 +51,21 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
     ...findEmptyBody(tree, blocks, story.body.text),
   ];
   const media = data ? findBrokenMedia(tree, data.media, registers.media, path, head.locate) : [];
+  const drawings = data ? findBrokenDrawings(tree, blocks, data, registers) : [];
   const asSaid = data ? [...findWrongQuotes(tree, blocks, data), ...findWrongAppendix(blocks, data, head.locate)] : [];
   const facts = data ? checkFacts(data, blocks, story.folder, registers, head) : [];
   // Code and a mark that came to nothing swallow marks: what is missing then is their echo.
   const isHidden = code.length > 0 || slips.some(({ rule }) => rule === 'mark-literal');
   const own = isHidden ? facts.filter(({ rule }) => rule !== 'entry-unmarked') : facts;
   const escaped = invisible.length > 0 ? [] : findEscaped(tree, head.data, head.locate);
-  return [...always, ...escaped, ...asked, ...firstAtEachPlace([...body, ...fields, ...own, ...media]), ...asSaid];
+  return [
+    ...always,
+    ...escaped,
+    ...asked,
+    ...firstAtEachPlace([...body, ...fields, ...own, ...media]),
+    ...drawings,
+    ...asSaid,
+  ];
 }
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */

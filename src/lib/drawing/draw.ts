@@ -15,7 +15,7 @@ import {
 } from './evidence.ts';
 import { isUnitApart, sharedBy, shareLabels } from './labels.ts';
 import { type DrawingRequest, FORMS, type FormName, referencesIn, type Slot } from './names.ts';
-import { isCountable, layGrid, type SignGrid, signFor, type Tone, thingsEach } from './signs.ts';
+import { isCountable, layGrid, type SignGrid, type Tone, thingsEach } from './signs.ts';
 import { eventWords, laySpan, type SpanAxis, spanFaults } from './span.ts';
 import { addsUp, fitsInto, sumOf, sumText } from './sums.ts';
 
@@ -49,7 +49,7 @@ export interface BarsDrawing extends Common {
   /** The whole is the full width. */
   isWhole: boolean;
   /** Of a ledger: what the items come to, and how the text says it. */
-  total: { label: string; text: string; bar: Bar; said: (Row & { bar: Bar }) | null } | null;
+  total: { href: string | null; label: string; text: string; bar: Bar; said: (Row & { bar: Bar }) | null } | null;
 }
 
 /** Numbers as things that can be counted: in one grid, or a grid a row. */
@@ -135,7 +135,10 @@ function likeFaults(facts: readonly Fact[], mayLack: (fact: Fact) => boolean = (
 
 /** Labels, values and dates of rows: what all have alike is said once. */
 function rowsOf(facts: readonly Fact[]): { rows: Row[]; common: string; unit: string; asOf: string } {
-  const { common, rest } = shareLabels(facts.map(({ label }) => label));
+  const isOneCounty = new Set(facts.map(({ county }) => county)).size === 1;
+  const { common, rest } = shareLabels(
+    facts.map(({ label, county }) => (isOneCounty ? label : county + COLON + label)),
+  );
   const isApart = isUnitApart(facts);
   const asOf = sharedBy(facts, (fact) => fact.asOf);
   const rows = facts.map((fact, i) => ({
@@ -162,7 +165,7 @@ function ledger({ title, facts }: Parts): Drawn {
   const faults = likeFaults(all, (fact) => fact === total && fact.unit === '');
   if (faults.length > 0) return refuse(...faults);
   const sum = sumText(figures);
-  const added = sum.unit ? `${sum.number} ${sum.unit}` : sum.number;
+  const added = DRAWINGS.bounded[sum.bound](sum.unit ? `${sum.number} ${sum.unit}` : sum.number);
   if (total && !addsUp(figures, total)) return refuse({ kind: 'sum', added, said: total.said || total.text });
   const { rows, common, unit, asOf } = rowsOf(figures);
   const starts = figures.map((_, i) => sumOf(figures.slice(0, i)));
@@ -172,7 +175,9 @@ function ledger({ title, facts }: Parts): Drawn {
     [{ low: sumOf(figures), high: sumOf(figures), bound: null }, ...(total ? [total] : [])],
     end,
   );
-  const said = total ? total.said || total.text : '';
+  const isExact =
+    total !== undefined && total.bound === null && total.low === sumOf(figures) && total.high === total.low;
+  const said = total && !isExact ? total.said || total.text : '';
   const items = sentence(figures);
   return made({
     ...{ form: 'Ledger', kind: 'bars', title: title || total?.label || common, isWhole: false },
@@ -182,16 +187,18 @@ function ledger({ title, facts }: Parts): Drawn {
     isPrivate: anyPrivate(all),
     rows: rows.map((row, i) => ({ ...row, bar: bars[i] as Bar })),
     total: {
-      ...{ label: DRAWINGS.added(figures.length), text: added, bar: sumBar as Bar },
-      said: total
-        ? {
-            href: total.href,
-            label: DRAWINGS.saidShort,
-            text: said,
-            asOf: total.asOf === asOf ? '' : total.asOf,
-            bar: saidBar as Bar,
-          }
-        : null,
+      ...{ label: (isExact ? DRAWINGS.agreed : DRAWINGS.added)(figures.length), text: added, bar: sumBar as Bar },
+      href: isExact ? total.href : null,
+      said:
+        total && said
+          ? {
+              href: total.href,
+              label: DRAWINGS.saidShort,
+              text: said,
+              asOf: total.asOf === asOf ? '' : total.asOf,
+              bar: saidBar as Bar,
+            }
+          : null,
     },
   });
 }
@@ -207,14 +214,14 @@ function compare({ title, facts: { figures = [] } }: Parts): Drawn {
     alt: headed(title, figures.map(asOf ? ({ label, text }) => `${label} ${text}` : inTime).join(COMMA)),
     isPrivate: anyPrivate(figures),
   };
-  const most = Math.max(...figures.map(({ high }) => high));
-  if (figures.every(isCountable) && figures[0]?.unit !== '%' && most <= MOST_A_ROW) {
+  const all = figures.reduce((sum, { high }) => sum + high, 0);
+  if (figures.every(isCountable) && figures[0]?.unit !== '%' && all <= MOST_SIGNS) {
     return made({
       ...{ ...shared, kind: 'signs', notes: openNote(figures), grid: null },
       rows: rows.map((row, i) => {
         const fact = figures[i] as Fact;
         const stretches = [{ count: fact.low, tone: 'full' as const, href: fact.href }];
-        return { ...row, tone: 'full' as const, grid: layGrid(signFor(fact), stretches, 1, fact.bound) };
+        return { ...row, tone: 'full' as const, grid: layGrid(fact, stretches, 1, fact.bound) };
       }),
     });
   }
@@ -226,8 +233,8 @@ function compare({ title, facts: { figures = [] } }: Parts): Drawn {
   });
 }
 
-/** More things than these in a row are compared by the length of a bar. */
-const MOST_A_ROW = 40;
+/** More things than these are compared by the length of a bar. */
+const MOST_SIGNS = 240;
 
 function growth({ title, facts }: Parts): Drawn {
   const [from, to] = [facts.from?.[0], facts.to?.[0]];
@@ -253,14 +260,14 @@ function growth({ title, facts }: Parts): Drawn {
     return made({
       ...{ ...shared, kind: 'signs' },
       sub: joined(common, asOf),
-      notes: [...(each > 1 ? [DRAWINGS.each(`${each} ${to.printedUnit}`)] : []), ...openNote([more])],
+      notes: [...(each > 1 ? [DRAWINGS.each(`${each} ${to.unit}`)] : []), ...openNote([more])],
       rows: rows.map((row, i) => ({
         ...row,
         tone: toneOf(i),
         text: [from, to][i]?.text ?? '',
         grid: null,
       })),
-      grid: layGrid(signFor(to), stretches, each, more.bound),
+      grid: layGrid(to, stretches, each, more.bound),
     });
   }
   const { end, isWhole } = endOf([from, to]);
@@ -305,12 +312,12 @@ function share({ title, facts }: Parts): Drawn {
     ];
     return made({
       ...{ ...shared, kind: 'signs' },
-      notes: each > 1 ? [DRAWINGS.each(`${each} ${full.printedUnit}`)] : [],
+      notes: each > 1 ? [DRAWINGS.each(`${each} ${full.unit}`)] : [],
       rows: [
         ...partRows.map((row, i) => ({ ...row, tone: tones[i] ?? ('pale' as const), grid: null })),
         ...wholeRow.map((row) => ({ ...row, tone: 'rest' as const, grid: null })),
       ],
-      grid: layGrid(signFor(parts[0] as Fact), stretches, each, null),
+      grid: layGrid(parts[0] as Fact, stretches, each, null),
     });
   }
   const shown = whole ? [...parts, whole] : parts;

@@ -13,6 +13,8 @@ export interface Telling {
   milestones: readonly Milestone[];
   /** The words of the text by the id of the figure they state. */
   words: ReadonlyMap<string, string>;
+  /** Of what unit it tells: 汝州; '' where there is none. */
+  county: string;
 }
 
 /** A place that lists may show. */
@@ -59,13 +61,19 @@ export interface Fact {
   unit: string;
   /** As printed: 万元. */
   printedUnit: string;
+  /** Of what unit its story tells: 汝州; '' where there is none. */
+  county: string;
   asOf: string;
   /** EDTF. */
   date: string | null;
   isPrivate: boolean;
 }
 
-export function factOf(figure: Figure, story: string | null, words: ReadonlyMap<string, string>): Fact {
+export function factOf(
+  figure: Figure,
+  story: string | null,
+  { words, county }: Pick<Telling, 'words' | 'county'>,
+): Fact {
   const [low, high] = baseRange(figure);
   const { number } = formatFigure(figure);
   return {
@@ -75,6 +83,7 @@ export function factOf(figure: Figure, story: string | null, words: ReadonlyMap<
     text: figureText(figure),
     number,
     said: words.get(figure.id) ?? '',
+    county,
     ...{ low, high, bound: boundOf(figure.qualifier) },
     ...{ unit: baseUnit(figure.unit), printedUnit: figure.unit },
     ...{ asOf: asOfText(figure), date: figure.asOf, isPrivate: !isOpen(figure) },
@@ -141,7 +150,7 @@ function findRow<T extends { id: string; private?: boolean | undefined }, R>(
 }
 
 export const findFact = (evidence: Evidence, reference: Reference): Found<Fact | null> =>
-  findRow(evidence, reference, 'figures', (figure: Figure, { words }) => factOf(figure, reference.story, words));
+  findRow(evidence, reference, 'figures', (figure: Figure, telling) => factOf(figure, reference.story, telling));
 
 export const findEvent = (evidence: Evidence, reference: Reference): Found<Event | null> =>
   findRow(evidence, reference, 'milestones', (milestone: Milestone) => eventOf(milestone, reference.story));

@@ -47,6 +47,8 @@ export function thingsEach(most: number): number {
 /** Signs in rows; an area of one tone is a path over cells of 1 by 1. */
 export interface SignGrid {
   sign: SignName;
+  /** Of places: green, as all places are. */
+  isPlace: boolean;
   /** Things that a sign stands for. */
   each: number;
   columns: number;
@@ -67,11 +69,15 @@ export interface Stretch {
 }
 
 /** Lays stretches of signs one after the other into rows. Half a sign stands for half of what a sign does. */
-export function layGrid(sign: SignName, stretches: readonly Stretch[], each: number, bound: Bound | null): SignGrid {
+export function layGrid(
+  thing: Pick<Fact, 'unit' | 'label'>,
+  stretches: readonly Stretch[],
+  each: number,
+  bound: Bound | null,
+): SignGrid {
   const total = stretches.reduce((sum, { count }) => sum + count, 0) / each;
-  const isOpen = bound === 'from' || bound === 'to';
-  const cells = Math.ceil(total - 1e-9) + Number(isOpen);
-  const columns = Math.max(1, Math.min(ROW, cells));
+  const cells = Math.max(1, Math.ceil(total - 1e-9));
+  const columns = Math.min(ROW, cells);
   let start = 0;
   const areas = stretches.flatMap(({ count, tone, href }) => {
     const end = start + count / each;
@@ -79,9 +85,14 @@ export function layGrid(sign: SignName, stretches: readonly Stretch[], each: num
     start = end;
     return d === '' ? [] : [{ d, tone, href }];
   });
+  const isOpen = bound === 'from' || bound === 'to';
+  const rows = Math.ceil(cells / columns);
+  // Beyond the last sign, not in a row of its own.
+  const after = cells - (rows - 1) * columns;
   return {
-    ...{ sign, each, columns, rows: Math.max(1, Math.ceil(cells / columns)), areas },
-    open: isOpen ? { d: anglesAt(cells - 1, columns, bound) } : null,
+    ...{ sign: signFor(thing), isPlace: /[村镇乡县区]$/.test(thing.label) },
+    ...{ each, columns: Math.max(columns, isOpen ? after + 1 : 0), rows, areas },
+    open: isOpen ? { d: anglesAt(after, rows - 1, bound) } : null,
   };
 }
 
@@ -97,11 +108,9 @@ function pathOver(start: number, end: number, columns: number): string {
   return d;
 }
 
-function anglesAt(cell: number, columns: number, bound: 'from' | 'to'): string {
-  const [x, y] = [cell % columns, Math.floor(cell / columns)];
+function anglesAt(x: number, y: number, bound: 'from' | 'to'): string {
+  const [tail, tip] = bound === 'from' ? [0, 0.2] : [0.2, 0];
   const angle = (left: number) =>
-    bound === 'from'
-      ? `M${tidy(x + left)} ${y + 0.25}l.2 .25-.2 .25`
-      : `M${tidy(x + left + 0.2)} ${y + 0.25}l-.2 .25 .2 .25`;
+    `M${tidy(x + left + tail)} ${y + 0.25}L${tidy(x + left + tip)} ${y + 0.5}L${tidy(x + left + tail)} ${y + 0.75}`;
   return angle(0.2) + angle(0.5);
 }

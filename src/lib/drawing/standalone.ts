@@ -160,9 +160,9 @@ function drawSigns(sheet: Sheet, { rows, grid }: SignsDrawing): void {
 const OPACITY = { full: 1, pale: 0.42, rest: 0.16 } as const;
 
 /** Every sign by itself: what draws PNGs may know no patterns. */
-function addGrid(sheet: Sheet, { sign, areas, columns, rows, open }: SignGrid, width: number): void {
+function addGrid(sheet: Sheet, { sign, isPlace, areas, columns, rows, open }: SignGrid, width: number): void {
   const cell = Math.min(width / columns, sheet.em * 2.4);
-  const colour = sign === 'dot' ? sheet.palette.place : sheet.palette.data;
+  const colour = isPlace ? sheet.palette.place : sheet.palette.data;
   const at = (x: number, y: number, scale: number) =>
     `translate(${round(x * cell)} ${round(sheet.y + y * cell)})scale(${round(scale * 1000) / 1000})`;
   for (const { d, tone } of areas)

@@ -1,6 +1,7 @@
 import { splitUnit } from '../numbers/figures.ts';
 import { scaled } from '../numbers/numerals.ts';
 import { findStatements } from '../numbers/statements.ts';
+import type { Bound } from '../qualifiers/qualifiers.ts';
 import type { Fact } from './evidence.ts';
 import { roundOff } from './labels.ts';
 
@@ -48,9 +49,17 @@ export function fitsInto(parts: readonly Fact[], whole: Fact): boolean {
   return least <= rangeOf(whole)[1] * (1 + 1e-9);
 }
 
-/** A sum in the printed unit of the items: 18260 元. */
-export function sumText(items: readonly Fact[]): { number: string; unit: string } {
-  const unit = items[0]?.printedUnit ?? '';
+/** Which way the true sum lies: as its items do, where they agree. */
+function boundOfSum(items: readonly Fact[]): Bound | 'exact' {
+  const bounds = new Set(items.flatMap(({ bound, low, high }) => bound ?? (high > low ? 'about' : [])));
+  const [first] = bounds;
+  return first === undefined ? 'exact' : bounds.size === 1 ? first : 'about';
+}
+
+/** A sum in the printed unit of the items, 18260 元, in the smallest of them where they differ. */
+export function sumText(items: readonly Fact[]): { number: string; unit: string; bound: Bound | 'exact' } {
+  const units = items.map(({ printedUnit }) => printedUnit);
+  const unit = units.toSorted((a, b) => splitUnit(a).power - splitUnit(b).power)[0] ?? '';
   const { power } = splitUnit(unit);
-  return { number: String(roundOff(scaled(sumOf(items), -power))), unit };
+  return { number: String(roundOff(scaled(sumOf(items), -power))), unit, bound: boundOfSum(items) };
 }

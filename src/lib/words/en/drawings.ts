@@ -4,6 +4,13 @@ import type * as zh from '../zh-Hans/drawings.ts';
 
 export const DRAWINGS = {
   added: (count) => `${number(count)} items added`,
+  agreed: (count) => `${number(count)} items added, as the text says`,
+  bounded: {
+    exact: (sum) => sum,
+    from: (sum) => `at least ${sum}`,
+    to: (sum) => `at most ${sum}`,
+    about: (sum) => `about ${sum}`,
+  },
   said: (words) => `the text says “${words}”`,
   saidShort: 'The text says',
   ledger: (items, count, sum) => `${items}; ${number(count)} items add up to ${sum}`,

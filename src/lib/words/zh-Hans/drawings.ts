@@ -2,6 +2,15 @@
 export const DRAWINGS = {
   /** Of a ledger: how many items, added by us. */
   added: (count: number) => `${count} 项相加`,
+  /** The same, where the text says as much. */
+  agreed: (count: number) => `${count} 项相加，同文中说的一样`,
+  /** A sum whose items are the least, the most or rounded. */
+  bounded: {
+    exact: (sum: string) => sum,
+    from: (sum: string) => `至少 ${sum}`,
+    to: (sum: string) => `至多 ${sum}`,
+    about: (sum: string) => `约 ${sum}`,
+  },
   /** The total in the words of the text. */
   said: (words: string) => `文中说“${words}”`,
   saidShort: '文中说',

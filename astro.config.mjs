@@ -17,6 +17,7 @@ import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { daysOfPages } from './src/integrations/sitemap-days.ts';
 import { pagePlugins } from './src/integrations/text-plugins.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
 import { FEATURES } from './src/lib/manuscript/tree.ts';
@@ -34,11 +35,13 @@ import { policyDirectives } from './src/site/policy.ts';
 const settings = config();
 /** The browser floor, as Vite writes it: syntax and styles younger than that are lowered. */
 const floor = project.browserslist.map((engine) => engine.replace('ios_saf', 'ios').replace(' ', ''));
+const days = daysOfPages(settings);
 // Now, so that outlines which cannot be used stop the build before anything is written.
 mapOutlines();
 
 export default defineConfig({
-  site: settings.siteUrl,
+  // Nobody else can use an address of this machine: without one, pages name none of their own.
+  ...(settings.hasSiteUrl ? { site: settings.siteUrl } : {}),
   base: settings.basePath,
   trailingSlash: 'always',
   cacheDir: cacheFolder(settings),
@@ -50,7 +53,14 @@ export default defineConfig({
     ownOrigin(),
     mdx(),
     react(),
-    sitemap({ filter: (page) => !page.includes('/embed/') && !isMoved(settings, page) }),
+    ...(settings.hasSiteUrl
+      ? [
+          sitemap({
+            filter: (page) => !page.includes('/embed/') && !isMoved(settings, page),
+            serialize: (page) => ({ ...page, lastmod: days.get(new URL(page.url).pathname) }),
+          }),
+        ]
+      : []),
     media(),
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     earlyImports(),

@@ -2,8 +2,8 @@ declare namespace App {
   interface Locals {
     /** The story being rendered: the components of its text look their entries up here. */
     story?: import('./site/model.ts').Story;
-    /** What a place lies in, below the county; null for one outside it. */
-    trailOf?: (place: string) => string | null;
+    /** The address of an entry of a register, by the name of its mark; undefined where it has none. */
+    entryPath?: (mark: string, id: string) => string | undefined;
     /** What the drawings of its text are made of. */
     evidence?: import('./lib/drawing/evidence.ts').Evidence;
     /** Pictures of the text being rendered, by path inside the content folder. */

@@ -30,9 +30,9 @@ import { type StoryData, storySchema } from '../lib/schema/story.ts';
 import { scriptClass } from '../lib/text/language.ts';
 import { MEDIA_CACHE } from '../media/store.ts';
 import { makeMedia, makePictures, type Places } from '../media/story-media.ts';
-import type { Config } from '../site/config.ts';
+import { type Config, rootOf } from '../site/config.ts';
 
-type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today' | 'siteUrl' | 'basePath'>;
+type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today' | 'siteUrl' | 'hasSiteUrl' | 'basePath'>;
 
 /** An entry of Astro's store, called by its file where it has no id, or in words what keeps a file from being one. */
 type Entry = { file: ContentFile; id?: string } & (
@@ -64,9 +64,11 @@ export const practiceEntrySchema = practiceSchema.extend({
   pictures: z.record(z.string(), z.custom<Picture>()),
 });
 
-const placesOf = ({ contentFolder, siteUrl, basePath }: Settings): Places => {
-  return { contentFolder, cache: MEDIA_CACHE, site: new URL(basePath, siteUrl).href };
-};
+const placesOf = (settings: Settings): Places => ({
+  contentFolder: settings.contentFolder,
+  cache: MEDIA_CACHE,
+  site: rootOf(settings),
+});
 
 /** Stories. Those that readers may not see are never read: neither their words nor their pictures reach the build. */
 export const storyLoader = (settings: Settings): Loader => {

@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Definition, Link } from 'mdast';
-import { defineMdastPlugin, type MdastVisitorContext, type PluginFactoryContext } from 'satteri';
+import {
+  defineMdastPlugin,
+  type MdastVisitorContext,
+  type MdxJsxTextElement,
+  type PluginFactoryContext,
+} from 'satteri';
 import { findInvisible } from '../editing/check/invisible.ts';
 import { findCode } from '../editing/check/lock.ts';
 import { findSlips } from '../editing/check/slips.ts';
@@ -10,10 +15,11 @@ import { readAnchors } from '../editing/files/anchors-file.ts';
 import { assignAnchors } from '../lib/manuscript/anchors.ts';
 import { type Block, blocksOf, isCitable, isLoneInline, sectionId } from '../lib/manuscript/blocks.ts';
 import { readYaml } from '../lib/manuscript/frontmatter.ts';
+import { isMark } from '../lib/manuscript/marks.ts';
 import { idOf, storyAt } from '../lib/manuscript/paths.ts';
 import { pictureAt } from '../lib/manuscript/pictures.ts';
 import { formatProblem } from '../lib/manuscript/problem.ts';
-import { splitManuscript, walk } from '../lib/manuscript/tree.ts';
+import { attribute, isElement, type Node, splitManuscript, walk } from '../lib/manuscript/tree.ts';
 import { middleOf, sourcesOf } from '../lib/media/published.ts';
 import { columnSizes } from '../lib/media/sizes.ts';
 import { languageTag } from '../lib/text/language.ts';
@@ -52,6 +58,24 @@ const wrapLoneMarks = defineMdastPlugin({
     if (isLoneInline(node as never)) context.wrapNode(node, { type: 'paragraph', children: [] });
   },
 });
+
+/** Marks of the registers are links to their entries, but for those inside another link: a link holds no other. */
+const entryLinks = defineMdastPlugin({
+  name: 'entry-links',
+  before(root, context) {
+    walk(root as Node, (node, parents) => {
+      if (isEntry(node) && !parents.some((above) => isEntry(above) || leadsAway(above)))
+        context.setProperty(node as MdxJsxTextElement, 'name', `${node.name}Link`);
+    });
+  },
+});
+
+const isEntry = (node: Node): node is MdxJsxTextElement =>
+  isElement(node) && ['Place', 'Practice', 'Person'].includes(node.name ?? '');
+
+const leadsAway = (node: Node): boolean =>
+  ['link', 'linkReference', 'heading'].includes(node.type) ||
+  (isElement(node) && isMark(node.name) && Boolean(attribute(node, 'story')));
 
 /** Gives headings, paragraphs and list items their ids, and paragraphs the ids of the milestones they state. */
 const anchors =
@@ -156,5 +180,6 @@ export const manuscriptPlugins = ({ basePath, contentFolder }: Pick<Config, 'bas
     pictures(contentFolder, basePath),
     (context: PluginFactoryContext) => (isStory(context) ? ofStories(context) : null),
     ...textPlugins,
+    entryLinks,
   ];
 };

@@ -8,7 +8,7 @@ import { MEDIA } from '../lib/urls.ts';
 import { TILE } from '../media/pictures.ts';
 import { MEDIA_CACHE } from '../media/store.ts';
 import { tilesPlace } from '../media/story-media.ts';
-import { config } from '../site/config.ts';
+import { config, rootOf } from '../site/config.ts';
 
 /** What a page names of the folder of media: what it is made of, and the file, or a folder of tiles. */
 const NAMED = new RegExp(`\\b${MEDIA}/([0-9a-f]{20})/([\\w.-]+)`, 'g');
@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * nothing else: what no page shows any more is not there. The preview serves them from where they were made.
  */
 export function media(): AstroIntegration {
-  const site = () => new URL(config().basePath, config().siteUrl).href;
+  const site = () => rootOf(config());
   return {
     name: 'media',
     hooks: {

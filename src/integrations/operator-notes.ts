@@ -3,6 +3,7 @@ import { readContent } from '../editing/files/read-content.ts';
 import { readStory } from '../lib/manuscript/manuscript.ts';
 import { storyAt } from '../lib/manuscript/paths.ts';
 import type { Publication } from '../lib/manuscript/publication.ts';
+import { ARCHIVE } from '../site/archive.ts';
 import { type Config, config } from '../site/config.ts';
 
 /** What whoever publishes a build has to know of it, though nothing is wrong with the manuscripts. */
@@ -17,7 +18,7 @@ export function notesOn(
   return {
     address: hasSiteUrl
       ? null
-      : `没有设 SITE_URL：这一版的正式网址、站点地图都写成 ${siteUrl}，只能在这台电脑上看。要发布，设好网址再生成，例如 SITE_URL=https://example.org`,
+      : '没有设 SITE_URL：这一版的引文、数据里不写网址，也没有站点地图。要发布，设好网址再生成，例如 SITE_URL=https://example.org',
     contact:
       contactUrl || !hasSiteUrl || /^http:\/\/localhost\b/.test(siteUrl)
         ? null
@@ -34,6 +35,9 @@ export function operatorNotes(): AstroIntegration {
     name: 'notes',
     hooks: {
       'astro:build:done': ({ logger }) => {
+        // Of a site in more than one language, the first build says it.
+        const { language } = config();
+        if (language !== undefined && language !== ARCHIVE.languages[0]) return;
         const stories = readContent(config().contentFolder).filter(({ path }) => storyAt(path));
         const { address, contact, scheduled } = notesOn(
           config(),

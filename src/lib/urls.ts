@@ -16,6 +16,9 @@ export const MEDIA = 'media';
 /** A path of the site under its base: `path('stories/')` → `/archive/stories/`. */
 export const path = (relative = ''): string => `${base}${relative}`;
 
+/** A path of the site as an address for others; as it is where nobody has given the site an address. */
+export const fullAddress = (path: string, site: URL | undefined): string => (site ? new URL(path, site).href : path);
+
 /**
  * The address of a page as scripts write it, once the page is there: with its file's name where the site is built for
  * hosts that do not look for one (INDEX_LINKS). What the build itself writes, src/integrations/index-links.ts turns.

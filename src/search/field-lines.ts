@@ -2,9 +2,9 @@ import { spansOf } from './context.ts';
 import { overlaps } from './date-forms.ts';
 import { readValue } from './field-values.ts';
 import { readForms } from './forms.ts';
-import type { Leaf } from './query.ts';
 import { tokenize } from './tokens.ts';
 import type { Field, PageText } from './types.ts';
+import type { Leaf } from './wanted.ts';
 
 /** A value of a field in which something was found. */
 export interface FieldLine {

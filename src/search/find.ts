@@ -1,8 +1,8 @@
 import type { Engine, Matches } from './engine.ts';
 import { searchableIn } from './field-values.ts';
 import { type Forms, foldTerms, readForms } from './forms.ts';
-import type { Wanted } from './query.ts';
 import { placesOf, tokenize } from './tokens.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What was found of something wanted. */
 export interface Found {

@@ -50,6 +50,17 @@ export function scoreText(
   }, 0);
 }
 
+/** How much of what is sought the block says that says most of it: the sum of the weights of what it holds. */
+export function scoreBlocks(
+  blocks: readonly { tokens: readonly Token[] }[],
+  sought: readonly { terms: readonly string[]; weight: number }[],
+): number {
+  const held = blocks.map(({ tokens }) =>
+    sought.reduce((sum, { terms, weight }) => sum + (placesOf(tokens, terms).length > 0 ? weight : 0), 0),
+  );
+  return Math.max(0, ...held);
+}
+
 /** Pages from the highest score to the lowest; equal ones by the second score, then in their own order. */
 export const byScore = (
   scores: ReadonlyMap<number, number>,

@@ -1,13 +1,16 @@
 import { cutPhrase, pairsOf } from './cut.ts';
+import { stretchOf } from './date-forms.ts';
 import type { Engine } from './engine.ts';
 import { searchableIn } from './field-values.ts';
 import { type Found, find, foldWanted } from './find.ts';
 import { type Forms, foldTerms, readForms } from './forms.ts';
-import { type Leaf, leavesOf, parseQuery, phrasesOf, unique, type Wanted } from './query.ts';
-import { byScore, rarity, scorePages, scoreText } from './rank.ts';
+import { numbersMeant, otherNumerals } from './numbers.ts';
+import { parseQuery } from './query.ts';
+import { byScore, rarity, scoreBlocks, scorePages, scoreText } from './rank.ts';
 import { suggest, wordsSpoken } from './suggest.ts';
 import { isHan, isWildcard, tokenize } from './tokens.ts';
-import type { Lexicon } from './types.ts';
+import type { Field, Lexicon } from './types.ts';
+import { type Leaf, leavesOf, phrasesOf, rewrite, unique, type Wanted } from './wanted.ts';
 
 /** `exact` 全文包含, `related` 相关, `suggest` 您是不是要找, `none` nothing at all, `empty` nothing was asked. */
 export type Tier = 'empty' | 'exact' | 'related' | 'suggest' | 'none';
@@ -40,6 +43,12 @@ const WHOLE = 1;
 const TYPED = 2;
 /** How much more of such a word the number of its places says. */
 const OFTEN = 2;
+/** Numbers offered for one that is only said. */
+const MOST_NUMBERS = 5;
+/** Asks, and stands in no answer. */
+const ASKING = '谁 哪个 哪些 哪里 哪位 哪家 什么 怎么样 怎么 怎样 如何 多少 几时 何时 为什么 为何 吗'.split(' ');
+/** How much more it says that what is asked stands in one paragraph. */
+const TOGETHER = 1;
 /** Partial matches shown. */
 const MOST = 50;
 
@@ -54,12 +63,23 @@ export async function search(text: string, engine: Engine, lexicon: () => Promis
   const asked = loosest ? whatIn(loosest) : { phrases: [], leaves: [] };
   const answer: Answer = { tier: 'empty', pages: [], ...asked, suggestions: [], spoken: [], ignored, clipped };
   if (!loosest) return answer;
-  for (const wanted of readings) {
+  for (const wanted of [...readings, ...otherwise(text, readings, engine.catalogue.fields)]) {
     const found = await find(wanted, engine);
     // A form for which another stands in the index is nowhere in it. So what is found needs no table to be read by.
     if (!found.missing && found.pages.size > 0) return { ...answer, ...(await exactly(wanted, found, engine)) };
   }
   return searchFurther(text, readings, answer, engine, await lexicon());
+}
+
+/** What the query may mean besides: numbers in the other numerals, and years with a hyphen as the time between them. */
+function otherwise(text: string, readings: readonly Wanted[], fields: readonly Field[] = []): Wanted[] {
+  const days = fields.some(({ dated }) => dated) ? stretchOf(text) : null;
+  const known = new Set(readings.map((wanted) => JSON.stringify(wanted)));
+  const rewritten = readings.map((wanted) => rewrite(wanted, otherNumerals));
+  return [
+    ...(days ? [{ kind: 'dated' as const, fields: [], days }] : []),
+    ...rewritten.filter((wanted) => !known.has(JSON.stringify(wanted))),
+  ];
 }
 
 async function exactly(wanted: Wanted, found: Found, engine: Engine) {
@@ -91,7 +111,9 @@ async function searchFurther(
   const heard = await hear(loosest, engine, lexicon, forms);
   if (heard) return { ...answer, ...heard };
   const asked = whatIn(loosest);
-  const meant = suggest(text.normalize('NFKC').toLowerCase(), lexicon.words, forms);
+  const numbers = numbersMeant(text, lexicon.numbers ?? []).slice(0, MOST_NUMBERS);
+  if (numbers.length > 0) return { ...answer, tier: 'suggest' as const, ...asked, suggestions: numbers };
+  const meant = suggest(text.normalize('NFKC').toLowerCase(), lexicon, forms);
   const suggestions = meant.words;
   if (suggestions.length > 0 && meant.strong) return { ...answer, tier: 'suggest' as const, ...asked, suggestions };
   const related = await searchRelated(loosest, engine, lexicon, forms);
@@ -115,8 +137,9 @@ async function reorder(
   scores: ReadonlyMap<number, number>,
   sought: readonly { terms: string[]; weight: number }[],
   engine: Engine,
+  together: readonly { terms: string[]; weight: number }[] = [],
 ): Promise<number[]> {
-  if (pages.length < 2 || sought.length === 0) return [...pages];
+  if (pages.length < 2 || sought.length + together.length === 0) return [...pages];
   const first = pages.slice(0, READ);
   const read = await Promise.all(
     first.map(async (page) => {
@@ -124,12 +147,26 @@ async function reorder(
       const forms = readForms(text.forms);
       const blocks = searchableIn(text, engine.catalogue.fields);
       const tokens = blocks.map((block) => ({ title: block.title ?? false, tokens: tokenize(block.text, forms) }));
-      return { page, score: (scores.get(page) ?? 0) + scoreText(tokens, text.blocks.length, sought) };
+      const score = scoreText(tokens, text.blocks.length, sought) + TOGETHER * scoreBlocks(tokens, together);
+      return { page, score: (scores.get(page) ?? 0) + score };
     }),
   );
   const at = new Map(pages.map((page, i) => [page, i]));
   read.sort((a, b) => b.score - a.score || (at.get(a.page) ?? 0) - (at.get(b.page) ?? 0));
   return [...read.map(({ page }) => page), ...pages.slice(READ)];
+}
+
+/** The parts of a phrase between words that only ask; the phrase itself where it is nothing else. */
+function withoutAsking(terms: string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (let i = 0; i < terms.length; ) {
+    const asking = ASKING.find((word) => [...word].every((character, at) => terms[i + at] === character));
+    if (asking) parts.push([]);
+    else parts.at(-1)?.push(terms[i] ?? '');
+    i += asking?.length ?? 1;
+  }
+  const said = parts.filter(({ length }) => length > 0);
+  return said.length > 0 ? said : [terms];
 }
 
 const withoutWildcards = (terms: readonly string[]): string[] => terms.filter((term) => !isWildcard(term));
@@ -159,6 +196,7 @@ async function searchRelated(wanted: Wanted, engine: Engine, lexicon: Lexicon, f
   const phrases = unique(
     phrasesOf(wanted)
       .map(withoutWildcards)
+      .flatMap(withoutAsking)
       .filter(({ length }) => length > 0),
   );
   // What is excluded, and what fields must say, holds for related pages too.
@@ -224,9 +262,13 @@ async function searchParts(
     .slice(0, MOST)
     .filter((page) => held(page) >= enough || isWhole(page));
   const known = pairs.filter((_, i) => found[i]?.size);
+  const weighed = unique(known).map((terms) => ({
+    terms,
+    weight: rarity(found[keys.indexOf(terms.join(' '))]?.size ?? 0, total),
+  }));
   const { leaves } = asPhrases(known);
   return {
-    pages: await reorder(pages, scores, sought, engine),
+    pages: await reorder(pages, scores, sought, engine, weighed),
     phrases: known,
     leaves: [...leaves, ...kept.flatMap(leavesOf)],
   };

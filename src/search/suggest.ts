@@ -14,11 +14,17 @@ const MOST = 5;
  * @param text the query in NFKC and lower case
  * @param forms by which characters are the same
  */
-export function suggest(text: string, words: Lexicon['words'], forms: Forms = readForms()): Suggestions {
+export function suggest(
+  text: string,
+  { words, names = words.length }: Pick<Lexicon, 'words' | 'names'>,
+  forms: Forms = readForms(),
+): Suggestions {
   const letters = text.replace(/[\s'’]/g, '');
   if (/^[a-zü]{2,}$/.test(letters)) return { words: byPinyin(letters.replaceAll('ü', 'v'), words), strong: true };
   const characters = foldTerms([...text.replace(/[\p{P}\s]/gu, '')], forms);
-  const near = words.filter(([word]) => differsByOne(foldTerms([...word], forms), characters)).map(([word]) => word);
+  // With one of two characters changed nearly everything is another word; a name is still worth asking about.
+  const likely = characters.length > 2 ? words : words.slice(0, names);
+  const near = likely.filter(([word]) => differsByOne(foldTerms([...word], forms), characters)).map(([word]) => word);
   return { words: near.slice(0, MOST), strong: characters.length > 2 };
 }
 

@@ -115,6 +115,10 @@ export interface Term {
 export interface Lexicon {
   /** Each with its pinyin, without tones, a blank between syllables; the most important first. */
   words: [text: string, pinyin: string][];
+  /** How many of them, the first, are names that the site gives. */
+  names?: number;
+  /** Numbers as texts print them, with what stands behind them: 32168 人, 9.88%. */
+  numbers?: string[];
   /** Characters that may be asked for and stand in the index as another form of theirs, each before it: 鄉乡縣县. */
   forms: string;
 }

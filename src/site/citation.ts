@@ -1,12 +1,10 @@
 import * as archive from '#archive';
 import { formatDate } from '#words/dates.ts';
-import { COLON, COMMA, LIST } from '#words/punctuation.ts';
+import { COMMA, LIST } from '#words/punctuation.ts';
 import { FULL_TEXT } from '#words/rights.ts';
 import { KIND_WORDS, PUBLISHER_WORDS, SOURCE_FIELD_WORDS, SOURCES, TEXT_DEEDS, TEXT_KINDS } from '#words/sources.ts';
 import { SOURCE_CARD, STORY_END, UNKNOWN } from '#words/story.ts';
 import { TIMELINE } from '#words/timeline.ts';
-import { isVerbatim } from '../lib/citation/csl.ts';
-import { documentCode, namesText } from '../lib/citation/gbt7714.ts';
 import { authorsOf } from '../lib/citation/record.ts';
 import type { Source } from '../lib/schema/source.ts';
 import { KINDS, kindLike } from '../lib/schema/source-kinds.ts';
@@ -115,39 +113,4 @@ export function sourceRows(source: Source): SourceRow[] {
     ...row(SOURCE_FIELD_WORDS.url, source.url, source.url),
     ...row(SOURCE_FIELD_WORDS.accessed, source.accessed),
   ];
-}
-
-/** Whether more is known of a source than what a newspaper of old prints, so that a reference to it is worth giving. */
-export const hasReference = ({ kind, page, edition, issn, url }: Source): boolean =>
-  kind !== 'newspaper' || [page, edition, issn, url].some((value) => value !== undefined);
-
-/** What is needed of a story to cite it. */
-export interface Cited {
-  title: string;
-  subtitle?: string | undefined;
-  published: string;
-  /** Null of an essay. */
-  text?: Text | null;
-  source?: Source | null;
-  /** Who wrote it for this site. */
-  authors?: readonly { name: string }[];
-}
-
-/**
- * A story of this site by GB/T 7714: full-width punctuation, this site as what it stands in, no access date. What is
- * retold from a newspaper is an article (N), from anything else a page (EB); the source's own words keep its kind and its
- * author, ours have ours where they are named. An essay is a page whose author is the archive where nobody is named.
- */
-export function citeStory(
-  { title, subtitle, published, text = 'retold', source, authors = [] }: Cited,
-  url: string,
-): string {
-  const isOriginal = text !== null && isVerbatim(text) && source;
-  const isArticle = source === undefined || source?.kind === 'newspaper';
-  const code = isOriginal ? documentCode(source) : isArticle ? 'N' : 'EB';
-  const own = authors.map(({ name }) => name);
-  const names = namesText(isOriginal ? authorsOf(source) : own.length === 0 && source === null ? [archive.name] : own);
-  const translators = isOriginal && source.translator ? `${SOURCES.translated(namesText(source.translator))}．` : '';
-  const whole = subtitle ? title + COLON + subtitle : title;
-  return `${names && `${names}．`}${whole}［${code}/OL］．${translators}${archive.name}，${published}．${url}．`;
 }

@@ -83,6 +83,14 @@ function withheldAtHome(folder: string): string {
   return existsSync(before) ? before : join(folder, 'withheld-names', 'withheld.json');
 }
 
+/** The root of the site: its address, or its path alone where nobody has given it one. */
+export const rootOf = ({
+  siteUrl,
+  hasSiteUrl,
+  basePath,
+}: Pick<Config, 'siteUrl' | 'hasSiteUrl' | 'basePath'>): string =>
+  hasSiteUrl ? new URL(basePath, siteUrl).href : basePath;
+
 let known: Config | undefined;
 
 /** The configuration of this process, read once. Throws as `readConfig` does. */

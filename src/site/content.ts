@@ -11,7 +11,7 @@ import { drawable } from '../lib/map/drawable.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
-import { groupPath, practiceEntryPath, practicePath } from '../lib/urls.ts';
+import { groupPath, personPath, placePath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { drawingsOf, evidenceFor } from './evidence.ts';
 import { layOutFront } from './front.ts';
@@ -256,6 +256,16 @@ export const getPractices = once(async (): Promise<Practice[]> => {
       return { ...data, id, hasPage: own, href: own ? practicePath(id) : practiceEntryPath(id) };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+});
+
+/** Where the entries of the registers stand, by the name of their mark and their id. */
+export const getEntryPaths = once(async () => {
+  const [practices, people, places] = await Promise.all([getPractices(), getPersonEntries(), getPlaces()]);
+  return new Map<string, string>([
+    ...practices.map(({ id, href }) => [`Practice ${id}`, href] as const),
+    ...people.map(({ id }) => [`Person ${id}`, personPath(id)] as const),
+    ...places.map(({ id }) => [`Place ${id}`, placePath(id)] as const),
+  ]);
 });
 
 /** Every mention of each practice, place and person in the stories. */

@@ -5,7 +5,7 @@ import { nameOf } from '../lib/text/terms.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
 import type { Description } from '../search/index/integration.ts';
 import type { Term } from '../search/types.ts';
-import { citeStory } from './citation.ts';
+import { referencesOf } from './citations.ts';
 import {
   getCounties,
   getGroups,
@@ -17,6 +17,7 @@ import {
 } from './content.ts';
 import { storiesOf } from './mentions.ts';
 import type { Mention, Story } from './model.ts';
+import { recordOf } from './record.ts';
 import { reportYears } from './report-years.ts';
 import { rightsOf, rightsText } from './rights.ts';
 import type { ResultCard } from './search-card.ts';
@@ -24,7 +25,7 @@ import { fieldsOf, SEARCHED_FIELDS } from './search-fields.ts';
 import { dateText, placeText } from './story-lines.ts';
 
 /** The stories' facets, dates and cards, and the names of the registers. */
-export async function describeSite(site: URL): Promise<Description> {
+export async function describeSite(origin: string | null): Promise<Description> {
   const [stories, { people, practices }] = await Promise.all([getStories(), getMentions()]);
   const idsIn = (mentions: typeof people, story: Story) =>
     [...mentions].filter(([, some]) => storiesOf(some).includes(story)).map(([id]) => id);
@@ -47,14 +48,14 @@ export async function describeSite(site: URL): Promise<Description> {
     const quiet = story.paragraphs.filter(({ isPrivate }) => isPrivate).map(({ id }) => id);
     return [
       story.href.slice(path().length),
-      { facets, date, fields: fieldsOf(story), card: cardOf(story, site), quiet },
+      { facets, date, fields: fieldsOf(story), card: cardOf(story, origin), quiet },
     ] as const;
   });
   return { pages: Object.fromEntries(pages), fields: [...SEARCHED_FIELDS], terms: await namesOfSite() };
 }
 
-function cardOf(story: Story, site: URL): ResultCard {
-  const address = new URL(story.href, site).href;
+function cardOf(story: Story, origin: string | null): ResultCard {
+  const record = recordOf(story, { origin });
   return {
     title: story.title,
     ...(story.wording.lang ? { wording: story.wording } : {}),
@@ -62,8 +63,8 @@ function cardOf(story: Story, site: URL): ResultCard {
     region: story.county?.region ?? '',
     genre: nameOf(genres, story.genre),
     date: dateText(story),
-    cite: citeStory(story, address),
-    address,
+    cite: referencesOf(record, 'gbt7714-2025')[0] ?? '',
+    address: record.own.url ?? story.href,
     rights: rightsText(rightsOf(story)),
   };
 }
@@ -95,8 +96,8 @@ async function namesOfSite(): Promise<Term[]> {
     }),
     ...series.map(({ id, title, href }) => ({ text: title, kind: 'series', id, href })),
     ...tags.map(({ id, name, href }) => ({ text: name, kind: 'tag', id, href })),
-    ...places.map(({ id, name, aliases }) => {
-      return { text: name, also: aliases, kind: 'place', id, href: placePath(id), ...told(mentions.places.get(id)) };
+    ...places.map(({ id, name, aliases, misprints }) => {
+      return { text: name, also: [...aliases, ...misprints], kind: 'place', id, href: placePath(id), ...told(mentions.places.get(id)) };
     }),
   ];
 }

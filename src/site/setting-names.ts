@@ -2,4 +2,4 @@
 export const SETTINGS_KEY = 'reading';
 
 /** The settings, each a `data-` attribute of the root element. */
-export const SETTINGS = ['theme', 'face', 'size'] as const;
+export const SETTINGS = ['theme', 'face', 'size', 'evidence', 'progress'] as const;

@@ -3,13 +3,13 @@ import { anchorTables, manuscripts } from '../support/content.ts';
 import { expect, test } from './support/test.ts';
 
 /**
- * The words of each block as a reader sees them, without what the page adds: margin dates, paragraph links, the
+ * The words of each block as a reader sees them, without what the page adds: paragraph links, the
  * brackets of a note, the sentence that stands for a lost passage.
  */
 function wordsIn(blocks: Element[]): string[] {
   return blocks.map((block) => {
     const copy = block.cloneNode(true) as Element;
-    for (const added of copy.querySelectorAll('.margin-dates, .paragraph-link, .gap, ol, ul')) added.remove();
+    for (const added of copy.querySelectorAll('.paragraph-link, .gap, ol, ul')) added.remove();
     for (const note of copy.querySelectorAll('.note')) note.textContent = note.textContent.replace(/^〔|〕$/g, '');
     return copy.textContent.trim();
   });

@@ -6,7 +6,7 @@ import { policyDirectives } from '../../src/site/policy.ts';
 import { counties } from '../support/content.ts';
 import { faultsOf } from './support/axe.ts';
 import { MapPage } from './support/map-page.ts';
-import { COUNTY, given, longest, mostOf, placeNames } from './support/subjects.ts';
+import { COUNTY, given, mostOf, placeNames } from './support/subjects.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('the map in a frame of another page', () => {
@@ -57,36 +57,6 @@ test('a county has its own map, with its places and its neighbours', async ({ pa
     await expect(section.getByRole('link', { name, exact: true }).first()).toBeVisible();
   await page.getByRole('link', { name: MAP_PAGE.onMap(county.name) }).click();
   await expect(page.locator(`.map-live path[data-county="${county.id}"]`)).toHaveClass(/live-chosen/);
-});
-
-test.describe('beside a story', () => {
-  const inside = new Set(
-    counties.flatMap(({ places }) => places.filter(({ level }) => level !== 'outside').map(({ id }) => id)),
-  );
-  const storyWithPlaces = () =>
-    given(
-      longest(({ data }) => data.places.some((id) => inside.has(id))),
-      'no story that marks places of a county',
-    );
-
-  test('the map follows the reading', async ({ page }) => {
-    await page.goto(storyWithPlaces().path);
-    const words = page.locator('.reading-place');
-    const mark = page.locator('[data-at]').first();
-    await mark.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await page.mouse.wheel(0, 40);
-    await expect(words).toContainText((await mark.textContent()) ?? '');
-    await expect(page.locator('.story-map svg')).toBeInViewport();
-  });
-
-  test('it is still under reduced motion', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(storyWithPlaces().path);
-    const words = page.locator('.reading-place');
-    const before = await words.textContent();
-    for (const mark of (await page.locator('[data-at]').all()).slice(0, 3)) await mark.scrollIntoViewIfNeeded();
-    expect(await words.textContent()).toBe(before);
-  });
 });
 
 /** A server of its own port, as another host is. */

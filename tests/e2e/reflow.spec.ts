@@ -93,7 +93,7 @@ function colliding(): string[] {
     if (parent.closest('svg, script, style, .visually-hidden, .skip')) continue;
     const range = document.createRange();
     range.selectNodeContents(currentNode);
-    const block = parent.closest('p, li, dt, dd, h1, h2, h3, h4, th, td, legend, label, button, .margin-dates');
+    const block = parent.closest('p, li, dt, dd, h1, h2, h3, h4, th, td, legend, label, button');
     for (const box of range.getClientRects()) {
       // The middle of a line: what lies there covers it.
       const inset = box.height / 4;

@@ -1,6 +1,6 @@
 import { SEARCH } from '#words/search.ts';
 import { askAll, judge } from '../search/drive.ts';
-import { registerNames } from '../search/names.ts';
+import { nameForms, registerNames } from '../search/names.ts';
 import { generateQueries } from '../search/queries.ts';
 import { generateRecordQueries, withRecords } from '../search/records.ts';
 import { readTexts, type TruePage, tokensOf } from '../search/truth.ts';
@@ -76,6 +76,18 @@ test('finds every page that holds a phrase, and no other, whatever was searched 
   const shown = await page.evaluate(askAll, [...asked, ...asked.slice(0, 20)]);
   expect(judge(queries, shown, pages)).toMatchObject({ wrong: 0, missed: 0, failures: [] });
   expect(shown.slice(asked.length)).toEqual(shown.slice(0, 20));
+});
+
+test('every name of the registers offers its entry, in every way in which it is written', async ({ page }) => {
+  test.slow();
+  const asked = nameForms().flatMap(({ name, forms }) => forms.map((form) => ({ name, form })));
+  await page.goto('search/');
+  const shown = await page.evaluate(
+    askAll,
+    asked.map(({ form }) => form),
+  );
+  const without = asked.filter(({ name }, i) => !shown[i]?.entries.includes(name));
+  expect(without.map(({ name, form }) => `${form}: ${name}`)).toEqual([]);
 });
 
 test('odd queries cause no error and no markup', async ({ page }) => {

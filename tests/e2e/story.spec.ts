@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { PARAGRAPH_LINKS } from '#words/paragraph-links.ts';
 import { manuscripts } from '../support/content.ts';
 import { STORY, storyPages } from './support/pages.ts';
@@ -25,47 +26,42 @@ for (const viewport of [
   });
 }
 
-/** Pairs of things that lie on each other: a margin date on another, or on words of the text. */
-function collisionsOfMarginDates(): string[] {
-  const boxes = [...document.querySelectorAll('.margin-date')].map((element) => ({
-    element,
-    text: element.textContent,
-    box: element.getBoundingClientRect(),
-  }));
-  const words = document.createTreeWalker(document.querySelector('.prose') as Element, NodeFilter.SHOW_TEXT);
-  const lines: { text: string; box: DOMRect }[] = [];
-  while (words.nextNode()) {
-    const node = words.currentNode;
-    if (node.parentElement?.closest('.margin-dates')) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) lines.push({ text: (node.textContent ?? '').slice(0, 12), box });
-  }
-  const overlap = (a: DOMRect, b: DOMRect) =>
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-  return boxes.flatMap(({ text, box }, index) => [
-    ...boxes
-      .slice(index + 1)
-      .filter((other) => overlap(box, other.box))
-      .map((other) => `${text} × ${other.text}`),
-    ...lines.filter((line) => overlap(box, line.box)).map((line) => `${text} × ${line.text}`),
-    ...(box.left < 0 || box.right > innerWidth ? [`${text} leaves the window`] : []),
-  ]);
-}
-
-for (const size of ['', 'larger', 'elder'] as const) {
-  test(`margin dates lie neither on each other nor on the text${size && `, size ${size}`}`, async ({ page }) => {
-    if (size) await remember(page, { size });
-    for (const path of storyPages) {
-      await page.goto(path);
-      for (const width of [390, 840, 1024, 1280, 1920]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await page.evaluate(collisionsOfMarginDates), `${path} at ${width} px`).toEqual([]);
-      }
-    }
+/** Where the words of each paragraph begin, in pixels from the top of the text. */
+const topsOf = (page: Page) =>
+  page.locator('.prose :is(p, li)[id]').evaluateAll((all) => {
+    const start = document.querySelector('.prose')?.getBoundingClientRect().top ?? 0;
+    return all.map((block) => Math.round(block.getBoundingClientRect().top - start));
   });
-}
+
+test('dates stand in the margin of a wide window, where the text keeps its place, and above the words of a narrow one', async ({
+  page,
+}) => {
+  const { path } = given(
+    manuscripts.find(({ data }) => data.milestones.some(({ date }) => date !== null)),
+    'no milestone with a date',
+  );
+  for (const { width, isMoved } of [
+    { width: 1280, isMoved: false },
+    { width: 390, isMoved: true },
+  ]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    const story = new StoryPage(page);
+    const before = await topsOf(page);
+    await story.evidence.check();
+    expect((await topsOf(page)).join() !== before.join()).toBe(isMoved);
+    // A float that clears its like lies on none of them.
+    const drawn = await page.locator('[data-dates]').evaluateAll((all) =>
+      all.map((block) => {
+        const { content, float, clear } = getComputedStyle(block, '::before');
+        return { says: content.includes(block.getAttribute('data-dates')?.split('\n')[0] ?? '?'), float, clear };
+      }),
+    );
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const date of drawn) expect(date).toEqual({ says: true, float: 'inline-start', clear: 'inline-start' });
+    await story.evidence.uncheck();
+  }
+});
 
 test('the contents mark the section being read', async ({ page }) => {
   const story = new StoryPage(page);
@@ -107,6 +103,7 @@ test.describe('with the clipboard', () => {
     page,
   }) => {
     const story = new StoryPage(page);
+    await remember(page, { evidence: 'on' });
     await page.goto(STORY);
     const paragraph = story.paragraphs.nth(Math.min(3, (await story.paragraphs.count()) - 1));
     const id = await paragraph.getAttribute('id');
@@ -157,6 +154,7 @@ function brokenLines() {
 for (const width of [390, 768, 1280]) {
   test(`the paragraph link takes no line of its own, long lines keep figures whole, ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
+    await remember(page, { evidence: 'on' });
     for (const { path } of manuscripts) {
       await page.goto(path);
       const { broken, empty } = await page.evaluate(brokenLines);

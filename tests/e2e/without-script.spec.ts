@@ -26,7 +26,7 @@ function visible() {
     headings: texts('h1').length,
     text: texts('main').join('').replace(/\s+/g, '').length,
     navigation: texts('header nav a'),
-    controls: texts('button, input, select, dialog, .needs-script'),
+    controls: texts('button, input:not(#evidence), select, dialog, .needs-script'),
   };
 }
 
@@ -48,6 +48,7 @@ test('every story shows all its paragraphs, figures and milestones', async ({ pa
     await test.step(data.title, async () => {
       const story = new StoryPage(page);
       await page.goto(path);
+      await story.unfold();
       const hidden = await story.paragraphs.filter({ visible: false }).count();
       expect(hidden).toBe(0);
       await expect(story.paragraphs.first()).toBeVisible();
@@ -59,13 +60,16 @@ test('every story shows all its paragraphs, figures and milestones', async ({ pa
   }
 });
 
-test('a figure leads to its words, and a paragraph to itself', async ({ page }) => {
+test('the switch shows sources, a figure leads to its words, and a paragraph to itself', async ({ page }) => {
   const story = new StoryPage(page);
   await page.goto(storyWithFigures().path);
-  await story.figureLinks.first().click();
-  await expect(page.locator(':target')).toBeInViewport();
   const paragraph = story.paragraphs.first();
+  await expect(story.paragraphLink(paragraph)).toBeHidden();
+  await story.evidence.check();
   await paragraph.hover();
   await story.paragraphLink(paragraph).click();
   await expect(page).toHaveURL(new RegExp(`#${await paragraph.getAttribute('id')}$`));
+  await story.unfold();
+  await story.figureLinks.first().click();
+  await expect(page.locator(':target')).toBeInViewport();
 });

@@ -4,6 +4,8 @@ import { type TruePage, truthOf, type Wanted } from './truth.ts';
 export interface Shown {
   tier: string;
   paths: string[];
+  /** The names of what the archive has of its own that is called so. */
+  entries: string[];
 }
 
 export interface Verdict {
@@ -39,6 +41,7 @@ export async function askAll(queries: string[]): Promise<Shown[]> {
     all.push({
       tier: list.dataset.searchTier ?? '',
       paths: items.map((item) => item.getAttribute('data-search-result') ?? ''),
+      entries: [...document.querySelectorAll('[data-part="named"] a')].map((link) => link.textContent ?? ''),
     });
   }
   return all;

@@ -76,6 +76,24 @@ const ASKED: readonly (readonly [query: string, kind: 'story' | 'entry' | 'meant
   ['331', 'story', 'jianan-yao-heng'],
   ['baihe', 'meant', '白河'],
   ['2020-10-15', 'story', 'jiyang-three-roles'],
+  ['3.2万人', 'meant', '32168 人'],
+  ['9.88', 'meant', '9.88%'],
+  ['二十家', 'story', 'baihe-air'],
+  ['哪个县最早脱贫摘帽', 'story', 'hanbin-three-comparisons'],
+  ['2018年', 'story', 'ziyang-li-zhe'],
+  ['脱贫*战', 'story', 'wenfeng-answer-sheet'],
+  ['扶贫 NOT 林业', 'story', 'jiyang-three-roles'],
+  ['扶贫 -林业', 'story', 'jiyang-three-roles'],
+  ['扶贫 AND 茶', 'story', 'jiyang-three-roles'],
+  ['贫困户 NEAR 社区工厂', 'story', 'jianan-yao-heng'],
+  ['李书记', 'story', 'who-stays'],
+  ['建档立卡贫困护', 'story', 'wenfeng-answer-sheet'],
+  ['脱贫摘帽', 'story', 'baihe-zhongchang-five-lists'],
+  ['社区工厂 贫困户', 'story', 'jianan-yao-heng'],
+  ['电商', 'story', 'jianan-yao-heng'],
+  ['版面没有印出年份', 'story', 'shiquan-forest-economy'],
+  ['第一書記', 'story', 'who-stays'],
+  ['第一书记我的一堂扶贫课', 'story', 'who-stays'],
   ['32168 人', 'story', 'jianan-yao-heng'],
   ['9.88％', 'story', 'jianan-yao-heng'],
   ['三次油气回收', 'story', 'baihe-air'],
@@ -101,7 +119,15 @@ const HELD = [
   ['安康', 9],
   ['省:陕西', 9],
   ['年:2019', 9],
+  ['安康市', 9],
+  ['陕西省安康市', 9],
+  ['河南', 3],
+  ['河南省', 3],
+  ['2019-2020', 12],
 ] as const;
+
+/** What no story says, and what is answered so, without a guess. */
+const UNKNOWN = ['苹果', '原载', '?树镇', '安康日报'];
 
 test('what readers ask is answered first by what they look for', async ({ page }) => {
   test.slow();
@@ -126,5 +152,14 @@ test('a city, a province and a year find the stories that belong to them', async
   for (const [query, count] of HELD) {
     await search.open(query);
     expect(await search.results.count(), query).toBeGreaterThanOrEqual(count);
+  }
+});
+
+test('what no story says is not guessed at', async ({ page }) => {
+  const search = new SearchPage(page);
+  for (const query of UNKNOWN) {
+    await search.open(query);
+    expect(await search.results.count(), query).toBe(0);
+    expect(await page.locator('[data-suggestion]').count(), query).toBe(0);
   }
 });

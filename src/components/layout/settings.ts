@@ -11,7 +11,8 @@ export interface ReadingSettings {
 }
 
 /** They live in the data attributes of the root, and in this browser's storage. */
-export function settingsOn({ dataset }: HTMLElement): ReadingSettings {
+export function settingsOn(root: HTMLElement): ReadingSettings {
+  const { dataset } = root;
   const watching: (() => void)[] = [];
   const put = (name: string, value: unknown) => {
     if (value) dataset[name] = String(value);
@@ -26,11 +27,12 @@ export function settingsOn({ dataset }: HTMLElement): ReadingSettings {
     for (const name of SETTINGS) put(name, stored[name]);
     show();
   });
+  // Whoever else changes them on this page.
+  new MutationObserver(show).observe(root, { attributeFilter: SETTINGS.map((name) => `data-${name}`) });
   return {
     get: (name) => dataset[name] ?? '',
     set(name, value) {
       put(name, value);
-      show();
       try {
         localStorage.setItem(
           SETTINGS_KEY,

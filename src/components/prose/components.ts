@@ -21,7 +21,9 @@ import Mention from './Mention.astro';
 import Milestone from './Milestone.astro';
 import Note from './Note.astro';
 import Paragraph from './Paragraph.astro';
-import PlaceMention from './PlaceMention.astro';
+import PersonLink from './PersonLink.astro';
+import PlaceLink from './PlaceLink.astro';
+import PracticeLink from './PracticeLink.astro';
 import PullQuote from './PullQuote.astro';
 import Rights from './Rights.astro';
 import Table from './Table.astro';
@@ -40,9 +42,12 @@ export const proseComponents = {
   Withheld,
   PullQuote,
   Rights,
-  Place: PlaceMention,
+  Place: Mention,
+  PlaceLink,
   Practice: Mention,
+  PracticeLink,
   Person: Mention,
+  PersonLink,
   Photo,
   Gallery,
   Audio: Recording,

@@ -100,6 +100,11 @@ export class Asking {
     focusResult(this.#parts.list, first);
   }
 
+  /** Paths of the pages of all that was found, listed or not. Throws where a part of the index does not load. */
+  async all(): Promise<string[]> {
+    return (await run(this.#session, this.#state, Number.POSITIVE_INFINITY)).found.map(({ page }) => page.url);
+  }
+
   /** All that was found, listed or not, as a file. */
   async exportAll(): Promise<void> {
     try {

@@ -1,14 +1,11 @@
 import { SEARCH } from '#words/search.ts';
 import { toCsv } from '../../search/csv.ts';
 import { exportRows, type Found } from './result-list.ts';
+import { saveFile } from './save-file.ts';
 
 export function downloadCsv(query: string, found: readonly Found[]): void {
-  const url = URL.createObjectURL(new Blob([toCsv(exportRows(found))], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${SEARCH.exportName}-${query.replace(/[\p{P}\p{S}\s\p{C}]+/gu, '').slice(0, 20)}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
+  const words = query.replace(/[\p{P}\p{S}\s\p{C}]+/gu, '').slice(0, 20);
+  saveFile(toCsv(exportRows(found)), 'text/csv', `${SEARCH.exportName}-${words}.csv`);
 }
 
 /** Copies the button's citation and says so on the button for a moment. */

@@ -11,6 +11,8 @@ export function rememberResult(list: ParentNode, link: HTMLElement): void {
   const results = [...list.querySelectorAll<HTMLElement>('[data-search-result]')];
   const stories = new Set(results.map(({ dataset }) => dataset.searchResult));
   history.replaceState({ at: resultLinks(list).indexOf(link), most: stories.size } satisfies Spot, '');
+  // The list will be there before the page is loaded, and only then would the browser go back to its own place.
+  history.scrollRestoration = 'manual';
 }
 
 export const leftAt = (): Spot => (history.state as Spot | null) ?? {};

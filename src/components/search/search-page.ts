@@ -1,3 +1,4 @@
+import { SEARCH } from '#words/search.ts';
 import { readState } from '../../site/search-address.ts';
 import { part } from '../parts.ts';
 import { Asking } from './asking.ts';
@@ -66,6 +67,7 @@ function listenToButtons(parts: SearchParts, asking: Asking): void {
     if (result) rememberResult(list, result);
     else if (button?.dataset.cite) void copyCitation(button);
     else if (button?.hasAttribute('data-export')) void asking.exportAll();
+    else if (button?.hasAttribute('data-select')) void select(button, parts, asking);
     else if (button === parts.close) {
       // The facets lie above the list in narrow windows.
       facetBox.removeAttribute('open');
@@ -76,6 +78,19 @@ function listenToButtons(parts: SearchParts, asking: Asking): void {
     else if (button?.dataset.more) void asking.showMore(Number(button.dataset.more));
     else if (button?.dataset.suggestion) asking.ask(button.dataset.suggestion);
   });
+}
+
+/** Choosing comes when it is first asked for, and the button goes: what it brings stands in its place. */
+async function select(button: HTMLButtonElement, parts: SearchParts, asking: Asking) {
+  try {
+    const { startSelecting } = await import('./selecting.ts');
+    const title = await startSelecting(parts, () => asking.all());
+    button.remove();
+    title.focus();
+  } catch (error) {
+    console.warn(error);
+    button.textContent = SEARCH.failed;
+  }
 }
 
 function listenToKeys(input: HTMLInputElement, { list }: SearchParts, asking: Asking): void {

@@ -1,9 +1,10 @@
 import { UNMARKED } from '#words/marks.ts';
+import { offerCitations } from '../citing/copy-citation.ts';
 import { markSection } from './contents.ts';
+import { showEvidence } from './evidence.ts';
 import { tellOfLostParagraph } from './lost-paragraph.ts';
 import { copyByParagraphLinks } from './paragraph-links.ts';
-import { markMilestone } from './reading-milestones.ts';
-import { namePlaces } from './reading-place.ts';
+import { followReading } from './progress.ts';
 
 /** What script adds to a story. Each works on what the story has of its kind, be it nothing. */
 export function startStoryPage(page: Document): void {
@@ -11,9 +12,10 @@ export function startStoryPage(page: Document): void {
   // What marks the words that were searched is fetched only where the address names them (MARK in site/search-address.ts).
   if (/[?&]mark=/.test(location.search)) import('./highlights.ts').then(({ markHits }) => markHits(), sayUnmarked);
   copyByParagraphLinks(page);
-  namePlaces(page);
-  markMilestone(page);
+  showEvidence(page);
+  followReading(page);
   tellOfLostParagraph(page);
+  offerCitations(page).catch(console.error);
 }
 
 function sayUnmarked(): void {

@@ -5,6 +5,7 @@ import { isOnSite, isPlanned } from '../../lib/manuscript/publication.ts';
 import { privatePlaces } from '../../lib/privacy/open.ts';
 import { registerLike } from '../../lib/schema/register-table.ts';
 import { entriesOnSite } from '../entries.ts';
+import { findAhead } from './ahead.ts';
 import { findBrokenComparisons } from './comparisons.ts';
 import { findDrawingsIn } from './drawings.ts';
 import type { Registers } from './facts.ts';
@@ -131,7 +132,8 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
         ...(story.data?.practices ?? []).map((id) => `practices/${id}`),
       ];
       const hidden = new Set([...notYet].filter((page) => !withIt.includes(page)));
-      return attach(file, checkStory(story, { ...registers, notYet: hidden, cited }));
+      const own = checkStory(story, { ...registers, notYet: hidden, cited });
+      return attach(file, [...own, ...findAhead(story, surroundings.day)]);
     }),
     ...[
       ...own.practices.map(({ file, tree }) => ({ file, tree, blocks: readPractice(file).body.blocks })),

@@ -6,6 +6,7 @@ import { ESSAY, isEssay } from '../../lib/schema/essay.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
 import { hasChinesePunctuation } from '../../lib/text/language.ts';
 import { findHalfWidth } from '../../lib/text/punctuation.ts';
+import { findBrokenChoices } from './choices.ts';
 import { type Cited, findBrokenCitations, findLooseNumbers } from './citations.ts';
 import { findBrokenDates } from './dates.ts';
 import { findBrokenEvidence } from './evidence.ts';
@@ -33,7 +34,7 @@ export interface Registers extends Targets, Omit<Groups, 'counties'> {
 export function checkFacts(
   story: StoryData,
   blocks: readonly Block[],
-  folder: string | null,
+  { folder, slug }: { folder: string | null; slug: string },
   registers: Registers,
   { locate }: YamlReading,
 ): Finding[] {
@@ -53,6 +54,7 @@ export function checkFacts(
     ...ofMilestones,
     ...findBrokenEvidence(blocks, story, (field, id) => registers[field].has(id), locate),
     ...findBrokenCitations(blocks, story, registers.cited),
+    ...findBrokenChoices(story, slug, registers.cited, locate),
     ...(isEssay(story) ? findLooseNumbers(blocks) : []),
     ...findQualifiersOutside(blocks),
     ...findClosedLists(blocks),

@@ -53,7 +53,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   const media = data ? findBrokenMedia(tree, data.media, registers.media, path, head.locate) : [];
   const drawings = data ? findBrokenDrawings(tree, blocks, data, registers) : [];
   const asSaid = data ? [...findWrongQuotes(tree, blocks, data), ...findWrongAppendix(blocks, data, head.locate)] : [];
-  const facts = data ? checkFacts(data, blocks, story.folder, registers, head) : [];
+  const facts = data ? checkFacts(data, blocks, story, registers, head) : [];
   // Code and a mark that came to nothing swallow marks: what is missing then is their echo.
   const isHidden = code.length > 0 || slips.some(({ rule }) => rule === 'mark-literal');
   const own = isHidden ? facts.filter(({ rule }) => rule !== 'entry-unmarked') : facts;

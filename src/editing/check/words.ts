@@ -1,6 +1,7 @@
 import * as about from '#words/about.ts';
 import * as background from '#words/background.ts';
 import * as captions from '#words/captions.ts';
+import * as citing from '#words/citing.ts';
 import * as editors from '#words/editors.ts';
 import * as figures from '#words/figures.ts';
 import * as groups from '#words/groups.ts';
@@ -13,10 +14,12 @@ import * as offline from '#words/offline.ts';
 import * as paragraphLinks from '#words/paragraph-links.ts';
 import * as prose from '#words/prose.ts';
 import * as punctuation from '#words/punctuation.ts';
+import * as reading from '#words/reading.ts';
 import * as registers from '#words/registers.ts';
 import * as rights from '#words/rights.ts';
 import * as search from '#words/search.ts';
 import * as searchFields from '#words/search-fields.ts';
+import * as selection from '#words/selection.ts';
 import * as settings from '#words/settings.ts';
 import * as site from '#words/site.ts';
 import * as sources from '#words/sources.ts';
@@ -33,6 +36,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   about,
   background,
   captions,
+  citing,
   editors,
   figures,
   groups,
@@ -45,10 +49,12 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   paragraphLinks,
   prose,
   punctuation,
+  reading,
   registers,
   rights,
   search,
   searchFields,
+  selection,
   settings,
   site,
   sources,

@@ -31,7 +31,7 @@ interface CslName {
   literal: string;
 }
 /** `date-parts` of one day, month or year, or of both ends; words where it is none of these. */
-interface CslDate {
+export interface CslDate {
   'date-parts'?: number[][];
   circa?: boolean;
   literal?: string;
@@ -73,6 +73,9 @@ export interface CslItem {
   URL?: string;
   language?: string;
   note?: string;
+  abstract?: string;
+  /** What CSL has no variable for; programs that do not know it pass over it. */
+  custom?: { edtf?: string; byline?: string };
 }
 
 const names = (all: readonly string[]): CslName[] => all.map((literal) => ({ literal }));
@@ -101,7 +104,10 @@ export function cslDate({
     const [, sign = '', year = '', ...rest] = /^(-?)(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(end) ?? [];
     return [Number(`${sign}${year}`), ...rest.filter((part) => part !== undefined).map(Number)];
   });
-  return { 'date-parts': parts, ...(isUncertain ? { circa: true } : {}) };
+  // CSL has no interval from a day to a month: both ends are as fine as the coarser one.
+  const fineness = Math.min(...parts.map(({ length }) => length));
+  const even = parts.map((part) => part.slice(0, fineness));
+  return { 'date-parts': even, ...(isUncertain ? { circa: true } : {}) };
 }
 
 /** The original as an item. */
@@ -165,7 +171,7 @@ export const isVerbatim = (text: string): boolean => text === 'full' || text ===
  */
 export function storyToCsl(
   { slug, title, subtitle, text, source, published, authors }: Recorded,
-  page: { url: string; site: string; language: string; rights?: string },
+  page: { url: string | null; site: string; language: string; rights?: string },
 ): CslItem {
   const ours = names(authors.map(({ name }) => name));
   const whole = subtitle ? `${title}：${subtitle}` : title;

@@ -194,6 +194,10 @@ const storyFields = z.strictObject(
     milestones: z.array(milestoneSchema).default([]),
     /** Numbers; each is tied to the words that state it. */
     figures: z.array(figureSchema).default([]),
+    /** Ids of the figures that stand beside the text; without it, four are taken from all over the text. */
+    keyFigures: z.array(idSchema).max(6).default([]),
+    /** Slugs of the stories to be read after this one, the first of them first; without it, those nearest to it. */
+    next: z.array(idSchema).max(2).default([]),
     /** Fixed terms of the source, as printed, that the text does without: shown with it, and found by search. */
     terms: z.array(textSchema.max(20)).default([]),
     /** What the source does not say, a plain sentence each; shown together at the end of the text. */

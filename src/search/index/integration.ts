@@ -21,8 +21,8 @@ export interface Description {
 }
 
 interface Options {
-  /** Path of the description in the output, such as `search/description.json`. */
-  description: string;
+  /** Path of the description in the output, such as `search/description.json`; none where the pages say it all. */
+  description?: string;
   /** Folder in the output; the index lies in a folder of it that is called by its version. */
   folder?: string;
 }
@@ -31,7 +31,7 @@ interface Options {
 const ASKS = /(\sdata-search-index)(?:="[^"]*")?(?=[\s>/])/g;
 
 /** Builds the search index of an Astro site from its finished pages, and tells those that ask where it is. */
-export function zhSearch({ description, folder = 'search-index' }: Options): AstroIntegration {
+export function zhSearch({ description, folder = 'search-index' }: Options = {}): AstroIntegration {
   let base = '/';
   return {
     name: 'pagefind-zh',
@@ -42,12 +42,7 @@ export function zhSearch({ description, folder = 'search-index' }: Options): Ast
       'astro:build:done': async ({ dir, logger }) => {
         const began = Date.now();
         const site = fileURLToPath(dir);
-        const {
-          pages: told,
-          terms,
-          fields = [],
-        } = JSON.parse(readFileSync(join(site, description), 'utf8')) as Description;
-        rmSync(join(site, description));
+        const { pages: told, terms, fields = [] } = takeDescription(site, description);
         const pages = readPages(site).map(({ path, blocks, fields: read }) => {
           const values = { ...told[path]?.fields, ...read };
           return {
@@ -81,6 +76,14 @@ export function zhSearch({ description, folder = 'search-index' }: Options): Ast
       },
     },
   };
+}
+
+/** What the site says of its pages, which is no file of the site. */
+function takeDescription(site: string, path: string | undefined): Description {
+  if (path === undefined) return { pages: {}, terms: [] };
+  const description = JSON.parse(readFileSync(join(site, path), 'utf8')) as Description;
+  rmSync(join(site, path));
+  return description;
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,12 +1,14 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { type Forms, foldTerms, readForms, writeForms } from '../forms.ts';
+import { numbersIn } from '../numbers.ts';
 import { isHan } from '../tokens.ts';
 import type { IndexedPage, Lexicon, Term } from '../types.ts';
 
 /** Words of the texts that are kept, beside the names that the site gives. */
 const MOST = 1200;
 const FEWEST = 3;
+const MOST_NUMBERS = 2000;
 /** Han characters in a word. */
 const LONGEST = 5;
 /** A run that begins or ends so is no word. */
@@ -27,7 +29,22 @@ export function buildLexicon(
   );
   const names = terms.flatMap(({ text, also = [] }) => [text, ...also].map(hanOf)).filter((text) => text.length > 1);
   const words = [...new Set([...names, ...frequentWords(texts, forms)])];
-  return { words: words.map((word) => [word, pinyinOf(word)]), forms: writeForms(forms) };
+  return {
+    words: words.map((word) => [word, pinyinOf(word)]),
+    names: new Set(names).size,
+    numbers: numbersOf(texts),
+    forms: writeForms(forms),
+  };
+}
+
+/** The numbers that texts print, those in most of them first. */
+function numbersOf(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const number of texts.flatMap(numbersIn)) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST_NUMBERS)
+    .map(([number]) => number);
 }
 
 const hanOf = (text: string): string => [...text].filter(isHan).join('');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { READING } from '#words/reading.ts';
 import { T } from '#words/site.ts';
 import { KIND_WORDS } from '#words/sources.ts';
 
@@ -15,11 +16,26 @@ export class StoryPage {
   constructor(page: Page) {
     this.page = page;
     this.paragraphs = page.locator('.prose :is(p, li)[id]');
-    this.figureLinks = page.getByRole('region', { name: T.figures }).getByRole('link');
-    this.milestoneLinks = page.getByRole('region', { name: T.milestones }).getByRole('link');
+    this.figureLinks = page.getByRole('list', { name: T.figures }).getByRole('link');
+    this.milestoneLinks = page.getByRole('list', { name: T.milestones }).getByRole('link');
     this.contents = page.getByRole('navigation', { name: T.sectionNav });
     this.source = page.getByRole('region', { name: T.source });
     this.neighbours = page.getByRole('navigation', { name: T.neighbours });
+  }
+
+  /** The switch that shows sources. */
+  get evidence(): Locator {
+    return this.page.getByRole('switch', { name: READING.evidence });
+  }
+
+  /** What to read after it. */
+  get nextReads(): Locator {
+    return this.page.getByRole('navigation', { name: READING.next });
+  }
+
+  /** Opens every folded list; works without script too. */
+  async unfold(): Promise<void> {
+    for (const fold of await this.page.locator('.fold:not([open]) > summary').all()) await fold.click();
   }
 
   /** The row of the source card that says this, such as the citation. */

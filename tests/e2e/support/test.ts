@@ -7,6 +7,8 @@ export interface Settings {
   size?: 'larger' | 'elder';
   face?: 'hei';
   theme?: 'light' | 'dark';
+  evidence?: 'on';
+  progress?: 'off';
 }
 
 interface Watch {

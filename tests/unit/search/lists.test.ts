@@ -4,7 +4,8 @@ import { toCsv } from '../../../src/search/csv.ts';
 import { cutPhrase, pairsOf } from '../../../src/search/cut.ts';
 import { countFacet, narrow, sortByFacet, sortPages } from '../../../src/search/facets.ts';
 import { namedIn } from '../../../src/search/named.ts';
-import { parseQuery, phrasesOf } from '../../../src/search/query.ts';
+import { parseQuery } from '../../../src/search/query.ts';
+import { phrasesOf } from '../../../src/search/wanted.ts';
 
 const FACETS = {
   county: { values: ['jianan', 'ruzhou'], pages: [[0, 1], [2]] },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { LONGEST, parseQuery, type Wanted, writeTerms } from '../../../src/search/query.ts';
+import { LONGEST, parseQuery } from '../../../src/search/query.ts';
+import { type Wanted, writeTerms } from '../../../src/search/wanted.ts';
 
 /** What is wanted, in a line. */
 function say(wanted: Wanted): string {

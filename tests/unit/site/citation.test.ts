@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { name } from '#archive';
 import { UNKNOWN } from '#words/story.ts';
 import type { Source } from '../../../src/lib/schema/source.ts';
 import {
   bylineText,
-  citeStory,
   creditText,
   sourceDateText,
   sourceRows,
@@ -51,20 +49,8 @@ describe('what is known of the original', () => {
   });
 });
 
-test('a story is cited by GB/T 7714', () => {
-  const url = 'https://example.org/stories/a/';
-  expect(citeStory({ title: '两本账', published: '2026-12-01' }, url)).toBe(
-    `两本账［N/OL］．${name}，2026-12-01．${url}．`,
-  );
-  expect(citeStory({ title: '两本账', subtitle: '一个春天', published: '2026-12-01' }, url)).toContain(
-    '两本账：一个春天［N/OL］．',
-  );
-});
-
 describe('a story from another source', () => {
-  const url = 'https://example.org/stories/a/';
   const letter: Source = { ...unknown, kind: 'letter', sender: '陈某', recipient: '林某', repository: '某馆' };
-  const story = { title: '两封信', published: '2026-12-01' };
 
   test.each([
     [letter, 'retold', [], '据陈某致林某的信改写'],
@@ -79,15 +65,6 @@ describe('a story from another source', () => {
     [letter, 'full', [letter, letter], '据陈某致林某的信等 3 件全文刊出'],
   ] as const)('says in one line what it is: %#', (from, text, others, line) => {
     expect(creditText(from as Source, text, others)).toBe(line);
-  });
-
-  test('is cited as what it is, by whose words it is', () => {
-    const authors = [{ name: '林小' }];
-    const cite = (text: 'retold' | 'full', from: Source) => citeStory({ ...story, text, source: from, authors }, url);
-    expect(cite('full', letter)).toBe(`陈某．两封信［A/OL］．${name}，2026-12-01．${url}．`);
-    expect(cite('retold', letter)).toBe(`林小．两封信［EB/OL］．${name}，2026-12-01．${url}．`);
-    expect(cite('retold', source)).toBe(`林小．两封信［N/OL］．${name}，2026-12-01．${url}．`);
-    expect(cite('full', source)).toBe(`甲一，乙二，丙三．两封信［N/OL］．${name}，2026-12-01．${url}．`);
   });
 
   test('says what the text is of it, and by what right it stands there', () => {
@@ -140,11 +117,4 @@ describe('whose voice a source is', () => {
     expect(voiceText({ source: unknown, figures: [] })).toBe(`来源：${UNKNOWN.fact}。`);
     expect(voiceText({ source: { ...unknown, kind: 'letter' }, figures: [] })).toBe('');
   });
-});
-
-test('an essay is cited as a page of the archive, which is its author where nobody is named', () => {
-  const essay = { title: '两处的数', published: '2026-12-05', text: null, source: null };
-  const cited = citeStory(essay, 'https://x.example/stories/two/');
-  expect(cited).toMatch(/^(.+)．两处的数［EB\/OL］．\1，2026-12-05．https:\/\/x\.example\/stories\/two\/．$/);
-  expect(citeStory({ ...essay, authors: [{ name: '甲一' }] }, 'https://x.example/')).toMatch(/^甲一．两处的数/);
 });

@@ -72,6 +72,7 @@ export const SEARCH = {
   more: 'Show more',
   otherValues: (count) => `${number(count)} more`,
   export: 'Export as CSV',
+  select: 'Choose and cite',
   cite: 'Copy citation',
   cited: 'Citation copied',
   exportName: `${name} search`,

@@ -34,4 +34,20 @@ export const SETTING_CHOICES = [
       { value: 'dark', label: 'Dark' },
     ],
   },
+  {
+    name: 'evidence',
+    legend: 'Sources (figures, dates, links to paragraphs)',
+    choices: [
+      { value: '', label: 'Hidden' },
+      { value: 'on', label: 'Shown' },
+    ],
+  },
+  {
+    name: 'progress',
+    legend: 'How far you have read',
+    choices: [
+      { value: '', label: 'Shown and kept' },
+      { value: 'off', label: 'Neither' },
+    ],
+  },
 ] as const satisfies Words<typeof zh.SETTING_CHOICES>;

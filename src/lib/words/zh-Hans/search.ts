@@ -60,6 +60,7 @@ export const SEARCH = {
   more: '显示更多',
   otherValues: (count: number) => `其余 ${count} 项`,
   export: '导出 CSV',
+  select: '选篇与引文',
   cite: '复制引文',
   cited: '引文已复制',
   exportName: `${name}检索`,

@@ -29,4 +29,20 @@ export const SETTING_CHOICES = [
       { value: 'dark', label: '深色' },
     ],
   },
+  {
+    name: 'evidence',
+    legend: '出处（数字、日期、段落链接）',
+    choices: [
+      { value: '', label: '不显示' },
+      { value: 'on', label: '显示' },
+    ],
+  },
+  {
+    name: 'progress',
+    legend: '读到哪里',
+    choices: [
+      { value: '', label: '显示并记住' },
+      { value: 'off', label: '不显示也不记' },
+    ],
+  },
 ] as const;

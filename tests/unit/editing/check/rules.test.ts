@@ -72,6 +72,14 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   },
   'file-unreadable': async () => (await inspectContent('tests/fixtures/content', ['gone.mdx'])).problems,
   'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
+  'key-figure-private': () =>
+    check(
+      STORY,
+      STORY.replace('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }').replace(
+        'gaps:',
+        'keyFigures: [households]\ngaps:',
+      ),
+    ),
   'list-closed': () => check('第一本记支出', '支出有种子、化肥、农药等，还有六项没有写').filter(({ hint }) => hint),
   'mark-in-quote': () =>
     check('- 第一本', '<PullQuote>\n<Figure id="households">32168 户</Figure>\n</PullQuote>\n\n- 第一本'),
@@ -83,6 +91,12 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     return findBrokenCitations(story.body.blocks, { status: 'published' }, cited);
   },
   'mark-unpublished': () => check('status: published', 'status: retired', essay(CITED)),
+  'next-twice': () => check('gaps:', 'next: [other, other]\ngaps:', { path: 'stories/jianan/other.mdx', text: STORY }),
+  'next-unpublished': () =>
+    check('gaps:', 'next: [to-come]\ngaps:', {
+      path: 'stories/jianan/to-come.mdx',
+      text: STORY.replace('status: published', 'status: draft'),
+    }),
   'number-loose': () => check('', '', essay('全村 12 户。')).filter(({ hint }) => hint),
   'parent-unknown': () => check('level: village', 'level: village, parent: nowhere'),
   'point-swapped': () => {
@@ -108,6 +122,7 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'private-place': () =>
     check('第一本记支出', '<Place id="jianan-east-village">东村</Place>一户人家，丈夫瘫痪').filter(({ hint }) => hint),
   'private-summary': () => check('summary: 这是一篇', 'summary: 王大娘做过手术，这是一篇').filter(({ hint }) => hint),
+  'published-ahead': () => check('published: "2026-12-01"', 'published: "2126-12-01"').filter(({ hint }) => hint),
   'qualifier-outside': () => check('增收 <Figure id="income">', '增收至少 <Figure id="income">'),
   'register-unknown': () => check('', '', { path: 'loose.yaml', text: 'hello: world\n' }),
   'series-gap': () => check('text: retold', 'series: { id: letters, number: 3 }\ntext: retold', SERIES),

@@ -97,7 +97,14 @@ async function namesOfSite(): Promise<Term[]> {
     ...series.map(({ id, title, href }) => ({ text: title, kind: 'series', id, href })),
     ...tags.map(({ id, name, href }) => ({ text: name, kind: 'tag', id, href })),
     ...places.map(({ id, name, aliases, misprints }) => {
-      return { text: name, also: [...aliases, ...misprints], kind: 'place', id, href: placePath(id), ...told(mentions.places.get(id)) };
+      return {
+        text: name,
+        also: [...aliases, ...misprints],
+        kind: 'place',
+        id,
+        href: placePath(id),
+        ...told(mentions.places.get(id)),
+      };
     }),
   ];
 }

@@ -24,7 +24,7 @@ export const SITE_WORDS = {
     roles: '作者的分工，一行一项：编号: 名称',
     navigation: '主栏目，按次序；没有条目的栏目不出现',
     front:
-      '首页各块，按次序：lead 头条、map 地图、columns 三栏、essays 札记、headlines 其余各篇、years 历年记事、units 各地',
+      '首页各块，按次序：lead 头条、columns 各栏、numbers 各地一数、headlines 其余各篇、map 地图、years 历年记事、essays 札记、units 各地',
     words: '改界面上的字，写成 组: { 键: 文字 }，见手册',
     colours: '颜色，浅色与深色各一组；看不清的不能用',
     faces: '字体，按先后试用',

@@ -139,7 +139,7 @@ const panelsSchema = z.array(
 /** Sections of the main navigation. */
 export const SECTIONS = ['stories', 'counties', 'map', 'timeline', 'practices', 'figures', 'search'] as const;
 /** Blocks of the front page, in the order in which they stand when an archive says nothing. */
-export const FRONT_BLOCKS = ['lead', 'map', 'columns', 'essays', 'headlines', 'years', 'units'] as const;
+export const FRONT_BLOCKS = ['lead', 'columns', 'numbers', 'headlines', 'map', 'years', 'essays', 'units'] as const;
 
 const navigationItem = z.union(
   [textSchema, z.strictObject(explained(WORDS.navigationItem, { page: textSchema, label: localSchema.optional() }))],

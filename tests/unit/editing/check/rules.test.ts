@@ -37,6 +37,10 @@ const comparison = (...figures: string[]) => ({
     .join('')}`,
 });
 
+const front = (text: string) => ({ path: 'front.yaml', text });
+const numbers = (...figures: string[]) =>
+  `numbers:\n${figures.map((figure) => `  - { story: sample-story, figure: ${figure} }\n`).join('')}`;
+
 const CITED = '<Figure story="sample-story" id="households">32168 户</Figure>';
 const essay = (words: string) => ({ path: 'stories/essays/two-villages.mdx', text: essayOf(words) });
 
@@ -64,6 +68,12 @@ function find(folder: string, name: string, text: string): Promise<Finding[]> {
 const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   // MDX knows no raw HTML; the lock is for every path by which a tree may come.
   'code-html': () => findCode({ type: 'root', children: [{ type: 'html', value: '<b>' }] } as never),
+  'front-drawing': () =>
+    check('', '', front('lead: sample-story\ndrawing: { form: Grow, from: households, to: income }\n')),
+  'front-number': () => check('', '', front(numbers('households', 'income'))),
+  'front-opening': () => check('', '', front('openings: { sample-story: 文中没有的一句。 }\n')),
+  'front-private': () =>
+    check('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }', front(numbers('households'))),
   'comparison-private': () =>
     check('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }', comparison('households', 'income')),
   'comparison-twice': () => check('', '', comparison('households', 'households')),

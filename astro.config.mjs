@@ -8,6 +8,7 @@ import { archive } from './src/integrations/archive.ts';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { earlyImports } from './src/integrations/early-imports.ts';
 import { editForm } from './src/integrations/edit-form.ts';
+import { gestureWords } from './src/integrations/gesture-words.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
   outDir: settings.outFolder,
   integrations: [
     archive(settings),
+    gestureWords(),
     contentGuard(),
     editForm(),
     ownOrigin(),

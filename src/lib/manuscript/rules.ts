@@ -101,6 +101,7 @@ export const RULES = {
   'media-format': 'A recording or document is of a format that every browser opens, and what its name says.',
   'media-kind': 'A medium is placed by the component of its kind, and has the fields of its kind.',
   'media-size': 'A recording or document is no larger than readers and hosts can take.',
+  'milestone-key': 'What the timeline shows first is a choice of few, and can be shown.',
   'media-telling': 'A recording or document tells nothing that cannot be taken out of it.',
   'media-unreadable': 'A recording, its captions or a document can be read.',
   'media-words': 'What is said in a recording can be read.',

@@ -30,7 +30,9 @@ export const SITE_WORDS = {
     faces: '字体，按先后试用',
     searchExamples: '检索说明里举的例子；不写就从文章里取',
     filings: '在中国办网站要公示的备案号等；没有就不写',
+    panels: '地图各幅的名字；分幅按远近自动，不写就用共同的上级或各地的名字',
   },
+  panel: { name: '这一幅叫什么，例如 青溪边三县', units: '这一幅里各地的编号，一个不多、一个不少' },
   local: { 'zh-Hans': '简体中文', 'zh-Hant': '繁体中文', en: '英文' },
   term: { name: '名称', lede: '一句话说它管什么' },
   palette: {

@@ -132,6 +132,10 @@ const filingsSchema = z.strictObject(
   }),
 );
 
+const panelsSchema = z.array(
+  z.strictObject(explained(WORDS.panel, { name: localSchema, units: z.array(idSchema).min(1) })),
+);
+
 /** Sections of the main navigation. */
 export const SECTIONS = ['stories', 'counties', 'map', 'timeline', 'practices', 'figures', 'search'] as const;
 /** Blocks of the front page, in the order in which they stand when an archive says nothing. */
@@ -189,6 +193,7 @@ export const siteSchema = z.strictObject(
       .optional(),
     searchExamples: z.array(textSchema.max(20)).max(6).optional(),
     filings: filingsSchema.optional(),
+    panels: panelsSchema.optional(),
   }),
 );
 

@@ -16,6 +16,7 @@ import { hashLetters, hashName } from '../../../../src/editing/withheld.ts';
 import { readStory } from '../../../../src/lib/manuscript/manuscript.ts';
 import type { Finding } from '../../../../src/lib/manuscript/problem.ts';
 import { RULES, type RuleId } from '../../../../src/lib/manuscript/rules.ts';
+import { DRAWING_CASES } from '../../../fixtures/bad/drawings.ts';
 import { BROKEN_BY } from '../../../fixtures/bad/rules.ts';
 import { essayOf } from '../../../support/essay.ts';
 
@@ -70,6 +71,12 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     const early = STORY.replace('"2020-02-29"', '"-0500"').replace('2020 年 2 月 29 日', '公元前 500 年');
     return check(STORY, early);
   },
+  'drawing-private': () =>
+    check(
+      'unit: 户, asOf: "2020" }',
+      'unit: 户, asOf: "2020", private: true }',
+      essay(`${CITED}\n\n<Share story="sample-story" parts="households" whole="households" />`),
+    ),
   'file-unreadable': async () => (await inspectContent('tests/fixtures/content', ['gone.mdx'])).problems,
   'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
   'key-figure-private': () =>
@@ -106,6 +113,8 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     });
     return check('', '', at('a', '[87.6, 43.8]'), at('b', '[43.9, 87.3]'));
   },
+  'milestone-key': () =>
+    check('title: 东村开始记账', 'title: 东村开始记账, key: true, private: true').filter(({ hint }) => hint),
   'quote-apart': () =>
     check('- 第一本', '<PullQuote by="张三">\n都记在账上\n</PullQuote>\n\n- 第一本').filter(({ hint }) => hint),
   'quote-unprinted': () =>
@@ -185,7 +194,7 @@ describe('the ids of rules', () => {
   });
 
   test('are all broken by some input, so that none is only a word', () => {
-    const told = new Set([...Object.keys(BROKEN_BY), ...Object.keys(OTHERS)]);
+    const told = new Set([...Object.keys(BROKEN_BY), ...Object.keys(OTHERS), ...DRAWING_CASES.map(({ rule }) => rule)]);
     expect(Object.keys(RULES).filter((id) => !told.has(id))).toEqual([]);
   });
 });

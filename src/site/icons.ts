@@ -46,7 +46,7 @@ export async function appIcon(side: number): Promise<Buffer> {
     ? (archive.colours.light.paper ?? LIGHT.paper)
     : (archive.colours.light.place ?? LIGHT.place);
   const inner = Math.round(side * (archive.icon ? SAFE : 1));
-  const sign = await png(archive.icon ? iconSvg() : tile(inner), inner);
+  const sign = await png(iconSvg(), inner);
   return sharp({ create: { width: side, height: side, channels: 3, background } })
     .composite([{ input: sign }])
     .png()

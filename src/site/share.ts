@@ -109,9 +109,9 @@ const MAP_WIDTH = 300;
 /** Units of the drawing. */
 const DOT = 5;
 
-/** All counties on their land. */
+/** All counties on their land; points without any are specks in a picture of this size. */
 function mapArtwork(locator: Locator | null): Artwork | null {
-  if (!locator) return null;
+  if (!locator || locator.provinces.length === 0) return null;
   const { width, height, provinces, counties } = locator;
   const land = provinces.map(({ d }): Shape => ({ d, fill: 'land', stroke: 'rule', strokeWidth: 1 }));
   const places = counties.map(({ d, dot, isLine, pole }): Shape => {

@@ -117,7 +117,10 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
     ...own.front.flatMap((reading) =>
-      attach(reading.file, findUnborneFront(reading, toldBy([...stories, ...unreadStories], registers.privatePlaces))),
+      attach(
+        reading.file,
+        findUnborneFront(reading, toldBy([...stories, ...unreadStories], registers.privatePlaces ?? new Set())),
+      ),
     ),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),
     // Places are listed under their counties.

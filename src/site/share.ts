@@ -1,4 +1,5 @@
 import * as archive from '#archive';
+import { LIST } from '#words/punctuation.ts';
 import { SHARE } from '#words/share.ts';
 import { DARK, LIGHT } from '../lib/colours/palette.ts';
 import { drawingSvg } from '../lib/drawing/standalone.ts';
@@ -59,9 +60,12 @@ export async function shareImage(title: string | undefined, words: string, share
   // What cannot be lettered at all has the land alone.
   const bare: Card = { site: '', kicker: '', title: '', number: '', line: '', artwork };
   const { file, missing } = await makeShare(card, ownPalette(), archive.language === 'zh-Hant', SHARE_CACHE, bare);
-  if (missing.length > 0) console.warn(SHARE.missing(title ?? archive.name, missing));
+  if (missing.length > 0) console.warn(SHARE.missing(title ?? archive.name, missing.map(withCode).join(LIST)));
   return path(`${ASSETS}/share/${file}`);
 }
+
+const withCode = (character: string): string =>
+  `${character} U+${character.codePointAt(0)?.toString(16).toUpperCase()}`;
 
 /** What stands on the picture of a story: the first of its drawings that is not of private people, else its county. */
 export async function sharedStory(story: Story): Promise<Shared> {

@@ -119,7 +119,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...own.front.flatMap((reading) =>
       attach(
         reading.file,
-        findUnborneFront(reading, toldBy([...stories, ...unreadStories], registers.privatePlaces ?? new Set())),
+        findUnborneFront(reading, toldBy([...stories, ...unreadStories], registers.privatePlaces ?? new Set<string>())),
       ),
     ),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),

@@ -14,9 +14,9 @@ export const ALOUD = {
   over: 'That was all.',
 } satisfies Words<typeof zh.ALOUD>;
 
-export const SPEEDS = [
-  { value: 0.75, label: 'slow' },
-  { value: 1, label: 'normal' },
-  { value: 1.25, label: 'fast' },
-  { value: 1.5, label: 'very fast' },
-] as const satisfies readonly { value: number; label: string }[];
+export const SPEEDS = {
+  slow: 'slow',
+  normal: 'normal',
+  fast: 'fast',
+  faster: 'very fast',
+} satisfies Words<typeof zh.SPEEDS>;

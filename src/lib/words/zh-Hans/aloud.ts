@@ -12,10 +12,5 @@ export const ALOUD = {
   over: '读完了。',
 } as const;
 
-/** How fast, as a factor of the voice’s own speed. */
-export const SPEEDS = [
-  { value: 0.75, label: '慢' },
-  { value: 1, label: '正常' },
-  { value: 1.25, label: '快' },
-  { value: 1.5, label: '很快' },
-] as const;
+/** How fast. */
+export const SPEEDS = { slow: '慢', normal: '正常', fast: '快', faster: '很快' } as const;

@@ -1,6 +1,7 @@
 import { language } from '#archive';
 import { LIST } from '#words/punctuation.ts';
 import { T } from '#words/site.ts';
+import type { Piece } from '../lib/data/markdown.ts';
 import { compareDates } from '../lib/dates/edtf.ts';
 import type { DrawingRequest } from '../lib/drawing/names.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
@@ -50,6 +51,7 @@ interface Source {
   /** Of the text; none where left out. */
   kinds?: readonly TextKind[];
   drawings?: readonly DrawingRequest[];
+  pieces?: readonly Piece[];
   county: County | undefined;
   anchors: AnchorTable;
   shown?: readonly Medium[];
@@ -72,6 +74,7 @@ export function toStory(
     blocks,
     kinds = [],
     drawings = [],
+    pieces = [],
     county,
     anchors: table,
     groups = NO_GROUPS,
@@ -103,6 +106,7 @@ export function toStory(
       ...{ id: anchors.paragraphs[i]?.id ?? '', text, marks },
       isPrivate: marks.some(isPrivate),
     })),
+    pieces: pieces.map((piece) => (piece.marks.some(isPrivate) ? null : piece)),
     media: shown,
     pictures,
     removedAnchors: anchors.removed,
@@ -122,7 +126,7 @@ function privacyOf({ milestones, figures }: StoryData, places: ReadonlySet<strin
   const idsOf = (entries: readonly { id: string; private?: boolean | undefined }[]) =>
     new Set(entries.filter((entry) => !isOpen(entry)).map(({ id }) => id));
   const hidden = { Milestone: idsOf(milestones), Figure: idsOf(figures) };
-  return ({ name, id }: Mark): boolean => {
+  return ({ name, id }: Pick<Mark, 'name' | 'id'>): boolean => {
     if (name === 'Milestone' || name === 'Figure') return hidden[name].has(id);
     return name === 'Place' && places !== undefined && !places.has(id);
   };

@@ -14,6 +14,7 @@ import { compareUnits } from '../lib/units/order.ts';
 import { groupPath, personPath, placePath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { drawingsOf, evidenceFor } from './evidence.ts';
+import { isPublished } from './feeds.ts';
 import { layOutFront } from './front.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
@@ -300,6 +301,12 @@ export const getHoldings = once(async (): Promise<Holdings> => {
     records: stories.map((story) => recordOf(story, { origin: site?.origin ?? null })),
     countyNames: new Map(counties.map(({ id, name }) => [id, name])),
   };
+});
+
+/** The same on a site with an address; null on one without: feeds and harvesters know whole addresses alone. */
+export const getPublished = once(async () => {
+  const held = { ...(await getHoldings()), counties: await getCounties() };
+  return isPublished(held) ? held : null;
 });
 
 /** The open data: rows and files. */

@@ -1,9 +1,10 @@
 import { DATA } from '#words/data.ts';
-import { COLON, COMMA, LIST } from '#words/punctuation.ts';
+import { COLON, LIST } from '#words/punctuation.ts';
 import { joinPieces } from '../lib/data/markdown.ts';
 import { jsonText } from '../lib/data/tables.ts';
 import { paragraphPath } from '../lib/urls.ts';
-import { bylineText, kindWords, sourceDateText } from './citation.ts';
+import { kindWords } from './citation.ts';
+import { sourceLine } from './harvest.ts';
 import type { Story, StoryMilestone } from './model.ts';
 import { dataAddress, figureRows, type Holdings, milestoneRow } from './open-rows.ts';
 import type { OriginalRecord, StoryRecord } from './record.ts';
@@ -65,13 +66,5 @@ function storyMarkdown(story: Story, { own, originals }: StoryRecord): string {
   return `${head.join('\n\n')}\n\n${joinPieces(story.pieces, DATA.omitted)}`;
 }
 
-function originalLine({ source, kind, title, publisher }: OriginalRecord): string {
-  const words = kindWords(kind);
-  const said = [
-    title ?? words.noHeadline,
-    bylineText(source.bylines),
-    publisher ?? words.noPublisher,
-    sourceDateText(source),
-  ];
-  return words.original + COLON + said.join(COMMA);
-}
+const originalLine = (original: OriginalRecord): string =>
+  kindWords(original.kind).original + COLON + sourceLine(original);

@@ -164,6 +164,7 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
     tags: groups.tags.length,
     authors: groups.authors.length,
     search: 1,
+    data: stories.length,
     offline: Number(config().offline),
   };
   return new Set(Object.keys(counts).filter((id) => counts[id]));

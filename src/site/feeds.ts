@@ -40,8 +40,9 @@ export const countyFeed = (id: string): string => `counties/${id}`;
 export function feedsOf(held: Published): Feed[] {
   const { stories, records, counties, site } = held;
   const modified = lastOf(records.map(({ own }) => own.modified)) ?? '1970-01-01';
-  const make = (name: string, title: string, home: string, entries: FeedEntry[]): Feed => ({
-    ...{ name, title: DATA.feedTitle(archive.name, title), description: DATA.feedDescription(archive.name, title) },
+  const make = (name: string, label: string, home: string, entries: FeedEntry[]): Feed => ({
+    ...{ name, label, title: DATA.feedTitle(archive.name, label) },
+    description: DATA.feedDescription(archive.name, label),
     ...{ home: dataAddress(home, site), language: tagOf(archive.language), rights: rightsText(SITE_RIGHTS) },
     author: archive.publisher?.name ?? archive.name,
     updated: lastOf(entries.map(({ updated }) => updated)) ?? modified,

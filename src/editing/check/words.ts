@@ -2,6 +2,7 @@ import * as about from '#words/about.ts';
 import * as background from '#words/background.ts';
 import * as captions from '#words/captions.ts';
 import * as citing from '#words/citing.ts';
+import * as data from '#words/data.ts';
 import * as editors from '#words/editors.ts';
 import * as figures from '#words/figures.ts';
 import * as groups from '#words/groups.ts';
@@ -37,6 +38,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   background,
   captions,
   citing,
+  data,
   editors,
   figures,
   groups,

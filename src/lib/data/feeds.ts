@@ -25,6 +25,8 @@ export interface FeedEntry {
 export interface Feed {
   /** Its path in the folder of feeds, without ending: `all`, `counties/luhe`. */
   name: string;
+  /** What it tells of, in a word, and the same with the name of the site. */
+  label: string;
   title: string;
   description: string;
   /** Page of the site that shows the same. */

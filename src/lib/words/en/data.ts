@@ -7,13 +7,11 @@ export const DATA = {
   description:
     'The articles, milestones, figures, places, practices, people and printed terms of this site, to be taken as a whole or story by story; the addresses of feeds and for harvesters as well.',
   lede: 'What the pages show can be taken from here. Each row has its date and what that rests on, the sentence that states it, its story and paragraph. What concerns private people is not among it.',
+  more: 'All stories, milestones and figures can be taken along: see the page of data.',
   setTitle: (site) => `${site}: data`,
   setDescription: (site) =>
     `The articles, milestones, figures, places, practices, people and printed terms of ${site}, each row with its date (EDTF), its ground, the sentence that states it and the address of its paragraph.`,
   tables: 'Tables',
-  tableHead: 'Table',
-  rowsHead: 'Rows',
-  filesHead: 'Files',
   rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
   size: (kilobytes) => `${kilobytes} kB`,
   names: {
@@ -34,10 +32,7 @@ export const DATA = {
     people: 'Public actors alone: officials, reporters, authors.',
     terms: 'Fixed terms of the originals that the retelling does without.',
   },
-  fields: 'Fields',
-  fieldHead: 'Field',
-  typeHead: 'Type',
-  meansHead: 'Meaning',
+  fieldCount: (count) => `What the ${count} fields are`,
   types: { string: 'text', integer: 'integer', number: 'number', boolean: 'yes or no', list: 'list' },
   optional: 'may be empty',
   means: {
@@ -125,8 +120,7 @@ export const DATA = {
     'In CSV, text that begins with =, +, - or @ has an apostrophe before it, lest a spreadsheet take it for a formula; JSON has it as it is.',
     'datapackage.json is a Frictionless Data Package (v2) with the size and SHA-256 of each file; each table has a JSON Schema.',
   ],
-  package: 'Package',
-  schema: 'Schema of rows',
+  schema: 'JSON Schema',
   perStory: 'Story by story',
   perStoryText:
     'Behind the address of a story, story.json is its data, story.md plain Markdown; cite.bib, cite.ris and cite.json cite it. For example:',
@@ -138,6 +132,8 @@ export const DATA = {
   citeNote:
     'To cite a row, cite the paragraph that states it: each has its address. The version is the day of the last change.',
   licence: 'Licence',
+  noLicence: 'No licence is granted for the text and data of this site; please ask us first.',
+  licences: 'The licence of each part',
   feeds: 'Feeds',
   feedsText: 'New stories, those of each place and corrections, as RSS, Atom and JSON Feed; OPML lists them all.',
   feedNames: { all: 'All stories', corrections: 'Corrections' },
@@ -149,8 +145,5 @@ export const DATA = {
     'Libraries and catalogues can harvest Dublin Core (oai_dc) records of all stories by OAI-PMH 2.0, in a set for each place. The answers are static files:',
   omitted: '[A passage here concerns private people; it stands on the page alone.]',
   source: (address) => `From: ${address}`,
-  summaryHead: 'Summary',
-  original: 'Original',
-  inferred: 'inferred',
   badVerb: 'The argument verb is missing, repeated or not one of the six.',
 } as const satisfies Words<typeof zh.DATA>;

@@ -6,14 +6,13 @@ export const DATA = {
   description:
     '本站的文章、记事、数字、地点、做法、人物和原文用语，可以整份取走，也可以按篇取走；订阅和收割的地址也在这里。',
   lede: '页面上能看到的，这里都能取走。每一行都写明日期和它的依据、写着它的那句话、所在的文章和段落。涉及私人的条目不在其中。',
+  /** On the page about the site. */
+  more: '全部文章、记事和数字可以整份取走，见“数据”页。',
   /** Of the whole, for catalogues. */
   setTitle: (site: string) => `${site}：数据`,
   setDescription: (site: string) =>
     `${site}的文章、记事、数字、地点、做法、人物和原文用语，逐行附日期（EDTF）、依据、写着它的那句话和段落地址。`,
   tables: '各表',
-  tableHead: '表',
-  rowsHead: '行数',
-  filesHead: '取用',
   rows: (count: number) => `${count} 行`,
   size: (kilobytes: string) => `${kilobytes} kB`,
   names: {
@@ -34,10 +33,7 @@ export const DATA = {
     people: '只收公开身份的人：干部、记者、作者。',
     terms: '原文里印着、改写时没有用的固定说法。',
   },
-  fields: '各栏',
-  fieldHead: '栏',
-  typeHead: '类型',
-  meansHead: '说的是什么',
+  fieldCount: (count: number) => `各栏说明（${count} 栏）`,
   types: { string: '文字', integer: '整数', number: '数', boolean: '是否', list: '列表' },
   optional: '可空',
   /** What the fields are, by their names; where a table means something else, by table and name. */
@@ -126,8 +122,7 @@ export const DATA = {
     'CSV 里以 =、+、-、@ 开头的文字前面多一个撇号，免得表格软件当成公式；要原样的文字，用 JSON。',
     'datapackage.json 是 Frictionless Data Package（第 2 版），写着每个文件的字节数和 SHA-256；每张表另有 JSON Schema。',
   ],
-  package: '说明书',
-  schema: '行的结构',
+  schema: 'JSON Schema',
   perStory: '按篇取用',
   perStoryText:
     '每篇文章的地址后面加 story.json 是数据，加 story.md 是纯 Markdown；加 cite.bib、cite.ris、cite.json 是引文。例如：',
@@ -139,6 +134,8 @@ export const DATA = {
     `${site}. ${title}[DS/OL]. ${day}${address ? `. ${address}` : ''}.`,
   citeNote: '引用某一条，请引写着它的那一段：每行都有段落的地址。版本就是最后改动的日子。',
   licence: '许可',
+  noLicence: '本站的文字与数据没有给出再用的许可；要再用，请先与我们联系。',
+  licences: '各部分的许可',
   feeds: '订阅',
   feedsText: '新发表的文章、各地的文章和更正，各有 RSS、Atom 和 JSON Feed 三种；OPML 是全部订阅地址的清单。',
   feedNames: { all: '全部文章', corrections: '更正与补充' },
@@ -152,8 +149,5 @@ export const DATA = {
   omitted: '〔这里有一段涉及私人，只在网页上。〕',
   /** At the head of a story as Markdown. */
   source: (address: string) => `出处：${address}`,
-  summaryHead: '摘要',
-  original: '原件',
-  inferred: '推定',
   badVerb: 'The argument verb is missing, repeated or not one of the six.',
 } as const;

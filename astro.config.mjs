@@ -8,6 +8,7 @@ import { archive } from './src/integrations/archive.ts';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { earlyImports } from './src/integrations/early-imports.ts';
 import { editForm } from './src/integrations/edit-form.ts';
+import { gestureWords } from './src/integrations/gesture-words.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
 import { manuscriptPlugins } from './src/integrations/manuscript-plugins.ts';
@@ -17,6 +18,7 @@ import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { share } from './src/integrations/share.ts';
 import { daysOfPages } from './src/integrations/sitemap-days.ts';
 import { pagePlugins } from './src/integrations/text-plugins.ts';
 import { tightenCsp } from './src/integrations/tighten-csp.ts';
@@ -48,6 +50,7 @@ export default defineConfig({
   outDir: settings.outFolder,
   integrations: [
     archive(settings),
+    gestureWords(),
     contentGuard(),
     editForm(),
     ownOrigin(),
@@ -62,6 +65,7 @@ export default defineConfig({
         ]
       : []),
     media(),
+    share(),
     zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
     earlyImports(),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
@@ -112,7 +116,8 @@ export default defineConfig({
                   { name: 'shared', test: /src\/components\/[\w-]+\.ts$|preload-helper|@oxc-project.runtime/ },
                   {
                     name: 'shared',
-                    test: (id) => !/node_modules|src\/search\//.test(id),
+                    // Citing is fetched by few, and late.
+                    test: (id) => !/node_modules|src\/search\/|citing|citation|selection\.ts/.test(id),
                     ...{ minShareCount: 2, maxModuleSize: 4000 },
                   },
                 ],

@@ -5,7 +5,7 @@ declare namespace App {
     /** The address of an entry of a register, by the name of its mark; undefined where it has none. */
     entryPath?: (mark: string, id: string) => string | undefined;
     /** What the drawings of its text are made of. */
-    evidence?: import('./lib/drawing/evidence.ts').Evidence;
+    evidence?: import('./site/evidence.ts').Evidence;
     /** Pictures of the text being rendered, by path inside the content folder. */
     pictures?: import('./site/model.ts').Story['pictures'];
   }

@@ -93,9 +93,14 @@ export const comparisonsOnSite = ({ comparisons }: ComparisonsData, stories: Rea
   comparisons: comparisons.filter(({ items }) => items.every(({ story }) => stories.has(story))),
 });
 
-/** The front page without stories that are not on the site. */
-export const frontOnSite = ({ lead, columns, essays }: FrontData, stories: ReadonlySet<string>): FrontData => ({
-  ...(lead !== undefined && stories.has(lead) ? { lead } : {}),
+/** The front page without stories that are not on the site; the drawing of a lead that is not there goes with it. */
+export const frontOnSite = (
+  { lead, drawing, columns, essays, openings, numbers }: FrontData,
+  stories: ReadonlySet<string>,
+): FrontData => ({
+  ...(lead !== undefined && stories.has(lead) ? { lead, ...(drawing ? { drawing } : {}) } : {}),
   ...(columns ? { columns: columns.filter((slug) => stories.has(slug)) } : {}),
   ...(essays ? { essays: essays.filter((slug) => stories.has(slug)) } : {}),
+  ...(openings ? { openings: Object.fromEntries(Object.entries(openings).filter(([slug]) => stories.has(slug))) } : {}),
+  ...(numbers ? { numbers: numbers.filter(({ story }) => stories.has(story)) } : {}),
 });

@@ -7,6 +7,7 @@ import { PROSE } from '#words/prose.ts';
 import { columnsOf, isShort } from '../lib/manuscript/columns.ts';
 import { attribute, isElement, isPhrasing, LINE, type Node, textOf, walk } from '../lib/manuscript/tree.ts';
 import { loneLineEnds } from '../lib/text/line-ends.ts';
+import { heldWords } from './held-words.ts';
 
 // What Markdown leaves undone for text that is not plain paragraphs: lines of Chinese, verse, tables, languages, notes.
 
@@ -221,4 +222,4 @@ const noteIds = defineHastPlugin({
 export const textPlugins = [notes, passages, verse, tables, chineseLines];
 
 /** The same in the tree of the page. */
-export const pagePlugins = [cells, noteIds];
+export const pagePlugins = [cells, noteIds, heldWords];

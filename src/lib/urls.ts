@@ -32,6 +32,9 @@ export const countyPath = (id: string): string => path(`counties/${id}/`);
 /** What the live map draws. */
 export const atlasPath = (version: string): string => path(`${ASSETS}/atlas.${version}.json`);
 
+/** A panel of the map as a file, by the id of its first county. */
+export const panelPath = (panel: string, form: 'svg' | 'geojson'): string => path(`map/${panel}.${form}`);
+
 /** The search for some words; they stand in the address as they are, as HTML allows. */
 export const searchPath = (words: string): string =>
   `${path('search/')}?q=${words.replace(/[%&#+\s"<>]/g, encodeURIComponent)}`;

@@ -36,8 +36,8 @@ export function writeOffline(site: string, base: string): Manifest {
   const search = pages.flatMap(({ html }) => INDEX.exec(html)?.[1]?.slice(base.length) ?? [])[0] ?? `${ASSETS}/search/`;
   const all = filesIn(site).filter((path) => path.startsWith(`${ASSETS}/`));
   const index = all.filter((path) => path.startsWith(search));
-  // Whatever else lies there is of earlier releases.
-  const assets = all.filter((path) => !/^[^/]*\/(?:search|offline)\//.test(path));
+  // Whatever else lies there is of earlier releases, or is shown by other sites alone.
+  const assets = all.filter((path) => !/^[^/]*\/(?:search|offline|share)\//.test(path));
   const needs = needsOf(site, assets);
   const files = [...neededFiles(pages, assets, needs), ...picturesOf(site, pages), ...index];
   const parts = partsOf(pages).map((part) => writePart(site, part));

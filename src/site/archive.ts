@@ -38,4 +38,5 @@ export const {
   faces,
   searchExamples,
   filings,
+  panels,
 } = ARCHIVE;

@@ -78,7 +78,7 @@ function originalItem({ csl, like, source }: OriginalRecord, style: StyleId): Se
   const isChinese = style.startsWith('gbt');
   const isPress = like === 'newspaper' || like === 'journal';
   const { accessed, ...item } = csl;
-  const title = csl.title ?? (isChinese ? words.noHeadline : CITING.untitled(words.noHeadline.replace(/^〔|〕$/g, '')));
+  const title = csl.title ?? (isChinese ? words.noHeadline : CITING.untitled(words.noHeadline));
   const container = csl['container-title'] ?? (isChinese && isPress ? words.noPublisher : undefined);
   const date = isChinese ? chineseDate(csl, source) : csl.issued;
   return {

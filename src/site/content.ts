@@ -5,17 +5,20 @@ import { SECTION_NAMES } from '#words/site.ts';
 import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
 import { periodEnds } from '../lib/dates/period.ts';
+import { draw } from '../lib/drawing/draw.ts';
+import { type DrawingRequest, isForm } from '../lib/drawing/names.ts';
 import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
 import { drawable } from '../lib/map/drawable.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
+import { openingOf } from '../lib/text/opening.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { groupPath, personPath, placePath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { drawingsOf, evidenceFor } from './evidence.ts';
 import { isPublished } from './feeds.ts';
-import { layOutFront } from './front.ts';
+import { layOutFront, numbersOf } from './front.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
@@ -210,14 +213,47 @@ export const getComparisons = once(async (): Promise<Comparison[]> => {
   );
 });
 
-/** The front page's stories, and how many stories a county has. */
+/** The front page: its stories with their openings, the lead's drawing, a number of each county; and its stories' count. */
 export const getFront = once(async () => {
-  const [stories, [front]] = await Promise.all([getStories(), getCollection('front')]);
+  const [stories, counties, [front]] = await Promise.all([getStories(), getCounties(), getCollection('front')]);
+  const wanted = front?.data ?? {};
   const countOf = ({ id }: County) => stories.filter((story) => isReport(story) && isAbout(story, id)).length;
   // Where an archive has no block of essays, they stand with the rest.
-  const essays = archive.front.includes('essays') ? front?.data.essays : [];
-  return { ...layOutFront(stories, { ...front?.data, ...(essays ? { essays } : {}) }), countOf };
+  const essays = archive.front.includes('essays') ? wanted.essays : [];
+  const pictured = await Promise.all(
+    stories.map(async (story) => {
+      const hasPhoto = story.media.some(({ kind }) => kind === 'photo');
+      return hasPhoto || (story.drawings.length > 0 && (await getOpenDrawings(story)).length > 0) ? story.slug : '';
+    }),
+  );
+  const laid = layOutFront(
+    stories.map((story) => Object.assign(story, { isPictured: pictured.includes(story.slug) })),
+    { ...wanted, ...(essays ? { essays } : {}) },
+  );
+  const openings = new Map(
+    stories.map((story) => [story.slug, wanted.openings?.[story.slug] ?? openingOf(story.paragraphs)]),
+  );
+  return {
+    ...laid,
+    countOf,
+    openingFor: ({ slug, summary }: Story) => openings.get(slug) ?? summary,
+    drawing: laid.lead ? await leadDrawing(laid.lead, wanted.drawing) : null,
+    numbers: numbersOf(counties, stories.filter(isReport), wanted.numbers),
+  };
 });
+
+/** What is drawn beside the lead, asked for so that every sign leads into the story; null where nothing open can be. */
+async function leadDrawing(lead: Story, wanted: Readonly<Record<string, string>> | undefined) {
+  const evidence = await getEvidence(lead);
+  const { form, ...attributes } = wanted ?? {};
+  const asked: DrawingRequest[] = isForm(form) ? [{ form, attributes }] : [...lead.drawings];
+  for (const request of asked) {
+    const told = { form: request.form, attributes: { ...request.attributes, story: lead.slug } };
+    const { drawing } = draw(told, evidence);
+    if (drawing && !drawing.isPrivate) return { ...told, evidence };
+  }
+  return null;
+}
 
 /** Public actors and authors with their county, what they wrote and where stories speak of them. */
 export const getPersonEntries = once(async (): Promise<PersonEntry[]> => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { CAPTIONS } from '#words/captions.ts';
 import { locator } from '../lib/geo/locator.ts';
-import { type Atlas, drawAtlas } from '../lib/map/atlas.ts';
+import { type Atlas, drawAtlas, packContext } from '../lib/map/atlas.ts';
 import { drawCountySheet } from '../lib/map/county-sheet.ts';
-import { shadesFor } from '../lib/map/shades.ts';
-import { getCounties, getMapCounties, getMapEntries, getPlaces } from './content.ts';
+import { getCounties, getMapCounties, getPlaces } from './content.ts';
+import { mapContext } from './map-context.ts';
 import { mapOutlines } from './map-outlines.ts';
 import type { County, Locator, Sheet } from './model.ts';
 
@@ -43,9 +43,9 @@ export async function getUnplaced(): Promise<County[]> {
 
 /** What the live map draws. */
 export function getAtlas(): Promise<Atlas> {
-  atlas ??= Promise.all([getMapCounties(), getPlaces(), getShades()]).then(([counties, places, shades]) => ({
+  atlas ??= Promise.all([getMapCounties(), getPlaces()]).then(([counties, places]) => ({
     ...drawAtlas(mapOutlines().outlines, counties, places),
-    shades,
+    context: packContext(mapContext()),
   }));
   return atlas;
 }
@@ -80,8 +80,3 @@ export const isLandDrawn = ({ provinces, counties }: Drawn): boolean =>
 
 /** What is said of outlines is said where any is drawn; else that these are points. */
 const captionOf = (caption: string, drawn: Drawn): string => (isLandDrawn(drawn) ? caption : CAPTIONS.points);
-
-/** From how many milestones on a county is shaded how dark: by the numbers that this archive has. */
-export async function getShades(): Promise<number[]> {
-  return shadesFor((await getMapEntries()).map(({ milestoneCount }) => milestoneCount));
-}

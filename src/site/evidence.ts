@@ -6,6 +6,8 @@ import { outlineOf } from '../lib/geo/outlines.ts';
 import { placePath } from '../lib/urls.ts';
 import type { County, Place, Story } from './model.ts';
 
+export type { Evidence };
+
 /** What a story's drawings are made of: all that it states, and of other stories and of places what is open to all. */
 export function evidenceFor(
   story: Story,

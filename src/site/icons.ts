@@ -35,6 +35,24 @@ const png = (svg: string, side: number): Promise<Buffer> =>
 export const touchIcon = async (): Promise<Buffer> =>
   archive.touchIcon ? fileOf(archive.touchIcon) : png(archive.icon ? iconSvg() : tile(TOUCH), TOUCH);
 
+/** Sides of the pictures among a device's programs, in pixels, as browsers ask to install a site. */
+export const SIDES = [192, 512] as const;
+/** Of its side, which an icon keeps whatever shape a device cuts it to: the inner four fifths are safe. */
+const SAFE = 0.62;
+
+/** The icon on a ground of its own to its edges, PNG. */
+export async function appIcon(side: number): Promise<Buffer> {
+  const background = archive.icon
+    ? (archive.colours.light.paper ?? LIGHT.paper)
+    : (archive.colours.light.place ?? LIGHT.place);
+  const inner = Math.round(side * (archive.icon ? SAFE : 1));
+  const sign = await png(iconSvg(), inner);
+  return sharp({ create: { width: side, height: side, channels: 3, background } })
+    .composite([{ input: sign }])
+    .png()
+    .toBuffer();
+}
+
 /** `favicon.ico` with one PNG of 32 pixels: header, directory of one entry, picture (ICO as Windows Vista has it). */
 export async function iconIco(): Promise<Buffer> {
   const picture = await png(archive.icon ? iconSvg() : tile(SMALL), SMALL);

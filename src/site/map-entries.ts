@@ -1,5 +1,5 @@
 import { yearSpan } from '../lib/dates/edtf.ts';
-import { type YearSpan, yearStops } from '../lib/map/filter.ts';
+import { isIn, type YearSpan, type YearStop, yearStops } from '../lib/map/filter.ts';
 import type { Figure, Genre, Milestone } from '../lib/schema/story.ts';
 import type { County, Place, Story } from './model.ts';
 import { nestPlaces, type PlaceNode } from './places.ts';
@@ -69,6 +69,12 @@ export const stopsOf = (entries: readonly CountyEntry[]) =>
       stories.flatMap(({ milestones, figures }) => [...milestones, ...figures].map(({ span }) => span)),
     ),
   );
+
+/** Milestones at each stop of the slider. */
+export function barsOf(entries: readonly CountyEntry[], stops: readonly YearStop[]): number[] {
+  const milestones = entries.flatMap(({ stories }) => stories.flatMap((story) => story.milestones));
+  return stops.map((stop) => milestones.filter(({ span }) => isIn(span, stop, stops)).length);
+}
 
 /** The genres that occur, in the order of the first story of each. */
 export const genresOf = (stories: readonly Story[]): Genre[] => [...new Set(stories.map(({ genre }) => genre))];

@@ -109,7 +109,8 @@ function graphOf({ own, originals }: StoryRecord, way: readonly Crumb[]): object
   const authors = own.authors.map((name) => (name === own.site ? organization(name) : person(name)));
   const article = {
     '@type': schemaType(own),
-    headline: own.fullTitle,
+    headline: own.title,
+    ...(own.subtitle ? { alternativeHeadline: own.subtitle } : {}),
     inLanguage: own.language,
     datePublished: own.published,
     ...(own.modified === own.published ? {} : { dateModified: own.modified }),
@@ -213,7 +214,7 @@ export function contextObjects(record: StoryRecord): string[] {
     ...{ creators: own.creators },
   };
   const others = originals.map(({ csl, date, like }) => ({
-    csl: { ...csl, title: csl.title ?? CITING.untitled(KIND_WORDS[like].noHeadline.replace(/^〔|〕$/g, '')) },
+    csl: { ...csl, title: csl.title ?? CITING.untitled(KIND_WORDS[like].noHeadline) },
     date,
   }));
   return [first, ...others].map(contextObject);

@@ -11,6 +11,7 @@ export const policyDirectives = (basemap: Basemap | null) =>
     // Leaflet puts an empty picture in the place of a tile that is no longer wanted.
     `img-src 'self'${tileHosts(basemap).map((host) => ` ${host}`)}${basemap ? ' data:' : ''}`,
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

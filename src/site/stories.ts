@@ -6,18 +6,12 @@ import { compareDates } from '../lib/dates/edtf.ts';
 import type { DrawingRequest } from '../lib/drawing/names.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
 import { type AnchorTable, assignAnchors } from '../lib/manuscript/anchors.ts';
-import {
-  countCharacters,
-  isCitable,
-  type Mark,
-  readingMinutes,
-  type StoredBlock,
-  sectionId,
-} from '../lib/manuscript/blocks.ts';
+import { countCharacters, isCitable, readingMinutes, type StoredBlock, sectionId } from '../lib/manuscript/blocks.ts';
 import { isPublic } from '../lib/manuscript/publication.ts';
 import type { TextKind } from '../lib/manuscript/text-kinds.ts';
 import type { Medium, Picture } from '../lib/media/published.ts';
 import { isOpen } from '../lib/privacy/open.ts';
+import { privacyOf } from '../lib/privacy/told.ts';
 import { isEssay } from '../lib/schema/essay.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
 import type { StoryData } from '../lib/schema/story.ts';
@@ -93,7 +87,7 @@ export function toStory(
   const characters = countCharacters(blocks);
   const { county: _, source, text, ...fields } = data;
   const { milestones, figures } = data;
-  const isPrivate = privacyOf(data, places);
+  const isPrivate = privacyOf(data, (id) => places !== undefined && !places.has(id));
   const all = {
     ...fields,
     ...{ milestones: milestones.filter(isOpen), figures: figures.filter(isOpen), told: { milestones, figures } },
@@ -119,17 +113,6 @@ export function toStory(
   if (isEssay(data)) return { ...all, county: null, source: null, text: null };
   if (!county || !source || !text) throw new Error(`Story ${slug} was not checked before the build`);
   return { ...all, county, source, text };
-}
-
-/** Tells of a mark whether it is of what is private: a milestone or figure that says so, or a place that is on no list. */
-function privacyOf({ milestones, figures }: StoryData, places: ReadonlySet<string> | undefined) {
-  const idsOf = (entries: readonly { id: string; private?: boolean | undefined }[]) =>
-    new Set(entries.filter((entry) => !isOpen(entry)).map(({ id }) => id));
-  const hidden = { Milestone: idsOf(milestones), Figure: idsOf(figures) };
-  return ({ name, id }: Pick<Mark, 'name' | 'id'>): boolean => {
-    if (name === 'Milestone' || name === 'Figure') return hidden[name].has(id);
-    return name === 'Place' && places !== undefined && !places.has(id);
-  };
 }
 
 /** What says in which language a story is: nothing where it is the page's. */

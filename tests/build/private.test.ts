@@ -60,7 +60,7 @@ beforeAll(async () => {
   write(`stories/luhe/${STORY}.mdx`, story());
   const { code, output } = await runPackage('astro', ['build'], {
     quiet: true,
-    env: { CONTENT_DIR: content, OUT_DIR: dist, SITE_DATE: '2027-01-01' },
+    env: { CONTENT_DIR: content, OUT_DIR: dist, SITE_DATE: '2027-01-01', SITE_URL: '' },
   });
   expect(code, output).toBe(0);
 }, 600_000);
@@ -188,6 +188,10 @@ test('what is not private stands in every list', () => {
     expect(page(path), path).toContain(OPEN);
   for (const path of ['places', 'practices', 'practices/open-practice']) expect(page(path), path).toContain(OPEN);
   expect(page('figures')).toContain('12 个以上');
+});
+
+test('nothing names the machine on which a site without an address was built', () => {
+  expect(telling(/localhost/)).toEqual([]);
 });
 
 test('the check refuses a comparison with what is private', () => {

@@ -85,3 +85,33 @@ test('the sitemap lists exactly the pages, and robots.txt names it', async ({ re
   for (const part of parts) listed.push(...(await locations(request, part.replace(site, ''))));
   expect(listed.sort()).toEqual(pagesOf(build).map((path) => `${site}${path}`));
 });
+
+test('every page names its picture for links, and it is there; without a public address, none', async ({
+  page,
+  request,
+  build,
+}) => {
+  const isPublic = new URL(build.origin).hostname !== 'localhost';
+  const named = new Set<string>();
+  for (const path of pagesOf(build)) {
+    const found = await (await parseServed(page, request, path)).evaluate((document) =>
+      ['og:image', 'og:image:width', 'og:image:height', 'og:image:alt'].map(
+        (name) => document.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? null,
+      ),
+    );
+    const [image, width, height, alt] = found;
+    if (!isPublic) {
+      expect.soft(image, path).toBeNull();
+      continue;
+    }
+    expect.soft([width, height], path).toEqual(['1200', '630']);
+    expect.soft(alt, path).not.toBe('');
+    expect.soft(image, path).toContain(`${build.origin}${build.base}assets/share/`);
+    named.add(image ?? '');
+  }
+  for (const image of named) {
+    const answer = await request.get(image.replace(`${build.origin}${build.base}`, servedAt(build)));
+    expect.soft(answer.headers()['content-type'], image).toBe('image/png');
+    expect.soft((await answer.body()).length, image).toBeLessThan(300_000);
+  }
+});

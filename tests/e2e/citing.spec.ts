@@ -12,6 +12,7 @@ test('a story is cited in every form, and the citation copied is the one in sigh
   await page.goto(story?.path ?? '');
   const menu = page.getByRole('combobox', { name: CITING.choose });
   const cited = page.locator('#cite');
+  await cited.scrollIntoViewIfNeeded();
   for (const [form, holds] of Object.entries({
     'gbt7714-2015': /\[\d{4}-\d\d-\d\d\]/,
     apa: /\(Original work published|\(\d{4}/,

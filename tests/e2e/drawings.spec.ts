@@ -1,16 +1,12 @@
 // What the reader sees of every drawing, measured by the browser's boxes: a picture can be wrong while all data is right.
 import { manuscripts } from '../support/content.ts';
-import { clashes, middle, stickingOut } from './support/boxes.ts';
-import { showCrowded } from './support/crowded.ts';
+import { clashes, stickingOut } from './support/boxes.ts';
 import { expectBars, opacities, readPlots } from './support/drawn-bars.ts';
 import { readLiveNames, readMaps } from './support/drawn-map.ts';
 import { isBefore, readStrip } from './support/drawn-strip.ts';
-import { readTimeline } from './support/drawn-timeline.ts';
 import { expectMap } from './support/expect-map.ts';
-import { expectLaneName, expectLanes, expectOwnLanes, expectPlaces, hasDates } from './support/expect-timeline.ts';
 import { MapPage } from './support/map-page.ts';
 import { expect, remember, test } from './support/test.ts';
-import { TimelinePage } from './support/timeline-page.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -38,52 +34,6 @@ for (const { name, width, elder } of SIZES)
     test.use({ viewport: { width, height: 900 } });
     test.beforeEach(async ({ page }) => {
       if (elder) await remember(page, { size: 'elder' });
-    });
-
-    test.describe('the timeline', () => {
-      test.skip(!hasDates, 'nothing in this archive has a date');
-
-      test('has each sign in the lane of its county, clear of every other', async ({ page }) => {
-        await new TimelinePage(page).open();
-        const seen = await readTimeline(page);
-        expectLanes(seen);
-        expectOwnLanes(seen);
-      });
-
-      test('has each sign where the ticks say that its days are, near and far', async ({ page }) => {
-        await new TimelinePage(page).open();
-        expectPlaces(await readTimeline(page));
-        await page.locator('[data-zoom="in"]').click();
-        await page.locator('[data-zoom="in"]').click();
-        const near = await readTimeline(page);
-        expectPlaces(near);
-        expectLanes(near);
-      });
-
-      test('names its ticks beside them, and its lanes beside or over them', async ({ page }) => {
-        await new TimelinePage(page).open();
-        const seen = await readTimeline(page);
-        for (const { text, x, label } of seen.ticks) {
-          if (!label) continue;
-          expect.soft(label.left - x, text).toBeGreaterThan(-1);
-          expect.soft(label.left - x, text).toBeLessThan(seen.em);
-          expect.soft(Math.abs(middle(label).y - middle(seen.axis).y), text).toBeLessThan(seen.em / 2);
-        }
-        const named = seen.ticks.flatMap(({ text, label }) => (label ? [{ name: text, box: label }] : []));
-        expect(clashes(named)).toEqual([]);
-        for (const { name: county, label, box } of seen.lanes) expectLaneName(county, label, box, seen.em);
-      });
-
-      test('is as right on the page of each county, for its one lane', async ({ page }) => {
-        for (const county of counties) {
-          await page.goto(`counties/${county}/`);
-          if ((await page.locator('.drawing').count()) === 0) continue;
-          const seen = await readTimeline(page);
-          expectLanes(seen);
-          expectOwnLanes(seen);
-          expectPlaces(seen);
-        }
-      });
     });
 
     test('the strip of years has its columns in order, and each entry in its column, after its year', async ({
@@ -143,16 +93,3 @@ for (const { name, width, elder } of SIZES)
       expect(range).toBeLessThan(bar ?? 0);
     });
   });
-
-test('where a lane has no room to spare, no sign is on another even in the narrowest window', async ({ page }) => {
-  const timeline = new TimelinePage(page);
-  await showCrowded(page);
-  for (const elder of [false, true]) {
-    if (elder) await remember(page, { size: 'elder' });
-    await timeline.open();
-    for (const width of [320, 390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expectLanes(await readTimeline(page));
-    }
-  }
-});

@@ -12,9 +12,10 @@ import { expect, remember, test } from './support/test.ts';
 
 const PAGES = { ...TEMPLATES, ...Object.fromEntries(FRAMED.map((path) => [path, path])) };
 
-/** Controls in sight: what links and `details` do needs no script. Runs in the page. */
+/** Controls in sight: what links, `details` and the timeline's own switches do needs no script. Runs in the page. */
 const controls = () =>
   [...document.querySelectorAll<HTMLElement>('button, input, select, textarea:not([readonly]), [role="listbox"]')]
+    .filter((element) => !element.matches('.show, .opener, .unfold'))
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map(
       (element) => `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''}`,
@@ -103,8 +104,8 @@ async function linesOf(page: Page): Promise<number> {
 /** A thing of the platform that the scripts of one page need as they start. */
 const NEEDED: readonly (readonly [string, string, string])[] = [
   ['map/', 'IntersectionObserver', '.map-filter'],
-  ['timeline/', 'ResizeObserver', '.filters, .overview-tools, .readout, [role="listbox"]'],
-  ['timeline/embed/', 'ResizeObserver', '.filters, .overview-tools, .readout, [role="listbox"]'],
+  ['timeline/', 'URLSearchParams', '.filters-box > summary'],
+  ['timeline/embed/', 'URLSearchParams', '.filters-box > summary'],
   ['figures/', 'URLSearchParams', '.figures-controls'],
   ['search/', 'WebAssembly', '.search-form, .search-body'],
   ['search/', 'URLSearchParams', '.search-form, .search-body'],

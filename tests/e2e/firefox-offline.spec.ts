@@ -45,7 +45,7 @@ test('Firefox ESR reads without a network what it has seen, and searches again w
     await page.$eval('.map-frame', (frame) => frame.scrollIntoView());
     await page.waitForSelector('.map-live path');
     await page.goto(`${live.address}timeline/`);
-    await page.waitForSelector('[role="listbox"]');
+    await page.waitForSelector('.filters-box:not(.needs-script)');
     await page.goto(`${live.address}search/?q=${encodeURIComponent(WORDS)}`);
     await expect.poll(() => found(page)).toEqual(pagesWith('old', WORDS));
     await page.goto(`${live.address}figures/`);

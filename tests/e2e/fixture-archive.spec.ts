@@ -61,7 +61,8 @@ test.describe('what an archive lacks', () => {
     const stops = Number(await map.slider.getAttribute('max'));
     await map.slider.fill(String(stops));
     const counts = await map.counts();
-    expect(counts.filter(({ drawn }) => drawn !== '0').map(({ county }) => county)).toEqual([POINT.id]);
+    expect(counts.filter(({ isEmpty }) => !isEmpty).map(({ county }) => county)).toEqual([POINT.id]);
+    expect(counts.filter(({ live }) => live !== '0').map(({ county }) => county)).toEqual([POINT.id]);
   });
 });
 

@@ -98,8 +98,9 @@ test('tiles lie under the outlines where an operator has a key, and the outlines
     if (/security policy/i.test(message.text())) breaches.push(message.text());
   });
   await page.goto(`${site.host}/map/`);
+  await page.locator('[data-enlarge]').first().click();
   await expect(page.locator('.leaflet-tile-loaded').first()).toBeAttached();
-  await expect(page.locator('.live-county')).toHaveCount(counties.length);
+  await expect(page.locator('.live-county')).toHaveCount((await new MapPage(page).onLargest()).length);
   await expect(page.locator('.leaflet-control-attribution')).toContainText('天地图');
   expect(asked.some((url) => /LAYER=vec.*TILEMATRIX=\d+&TILEROW=\d+&TILECOL=\d+&tk=key/.test(url))).toBe(true);
   expect(breaches).toEqual([]);

@@ -69,7 +69,7 @@ test.describe('in airplane mode', () => {
     await page.goto('map/?county=luhe');
     await expect(page.locator('.map-live path').first()).toBeAttached();
     await page.goto('timeline/?county=luhe');
-    await expect(page.getByRole('listbox')).toBeVisible();
+    await expect(page.locator('.filters-box > summary')).toBeVisible();
     await expectAnswers(page, 'old');
     const search = new SearchPage(page);
     await search.open('合作社', '&sort=newest&view=lines');
@@ -141,7 +141,7 @@ test.describe('after a release in between', () => {
         await page.goto('map/');
         await expect(page.locator('.map-live path').first()).toBeAttached();
         await page.goto('timeline/');
-        await expect(page.getByRole('listbox')).toBeVisible();
+        await expect(page.locator('.filters-box > summary')).toBeVisible();
         await expectAnswers(page, next);
       });
     }
@@ -415,7 +415,7 @@ test('pages made for frames have no worker, and one that is there leaves them al
     const answer = await page.goto(path, { waitUntil: 'networkidle' });
     expect(answer?.fromServiceWorker()).toBe(false);
   }
-  await expect(page.getByRole('listbox')).toBeVisible();
+  await expect(page.locator('.filters-box > summary')).toBeVisible();
   await page.goto('about/');
   const after = await keptPaths(page);
   expect(after.sort()).toEqual(before.sort());

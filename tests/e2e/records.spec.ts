@@ -17,8 +17,8 @@ test.describe('a letter', () => {
       ['写信人', '陈某'],
       ['收信人', '林某'],
       ['收藏处', '试市档案馆'],
-      ['原件引文', '致林某信［A］．试市档案馆'],
-      ['引用', '陈某．堤上第一封信［A/OL］．两河旧事'],
+      ['原件引文', '致林某信'],
+      ['引用', '陈某. 堤上第一封信[EB/OL]. 两河旧事'],
     ] as const)
       await expect(page.locator(line(label))).toContainText(text);
     await expect(page.locator('main')).not.toContainText(/见报|报刊/);

@@ -62,8 +62,6 @@ function spaceText(): void {
   sheet.replaceSync(`
     * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
     p { margin-block-end: 2em !important; }
-    /* What sticks to an edge of the window lies over what is scrolled past it, and is meant to. */
-    .readout { position: static !important; }
   `);
   document.adoptedStyleSheets = [sheet];
 }

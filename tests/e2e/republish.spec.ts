@@ -183,15 +183,15 @@ test('the map, the timeline and the marks in a story stay as they are, and say t
   await expect(page.locator('.map-live path').first()).toBeVisible();
   await expect(page.getByText(MAP_PAGE.failed)).toHaveCount(0);
 
-  await page.route('**/overview.*.js', (route) => {
+  await page.route('**/start-timeline.*.js', (route) => {
     live.publish('old', WAYS.swap);
     return route.continue();
   });
   await page.goto('timeline/');
   await expect(page.getByText(MISSING.newer)).toBeVisible();
-  await page.unroute('**/overview.*.js');
+  await page.unroute('**/start-timeline.*.js');
   await page.getByRole('button', { name: MISSING.refresh }).click();
-  await expect(page.getByRole('listbox')).toBeVisible();
+  await expect(page.locator('.filters-box > summary')).toBeVisible();
 
   await page.route('**/highlights.*.js', (route) => route.abort());
   await page.goto('stories/qingtan-bridge/?mark=便桥');

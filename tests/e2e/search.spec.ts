@@ -209,7 +209,7 @@ test('exports what is listed, and copies a citation', async ({ page, context }) 
   expect(rows[1]).toMatch(/#p-[0-9a-f]+(?:,|$)/);
   await page.getByRole('button', { name: SEARCH.cite }).first().click();
   await expect(page.getByRole('button', { name: SEARCH.cited })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/［[A-Z]+\/OL］.*#p-/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\[[A-Z]+\/OL\].*#p-/);
 });
 
 test('leads from a line to its marked words in the story', async ({ page }) => {

@@ -103,8 +103,8 @@ test.describe('with the clipboard', () => {
     page,
   }) => {
     const story = new StoryPage(page);
-    await remember(page, { evidence: 'on' });
     await page.goto(STORY);
+    await story.evidence.check();
     const paragraph = story.paragraphs.nth(Math.min(3, (await story.paragraphs.count()) - 1));
     const id = await paragraph.getAttribute('id');
     await paragraph.hover();

@@ -75,7 +75,7 @@ test('the live map, its controls and its panel need nothing that is refused, and
   const map = new MapPage(page);
   for (const path of ['map/', 'map/embed/']) {
     await map.open('', path);
-    await page.getByRole('button', { name: MAP_PAGE.zoomIn }).click();
+    await page.getByRole('button', { name: MAP_PAGE.zoomIn, exact: true }).click();
     await page.getByRole('button', { name: MAP_PAGE.zoomOut }).click();
     await page.getByRole('button', { name: MAP_PAGE.whole }).click();
     await map.areas.first().focus();

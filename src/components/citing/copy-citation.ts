@@ -116,7 +116,7 @@ function toolsOf(page: Document) {
   button.type = 'button';
   button.className = 'button';
   button.textContent = CITING.copy;
-  status.setAttribute('role', 'status');
+  status.setAttribute('aria-live', 'polite');
   tools.append(menu, button, chooserOf(page), status);
   return { tools, menu, button, status };
 }

@@ -4,12 +4,9 @@ import { CircleMarker, Polygon, Polyline } from 'react-leaflet';
 import { MAP_PAGE } from '#words/map.ts';
 import type { AtlasCounty } from '../../lib/map/atlas.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
-import { shadeOf } from '../../lib/map/shades.ts';
 import type { MapActions, MapState, MapStore } from './map-store.ts';
 
 interface Shared {
-  /** From how many milestones on a county has which shade. */
-  shades: readonly number[];
   state: MapState;
   store: MapStore;
   actions: MapActions;
@@ -66,10 +63,10 @@ function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
     if (!element) return;
     element.setAttribute('aria-label', MAP_PAGE.areaName(name, count ?? 0));
     element.setAttribute('aria-expanded', String(chosen === id && panel));
-    element.dataset.shade = count === undefined ? 'none' : String(shadeOf(count, shared.shades));
+    element.classList.toggle('live-empty', count === undefined);
     element.classList.toggle('live-chosen', chosen === id);
     element.classList.toggle('live-pointed', pointed === id);
-  }, [id, name, count, chosen, panel, pointed, shared.shades]);
+  }, [id, name, count, chosen, panel, pointed]);
   const common = {
     ref: path as never,
     className: `live-county${isLine ? ' live-line' : rings.some((ring) => reach(ring) > TINY) ? '' : ' live-tiny'}`,

@@ -2,10 +2,9 @@ import { DivIcon, type LatLngExpression, type Map as LeafletMap } from 'leaflet'
 import { Fragment, useEffect, useState } from 'react';
 import { Marker, Pane, Polyline, useMap } from 'react-leaflet';
 import { thereAndBack } from '../../lib/geo/plane.ts';
-import type { Atlas, AtlasArea } from '../../lib/map/atlas.ts';
+import type { Atlas, AtlasArea, AtlasContext } from '../../lib/map/atlas.ts';
 import { type MapName, placeNames } from '../../lib/map/names.ts';
 import { unpackRing } from '../../lib/map/rings.ts';
-import { shadeOf } from '../../lib/map/shades.ts';
 import { textIcon } from './text-controls.ts';
 
 /** Ems of the map's own type. */
@@ -16,8 +15,19 @@ const project = (map: LeafletMap, zoom: number) => (point: LatLngExpression) => 
   return [x, y] as [number, number];
 };
 
+/** What is in sight of the surroundings, on the plane of the present zoom. */
+function laySurroundings(map: LeafletMap, { rivers, seats, regions }: AtlasContext, flat: ReturnType<typeof project>) {
+  const { min = { x: 0, y: 0 }, max = { x: 0, y: 0 } } = map.getPixelBounds();
+  return {
+    sight: { x: min.x, y: min.y, width: max.x - min.x, height: max.y - min.y },
+    rivers: rivers.map(({ name, rings }) => ({ name, lines: rings.map((ring) => unpackRing(ring).map(flat)) })),
+    seats: seats.map(({ name, point: [x, y] }) => ({ name, dot: flat([y, x]) })),
+    regions: regions.map(({ name, point: [x, y] }) => ({ name, point: flat([y, x]) })),
+  };
+}
+
 /** Finds room for all names at the present zoom. */
-function nameAll(map: LeafletMap, { counties, provinces }: Atlas) {
+function nameAll(map: LeafletMap, { counties, provinces, context }: Atlas) {
   const zoom = map.getZoom();
   const em = Number.parseFloat(getComputedStyle(map.getContainer()).fontSize);
   const flat = project(map, zoom);
@@ -29,6 +39,7 @@ function nameAll(map: LeafletMap, { counties, provinces }: Atlas) {
     counties.map((county) => lay(county.label, county, county.prefecture)),
     provinces.map((province) => lay(province.name, province)),
     em,
+    laySurroundings(map, context, flat),
   );
   return { ...names, zoom, em };
 }
@@ -42,7 +53,7 @@ function pressShape(map: LeafletMap, county: string) {
 /** Names beside the counties, and in the provinces; placed afresh at each zoom. What they say, shapes say too. */
 export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<string, number> }) {
   const map = useMap();
-  const [{ counties, provinces, zoom, em }, setNames] = useState(() => nameAll(map, atlas));
+  const [{ counties, provinces, context, zoom, em }, setNames] = useState(() => nameAll(map, atlas));
   useEffect(() => {
     const place = () => setNames(nameAll(map, atlas));
     const settings = new MutationObserver(place);
@@ -55,7 +66,7 @@ export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<
     };
   }, [map, atlas]);
   const at = ([x, y]: readonly [number, number]) => map.unproject([x, y], zoom);
-  const icon = ({ text, width }: MapName, className: string) =>
+  const icon = ({ text, width }: Pick<MapName, 'text' | 'width'>, className: string) =>
     new DivIcon({ html: textIcon(text), className, iconSize: [width, em * SIZE.line] });
   return (
     <Pane name="names" style={{ zIndex: 450, pointerEvents: 'none' }}>
@@ -71,9 +82,18 @@ export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<
             />
           ),
       )}
+      {context.map((name) => (
+        <Marker
+          key={`${name.text} ${name.middle.join()} ${zoom}`}
+          position={at(name.middle)}
+          icon={icon(name, `live-name live-name-${name.kind}`)}
+          interactive={false}
+          keyboard={false}
+        />
+      ))}
       {counties.map((name, i) => {
         const { id = '', label = '' } = atlas.counties[i] ?? {};
-        const dark = name?.inside && shadeOf(counts.get(id) ?? 0, atlas.shades) === 3;
+        const dark = name?.inside && counts.has(id);
         return (
           name && (
             <Fragment key={label}>

@@ -38,23 +38,40 @@ const readListed = (root: ParentNode, selector: string): Listed[] =>
     span: readSpan(element.dataset.years ?? ''),
   }));
 
+/** What a filter leaves of a county. */
+export interface Shown {
+  stories: number;
+  milestones: number;
+}
+
 /**
- * Hides what does not match and counts the rest: milestones by county, and stories.
+ * Hides what does not match and counts the rest by county, and all stories once.
  * @param stops of the year slider, between which its ends lie
+ * @returns `shown` lacks the counties of which nothing is left
  */
 export function filterList(list: readonly ListedCounty[], filter: MapFilter, stops: readonly YearStop[]) {
   const counts = new Map<string, number>();
+  const shownOf = new Map<string, Shown>();
   // One that is about several counties stands under each of them.
   const stories = new Set<unknown>();
   for (const county of list) {
     const shown = filterCounty(county, filter, stops);
     const { length } = shown.stories;
     if (length > 0) counts.set(county.id, shown.milestones);
+    if (length > 0) shownOf.set(county.id, { stories: length, milestones: shown.milestones });
     for (const { element } of shown.stories) stories.add(element.querySelector('a')?.getAttribute('href') ?? element);
     county.element.classList.toggle('entry-empty', length === 0);
     county.counts.textContent = length > 0 ? MAP_PAGE.counts(length, shown.milestones) : MAP_PAGE.nothing;
   }
-  return { counts, stories: stories.size };
+  return { counts, stories: stories.size, shown: shownOf };
+}
+
+/** Milestones of a genre at each stop of the slider. */
+export function barsOf(list: readonly ListedCounty[], genre: MapFilter['genre'], stops: readonly YearStop[]): number[] {
+  const stories = list.flatMap((county) => county.stories);
+  const some = stories.filter(({ element }) => genre === '' || element.dataset.genre === genre);
+  const milestones = some.flatMap(({ items }) => items.filter(({ element }) => 'milestone' in element.dataset));
+  return stops.map((stop) => milestones.filter(({ span }) => isIn(span, stop, stops)).length);
 }
 
 function filterCounty({ stories }: ListedCounty, { year, genre }: MapFilter, stops: readonly YearStop[]) {

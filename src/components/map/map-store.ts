@@ -15,6 +15,8 @@ export interface MapActions {
   /** @param panel whether the map opens its panel for the county */
   choose(county: string | null, panel?: boolean): void;
   move(view: MapAddress['view']): void;
+  /** Nothing chosen, and the whole in sight. */
+  reset(): void;
 }
 
 /** One state with listeners, so that list and map can never disagree. */

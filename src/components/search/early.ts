@@ -13,10 +13,10 @@ const NEEDED = [
 /**
  * Where a question comes with the address, asks for these as soon as the page is there: the scripts that will ask it are
  * two ways there and back away, and Pagefind then asks for one after the other. It stands behind the element that says
- * where the index is. Engines below the floor are spared it.
+ * where the index is, and keeps the room of the answer (`data-asked`). Engines below the floor are spared it.
  */
 export const ASK_EARLY = onRoot(
   `var i=p.currentScript.previousElementSibling.dataset.searchIndex;` +
-    `if(i&&"js"in d&&/[?&]q=[^&]/.test(location.search))${JSON.stringify(NEEDED)}.forEach(function(f){` +
+    `if(i&&"js"in d&&/[?&]q=[^&]/.test(location.search))d.asked="",${JSON.stringify(NEEDED)}.forEach(function(f){` +
     `var l=p.createElement("link");l.rel=f[0];l.as=f[1];l.crossOrigin="anonymous";l.href=i+f[2];p.head.append(l)})`,
 );

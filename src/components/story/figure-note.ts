@@ -21,7 +21,7 @@ export async function openNote(figure: HTMLElement): Promise<void> {
     { class: 'figure-note', role: 'dialog', 'aria-label': label, tabindex: '-1' },
     h('p', {}, label),
     h('p', { class: 'number' }, number),
-    h('p', {}, row.nextElementSibling?.textContent?.trim() ?? ''),
+    h('p', {}, row.nextElementSibling?.textContent ?? READING_STATUS.undated),
     h('p', { class: 'figure-note-actions' }, all, button),
   );
   const leave = (event: Event) => {

@@ -1,10 +1,11 @@
 import { SEARCH } from '#words/search.ts';
 import { spansOf } from '../../search/context.ts';
-import { readBlocks, type TextBlock } from '../../search/text-blocks.ts';
+import { readBlocks } from '../../search/text-blocks.ts';
 import { readPhrase, tokenize } from '../../search/tokens.ts';
 import { MARK } from '../../site/search-address.ts';
 import rules from '../../styles/marks.css?url';
 import { addStyles } from '../add-styles.ts';
+import { rangeOf } from '../aloud/ranges.ts';
 import { h } from '../search/dom.ts';
 
 // Loaded only where the address says what was searched: marks every occurrence and leads from one to the next.
@@ -35,19 +36,6 @@ export async function markHits(): Promise<void> {
     const query = params.toString();
     history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
   });
-}
-
-/** The part of a block between two offsets of its text; it may begin in one element and end in another. */
-function rangeOf({ nodes }: TextBlock, start: number, end: number): Range {
-  const range = document.createRange();
-  let offset = 0;
-  for (const node of nodes) {
-    const next = offset + node.data.length;
-    if (start >= offset && start < next) range.setStart(node, start - offset);
-    if (end > offset && end <= next) range.setEnd(node, end - offset);
-    offset = next;
-  }
-  return range;
 }
 
 /** The hits as a reader sees them: one of them stands out. */

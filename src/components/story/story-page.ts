@@ -1,5 +1,6 @@
 import { UNMARKED } from '#words/marks.ts';
-import { offerCitations } from '../citing/copy-citation.ts';
+import { offerReadAloud } from '../aloud/offer.ts';
+import { whenNear } from '../citing/when-near.ts';
 import { markSection } from './contents.ts';
 import { showEvidence } from './evidence.ts';
 import { tellOfLostParagraph } from './lost-paragraph.ts';
@@ -14,8 +15,11 @@ export function startStoryPage(page: Document): void {
   copyByParagraphLinks(page);
   showEvidence(page);
   followReading(page);
+  offerReadAloud(page);
   tellOfLostParagraph(page);
-  offerCitations(page).catch(console.error);
+  whenNear(page.querySelector('#cite'), () =>
+    import('../citing/copy-citation.ts').then(({ offerCitations }) => offerCitations(page)),
+  );
 }
 
 function sayUnmarked(): void {

@@ -1,18 +1,22 @@
+import { type Block, isCitable } from '../../lib/manuscript/blocks.ts';
 import { readPage, readPractice, readStory } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import { type Problem, sortProblems } from '../../lib/manuscript/problem.ts';
 import { isOnSite, isPlanned } from '../../lib/manuscript/publication.ts';
 import { privatePlaces } from '../../lib/privacy/open.ts';
+import { privacyOf } from '../../lib/privacy/told.ts';
 import { registerLike } from '../../lib/schema/register-table.ts';
+import type { StoryData } from '../../lib/schema/story.ts';
 import { entriesOnSite } from '../entries.ts';
 import { findAhead } from './ahead.ts';
 import { findBrokenComparisons } from './comparisons.ts';
 import { findDrawingsIn } from './drawings.ts';
 import type { Registers } from './facts.ts';
+import { findUnborneFront } from './front.ts';
 import { findSeriesFaults } from './groups.ts';
 import { findDeadLinks } from './links.ts';
 import { findMediaIn } from './media.ts';
-import { findSwappedPoints } from './points.ts';
+import { findPrivatePoints, findSwappedPoints } from './points.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
@@ -112,10 +116,17 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       .flatMap(({ file }) => attach(file, findUnknownCounty(file, registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findUnknownCounties(reading, registers.counties))),
     ...own.front.flatMap((reading) => attach(reading.file, findUnknownStories(reading, toCome))),
+    ...own.front.flatMap((reading) =>
+      attach(
+        reading.file,
+        findUnborneFront(reading, toldBy([...stories, ...unreadStories], registers.privatePlaces ?? new Set<string>())),
+      ),
+    ),
     ...own.comparisons.flatMap((reading) => attach(reading.file, findBrokenComparisons(reading, figures))),
     // Places are listed under their counties.
     ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
+    ...findPrivatePoints(own.places),
     ...findSwappedPoints(own.counties, own.places),
     ...findDoubles(own.places, 'places'),
     ...findDoubles(own.people, 'people'),
@@ -152,6 +163,23 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
   ];
   return sumUp(sortProblems(problems));
 }
+
+const paragraphsOf = (data: StoryData, blocks: readonly Block[], hidden: ReadonlySet<string>) => {
+  const isPrivate = privacyOf(data, (id) => hidden.has(id));
+  return blocks.filter(isCitable).map(({ text, marks }) => ({ text, isPrivate: marks.some(isPrivate) }));
+};
+
+/** What the front page may take from each story, by its slug. */
+const toldBy = (files: readonly ContentFile[], hidden: ReadonlySet<string>) =>
+  new Map(
+    files.map((file) => {
+      const { data, body } = readStory(file);
+      return [
+        idOf(file),
+        { data, county: data?.county ?? null, paragraphs: data ? paragraphsOf(data, body.blocks, hidden) : [] },
+      ] as const;
+    }),
+  );
 
 /** A manuscript in `stories/`, or one that lies outside every folder we know. */
 const isStory = ({ path }: ContentFile) => path.endsWith('.mdx') && !/(?:^|\/)practices\//.test(path);

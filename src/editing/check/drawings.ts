@@ -35,7 +35,7 @@ export function findBrokenDrawings(tree: Node, blocks: readonly Block[], story: 
       ...(node.children.length > 0 ? [HOLDS_WORDS(request)] : []),
       ...(isTwin ? [TWICE(request)] : []),
       ...faultsOfTitle(request, story.lang),
-      ...draw(request, evidence).faults.map((fault) => explain(request, fault)),
+      ...draw(request, evidence).faults.map((fault) => explainDrawing(request, fault)),
       ...findHidden(request, story, ground),
       ...findUnlistedPlaces(request, story, ground),
     ];
@@ -123,7 +123,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with a drawing, for its editor. */
-function explain({ form }: DrawingRequest, fault: DrawingFault): Fault {
+export function explainDrawing({ form }: Pick<DrawingRequest, 'form'>, fault: DrawingFault): Fault {
   const of = `<${form}>`;
   switch (fault.kind) {
     case 'missing':

@@ -11,6 +11,7 @@ import { type Cited, findBrokenCitations, findLooseNumbers } from './citations.t
 import { findBrokenDates } from './dates.ts';
 import { findBrokenEvidence } from './evidence.ts';
 import { findBrokenGroups, type Groups } from './groups.ts';
+import { findIdleKeys } from './keys.ts';
 import type { Targets } from './links.ts';
 import { findPrivateLives } from './private-lives.ts';
 import { findClosedLists, findQualifiersOutside } from './qualifiers.ts';
@@ -58,6 +59,7 @@ export function checkFacts(
     ...(isEssay(story) ? findLooseNumbers(blocks) : []),
     ...findQualifiersOutside(blocks),
     ...findClosedLists(blocks),
+    ...findIdleKeys(story, locate),
     ...findPrivateLives(story, blocks, registers.smallPlaces ?? new Set(), locate),
   ];
 }

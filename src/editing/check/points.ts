@@ -1,5 +1,6 @@
 import type { ContentFile } from '../../lib/manuscript/paths.ts';
 import type { Finding, Problem } from '../../lib/manuscript/problem.ts';
+import { privatePlaces } from '../../lib/privacy/open.ts';
 import type { CountyData, PlaceData } from '../../lib/schema/registers.ts';
 import type { Read } from './read-registers.ts';
 
@@ -21,6 +22,31 @@ function between([x, y]: Degrees, [a, b]: Degrees): number {
   return Math.hypot(Math.min(across, 360 - across) * Math.cos((((y + b) / 2) * Math.PI) / 180), y - b);
 }
 
+/** Whether a point is far from all others, and with its numbers the other way round would lie among them. */
+export function looksSwapped([x, y]: Degrees, others: readonly Degrees[]): boolean {
+  if (Math.abs(x) > 90 || x === y) return false;
+  const nearest = (point: Degrees) => others.reduce((least, other) => Math.min(least, between(point, other)), 360);
+  return nearest([x, y]) >= APART && nearest([y, x]) <= NEAR;
+}
+
+/** Points of places where private people live, and of what lies in them: no map may show it, so no file need hold it. */
+export function findPrivatePoints(places: readonly Read<{ places: PlaceData[] }>[]): Problem[] {
+  const hidden = privatePlaces(places.flatMap(({ value }) => value?.places ?? []));
+  return places.flatMap(({ file, value, locate }) =>
+    (value?.places ?? []).flatMap(({ id, name, point }, i): Problem[] =>
+      point && hidden.has(id)
+        ? [
+            {
+              ...{ file: file.path, ...locate(['places', i, 'point']), rule: 'private-point' },
+              message: `“${name}”是普通人的住处（private），不能写坐标`,
+              cure: '删去 point、precision 和 source',
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
 /**
  * Points whose two numbers have been exchanged, where both ways lie on earth: one that is far from all others of the
  * archive, and with its numbers the other way round would lie among them.
@@ -39,12 +65,9 @@ export function findSwappedPoints(
       ),
     ),
   ];
-  const suspects = all.filter(({ point: [x, y] }) => Math.abs(x) <= 90 && x !== y);
-  const swapped = ({ point: [x, y] }: Located): Degrees => [y, x];
-  const nearest = (point: Degrees, self: Located) =>
-    all.reduce((least, other) => (other === self ? least : Math.min(least, between(point, other.point))), 360);
-  return suspects.flatMap((one): Problem[] => {
-    if (nearest(one.point, one) < APART || nearest(swapped(one), one) > NEAR) return [];
+  return all.flatMap((one): Problem[] => {
+    const others = all.filter((other) => other !== one).map(({ point }) => point);
+    if (!looksSwapped(one.point, others)) return [];
     const [x, y] = one.point;
     return [
       {

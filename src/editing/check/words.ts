@@ -1,10 +1,13 @@
 import * as about from '#words/about.ts';
+import * as aloud from '#words/aloud.ts';
 import * as background from '#words/background.ts';
 import * as captions from '#words/captions.ts';
 import * as citing from '#words/citing.ts';
 import * as data from '#words/data.ts';
+import * as drawings from '#words/drawings.ts';
 import * as editors from '#words/editors.ts';
 import * as figures from '#words/figures.ts';
+import * as front from '#words/front.ts';
 import * as groups from '#words/groups.ts';
 import * as licences from '#words/licences.ts';
 import * as map from '#words/map.ts';
@@ -22,6 +25,7 @@ import * as search from '#words/search.ts';
 import * as searchFields from '#words/search-fields.ts';
 import * as selection from '#words/selection.ts';
 import * as settings from '#words/settings.ts';
+import * as share from '#words/share.ts';
 import * as site from '#words/site.ts';
 import * as sources from '#words/sources.ts';
 import * as story from '#words/story.ts';
@@ -35,12 +39,15 @@ import { faultOfWords, keysOf, type WordKey } from '../../lib/words/sections.ts'
 /** Every section of the words of the interface. */
 export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   about,
+  aloud,
   background,
   captions,
   citing,
   data,
+  drawings,
   editors,
   figures,
+  front,
   groups,
   licences,
   map,
@@ -58,6 +65,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   searchFields,
   selection,
   settings,
+  share,
   site,
   sources,
   story,

@@ -14,6 +14,7 @@ import { isRecording } from '../../lib/media/kinds.ts';
 import { registerAt } from '../../lib/schema/register-table.ts';
 import { decodeText, ENCODING_NAMES } from '../../lib/text/encoding.ts';
 import { isBesideContent } from './beside-content.ts';
+import { findContextFaults } from './context-file.ts';
 import { faultOfImage, isImage } from './inspect-image.ts';
 import { faultOfMedium, type Use, usesIn } from './inspect-media.ts';
 import { listFolder } from './list-folder.ts';
@@ -55,6 +56,7 @@ export async function inspectContent(folder: string, only?: readonly string[]): 
   const uses = usesIn(inspection.files);
   for (const path of files.filter((one) => !isManuscript(one))) await look(path, uses.get(path));
   inspection.problems.push(...findSiteFiles(folder, inspection.files));
+  if (!only) inspection.problems.push(...findContextFaults(folder));
   inspection.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return inspection;
 }

@@ -54,7 +54,7 @@ export function contextObject({ csl, date, type = zoteroType(csl.type), creators
 
 /**
  * What a ContextObject takes for its own is escaped, and nothing else: letters of any script stand as they are, which all who
- * read it decode to themselves, and which are a third as long. Zotero reads a plus, escaped or not, as a blank: 党建+ has the
+ * read it decode to themselves, and which are a third as long. Zotero reads a plus, escaped or not, as a blank: 甲+乙 has the
  * sign of Chinese typography.
  */
 const escaped = (value: string): string => value.replaceAll('+', '＋').replace(/[\s%&=#;<>"']/g, encodeURIComponent);

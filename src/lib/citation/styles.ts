@@ -20,7 +20,7 @@ const STYLES = { 'gbt7714-2025': gbt2025, 'gbt7714-2015': gbt2015, apa, chicago 
 export type StyleId = keyof typeof STYLES;
 export const STYLE_IDS = Object.keys(STYLES) as StyleId[];
 
-/** English as it sets what is in another script, whose quotation marks keep full stops out: “党建+”. */
+/** English as it sets what is in another script, whose quotation marks keep full stops out: “甲+乙”. */
 const enAbroad = en.replace('punctuation-in-quote="true"', 'punctuation-in-quote="false"');
 
 /** An item as a style is to set it: with words for what is not known, and dates in words. */

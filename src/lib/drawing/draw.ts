@@ -13,7 +13,7 @@ import {
   findFact,
   findPlace,
 } from './evidence.ts';
-import { isUnitApart, sharedBy, shareLabels } from './labels.ts';
+import { isUnitApart, sharedBy, shareLabels, withoutCounty } from './labels.ts';
 import { type DrawingRequest, FORMS, type FormName, referencesIn, type Slot } from './names.ts';
 import { isCountable, layGrid, type SignGrid, type Tone, thingsEach } from './signs.ts';
 import { eventWords, laySpan, type SpanAxis, spanFaults } from './span.ts';
@@ -137,7 +137,7 @@ function likeFaults(facts: readonly Fact[], mayLack: (fact: Fact) => boolean = (
 function rowsOf(facts: readonly Fact[]): { rows: Row[]; common: string; unit: string; asOf: string } {
   const isOneCounty = new Set(facts.map(({ county }) => county)).size === 1;
   const { common, rest } = shareLabels(
-    facts.map(({ label, county }) => (isOneCounty ? label : county + COLON + label)),
+    facts.map(({ label, county }) => (isOneCounty ? label : county + COLON + withoutCounty(label, county))),
   );
   const isApart = isUnitApart(facts);
   const asOf = sharedBy(facts, (fact) => fact.asOf);
@@ -214,14 +214,14 @@ function compare({ title, facts: { figures = [] } }: Parts): Drawn {
     alt: headed(title, figures.map(asOf ? ({ label, text }) => `${label} ${text}` : inTime).join(COMMA)),
     isPrivate: anyPrivate(figures),
   };
-  const all = figures.reduce((sum, { high }) => sum + high, 0);
-  if (figures.every(isCountable) && figures[0]?.unit !== '%' && all <= MOST_SIGNS) {
+  const most = Math.max(...figures.map(({ high }) => high));
+  if (figures.every(isCountable) && figures[0]?.unit !== '%' && most <= MOST_SIGNS) {
     return made({
       ...{ ...shared, kind: 'signs', notes: openNote(figures), grid: null },
       rows: rows.map((row, i) => {
         const fact = figures[i] as Fact;
         const stretches = [{ count: fact.low, tone: 'full' as const, href: fact.href }];
-        return { ...row, tone: 'full' as const, grid: layGrid(fact, stretches, 1, fact.bound) };
+        return { ...row, tone: 'full' as const, grid: layGrid(fact, stretches, 1, fact.bound, Math.min(20, most)) };
       }),
     });
   }
@@ -234,7 +234,7 @@ function compare({ title, facts: { figures = [] } }: Parts): Drawn {
 }
 
 /** More things than these are compared by the length of a bar. */
-const MOST_SIGNS = 240;
+const MOST_SIGNS = 130;
 
 function growth({ title, facts }: Parts): Drawn {
   const [from, to] = [facts.from?.[0], facts.to?.[0]];

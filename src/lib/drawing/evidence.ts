@@ -13,7 +13,7 @@ export interface Telling {
   milestones: readonly Milestone[];
   /** The words of the text by the id of the figure they state. */
   words: ReadonlyMap<string, string>;
-  /** Of what unit it tells: 汝州; '' where there is none. */
+  /** Of what unit it tells: 青滩; '' where there is none. */
   county: string;
 }
 
@@ -22,7 +22,7 @@ export interface DrawnPlace {
   id: string;
   name: string;
   href: string;
-  /** What it lies in, largest first: 河南省, 平顶山市, 汝州市, 寄料镇. */
+  /** What it lies in, largest first: 福建省, 龙岩市, 青滩县, 东河镇. */
   within: readonly string[];
   /** Null where no outline of its county is held. */
   map: PlaceMap | null;
@@ -61,7 +61,7 @@ export interface Fact {
   unit: string;
   /** As printed: 万元. */
   printedUnit: string;
-  /** Of what unit its story tells: 汝州; '' where there is none. */
+  /** Of what unit its story tells: 青滩; '' where there is none. */
   county: string;
   asOf: string;
   /** EDTF. */

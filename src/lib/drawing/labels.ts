@@ -4,7 +4,7 @@ import type { Fact } from './evidence.ts';
 const LEAST = 2;
 
 /**
- * What several labels begin with, 磨石村一户的, is said once for all: up to its last 的, so that no word is cut.
+ * What several labels begin with, 上湾村一户的, is said once for all: up to its last 的, so that no word is cut.
  * @returns the common beginning without its 的, '' where there is none, and the rest of each
  */
 export function shareLabels(labels: readonly string[]): { common: string; rest: string[] } {
@@ -16,6 +16,16 @@ export function shareLabels(labels: readonly string[]): { common: string; rest: 
   if (labels.length < 2 || end === 0 || rest.some((label) => label.length < LEAST))
     return { common: '', rest: [...labels] };
   return { common: first.slice(0, end - 1), rest };
+}
+
+/** A label without the county that it begins with, which is said before it: 青滩县的第一书记. */
+export function withoutCounty(label: string, county: string): string {
+  if (county === '' || !label.startsWith(county)) return label;
+  const rest = label
+    .slice(county.length)
+    .replace(/^[市县区]/u, '')
+    .replace(/^的/u, '');
+  return rest.length < LEAST ? label : rest;
 }
 
 /** The words that all facts have alike; '' where they differ. */

@@ -35,8 +35,10 @@ export function signFor({ unit, label }: Pick<Fact, 'unit' | 'label'>): SignName
 
 /** More signs than these are no longer counted by an eye. */
 const MOST = 120;
-/** Signs in a row. */
-const ROW = 20;
+/** Signs in a row: the first that fills its rows, else the first. */
+const ROWS = [20, 21, 18, 19, 16, 17, 15] as const;
+const columnsFor = (cells: number): number =>
+  cells <= ROWS[1] ? cells : (ROWS.find((columns) => cells % columns === 0) ?? ROWS[0]);
 
 /** How many things a sign stands for, a round number, so that no more are drawn than an eye takes in. */
 export function thingsEach(most: number): number {
@@ -68,16 +70,20 @@ export interface Stretch {
   href: string | null;
 }
 
-/** Lays stretches of signs one after the other into rows. Half a sign stands for half of what a sign does. */
+/**
+ * Lays stretches of signs one after the other into rows. Half a sign stands for half of what a sign does.
+ * @param inRows signs in a row; as fit best where left out
+ */
 export function layGrid(
   thing: Pick<Fact, 'unit' | 'label'>,
   stretches: readonly Stretch[],
   each: number,
   bound: Bound | null,
+  inRows?: number,
 ): SignGrid {
   const total = stretches.reduce((sum, { count }) => sum + count, 0) / each;
   const cells = Math.max(1, Math.ceil(total - 1e-9));
-  const columns = Math.min(ROW, cells);
+  const columns = inRows ?? columnsFor(cells);
   let start = 0;
   const areas = stretches.flatMap(({ count, tone, href }) => {
     const end = start + count / each;

@@ -3,8 +3,8 @@ import { utcMonth, utcYear } from 'd3-time';
 import { formatDate, formatDateShort, inferredShort } from '#words/dates.ts';
 import { yearShort } from '#words/years.ts';
 import { isDated } from '../timeline/order.ts';
-import { type SignShape, signOf } from './time-signs.ts';
 import type { DrawingFault, Event, Fact } from './evidence.ts';
+import { type SignShape, signOf } from './time-signs.ts';
 
 /** An event of a span; places along the axis in percent of its width. */
 export interface SpanEvent {
@@ -36,9 +36,10 @@ export interface SpanAxis {
 }
 
 /** Percent kept free at both ends, so that signs and labels have room. */
-const EDGE = 4;
+const EDGE = 7;
 /** Percent: nearer than this, a sign steps up into the next row. */
 const NEAR = 8;
+/** No more, so that their labels have room on a phone. */
 const TICKS = 5;
 
 /** Lays events on a true axis, in the order of their dates; undated ones stay behind the one they are named after. */
@@ -53,7 +54,7 @@ export function laySpan(events: readonly Event[]): SpanAxis {
   const domain = [unit.floor(new Date(first)), unit.ceil(new Date(last - 1))] as const;
   const scale = scaleUtc(domain, [EDGE, 100 - EDGE]);
   const at = (time: number) => Math.round(scale(new Date(time)) * 10) / 10;
-  const ticks = scale.ticks(TICKS).filter((time) => utcMonth(time).getTime() === time.getTime());
+  const ticks = ticksOf(scale);
   const rows: number[] = [];
   const signs = new Map(dated.map(({ event, sign }) => [event.id, sign]));
   const ordered = inOrder(events, (event) => signs.get(event.id)?.start ?? null);
@@ -76,6 +77,16 @@ export function laySpan(events: readonly Event[]): SpanAxis {
     levels: rows.length,
     ...{ from: at(first), to: at(last) },
   };
+}
+
+/** As many round years or months as have room. */
+function ticksOf(scale: { ticks: (count: number) => Date[] }): Date[] {
+  const isWhole = (time: Date) => utcMonth(time).getTime() === time.getTime();
+  for (let count = TICKS; count > 1; count -= 1) {
+    const times = scale.ticks(count).filter(isWhole);
+    if (times.length <= TICKS) return times;
+  }
+  return scale.ticks(1).filter(isWhole).slice(0, TICKS);
 }
 
 const DAY = 86_400_000;
@@ -117,9 +128,9 @@ function gapOf(
   return { x: before === undefined ? EDGE : at(before), end: after === undefined ? 100 - EDGE : at(after) };
 }
 
-function wordsOf({ date, printed }: Event): string {
+function wordsOf({ date, printed, basis }: Event): string {
   if (date === null) return printed ?? '';
-  const inferred = inferredShort(date, printed);
+  const inferred = basis === 'inferred' ? inferredShort(date, printed) : '';
   return formatDateShort(date, printed) + (inferred ? `（${inferred}）` : '');
 }
 
@@ -150,6 +161,6 @@ export function spanFaults(events: readonly Event[], length: Fact | null): Drawi
   const [least, most] = [Math.max(0, lastStarts - firstEnds), end - start].map((time) => time / DAY / days);
   const fits = length.high >= Math.floor(least ?? 0) && length.low <= Math.ceil(most ?? 0);
   const said = (count: number) => String(Math.round(count * 10) / 10);
-  const dates = `${said(least ?? 0)}—${said(most ?? 0)} ${length.unit}`;
+  const dates = `${[...new Set([said(least ?? 0), said(most ?? 0)])].join('—')} ${length.unit}`;
   return fits ? [] : [{ kind: 'length', said: length.text, dates }];
 }

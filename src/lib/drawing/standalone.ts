@@ -189,20 +189,26 @@ function drawSpan(sheet: Sheet, { axis, length }: SpanDrawing): void {
   sheet.y += em * (length ? 1.4 : 0.2);
   const base = sheet.y + em * (axis.levels * 1.5);
   sheet.add(`<path d="M0 ${round(base)}H${width}" stroke="${palette.soft}" stroke-width="1.5"/>`);
+  if (length) {
+    const y = round(base - em * 0.75);
+    sheet.add(
+      `<path d="M${round(x(axis.from))} ${y}H${round(x(axis.to))}" stroke="${palette.pale}" stroke-width="${round(em * 0.4)}"/>`,
+    );
+  }
   for (const { at, label } of axis.ticks) {
     sheet.add(
       `<path d="M${round(x(at))} ${round(base)}v${round(em * 0.3)}" stroke="${palette.soft}" stroke-width="1.5"/>`,
     );
     sheet.write(label, x(at), base + em * 1.2, { size: em * 0.8, anchor: 'middle', fill: palette.soft });
   }
-  for (const { number, x: from, end, level, shape, isDoubtful } of axis.events) {
+  for (const { number, x: from, end, level, shape, isDoubtful, isPlanned } of axis.events) {
     const y = base - em * (0.75 + level * 1.5);
     const dash = isDoubtful || shape === null ? ` stroke-dasharray="${round(em / 5)}"` : '';
     if (end > from)
       sheet.add(
         `<path d="M${round(x(from))} ${round(y)}H${round(x(end))}" stroke="${palette.pale}" stroke-width="${round(em * 0.4)}"${dash}/>`,
       );
-    const hollow = isDoubtful || shape === null;
+    const hollow = isDoubtful || isPlanned || shape === null;
     sheet.add(
       `<circle cx="${round(x((from + end) / 2))}" cy="${round(y)}" r="${round(em * 0.65)}" fill="${hollow ? palette.paper : palette.data}" stroke="${palette.data}" stroke-width="1.5"${dash}/>`,
     );

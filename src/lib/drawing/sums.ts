@@ -39,14 +39,14 @@ export function addsUp(items: readonly Fact[], total: Fact): boolean {
   const ranges = items.map(rangeOf);
   const [low, high] = [0, 1].map((side) => ranges.reduce((sum, range) => sum + (range[side] ?? 0), 0)) as Range;
   const [least, most] = rangeOf(total);
-  const slack = 1e-9 * Math.max(1, Math.abs(most));
+  const slack = 1e-12 * Math.max(1, Math.abs(most));
   return low <= most + slack && high >= least - slack;
 }
 
 /** Whether parts go into a whole. */
 export function fitsInto(parts: readonly Fact[], whole: Fact): boolean {
   const least = parts.reduce((sum, fact) => sum + rangeOf(fact)[0], 0);
-  return least <= rangeOf(whole)[1] * (1 + 1e-9);
+  return least <= rangeOf(whole)[1] * (1 + 1e-12);
 }
 
 /** Which way the true sum lies: as its items do, where they agree. */

@@ -25,8 +25,13 @@ const EVERYWHERE: Box = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
 
 /** The counties of the prefecture that has most of them, when they are at least three; else none. */
 export function clusterOf(counties: readonly MapCounty[]): MapCounty[] {
-  const groups = [...Map.groupBy(counties, groupOf)].flatMap(([group, some]) => (group ? [some] : []));
-  return groups.filter(({ length }) => length >= CLUSTER).sort((a, b) => b.length - a.length)[0] ?? [];
+  // Younger engines have `Map.groupBy`; this goes to readers too.
+  const groups = new Map<string, MapCounty[]>();
+  for (const county of counties) {
+    const group = groupOf(county);
+    if (group) groups.set(group, [...(groups.get(group) ?? []), county]);
+  }
+  return [...groups.values()].filter(({ length }) => length >= CLUSTER).sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /**

@@ -145,3 +145,28 @@ export function clipRing(ring: readonly Point[], { x, y, width, height }: Box): 
   }
   return clipped.concat(clipped.slice(0, 1));
 }
+
+/** Stretches of a line that lie in the box or lead into it. */
+export function stretchesIn(line: readonly Point[], box: Box): Point[][] {
+  const stretches: Point[][] = [];
+  let open: Point[] | null = null;
+  for (const [i, to] of line.entries()) {
+    const from = line[i - 1];
+    const touches =
+      from &&
+      Math.min(from[0], to[0]) <= box.x + box.width &&
+      Math.max(from[0], to[0]) >= box.x &&
+      Math.min(from[1], to[1]) <= box.y + box.height &&
+      Math.max(from[1], to[1]) >= box.y;
+    if (!from || !touches) {
+      open = null;
+      continue;
+    }
+    if (!open) {
+      open = [from];
+      stretches.push(open);
+    }
+    open.push(to);
+  }
+  return stretches;
+}

@@ -1,4 +1,5 @@
 import { geoMercatorRaw } from 'd3-geo';
+import type { Context, RegionName, Seat } from '../geo/context.ts';
 import { type MapCounty, withAir } from '../geo/drawn-counties.ts';
 import { poleOf, shapeOf } from '../geo/labels.ts';
 import { joinArcs, type Outline, type Outlines, outlineOf, provincesOf } from '../geo/outlines.ts';
@@ -49,11 +50,24 @@ export interface Drawn {
   isLost: boolean;
 }
 
+/** What lies round the counties on the live map. */
+export interface AtlasContext {
+  rivers: { name: string; rank: number; rings: PackedRing[] }[];
+  seats: Seat[];
+  regions: RegionName[];
+}
+
 /** All that the live map needs to know. */
 export interface Atlas extends Drawn {
-  /** From how many milestones on a county has which shade. */
-  shades: number[];
+  context: AtlasContext;
 }
+
+/** The surroundings, packed as outlines are. */
+export const packContext = ({ rivers, seats, regions }: Context): AtlasContext => ({
+  rivers: rivers.map(({ name, rank, lines }) => ({ name, rank, rings: lines.map(packRing) })),
+  seats,
+  regions,
+});
 
 /** A place as the register has it. */
 export interface RegisteredPlace {

@@ -10,8 +10,9 @@ import {
   surrounds,
 } from '../geo/labels.ts';
 import { placeAll } from '../geo/placing.ts';
-import { boundsOf, type Point, type Rings, samplesOf } from '../geo/plane.ts';
+import { type Box, boundsOf, fillIn, hasPoint, type Point, type Rings, samplesOf, stretchesIn } from '../geo/plane.ts';
 import { placeInColumns } from './columns.ts';
+import { nameRegion, nameRiver, nameSeat, spotsNear } from './panel-names.ts';
 
 /** Something that wants its name on the map; pixels of the present zoom. */
 export interface Named {
@@ -111,12 +112,66 @@ function nameOthers(others: readonly Placed[], em: number, scene: Scene): Map<Na
   return new Map(named);
 }
 
+/** What lies round the counties; pixels of the present zoom. */
+export interface NamedContext {
+  /** What is in sight. */
+  sight: Box;
+  rivers: { name: string; lines: Point[][] }[];
+  seats: { name: string; dot: Point }[];
+  regions: { name: string; point: Point }[];
+}
+
+/** A name of the surroundings, by the middle of its box, or of a river of each character. */
+export interface ContextName {
+  text: string;
+  kind: 'water' | 'seat' | 'province';
+  middle: Point;
+  width: number;
+}
+
+const NO_CONTEXT: NamedContext = { sight: EVERYWHERE, rivers: [], seats: [], regions: [] };
+
+/** Names of what lies round the counties, where counties and their names leave room. */
+function nameContext(
+  { sight, rivers, seats, regions }: NamedContext,
+  known: ReadonlySet<string>,
+  em: number,
+  scene: Scene,
+) {
+  const taken = [...scene.taken];
+  const rest: Scene = { ...scene, frame: sight, taken };
+  const names: ContextName[] = [];
+  const keep = (label: Label | null, kind: ContextName['kind']) => {
+    if (!label || known.has(label.text)) return;
+    const { box, text } = label;
+    taken.push(box);
+    names.push({ text, kind, middle: [box.x + box.width / 2, box.y + box.height / 2], width: box.width });
+  };
+  for (const { name, dot } of seats) if (hasPoint(sight, dot)) keep(nameSeat({ name, dot }, em, false, rest), 'seat');
+  for (const { name, point } of regions)
+    if (hasPoint(sight, point)) keep(nameRegion(name, spotsNear(point, em), null, em, rest), 'province');
+  for (const { name, lines } of rivers) {
+    const seen = lines.flatMap((line) => stretchesIn(line, sight));
+    const label = nameRiver(name, seen, em, { ...rest, lines: seen.flatMap((line) => fillIn(line, em / 4)) });
+    for (const [i, [x, y]] of (label?.points ?? []).entries()) {
+      taken.push({ x: x - em / 2, y: y - em / 2, width: em, height: em });
+      names.push({ text: [...name][i] ?? '', kind: 'water', middle: [x, y], width: em });
+    }
+  }
+  return names;
+}
+
 /**
  * Names for the live map: counties first, within or beside their outlines, then provinces where there is room.
  * None covers another. A name without room is left out.
  * @param em pixels
  */
-export function placeNames(counties: readonly Named[], provinces: readonly Named[], em: number) {
+export function placeNames(
+  counties: readonly Named[],
+  provinces: readonly Named[],
+  em: number,
+  context: NamedContext = NO_CONTEXT,
+) {
   const placed = counties.map((county): Placed => ({ ...county, shape: shapeFor(county) }));
   const shapes = placed.map(({ shape }) => shape);
   const crowd = nameCrowd(placed, em);
@@ -135,11 +190,20 @@ export function placeNames(counties: readonly Named[], provinces: readonly Named
   );
   const names = placed.map((one) => crowd.get(one) ?? others.get(one) ?? null);
   const rest = { ...scene, taken: names.flatMap((name) => (name ? [name.label.box] : [])) };
+  const provincesNamed = provinces.map((province) => nameProvince(province, em, rest));
+  const known = new Set([...counties, ...provinces].map(({ name }) => name));
+  const written = provincesNamed.flatMap((name) => (name ? [boxOf(name, em)] : []));
   return {
     counties: names.map((name) => name && toName(name.label, name.leader)),
-    provinces: provinces.map((province) => nameProvince(province, em, rest)),
+    provinces: provincesNamed,
+    context: nameContext(context, known, em, { ...rest, taken: [...rest.taken, ...written] }),
   };
 }
+
+const boxOf = ({ middle: [x, y], width }: MapName, em: number): Box => ({
+  ...{ x: x - width / 2, y: y - em / 2 },
+  ...{ width, height: em },
+});
 
 /** As near to the middle of the province as there is room. */
 function nameProvince(province: Named, em: number, scene: Scene): MapName | null {

@@ -59,6 +59,8 @@ export interface Archive {
     permits: readonly Filing[];
     reports: string | null;
   };
+  /** Names for panels of the map, each by the ids of the units that are in it. */
+  panels: readonly { name: string; units: readonly string[] }[];
 }
 
 /** A number under which an authority has the site, and where that is looked up. */
@@ -249,6 +251,10 @@ export function archiveOf(data: Partial<SiteData>, language: Language = language
       permits: (data.filings?.permits ?? []).map(filing),
       reports: maybe(data.filings?.reports) ?? null,
     },
+    panels: (data.panels ?? []).flatMap(({ name: given, units }) => {
+      const name = maybe(given);
+      return name ? [{ name, units }] : [];
+    }),
   };
 }
 

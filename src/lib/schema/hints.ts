@@ -126,7 +126,8 @@ export const WORDS = {
     aliases: '其他正确的叫法',
     misprints: '原报的误印，留着以便检索',
     point: '坐标 [经度, 纬度]，说得出来源才填',
-    precision: '坐标的精度：exact、township、county、none',
+    precision: '坐标的精度：exact、township（只到乡镇，图上画空心，写“位置约略”）、county、none',
+    source: '坐标的公开来源：题名、机构、日期、网址',
     order: ORDER,
     standalone: STANDALONE,
     private: '普通人的住处写 true：文章里可以标，任何名单、地图里都没有；里面的小地方也一样',
@@ -134,6 +135,7 @@ export const WORDS = {
   practice: {
     name: '名称，照印刷写',
     aliases: '其他印过的叫法',
+    spoken: '朗读时怎么念，写成汉字，例如“三三一”；不写就按数字逐位念',
     kind: listed(practiceKinds),
     summary: '一句话：它是什么',
     background: BACKGROUND,
@@ -164,7 +166,10 @@ export const WORDS = {
   },
   front: {
     lead: '头条文章的网址名',
-    columns: '三栏文章的网址名，最多三篇',
+    drawing: '头条旁边的图：form 写图的种类，其余照正文里的写法；不写就用头条文章自己的第一张图',
+    columns: '各栏文章的网址名，最多四篇',
+    openings: '首页上用来引出一篇的原句，写成 网址名: 句子；不写就取第一句',
+    numbers: '各县区一个数，写成 { story: 网址名, figure: 数字编号 }；不写就取最长一篇的第一个数',
     essays: '首页上的札记，按次序；不写就是全部',
   },
 } as const;

@@ -110,6 +110,8 @@ const placeFields = z.strictObject(
     /** Only where a source for the coordinate can be named. */
     point: pointSchema.optional(),
     precision: z.enum(['exact', 'township', 'county', 'none']).default('none'),
+    /** Public source of the point. */
+    source: backgroundSourceSchema.optional(),
     order: orderSchema,
     standalone: standaloneSchema,
     /** Where private people live: it may be marked in their story, and is in no list, as nothing is that lies in it. */
@@ -133,6 +135,8 @@ export const practiceSchema = z.strictObject(
     name: textSchema,
     /** Other printed names. */
     aliases: z.array(textSchema).default([]),
+    /** How its name is spoken, where that is not by the digits. */
+    spoken: textSchema.optional(),
     /** One of the archive's kinds of practices. */
     kind: z.enum(Object.keys(practiceKinds)),
     /** One sentence: what it is. */
@@ -172,18 +176,6 @@ export const pageSchema = z.strictObject(
   }),
 );
 
-/** What the editors want on the front page, `front.yaml`; all of it may be left out. */
-export const frontSchema = z.strictObject(
-  explained(WORDS.front, {
-    /** Slug of the story that leads. */
-    lead: idSchema.optional(),
-    /** Slugs of the stories in the three columns. */
-    columns: z.array(idSchema).max(3).optional(),
-    /** Slugs of the essays in their block, in order; without it, all of them. */
-    essays: z.array(idSchema).optional(),
-  }),
-);
-
 /** A figure of a story that is set beside others. */
 const comparedSchema = z.strictObject(
   explained(WORDS.compared, {
@@ -191,6 +183,24 @@ const comparedSchema = z.strictObject(
     story: idSchema,
     /** Id of the figure in that story. */
     figure: idSchema,
+  }),
+);
+
+/** What the editors want on the front page, `front.yaml`; all of it may be left out. */
+export const frontSchema = z.strictObject(
+  explained(WORDS.front, {
+    /** Slug of the story that leads. */
+    lead: idSchema.optional(),
+    /** The drawing beside it: its form and what that takes, as in a text; without it, the first of the story's own. */
+    drawing: z.record(z.string(), textSchema).optional(),
+    /** Slugs of the stories in the columns. */
+    columns: z.array(idSchema).max(4).optional(),
+    /** Words by which a story is opened, by its slug; without them, its first sentence. */
+    openings: z.record(idSchema, upTo(80)).optional(),
+    /** One figure a county, in the order of the counties; without one, the first that its longest story states. */
+    numbers: z.array(comparedSchema).optional(),
+    /** Slugs of the essays in their block, in order; without it, all of them. */
+    essays: z.array(idSchema).optional(),
   }),
 );
 

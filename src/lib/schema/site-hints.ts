@@ -24,13 +24,15 @@ export const SITE_WORDS = {
     roles: '作者的分工，一行一项：编号: 名称',
     navigation: '主栏目，按次序；没有条目的栏目不出现',
     front:
-      '首页各块，按次序：lead 头条、map 地图、columns 三栏、essays 札记、headlines 其余各篇、years 历年记事、units 各地',
+      '首页各块，按次序：lead 头条、columns 各栏、numbers 各地一数、headlines 其余各篇、map 地图、years 历年记事、essays 札记、units 各地',
     words: '改界面上的字，写成 组: { 键: 文字 }，见手册',
     colours: '颜色，浅色与深色各一组；看不清的不能用',
     faces: '字体，按先后试用',
     searchExamples: '检索说明里举的例子；不写就从文章里取',
     filings: '在中国办网站要公示的备案号等；没有就不写',
+    panels: '地图各幅的名字；分幅按远近自动，不写就用共同的上级或各地的名字',
   },
+  panel: { name: '这一幅叫什么，例如 青溪边三县', units: '这一幅里各地的编号，一个不多、一个不少' },
   local: { 'zh-Hans': '简体中文', 'zh-Hant': '繁体中文', en: '英文' },
   term: { name: '名称', lede: '一句话说它管什么' },
   palette: {

@@ -132,10 +132,14 @@ const filingsSchema = z.strictObject(
   }),
 );
 
+const panelsSchema = z.array(
+  z.strictObject(explained(WORDS.panel, { name: localSchema, units: z.array(idSchema).min(1) })),
+);
+
 /** Sections of the main navigation. */
 export const SECTIONS = ['stories', 'counties', 'map', 'timeline', 'practices', 'figures', 'search'] as const;
 /** Blocks of the front page, in the order in which they stand when an archive says nothing. */
-export const FRONT_BLOCKS = ['lead', 'map', 'columns', 'essays', 'headlines', 'years', 'units'] as const;
+export const FRONT_BLOCKS = ['lead', 'columns', 'numbers', 'headlines', 'map', 'years', 'essays', 'units'] as const;
 
 const navigationItem = z.union(
   [textSchema, z.strictObject(explained(WORDS.navigationItem, { page: textSchema, label: localSchema.optional() }))],
@@ -189,6 +193,7 @@ export const siteSchema = z.strictObject(
       .optional(),
     searchExamples: z.array(textSchema.max(20)).max(6).optional(),
     filings: filingsSchema.optional(),
+    panels: panelsSchema.optional(),
   }),
 );
 

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { MAP_PAGE } from '#words/map.ts';
+import { type County, counties } from '../../support/content.ts';
+import { given } from './subjects.ts';
 
-/** The map page: controls, list and live map, by the names that a reader sees. */
+/** The map page: panels, controls, list, and the live map of one panel, by the names that a reader sees. */
 export class MapPage {
   readonly page: Page;
   readonly list: Locator;
@@ -19,19 +21,47 @@ export class MapPage {
     this.slider = page.getByRole('slider', { name: MAP_PAGE.year });
     this.genre = page.getByRole('combobox', { name: MAP_PAGE.genre });
     this.frame = page.locator('.map-frame');
-    this.still = page.locator('.map-still svg').filter({ visible: true });
+    this.still = page.locator('.panel-map').filter({ visible: true });
     // By its place: another archive's map has another name.
     this.live = page.locator('.map-live').getByRole('group');
     this.areas = this.live.getByRole('button').and(page.locator('path'));
     this.panel = page.locator('.map-panel');
   }
 
+  /** Opens the page, and makes one panel live: that of the address, or the largest. */
   async open(query = '', path = 'map/'): Promise<void> {
     await this.page.goto(`${path}${query}`);
-    await this.frame.scrollIntoViewIfNeeded();
-    // A view from the address may show other parts.
+    if (!/[?&](?:county|at)=/.test(query)) await this.page.locator('[data-enlarge]').first().click();
     await this.areas.first().waitFor({ state: 'attached' });
     await this.page.locator('.live-name').first().waitFor();
+    await this.page.locator('.panel[data-live]').waitFor();
+  }
+
+  /** The panel that a county is on. */
+  panelOf(county: string): Locator {
+    return this.page.locator('.panel').filter({ has: this.page.locator(`[data-county="${county}"]`) });
+  }
+
+  /** A county on the still map. */
+  on(county: string): Locator {
+    return this.page.locator(`.panel-county[data-county="${county}"]`);
+  }
+
+  /** Counties of the largest panel. */
+  async onLargest(): Promise<County[]> {
+    const links = this.page.locator('.panel').first().locator('.panel-county');
+    const ids = await links.evaluateAll((all) => all.map((link) => (link as SVGElement).dataset.county));
+    return ids.flatMap((id) => counties.find((county) => county.id === id) ?? []);
+  }
+
+  /** Two counties of one panel. */
+  async two(): Promise<[County, County]> {
+    const [one, other] = await this.onLargest();
+    return [given(one, 'no county on a map'), given(other, 'no two counties that are neighbours')];
+  }
+
+  async enlarge(county: string): Promise<void> {
+    await this.panelOf(county).getByRole('button', { name: MAP_PAGE.enlarge }).first().click();
   }
 
   entry(county: string): Locator {
@@ -67,17 +97,20 @@ export class MapPage {
     return undefined;
   }
 
-  /** What the list and the map say of each county. */
-  counts(): Promise<{ county: string; listed: string; drawn: string; shade: string }[]> {
+  /** What list, still panels and live map say of each county; null where the live map does not have it. */
+  counts(): Promise<{ county: string; listed: string; still: string; isEmpty: boolean; live: string | null }[]> {
     return this.page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.entry')].map((entry) => {
         const county = entry.dataset.county ?? '';
-        const path = document.querySelector<SVGElement>(`.map-live path[data-county="${county}"]`);
+        const find = (selector: string) => document.querySelector(`${selector}[data-county="${county}"]`);
+        const still = find('.panel-county');
+        const numbers = (text: string | null | undefined) => (text?.match(/\d+/g) ?? ['0', '0']).join(' ');
         return {
           county,
-          listed: /(\d+) 条记事/.exec(entry.querySelector('[data-counts]')?.textContent ?? '')?.[1] ?? '0',
-          drawn: /(\d+) 条记事/.exec(path?.getAttribute('aria-label') ?? '')?.[1] ?? '',
-          shade: path?.dataset.shade ?? '',
+          listed: numbers(entry.querySelector('[data-counts]')?.textContent),
+          still: numbers(still?.getAttribute('aria-label')),
+          isEmpty: still?.classList.contains('county-empty') ?? false,
+          live: find('.map-live path')?.getAttribute('aria-label')?.match(/\d+/)?.[0] ?? null,
         };
       }),
     );

@@ -35,7 +35,8 @@ export class StoryPage {
 
   /** Opens every folded list; works without script too. */
   async unfold(): Promise<void> {
-    for (const fold of await this.page.locator('.fold:not([open]) > summary').all()) await fold.click();
+    const closed = this.page.locator('.fold:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
   }
 
   /** The row of the source card that says this, such as the citation. */

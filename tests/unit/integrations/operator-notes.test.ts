@@ -3,10 +3,11 @@ import { notesOn } from '../../../src/integrations/operator-notes.ts';
 import type { Publication } from '../../../src/lib/manuscript/publication.ts';
 import { readConfig } from '../../../src/site/config.ts';
 
-const on = (env: Record<string, string>, publications: readonly Partial<Publication>[] = []) =>
+const on = (env: Record<string, string>, publications: readonly Partial<Publication>[] = [], hasOutlines = false) =>
   notesOn(
     readConfig({ SITE_DATE: '2026-12-01', ...env }),
     publications.map((own) => ({ status: null, scheduledFor: null, isCertain: true, ...own })),
+    hasOutlines,
   );
 
 describe('whoever builds is told', () => {
@@ -24,6 +25,16 @@ describe('whoever builds is told', () => {
     expect(on({ SITE_URL, CONTACT_URL: 'mailto:a@chronicle.example' }).contact).toBeNull();
     expect(on({}).contact).toBeNull();
     expect(on({ SITE_URL: 'http://localhost:4322' }).contact).toBeNull();
+  });
+
+  test('that outlines in public may need review, until somebody has chosen', () => {
+    const SITE_URL = 'https://chronicle.example';
+    expect(on({ SITE_URL }, [], true).outlines).toMatch(/MAP_OUTLINES=none/);
+    expect(on({ SITE_URL }, [], false).outlines).toBeNull();
+    expect(on({ SITE_URL, MAP_OUTLINES: 'none' }, [], true).outlines).toBeNull();
+    expect(on({ SITE_URL, MAP_OUTLINES: 'reviewed.json' }, [], true).outlines).toBeNull();
+    expect(on({}, [], true).outlines).toBeNull();
+    expect(on({ SITE_URL: 'http://localhost:4322' }, [], true).outlines).toBeNull();
   });
 
   test('when the next build is due', () => {

@@ -119,3 +119,25 @@ test('a text has the styles of its kinds', () => {
   expect(kindsOf('甲\n\n---\n\n> 乙')).toEqual(['blocks']);
   expect(kindsOf('## 甲\n\n'.repeat(13))).toEqual(['sections']);
 });
+
+describe('what a line must not part is held together', () => {
+  test.each([
+    ['甲有 3 户。', '<p>甲有 <span className=["held"]>3 户</span>。</p>'],
+    ['甲有<Figure id="f">3 户</Figure>。', '<p>甲有<Figure><span className=["held"]>3 户</span></Figure>。</p>'],
+    ['甲有<Figure id="f">3</Figure> 户。', '<p>甲有<span className=["held"]><Figure>3</Figure> 户</span>。</p>'],
+    ['甲有 3<Figure id="f"> 户人家</Figure>。', '<p>甲有 3<Figure> 户人家</Figure>。</p>'],
+    [
+      '草吃了半天，羊是渴着**回来的**。',
+      '<p>草吃了半天，羊是渴着<strong>回<span className=["held"]>来的</span></strong>。</p>',
+    ],
+    [
+      '草吃了半天，羊是渴着回来**的**。',
+      '<p>草吃了半天，羊是渴着回<span className=["held"]>来<strong>的</strong></span>。</p>',
+    ],
+  ])('%s', async (source, html) => {
+    const found = await page(source);
+    expect(
+      found.replaceAll('class=["held"]', 'className=["held"]').replaceAll('class=held', 'className=["held"]'),
+    ).toContain(html);
+  });
+});

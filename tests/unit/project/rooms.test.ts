@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: [],
   offline: ['lib', 'disk'],
   editing: ['lib', 'search'],
-  site: ['lib', 'search', 'editing'],
+  site: ['lib', 'media', 'search', 'editing'],
   release: ['lib', 'search', 'disk'],
   integrations: ['lib', 'disk', 'media', 'editing', 'site', 'edit', 'release'],
   components: ['lib', 'search', 'offline', 'site', 'styles'],

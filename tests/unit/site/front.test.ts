@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layOutFront } from '../../../src/site/front.ts';
+import { frontRows, layOutFront, numbersOf } from '../../../src/site/front.ts';
 
 const story = (slug: string, county: string, characters: number) => ({ slug, county: { id: county }, characters });
 const STORIES = [
@@ -56,4 +56,33 @@ describe('the front page', () => {
     expect(slugs({}, STORIES.slice(0, 2))).toEqual(['a1', [], ['a2']]);
     expect(slugs({}, [])).toEqual([undefined, [], []]);
   });
+});
+
+test('a story with a picture leads, where no editor says otherwise', () => {
+  const stories = STORIES.map((one) => ({ ...one, isPictured: one.slug === 'c1' }));
+  expect(layOutFront(stories).lead?.slug).toBe('c1');
+  expect(layOutFront(stories, { lead: 'b1' }).lead?.slug).toBe('b1');
+});
+
+describe('a number a county', () => {
+  const counties = [{ id: 'a' }, { id: 'b' }, { id: 'z' }];
+  const stories = STORIES.map((one) => ({ ...one, figures: [{ id: `${one.slug}-1` }, { id: `${one.slug}-2` }] }));
+  const ids = (wanted?: { story: string; figure: string }[]) =>
+    numbersOf(counties, stories, wanted).map(({ figure }) => figure.id);
+
+  test('is the first of its longest story, and none where nothing is told', () =>
+    expect(ids()).toEqual(['a1-1', 'b1-1']));
+  test('is the one that editors name', () =>
+    expect(
+      ids([
+        { story: 'a2', figure: 'a2-2' },
+        { story: 'b1', figure: 'gone' },
+      ]),
+    ).toEqual(['a2-2', 'b1-1']));
+});
+
+test('the map stands beside what it comes next to', () => {
+  expect(frontRows(['lead', 'headlines', 'map', 'years'])).toEqual([['lead'], ['headlines', 'map'], ['years']]);
+  expect(frontRows(['map', 'lead'])).toEqual([['map'], ['lead']]);
+  expect(frontRows(['lead', 'units'])).toEqual([['lead'], ['units']]);
 });

@@ -75,7 +75,7 @@ describe('a story’s page', () => {
     const { record, data } = of(story);
     expect(data.graph).toMatchObject({
       '@graph': [
-        { '@type': 'NewsArticle', headline: record.own.fullTitle, isBasedOn: [{ '@type': 'NewsArticle' }] },
+        { '@type': 'NewsArticle', headline: record.own.title, isBasedOn: [{ '@type': 'NewsArticle' }] },
         { '@type': 'BreadcrumbList', itemListElement: [{ position: 1 }, { position: 2 }, { position: 3 }] },
       ],
     });

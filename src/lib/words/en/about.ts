@@ -22,9 +22,9 @@ export const ABOUT = {
   others:
     'Software by others that is sent to your browser with our pages is listed under “Licences”, with the text of each licence.',
   privacy:
-    'This site keeps no statistics, sets no cookie and asks nothing of any other site. Your reading settings stay in your own browser.',
+    'This site keeps no statistics, sets no cookie and asks nothing of any other site. Your reading settings and how far you have read stay in your own browser, and can be turned off there.',
   privacyTiles:
-    'This site keeps no statistics, sets no cookie and, but for the base map, asks nothing of any other site. Your reading settings stay in your own browser.',
+    'This site keeps no statistics, sets no cookie and, but for the base map, asks nothing of any other site. Your reading settings and how far you have read stay in your own browser, and can be turned off there.',
   publisher: (name) => `This site is run by ${name}.`,
   contact: 'Reporting an error, staying unnamed',
   contactText:

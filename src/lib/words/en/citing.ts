@@ -16,6 +16,6 @@ export const CITING = {
   copied: 'Copied',
   failed: 'It could not be fetched; please try again later',
   refused: 'The browser does not allow it; please mark the text and copy it',
-  untitled: (what) => `[${what}]`,
+  untitled: (words) => `[${words.replace(/^\[|\]$/g, '')}]`,
   date: (edtf) => `Date (EDTF): ${edtf}`,
 } as const satisfies Words<typeof zh.CITING>;

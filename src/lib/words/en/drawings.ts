@@ -1,10 +1,10 @@
 import type { Words } from '../complete.ts';
-import { number } from '../english.ts';
+import { plural } from '../english.ts';
 import type * as zh from '../zh-Hans/drawings.ts';
 
 export const DRAWINGS = {
-  added: (count) => `${number(count)} items added`,
-  agreed: (count) => `${number(count)} items added, as the text says`,
+  added: (count) => `${plural(count, 'item')} added`,
+  agreed: (count) => `${plural(count, 'item')} added, as the text says`,
   bounded: {
     exact: (sum) => sum,
     from: (sum) => `at least ${sum}`,
@@ -13,7 +13,7 @@ export const DRAWINGS = {
   },
   said: (words) => `the text says “${words}”`,
   saidShort: 'The text says',
-  ledger: (items, count, sum) => `${items}; ${number(count)} items add up to ${sum}`,
+  ledger: (items, count, sum) => `${items}; ${plural(count, 'item')} added: ${sum}`,
   growth: (from, to) => `From ${from} to ${to}`,
   share: (parts, whole) => `Of ${whole}: ${parts}`,
   each: (thing) => `Each sign is ${thing}`,
@@ -23,9 +23,9 @@ export const DRAWINGS = {
   undated: (title, printed) => `${title} (${printed}, no date known)`,
   length: (words) => `${words} in all`,
   inferred: 'Dates in broken rings are inferred.',
-  placeIn: (place, within) => `${place} lies in ${within}`,
+  placeIn: (place, within) => `${place}, in ${within}`,
   nowhere: 'No reliable source says where in the county.',
   rough: 'The ring is the township, not the exact spot.',
-  seat: (name) => `${name} is the seat`,
-  river: (name) => `the ${name} flows through it`,
+  seat: (name) => `seat: ${name}`,
+  river: (name) => `river: ${name}`,
 } as const satisfies Words<typeof zh.DRAWINGS>;

@@ -5,5 +5,5 @@ export const MISSING = {
   newer: 'This site has been updated. Please reload the page.',
   refresh: 'Reload',
   again: 'Try again',
-  timeline: 'Filters and zooming did not load; the timeline can be read all the same.',
+  timeline: 'Filters did not load; the timeline can be read all the same.',
 } as const satisfies Words<typeof zh.MISSING>;

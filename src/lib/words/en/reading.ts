@@ -9,8 +9,8 @@ export const READING = {
   about: 'In this story',
   people: 'People',
   practices: 'Practices',
-  allFigures: (count) => `All ${plural(count, 'figure')} of this story, one by one`,
-  allMilestones: (count) => `All ${plural(count, 'milestone')} of this story, one by one`,
+  allFigures: (count) => `All figures of this story (${count}), one by one`,
+  allMilestones: (count) => `All milestones of this story (${count}), one by one`,
   unsaid: (count) => `What the original does not say (${count})`,
 } as const satisfies Words<typeof zh.READING>;
 
@@ -22,5 +22,6 @@ export const READING_STATUS = {
   resume: 'Go on from there',
   dismiss: 'From the beginning',
   close: 'Close',
+  undated: 'no date given',
   allFigures: 'All figures of this story',
 } as const satisfies Words<typeof zh.READING_STATUS>;

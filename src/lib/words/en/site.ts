@@ -66,7 +66,7 @@ export const T = {
   noStories: 'No story has been published yet.',
   stories: 'Stories',
   allStories: 'All stories',
-  storiesLede: (count) => `${counted.stories(count)}, by ${one} and then by genre.`,
+  storiesLede: (count) => `${counted.stories(count)}, by ${one}.`,
   byCounty: `By ${one}`,
   byGenre: 'By genre',
   countyMilestones: 'Milestones',

@@ -18,7 +18,7 @@ export const CITING = {
   failed: '没有取到，请稍后再试',
   refused: '浏览器不让复制，请选中文字再复制',
   /** In the place of a title nobody knows, in styles that describe what a thing is. */
-  untitled: (what: string) => `[${what}]`,
+  untitled: (words: string) => `[${words.replace(/^〔|〕$/g, '')}]`,
   /** Of a date that a form of data cannot say in numbers; EDTF. */
   date: (edtf: string) => `日期（EDTF）：${edtf}`,
 } as const;

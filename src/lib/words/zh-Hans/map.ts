@@ -4,12 +4,13 @@ import { name, unit } from '#archive';
 export const MAP_PAGE = {
   title: `${unit.group}地图`,
   lede: (counties: number, stories: number, milestones: number) =>
-    `${counties} 个${unit.name}，${stories} 篇文章，${milestones} 条记事。名录与地图联动：选中一处，另一处同时标出。`,
+    `${counties} 个${unit.name}，${stories} 篇文章，${milestones} 条记事。点图上一处，看那里的文章和记事。`,
   list: `${unit.levels.slice(0, 3).join('、')}名录`,
   filter: '筛选',
   year: '年份',
   genre: '体裁',
   allYears: '全部年份',
+  all: '全部',
   beforeYears: (first: string) => `${first}以前`,
   afterYears: (last: string) => `${last}以后`,
   allGenres: '全部体裁',
@@ -17,7 +18,27 @@ export const MAP_PAGE = {
     `${years}：${counties} 个${unit.name}，${stories} 篇文章，${milestones} 条记事`,
   nothing: '没有符合的记录',
   counts: (stories: number, milestones: number) => `${stories} 篇 · ${milestones} 条记事`,
+  /** Beside a county's name on the map. */
+  brief: (stories: number, milestones: number) => (stories > 0 ? `${stories} 篇，${milestones} 件` : ''),
   areaName: (county: string, milestones: number) => `${county}，${milestones} 条记事`,
+  /** A panel of many: what they all lie in, or the first of them. */
+  together: (region: string, some: string, many: number) =>
+    region ? `${region} ${many} 个${unit.name}` : `${some}等 ${many} 个${unit.name}`,
+  panels: (panels: number) => (panels > 1 ? `${panels} 幅图同一比例。` : ''),
+  panelCounty: (county: string, counts: string) => (counts ? `${county}，${counts}` : county),
+  unnamed: (counties: string) => `图上没有地方写名字的：${counties}。`,
+  undated: (milestones: number) => `另有 ${milestones} 条没有写年份`,
+  keyMap: '各幅图的位置',
+  enlarge: '看大图',
+  shrink: '收起',
+  /** Files of a panel: what they are called, and what a screen reader hears. */
+  download: '下载',
+  downloadPanel: (panel: string, form: string) => `下载“${panel}”这一幅：${form}`,
+  /** In a file that has left the site. */
+  credit: (licence: string | null, url: string) => `${name}${licence ? `，${licence}` : ''}，${url}`,
+  /** Of a point that a source gives to a kilometre or two. */
+  approximate: '位置约略',
+  bars: '各年份的记事条数，点一年只看那一年',
   placesOf: '文中地点',
   countyPage: (county: string, figures: number) => `${county}专页${figures > 0 ? `，全部 ${figures} 个数字` : ''}`,
   map: '地图',

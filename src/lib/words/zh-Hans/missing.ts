@@ -6,5 +6,5 @@ export const MISSING = {
   newer: '本站已更新，请刷新本页。',
   refresh: '刷新',
   again: '重新载入',
-  timeline: '筛选和缩放没有载入，年表照样可以读。',
+  timeline: '筛选没有载入，年表照样可以读。',
 } as const;

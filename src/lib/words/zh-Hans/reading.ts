@@ -21,5 +21,6 @@ export const READING_STATUS = {
   resume: '接着上次读',
   dismiss: '从头读',
   close: '关闭',
+  undated: '时间未注明',
   allFigures: '看本篇全部数字',
 } as const;

@@ -65,7 +65,7 @@ export const T = {
   noStories: '还没有发表的文章。',
   stories: '文章',
   allStories: '全部文章',
-  storiesLede: (count: number) => `共 ${count} 篇，先按${unit.group}排列，再按体裁。`,
+  storiesLede: (count: number) => `共 ${count} 篇，按${unit.group}排列。`,
   byCounty: `按${unit.group}`,
   byGenre: '按体裁',
   countyMilestones: '记事',

@@ -34,3 +34,23 @@ describe('a point with its numbers exchanged, which lies on earth both ways', ()
     expect(swapped(...near, places)).toEqual(['places/a.yaml:2 提示 经度和纬度是不是写反了？应作 [87.3, 43.9]']);
   });
 });
+
+describe('where private people live', () => {
+  const points = (...lines: string[]) =>
+    checkContent([{ path: 'places/a.yaml', text: `places:\n${lines.join('\n')}\n` }], { day: '2027-01-01' })
+      .filter(({ rule }) => rule === 'private-point')
+      .map(({ file, line, hint }) => `${file}:${line} ${hint ? '提示' : '错误'}`);
+  const village = '  - { id: v, name: 某村, level: village, private: true }';
+
+  test('has no point, neither has what lies in it', () => {
+    expect(points('  - { id: v, name: 某村, level: village, private: true, point: [113, 34] }')).toEqual([
+      'places/a.yaml:2 错误',
+    ]);
+    expect(points(village, '  - { id: w, name: 某组, level: group, parent: v, point: [113, 34] }')).toEqual([
+      'places/a.yaml:3 错误',
+    ]);
+  });
+
+  test('others may have one', () =>
+    expect(points(village, '  - { id: t, name: 某镇, level: township, point: [113, 34] }')).toEqual([]));
+});

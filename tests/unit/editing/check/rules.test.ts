@@ -7,6 +7,7 @@ import { findBrokenCitations } from '../../../../src/editing/check/citations.ts'
 import { checkContent } from '../../../../src/editing/check/content.ts';
 import { findCode } from '../../../../src/editing/check/lock.ts';
 import { findAnchorProblems } from '../../../../src/editing/files/anchors-file.ts';
+import { findContextFaults } from '../../../../src/editing/files/context-file.ts';
 import { inspectContent } from '../../../../src/editing/files/inspect-content.ts';
 import { findUnprinted } from '../../../../src/editing/files/original-texts.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
@@ -16,6 +17,7 @@ import { hashLetters, hashName } from '../../../../src/editing/withheld.ts';
 import { readStory } from '../../../../src/lib/manuscript/manuscript.ts';
 import type { Finding } from '../../../../src/lib/manuscript/problem.ts';
 import { RULES, type RuleId } from '../../../../src/lib/manuscript/rules.ts';
+import { DRAWING_CASES } from '../../../fixtures/bad/drawings.ts';
 import { BROKEN_BY } from '../../../fixtures/bad/rules.ts';
 import { essayOf } from '../../../support/essay.ts';
 
@@ -34,6 +36,10 @@ const comparison = (...figures: string[]) => ({
     .map((figure) => `      - { story: sample-story, figure: ${figure} }\n`)
     .join('')}`,
 });
+
+const front = (text: string) => ({ path: 'front.yaml', text });
+const numbers = (...figures: string[]) =>
+  `numbers:\n${figures.map((figure) => `  - { story: sample-story, figure: ${figure} }\n`).join('')}`;
 
 const CITED = '<Figure story="sample-story" id="households">32168 户</Figure>';
 const essay = (words: string) => ({ path: 'stories/essays/two-villages.mdx', text: essayOf(words) });
@@ -62,14 +68,32 @@ function find(folder: string, name: string, text: string): Promise<Finding[]> {
 const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   // MDX knows no raw HTML; the lock is for every path by which a tree may come.
   'code-html': () => findCode({ type: 'root', children: [{ type: 'html', value: '<b>' }] } as never),
+  'front-drawing': () =>
+    check('', '', front('lead: sample-story\ndrawing: { form: Grow, from: households, to: income }\n')),
+  'front-number': () => check('', '', front(numbers('households', 'income'))),
+  'front-opening': () => check('', '', front('openings: { sample-story: 文中没有的一句。 }\n')),
+  'front-private': () =>
+    check('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }', front(numbers('households'))),
   'comparison-private': () =>
     check('unit: 户, asOf: "2020" }', 'unit: 户, asOf: "2020", private: true }', comparison('households', 'income')),
   'comparison-twice': () => check('', '', comparison('households', 'households')),
   'comparison-unit': () => check('', '', comparison('households', 'income')),
+  'context-file': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'site'));
+      writeFileSync(join(folder, 'site/context.geojson'), '{}');
+      return findContextFaults(folder);
+    }),
   'date-era': () => {
     const early = STORY.replace('"2020-02-29"', '"-0500"').replace('2020 年 2 月 29 日', '公元前 500 年');
     return check(STORY, early);
   },
+  'drawing-private': () =>
+    check(
+      'unit: 户, asOf: "2020" }',
+      'unit: 户, asOf: "2020", private: true }',
+      essay(`${CITED}\n\n<Share story="sample-story" parts="households" whole="households" />`),
+    ),
   'file-unreadable': async () => (await inspectContent('tests/fixtures/content', ['gone.mdx'])).problems,
   'health-words': () => check('privacy: reviewed', 'privacy: 待确认\nsubtitle: 她患了癌症').filter(({ hint }) => hint),
   'key-figure-private': () =>
@@ -106,6 +130,8 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     });
     return check('', '', at('a', '[87.6, 43.8]'), at('b', '[43.9, 87.3]'));
   },
+  'milestone-key': () =>
+    check('title: 东村开始记账', 'title: 东村开始记账, key: true, private: true').filter(({ hint }) => hint),
   'quote-apart': () =>
     check('- 第一本', '<PullQuote by="张三">\n都记在账上\n</PullQuote>\n\n- 第一本').filter(({ hint }) => hint),
   'quote-unprinted': () =>
@@ -121,6 +147,7 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'private-label': () => check('label: 记账户数', 'label: 李女士一家的收入').filter(({ hint }) => hint),
   'private-place': () =>
     check('第一本记支出', '<Place id="jianan-east-village">东村</Place>一户人家，丈夫瘫痪').filter(({ hint }) => hint),
+  'private-point': () => check('level: village', 'level: village, private: true, point: [113.8, 34.1]'),
   'private-summary': () => check('summary: 这是一篇', 'summary: 王大娘做过手术，这是一篇').filter(({ hint }) => hint),
   'published-ahead': () => check('published: "2026-12-01"', 'published: "2126-12-01"').filter(({ hint }) => hint),
   'qualifier-outside': () => check('增收 <Figure id="income">', '增收至少 <Figure id="income">'),
@@ -185,7 +212,7 @@ describe('the ids of rules', () => {
   });
 
   test('are all broken by some input, so that none is only a word', () => {
-    const told = new Set([...Object.keys(BROKEN_BY), ...Object.keys(OTHERS)]);
+    const told = new Set([...Object.keys(BROKEN_BY), ...Object.keys(OTHERS), ...DRAWING_CASES.map(({ rule }) => rule)]);
     expect(Object.keys(RULES).filter((id) => !told.has(id))).toEqual([]);
   });
 });

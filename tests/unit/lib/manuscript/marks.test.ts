@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FORMS } from '../../../../src/lib/drawing/names.ts';
 import { COMPONENTS, HTML, INLINE, isMark, MARKS } from '../../../../src/lib/manuscript/marks.ts';
 
 describe('what an article may hold', () => {
@@ -23,7 +24,7 @@ describe('what an article may hold', () => {
   });
 
   test('nothing else is a component, and nothing without a name a mark', () => {
-    expect(Object.keys(COMPONENTS)).toHaveLength(MARKS.length + 15);
+    expect(Object.keys(COMPONENTS)).toHaveLength(MARKS.length + 15 + Object.keys(FORMS).length);
     expect([isMark(null), isMark(''), isMark('figure')]).toEqual([false, false, false]);
   });
 

@@ -40,14 +40,14 @@ describe('the strip', () => {
     expect(names(centuries)).toEqual(['before', ...centuries.slice(-9).map((year) => `${year.slice(0, 2)}XX`)]);
   });
 
-  test('puts each under the year in which it began, and one without a beginning before all', () => {
+  test('puts each under the year in which it began, or ended where no more is known', () => {
     expect(filled(['2016/..', '2018/2019', '../2016', '201X'])).toEqual([
-      ['../2016', 'before'],
       ['201X', '2010'],
+      ['../2016', '2016'],
       ['2016/..', '2016'],
       ['2018/2019', '2018'],
     ]);
-    expect(names(['../2016'])).toEqual(['before']);
+    expect(names(['../2016'])).toEqual(['2016']);
   });
 
   test('of a part has the columns of all', () => {
@@ -128,9 +128,9 @@ describe('milestones without a date', () => {
 });
 
 describe('the years of a list', () => {
-  test('follow each other, those with an unknown beginning first', () => {
+  test('follow each other; what has no known beginning stands under its end', () => {
     const groups = groupByYear([on('2019'), on('../2016'), on('2018-05/2019'), on('2018')]);
-    expect(groups.map(({ year }) => year)).toEqual(['open', '2018', '2019']);
+    expect(groups.map(({ year }) => year)).toEqual(['2016', '2018', '2019']);
     expect(groups[1]?.milestones.map(({ date }) => date)).toEqual(['2018', '2018-05/2019']);
   });
 

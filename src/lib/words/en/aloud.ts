@@ -1,0 +1,22 @@
+import type { Words } from '../complete.ts';
+import type * as zh from '../zh-Hans/aloud.ts';
+
+export const ALOUD = {
+  start: 'Read to me',
+  bar: 'Reading aloud',
+  pause: 'Pause',
+  resume: 'Go on',
+  back: 'Sentence before',
+  forward: 'Next sentence',
+  speed: 'Speed',
+  stop: 'Stop',
+  failed: 'Reading aloud did not load; the story can be read all the same.',
+  over: 'That was all.',
+} satisfies Words<typeof zh.ALOUD>;
+
+export const SPEEDS = {
+  slow: 'slow',
+  normal: 'normal',
+  fast: 'fast',
+  faster: 'very fast',
+} satisfies Words<typeof zh.SPEEDS>;

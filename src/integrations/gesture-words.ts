@@ -17,7 +17,8 @@ export const gestureWords = (): AstroIntegration => ({
   name: 'gesture-words',
   hooks: {
     'astro:config:setup': ({ updateConfig }) => {
-      const transform = (code: string, id: string) => (FILE.test(id) ? withoutWords(code) : undefined);
+      const transform = (code: string, id: string) =>
+        FILE.test(id) ? { code: withoutWords(code), map: null } : undefined;
       updateConfig({ vite: { plugins: [{ name: 'gesture-words', enforce: 'pre', transform }] } });
     },
   },

@@ -79,12 +79,12 @@ test('hidden stories, their words, pictures and what pictures carry are found no
 
 test('a story that states nothing leads to nothing; its links lead under the path of the site', () => {
   const html = readFileSync(join(dist, 'stories/qingtan-bridge/index.html'), 'utf8');
-  expect(html).not.toMatch(/href="#(?:figures|milestones)"/);
+  expect(html).not.toMatch(/(?:href="#|id=")(?:figures|milestones)"/);
   for (const page of ['stories/luhe-tea-terraces/', 'counties/luhe/', 'map/']) {
     expect(html).toContain(`<a href="/archive/${page}">`);
   }
   const full = readFileSync(join(dist, 'stories/luhe-tea-terraces/index.html'), 'utf8');
-  expect(full).toMatch(/href="#figures"[\s\S]*href="#milestones"/);
+  expect(full).toMatch(/id="figures"[\s\S]*id="milestones"/);
 });
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

@@ -115,6 +115,8 @@ async function plant(canary: Canary, status: string): Promise<void> {
     county: name,
     counties: [],
     series: { id: `${name}-series`, number: 1 },
+    keyFigures: [],
+    next: [],
     tags: tags?.tags.map((tag) => tag.name),
     authors: [...(authors?.authors ?? []).map(({ id }) => ({ id })), { name: `${canary.han}作者` }],
     people: people.map(({ id }) => id),

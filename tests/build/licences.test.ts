@@ -15,7 +15,7 @@ beforeAll(async () => {
   dist = join(folder, 'dist');
   const { code, output } = await runPackage('astro', ['build', '--config', 'tests/support/source-maps.config.mjs'], {
     quiet: true,
-    env: { CONTENT_DIR: 'tests/fixtures/archive', OUT_DIR: dist },
+    env: { CONTENT_DIR: 'tests/fixtures/archive', OUT_DIR: dist, SITE_URL: 'https://chronicle.example' },
   });
   expect(code, output).toBe(0);
 }, 600_000);

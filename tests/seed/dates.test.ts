@@ -192,6 +192,7 @@ const TABLES: Readonly<Record<string, Table>> = {
       year('adjustment-2020', '2020年度'),
       ['thank-you-letter', '今年10月14日', '2020?-10-14', 'inferred', '2020 年 10 月 14 日（年份据编者按推定）'],
       year('family-registered', '2016年'),
+      ['injured', '2009年8月20日', '2009-08-20', 'stated', '2009 年 8 月 20 日'],
       ['university-entrance', '2019年9月', '2019-09', 'stated', '2019 年 9 月'],
       ['compensation-recovered', '2017年10月27日', '2017-10-27', 'stated', '2017 年 10 月 27 日 10 时 10 分'],
     ],

@@ -16,6 +16,7 @@ import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { groupPath, personPath, placePath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
+import { hasEnglish } from './english.ts';
 import { drawingsOf, evidenceFor } from './evidence.ts';
 import { isPublished } from './feeds.ts';
 import { layOutFront, numbersOf } from './front.ts';
@@ -45,6 +46,9 @@ import { recordOf } from './record.ts';
 import { compareStories, isAbout, isReport, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
+
+/** Id of the page for readers abroad. */
+const ENGLISH = 'en';
 
 /** All counties in the order of their GB/T 2260 codes, those without one behind them by name. */
 export const getCounties = once(async (): Promise<County[]> => {
@@ -133,9 +137,17 @@ export const getPeriods = once(async () => {
 /** Pages of the archive's own in the language of this build, by id, without those of ours that they stand in for. */
 export const getPages = once(async () =>
   (await getCollection('pages'))
+    .filter(({ id }) => id !== ENGLISH || archive.languages.includes('en'))
     .filter(({ data }) => data.language === undefined || data.language === archive.language)
     .map(({ id, data, rendered }) => ({ ...data, id, isAtFoot: data.foot, html: rendered?.html ?? '' })),
 );
+
+/** The page for readers abroad, with what the archive writes on it; null where there is none. */
+export const getEnglish = once(async () => {
+  const entry = (await getCollection('pages')).find(({ id }) => id === ENGLISH);
+  const page = entry ? { ...entry.data, html: entry.rendered?.html ?? '' } : null;
+  return hasEnglish(await getStories(), page !== null) ? { page } : null;
+});
 
 /** The counties that maps can show, in their order. */
 export const getMapCounties = once(async () =>
@@ -175,7 +187,10 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
 
 /** The navigation of every page: what stands in its head, and what at its foot. */
 export const getNavigation = once(async () => {
-  const site = { filled: await getFilled(), names: SECTION_NAMES, pages: await getPages() };
+  const site = {
+    ...{ filled: await getFilled(), names: SECTION_NAMES, pages: await getPages() },
+    hasEnglish: (await getEnglish()) !== null,
+  };
   const main = mainNavigation(archive.navigation, site);
   return { main, foot: footNavigation(site, main) };
 });

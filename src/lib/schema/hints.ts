@@ -19,6 +19,7 @@ export const WORDS = {
     genre: `体裁：${listed(genres)}`,
     county: '县区编号，与文件所在的文件夹同名，例如 dong-he；札记（genre: essay）不写',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
+    en: '给国外读者的英文标题和摘要，写 title、abstract；列在英文页 /en/ 上，检索找得到',
     lang: '正文的语言，与网站的语言不同才写：en 英文、zh-Hant 繁体、ja 日文、bo 藏文、ug 维吾尔文等（BCP 47）',
     text: 'retold 本站改写；full 刊登全文（依据写在 rights 里，不写就是经授权）；summary 摘要；transcript 录音、手稿整理成文',
     rights: '文字的权利，不同于本站许可时才写：{ licence, holder, statement }',
@@ -47,6 +48,10 @@ export const WORDS = {
     scheduledFor: '定时发表的日子',
     withheld: '应当事人要求隐去的姓名；由 npm run redact 填写',
     corrections: '更正，最新的写在最后',
+  },
+  english: {
+    title: '英文标题，不超过 80 个字母',
+    abstract: '英文摘要，60 到 120 个词；里面的数字都要是这篇文章的数字或日期，做法的名称放进引号',
   },
   source: {
     headline: '原题或题名，照原样写；没有就写 null',
@@ -97,6 +102,7 @@ export const WORDS = {
   correction: { date: '更正的日子', kind: '更正、补充或说明', text: '改了什么，为什么' },
   county: {
     name: '全名，例如 东山区',
+    en: '英文全名，例如 Jian’an District；不写就用编号加 County、District',
     short: '简称，用在年表的行首和窄栏里；不写就去掉名称末尾的省市县区',
     label: '地图上的名称；不写就用简称',
     code: '六位行政区划代码，加引号；不是行政区划的（河流、学校）不写',

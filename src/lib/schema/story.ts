@@ -14,6 +14,7 @@ import {
   textSchema,
   upTo,
 } from './common.ts';
+import { englishSchema } from './english.ts';
 import { BEARING_SCHEMA, faultsOfBearing } from './essay.ts';
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
@@ -168,6 +169,8 @@ const storyFields = z.strictObject(
     county: idSchema.optional(),
     /** 40 to 120 characters, or up to 240 letters; also the text shown when the story is shared. */
     summary: upTo(120, 40),
+    /** Title and abstract in English, for readers abroad. */
+    en: englishSchema.optional(),
     /** Language of the text where it is not the site's own, BCP 47: en, zh-Hant, bo, ug. */
     lang: languageSchema.optional(),
     /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. An essay has none. */

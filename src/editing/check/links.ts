@@ -35,6 +35,7 @@ export const PAGES = [
   'figures',
   'search',
   'about',
+  'corrections',
 ];
 const ENTRY = /^(stories|counties|practices|series|tags|authors)\/([^/]+)$/;
 /** Entries that may stand on the site without a story. */

@@ -156,7 +156,8 @@ export async function checkAgainst(project: string, revision: string): Promise<P
   return [...taken, ...silent];
 }
 
-const rowTaken = (at: string): Finding => ({
+/** What is said of a row that was taken out of the table of addresses. */
+export const rowTaken = (at: string): Finding => ({
   ...{ line: 1, column: 1, rule: 'address-row' },
   message: `${at} 这一行被删掉了，它是公开过的网址`,
   cure: `放回“  - at: ${at}”；改了名的加 moved，没有了的加 gone`,

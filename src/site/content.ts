@@ -4,6 +4,7 @@ import { archivePeriod } from '#words/dates.ts';
 import { SECTION_NAMES } from '#words/site.ts';
 import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
+import type { Kept } from '../lib/addresses/kept.ts';
 import { periodEnds } from '../lib/dates/period.ts';
 import { draw } from '../lib/drawing/draw.ts';
 import { type DrawingRequest, isForm } from '../lib/drawing/names.ts';
@@ -20,6 +21,7 @@ import { hasEnglish } from './english.ts';
 import { drawingsOf, evidenceFor } from './evidence.ts';
 import { isPublished } from './feeds.ts';
 import { layOutFront, numbersOf } from './front.ts';
+import { keptPage } from './kept.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
@@ -289,6 +291,30 @@ export const getPersonEntries = once(async (): Promise<PersonEntry[]> => {
 });
 
 const isAuthor = (name: string, story: Story) => bylinesOf(story).includes(name);
+
+/** What is left at addresses that have no page any more. */
+export const getKept = once(async () => {
+  const [kept, stories, counties, practices, groups, pages] = await Promise.all([
+    getCollection('kept'),
+    getStories(),
+    getCounties(),
+    getPractices(),
+    getGroups(),
+    getPages(),
+  ]);
+  const names = new Map<string, string>([
+    ...stories.map(({ slug, title }) => [`stories/${slug}`, title] as const),
+    ...counties.map(({ id, name }) => [`counties/${id}`, name] as const),
+    ...practices.map(({ id, name }) => [`practices/${id}`, name] as const),
+    ...groups.series.map(({ id, title }) => [`series/${id}`, title] as const),
+    ...[
+      ...groups.tags.map((tag) => ['tags', tag] as const),
+      ...groups.authors.map((one) => ['authors', one] as const),
+    ].map(([kind, { id, name }]) => [`${kind}/${id}`, name] as const),
+    ...pages.map(({ id, title }) => [id, title] as const),
+  ]);
+  return kept.map(({ data }) => keptPage(data as Kept, (at) => names.get(at), config().today));
+});
 
 /** Every place with the id of its county. */
 export const getPlaces = once(async (): Promise<Place[]> => {

@@ -36,6 +36,7 @@ export const PAGES = [
   'search',
   'about',
   'licences',
+  'corrections',
 ];
 const ENTRY = /^(stories|counties|practices|series|tags|authors)\/([^/]+)$/;
 /** Entries that may stand on the site without a story. */

@@ -47,6 +47,7 @@ export const WORDS = {
     updated: '最近一次修订的日子',
     scheduledFor: '定时发表的日子',
     withheld: '应当事人要求隐去的姓名；由 npm run redact 填写',
+    retired: '撤下的文章：{ date, reason }，写哪天、为什么撤；原网址上留一页说明',
     corrections: '更正，最新的写在最后',
   },
   english: {
@@ -99,7 +100,23 @@ export const WORDS = {
   gap: { id: '编号，与正文 <Gap id /> 相同', note: '缺了什么，断在哪里' },
   caption: { text: '图片说明的内容' },
   withheld: { id: '由 npm run redact 填写', as: '代替姓名的称呼', in: '隐去姓名的栏目' },
-  correction: { date: '更正的日子', kind: '更正、补充或说明', text: '改了什么，为什么' },
+  correction: {
+    date: '更正的日子',
+    kind: '更正、补充或说明',
+    text: '改了什么，为什么',
+    paragraph: '改的是哪一段，写段落链接里的编号，例如 p-12；可不写',
+  },
+  retired: {
+    date: '撤下的日子',
+    reason: '为什么撤下，写给读者看，200 字以内',
+    private: '标题和出处也不宜再留的写 true，原网址上只说撤了、为什么',
+  },
+  address: {
+    at: '有过的网址，例如 stories/网址名、counties/编号；由 npm run anchors 添加，不删',
+    moved: '改了名、并到了别处的，写新的网址',
+    gone: '没有了、也没有去处的：{ name, date, reason }',
+  },
+  gone: { name: '原来叫什么', date: '撤下的日子', reason: '为什么没有了，写给读者看' },
   county: {
     name: '全名，例如 东山区',
     en: '英文全名，例如 Jian’an District；不写就用编号加 County、District',

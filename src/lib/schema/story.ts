@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
 import { QUALIFIERS } from '../qualifiers/qualifiers.ts';
+import { retiredSchema } from './addresses.ts';
 import {
   basisSchema,
   daySchema,
@@ -154,6 +155,11 @@ const correctionSchema = z.strictObject(
     kind: z.enum(['更正', '补充', '说明']),
     /** What was changed and why. */
     text: textSchema,
+    /** Id of the paragraph that was changed. */
+    paragraph: z
+      .string()
+      .regex(/^p-[0-9a-f]+$/, { error: '写段落链接里 # 后面的编号，例如 p-12' })
+      .optional(),
   }),
 );
 
@@ -225,6 +231,8 @@ const storyFields = z.strictObject(
     scheduledFor: daySchema.optional(),
     /** Names left out at their bearers' request; written by `npm run redact`. */
     withheld: z.array(withheldSchema).default([]),
+    /** When and why it was taken off the site. */
+    retired: retiredSchema.optional(),
     /** Open corrections, newest last. */
     corrections: z.array(correctionSchema).default([]),
   }),

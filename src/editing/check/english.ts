@@ -46,7 +46,7 @@ export function findWrongEnglish(
             {
               ...{ ...at, rule: 'english-chinese' as const },
               message: `${NAMES[field]}里有中文“${chinese}”`,
-              cure: '译成英文，或放进引号里，例如 “五单”；标点用半角',
+              cure: '译成英文，或放进引号里，例如 “两本账”；标点用半角',
             },
           ]),
       ...wrong.map((said) =>
@@ -59,7 +59,7 @@ export function findWrongEnglish(
           : {
               ...{ ...at, rule: 'english-number' as const },
               message: `${NAMES[field]}里的 ${said.text} 不是这篇文章的数字，也不是它的日期`,
-              cure: '照 figures、milestones 里的写，例如 2470.46 万元写成 24,704,600 yuan；做法的名称放进引号：“331”',
+              cure: '照 figures、milestones 里的写，例如 2470.46 万元写成 24,704,600 yuan；做法的名称放进引号：“3+2”',
             },
       ),
     ];

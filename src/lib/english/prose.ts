@@ -1,7 +1,7 @@
 /** The longest name or saying that is printed between quotation marks: more is speech, and counts as ours. */
 const LONGEST_NAME = 40;
 
-/** English prose without what stands between quotation marks: names of methods, such as “331”, and words as they are printed. */
+/** English prose without what stands between quotation marks: names of methods, such as “3+2”, and words as they are printed. */
 export const withoutNames = (text: string): string =>
   text.replace(/“([^“”]*)”|"([^"]*)"/g, (all, curly: string | undefined, straight: string | undefined) =>
     (curly ?? straight ?? '').length <= LONGEST_NAME ? ' ' : all,

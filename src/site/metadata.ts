@@ -6,7 +6,6 @@ import type { SourceKind } from '../lib/schema/source-kinds.ts';
 import { path } from '../lib/urls.ts';
 import { CITATION_FORMS, type CitationForm } from './citations.ts';
 import type { OriginalRecord, OwnRecord, StoryRecord } from './record.ts';
-import { STORY_FORMS } from './story-forms.ts';
 
 // What a story’s page tells programs of it: search engines, reference managers, link checkers, crawlers of archives. All of it
 // is made of the record; what nobody knows is left out.
@@ -32,6 +31,10 @@ export interface Metadata {
   /** For a `<script type="application/ld+json">`. */
   graph: object;
 }
+
+/** By which endings a story is taken along, as data and as plain Markdown, and as what it is served. */
+export const STORY_FORMS = { json: 'application/json;charset=utf-8', md: 'text/markdown;charset=utf-8' } as const;
+export type StoryForm = keyof typeof STORY_FORMS;
 
 /** A page of the site with its name: a step of the way to a story. */
 export interface Crumb {

@@ -5,15 +5,13 @@ import { jsonText } from '../lib/data/tables.ts';
 import { paragraphPath } from '../lib/urls.ts';
 import { kindWords } from './citation.ts';
 import { sourceLine } from './harvest.ts';
+import type { StoryForm } from './metadata.ts';
 import type { Story, StoryMilestone } from './model.ts';
 import { dataAddress, figureRows, type Holdings, milestoneRow } from './open-rows.ts';
 import type { OriginalRecord, StoryRecord } from './record.ts';
 import { isReport } from './stories.ts';
 
 // A story to be taken along: as data and as plain Markdown. Neither holds what is private, as both are made to be passed on.
-
-export const STORY_FORMS = { json: 'application/json;charset=utf-8', md: 'text/markdown;charset=utf-8' } as const;
-export type StoryForm = keyof typeof STORY_FORMS;
 
 /** A story in a form. */
 export function storyFile(story: Story, record: StoryRecord, held: Holdings, form: StoryForm): string {

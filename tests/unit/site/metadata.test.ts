@@ -64,7 +64,7 @@ describe('a story’s page', () => {
     const { record, data } = of(story);
     expect(JSON.stringify(data)).not.toMatch(/undefined|null|未注明/);
     const rels = data.links.flatMap(({ rel }) => rel.split(' '));
-    expect(rels.filter((rel) => rel === 'alternate')).toHaveLength(4);
+    expect(rels.filter((rel) => rel === 'alternate')).toHaveLength(6);
     expect(rels).toEqual(expect.arrayContaining(['cite-as', 'describedby', 'type']));
     expect(rels.includes('license')).toBe(record.own.rights?.uri != null);
   });

@@ -32,7 +32,7 @@ export const DATA = {
     people: 'Public actors alone: officials, reporters, authors.',
     terms: 'Fixed terms of the originals that the retelling does without.',
   },
-  fieldCount: (count) => `What the ${count} fields are`,
+  fieldCount: (count) => `What each field is (${count})`,
   types: { string: 'text', integer: 'integer', number: 'number', boolean: 'yes or no', list: 'list' },
   optional: 'may be empty',
   means: {

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { getHoldings } from '../../../site/content.ts';
+import { STORY_FORMS, type StoryForm } from '../../../site/metadata.ts';
 import type { Story } from '../../../site/model.ts';
 import type { StoryRecord } from '../../../site/record.ts';
-import { STORY_FORMS, type StoryForm, storyFile } from '../../../site/story-forms.ts';
+import { storyFile } from '../../../site/story-forms.ts';
 
 /** A story as data and as plain Markdown. */
 export async function getStaticPaths() {

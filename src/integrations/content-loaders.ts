@@ -7,6 +7,7 @@ import { readCountyNames } from '../editing/files/county-names.ts';
 import { hiddenStories } from '../editing/files/hidden-stories.ts';
 import { readContent } from '../editing/files/read-content.ts';
 import { readLists, readOnSite } from '../editing/files/read-on-site.ts';
+import { type Piece, piecesOf } from '../lib/data/markdown.ts';
 import type { DrawingRequest } from '../lib/drawing/names.ts';
 import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
 import { drawingsIn } from '../lib/manuscript/drawings.ts';
@@ -48,6 +49,8 @@ export const storyEntrySchema = storySchema.safeExtend({
   kinds: kindsSchema,
   /** The drawings that the text asks for, in order. */
   drawings: z.array(z.custom<DrawingRequest>()).default([]),
+  /** The text as plain Markdown, for who takes it along. */
+  pieces: z.array(z.custom<Piece>()).default([]),
   /** What was made of the files that `media` names. */
   shown: z.array(z.custom<Medium>()),
   /** Pictures of the text itself, by path inside the content folder. */
@@ -175,7 +178,8 @@ function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Recor
   if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
   const kinds = body.tree ? textKindsOf(body.tree, data.lang !== undefined || scriptClass() !== undefined) : [];
   const drawings = body.tree ? drawingsIn(body.tree).map(({ request }) => request) : [];
-  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds, drawings }, isArticle: true };
+  const pieces = body.tree && storyAt(file.path) ? { pieces: piecesOf(body.tree) } : {};
+  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds, drawings, ...pieces }, isArticle: true };
 }
 
 function toFields(file: ContentFile, schema: z.ZodType): Entry {

@@ -17,6 +17,7 @@ import { compareUnits } from '../lib/units/order.ts';
 import { groupPath, personPath, placePath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
 import { drawingsOf, evidenceFor } from './evidence.ts';
+import { isPublished } from './feeds.ts';
 import { layOutFront, numbersOf } from './front.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
@@ -36,8 +37,11 @@ import type {
   Tag,
 } from './model.ts';
 import { footNavigation, mainNavigation } from './navigation.ts';
+import { openDataOf } from './open-data.ts';
+import type { Holdings } from './open-rows.ts';
 import { markOutside } from './places.ts';
 import { hasPage } from './practices.ts';
+import { recordOf } from './record.ts';
 import { compareStories, isAbout, isReport, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
@@ -90,10 +94,11 @@ export const getStories = once(async (): Promise<Story[]> => {
   const places = new Set((await getPlaces()).map(({ id }) => id));
   const read = ({
     id: slug,
-    data: { blocks, kinds, drawings, shown, pictures, ...data },
+    data: { blocks, kinds, drawings, pieces, shown, pictures, ...data },
   }: CollectionEntry<'stories'>) => {
     const [county, anchors] = [counties.get(data.county ?? ''), readAnchors(contentFolder, slug)];
-    return toStory({ slug, data, blocks, kinds, drawings, county, anchors, groups, shown, pictures, places }, today);
+    const made = { kinds, drawings, pieces, shown, pictures };
+    return toStory({ slug, data, blocks, ...made, county, anchors, groups, places }, today);
   };
   return entries.map(read).sort(compareStories);
 });
@@ -162,6 +167,7 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
     tags: groups.tags.length,
     authors: groups.authors.length,
     search: 1,
+    data: stories.length,
     offline: Number(config().offline),
   };
   return new Set(Object.keys(counts).filter((id) => counts[id]));
@@ -313,6 +319,35 @@ export const getMentions = once(async () => {
     people: mentionsBy(stories, 'Person'),
   };
 });
+
+/** What the open data, feeds and records for harvesters are made of. */
+export const getHoldings = once(async (): Promise<Holdings> => {
+  const { hasSiteUrl, siteUrl } = config();
+  const site = hasSiteUrl ? new URL(siteUrl) : undefined;
+  const [stories, counties, milestones, places, practices, people, mentions] = await Promise.all([
+    getStories(),
+    getCounties(),
+    getMilestones(),
+    getPlaces(),
+    getPractices(),
+    getPersonEntries(),
+    getMentions(),
+  ]);
+  return {
+    ...{ stories, milestones, places, practices, people, mentions, site },
+    records: stories.map((story) => recordOf(story, { origin: site?.origin ?? null })),
+    countyNames: new Map(counties.map(({ id, name }) => [id, name])),
+  };
+});
+
+/** The same on a site with an address; null on one without: feeds and harvesters know whole addresses alone. */
+export const getPublished = once(async () => {
+  const held = { ...(await getHoldings()), counties: await getCounties() };
+  return isPublished(held) ? held : null;
+});
+
+/** The open data: rows and files. */
+export const getOpenData = once(async () => openDataOf(await getHoldings()));
 
 /** The component that renders a practice's text. */
 export async function renderPractice(id: string) {

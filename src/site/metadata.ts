@@ -6,6 +6,7 @@ import type { SourceKind } from '../lib/schema/source-kinds.ts';
 import { path } from '../lib/urls.ts';
 import { CITATION_FORMS, type CitationForm } from './citations.ts';
 import type { OriginalRecord, OwnRecord, StoryRecord } from './record.ts';
+import { STORY_FORMS } from './story-forms.ts';
 
 // What a story’s page tells programs of it: search engines, reference managers, link checkers, crawlers of archives. All of it
 // is made of the record; what nobody knows is left out.
@@ -77,11 +78,15 @@ function linksOf({ own }: StoryRecord): HeadLink[] {
     type: CITATION_FORMS[form].replace(/;.*/, ''),
     href: citationPath(own, form),
   }));
+  const copies = Object.entries(STORY_FORMS).map(([form, type]) => ({
+    ...{ rel: 'alternate', type: type.replace(/;.*/, ''), href: `${own.path}story.${form}` },
+  }));
   return [
     ...(own.url ? [{ rel: 'cite-as', href: own.url }] : []),
     ...(own.rights?.uri ? [{ rel: 'license', href: own.rights.uri }] : []),
     { rel: 'type', href: `https://schema.org/${schemaType(own)}` },
     ...forms,
+    ...copies,
   ];
 }
 

@@ -44,6 +44,7 @@ export function footNavigation({ filled, names, pages }: Site, taken: readonly N
   const items = [
     ...FOOT.filter((id) => filled.has(id)).map((id) => itemOf(id, names[id] ?? id)),
     ...pages.filter(({ id, isAtFoot }) => isAtFoot && id !== 'about').map(({ id, title }) => itemOf(id, title)),
+    ...(filled.has('data') ? [itemOf('data', names.data ?? '')] : []),
     ...(filled.has('offline') ? [itemOf('offline', names.offline ?? '')] : []),
     itemOf('about', pages.find(({ id }) => id === 'about')?.title ?? names.about ?? ''),
   ].filter(({ href }) => !above.has(href));

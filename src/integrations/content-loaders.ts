@@ -32,6 +32,7 @@ import { scriptClass } from '../lib/text/language.ts';
 import { MEDIA_CACHE } from '../media/store.ts';
 import { makeMedia, makePictures, type Places } from '../media/story-media.ts';
 import { type Config, rootOf } from '../site/config.ts';
+import { readKept } from './kept-addresses.ts';
 
 type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today' | 'siteUrl' | 'hasSiteUrl' | 'basePath'>;
 
@@ -111,6 +112,18 @@ export const registerLoader = (settings: Settings, kind: RegisterKind): Loader =
   });
 };
 
+/** What is left at addresses that have no page any more: of stories that were taken down their record, never their words. */
+export const keptLoader = (settings: Settings): Loader => {
+  const { contentFolder } = settings;
+  const concerns = (path: string) => storyAt(path) !== null || registerAt(path) !== undefined;
+  return folderLoader('kept', contentFolder, concerns, async (all) =>
+    readKept(all, settings).map((kept) => ({
+      ...{ id: kept.at, data: { ...kept }, isArticle: false },
+      file: { path: REGISTERS.addresses.where, text: kept.at },
+    })),
+  );
+};
+
 /** Articles that readers will see, with what is made of their pictures, recordings and documents. */
 async function eachWithMedia(entries: readonly Entry[], settings: Settings): Promise<Entry[]> {
   const places = placesOf(settings);
@@ -145,7 +158,7 @@ function keepOnSite(
   data: Record<string, unknown>,
   onSite: OnSite,
 ): Record<string, unknown> | null {
-  if (kind === 'site' || kind === 'pages') return data;
+  if (kind === 'site' || kind === 'pages' || kind === 'addresses') return data;
   if (kind === 'counties' || kind === 'practices' || kind === 'series') return onSite[kind].has(id) ? data : null;
   if (kind === 'comparisons') return comparisonsOnSite(data as unknown as ComparisonsData, onSite.stories);
   if (kind === 'front') return frontOnSite(data as FrontData, onSite.stories);

@@ -22,6 +22,7 @@ export interface HeadLink {
   rel: string;
   href: string;
   type?: string;
+  hreflang?: string;
   title?: string;
 }
 
@@ -59,6 +60,7 @@ function metasOf(record: StoryRecord): Meta[] {
   const dated = own.modified === own.published ? [] : [{ property: 'article:modified_time', content: own.modified }];
   return [
     { name: 'DC.title', content: own.fullTitle },
+    ...(own.english ? [{ name: 'DC.title.alternative', content: own.english.title }] : []),
     { name: 'DC.type', content: ownType(record) },
     ...own.creators.map((content) => ({ name: 'DC.creator', content })),
     { name: 'DC.date', property: 'article:published_time', content: own.published },
@@ -85,6 +87,7 @@ function linksOf({ own }: StoryRecord): HeadLink[] {
     ...(own.url ? [{ rel: 'cite-as', href: own.url }] : []),
     ...(own.rights?.uri ? [{ rel: 'license', href: own.rights.uri }] : []),
     { rel: 'type', href: `https://schema.org/${schemaType(own)}` },
+    ...(own.english?.path ? [{ rel: 'alternate', hreflang: 'en', href: own.english.path }] : []),
     ...forms,
     ...copies,
   ];
@@ -111,6 +114,8 @@ function graphOf({ own, originals }: StoryRecord, way: readonly Crumb[]): object
     '@type': schemaType(own),
     headline: own.title,
     ...(own.subtitle ? { alternativeHeadline: own.subtitle } : {}),
+    // Not a second headline: reader modes take those.
+    ...(own.english ? { alternateName: own.english.title } : {}),
     inLanguage: own.language,
     datePublished: own.published,
     ...(own.modified === own.published ? {} : { dateModified: own.modified }),

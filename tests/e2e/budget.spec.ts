@@ -45,12 +45,10 @@ test(`a story of ${MEASURED_AT} characters weighs at most ${BUDGET} bytes, with 
     const drawn = drawings > 0 ? DRAWINGS.styles + DRAWINGS.bytes * drawings : 0;
     const budget = BUDGET * times + MARKS.bytes * Math.max(0, marks - MARKS.within * times) + drawn;
     const size = weigh(file);
-    test
-      .info()
-      .annotations.push({
-        type: slug,
-        description: `${characters} characters, ${marks} marks, ${drawings} drawings, ${size} bytes`,
-      });
+    test.info().annotations.push({
+      type: slug,
+      description: `${characters} characters, ${marks} marks, ${drawings} drawings, ${size} bytes`,
+    });
     expect.soft(size, slug).toBeLessThanOrEqual(budget);
   }
 });

@@ -6,16 +6,17 @@ import { MapPage } from './support/map-page.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
 import { FRAMED, TEMPLATES } from './support/pages.ts';
 import { expect, remember, test } from './support/test.ts';
+import { HERE, withVoice } from './support/voice.ts';
 
 // What a reader has where a script does not come, does not parse, or throws as it starts: the page as it is without
 // script, one honest line, and nothing that would do nothing.
 
 const PAGES = { ...TEMPLATES, ...Object.fromEntries(FRAMED.map((path) => [path, path])) };
 
-/** Controls in sight: what links, `details` and the timeline's own switches do needs no script. Runs in the page. */
+/** Controls in sight: what links, `details` and the switches of timeline and story do needs no script. Runs in the page. */
 const controls = () =>
   [...document.querySelectorAll<HTMLElement>('button, input, select, textarea:not([readonly]), [role="listbox"]')]
-    .filter((element) => !element.matches('.show, .opener, .unfold'))
+    .filter((element) => !element.matches('.show, .opener, .unfold, #evidence'))
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map(
       (element) => `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''}`,
@@ -75,6 +76,8 @@ for (const [way, lose] of Object.entries(WAYS)) {
   test.describe(`a script ${way}:`, () => {
     for (const [name, path] of Object.entries(PAGES)) {
       test(name, async ({ page, faults }) => {
+        // On a device that could read aloud, nothing waits for anything but scripts.
+        await withVoice(page, HERE);
         for (const script of await scriptsOf(page, path)) {
           await lose(page, script);
           await page.goto(path);

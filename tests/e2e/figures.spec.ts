@@ -6,6 +6,7 @@ import { figureAnchor, figurePath } from '../../src/lib/urls.ts';
 import { comparisons, counties, manuscripts } from '../support/content.ts';
 import { faultsOf, MODES } from './support/axe.ts';
 import { FiguresPage } from './support/figures-page.ts';
+import { statedAt } from './support/stated.ts';
 import { given } from './support/subjects.ts';
 import { expect, remember, test } from './support/test.ts';
 
@@ -78,10 +79,10 @@ test.describe('without script', () => {
     for (const { slug, path, listed } of manuscripts) {
       await page.goto(path);
       for (const figure of listed.figures) {
-        const words = await page.locator(`[id="${figureAnchor(figure.id)}"]`).textContent();
+        const words = await statedAt(page, figureAnchor(figure.id));
         const own = links.filter(({ href }) => href === figurePath(slug, figure.id));
         expect.soft(own.length, figure.id).toBeGreaterThan(0);
-        expect.soft(figureMatches(words ?? '', figure), `${slug}: “${words}” states ${figureText(figure)}`).toBe(true);
+        expect.soft(figureMatches(words, figure), `${slug}: “${words}” states ${figureText(figure)}`).toBe(true);
         for (const { text } of own) expect.soft(text, slug).toBe(figureText(figure));
       }
     }

@@ -10,9 +10,12 @@ export function offerReadAloud(page: Document): void {
   const button = page.querySelector<HTMLElement>('[data-read-aloud]');
   const prose = page.querySelector('.prose');
   if (!button || !prose || !('speechSynthesis' in window)) return;
+  button.dataset.coming = '';
   const language = prose.closest('[lang]')?.getAttribute('lang') ?? '';
   const look = () => {
-    if (voiceFor(language, speechSynthesis.getVoices())) button.classList.remove('needs-script');
+    if (!voiceFor(language, speechSynthesis.getVoices())) return;
+    button.classList.remove('needs-script');
+    delete button.dataset.coming;
   };
   // Not every engine lets one listen to it otherwise.
   speechSynthesis.onvoiceschanged = look;

@@ -106,7 +106,9 @@ async function linesOf(page: Page): Promise<number> {
 
 /** A thing of the platform that the scripts of one page need as they start. */
 const NEEDED: readonly (readonly [string, string, string])[] = [
-  ['map/', 'IntersectionObserver', '.map-filter'],
+  ['map/', 'URLSearchParams', '.map-filter, [data-enlarge]'],
+  // What an address speaks of waits until it is in sight.
+  ['map/?at=0,0,5', 'IntersectionObserver', '.map-filter, [data-enlarge]'],
   ['timeline/', 'URLSearchParams', '.filters-box > summary'],
   ['timeline/embed/', 'URLSearchParams', '.filters-box > summary'],
   ['figures/', 'URLSearchParams', '.figures-controls'],
@@ -171,9 +173,10 @@ test.describe('the live map', () => {
       const map = new MapPage(page);
       await page.addInitScript(remove);
       await page.goto('map/');
-      await map.frame.scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: MAP_PAGE.enlarge }).first().click();
       await expect(page.getByText(MAP_PAGE.failed)).toBeVisible();
-      await expect(map.still).toBeVisible();
+      await expect(map.still.first()).toBeVisible();
+      await expect(map.still).toHaveCount(await page.locator('.panel').count());
       await expect(page.locator('.map-canvas')).toHaveCount(0);
       await expect(page.getByRole('button', { name: MISSING.again })).toBeVisible();
     });
@@ -191,15 +194,15 @@ test.describe('the live map', () => {
         for (const call of held.splice(0)) real.call(window, call);
       });
     });
-    const map = new MapPage(page);
     await page.goto('map/');
-    await map.frame.scrollIntoViewIfNeeded();
+    const still = page.locator('.panel-map').first();
+    await page.getByRole('button', { name: MAP_PAGE.enlarge }).first().click();
     await expect(page.locator('.map-live path')).not.toHaveCount(0);
-    await expect(map.still).toBeVisible();
+    await expect(still).toBeVisible();
     await expect(page.locator('.map-canvas')).toBeHidden();
     await page.evaluate(() => Reflect.get(window, 'letThrough')());
     await expect(page.locator('.map-canvas')).toBeVisible();
-    await expect(map.still).toBeHidden();
+    await expect(still).toBeHidden();
   });
 });
 

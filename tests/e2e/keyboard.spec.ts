@@ -17,8 +17,15 @@ function focusSeen(page: Page) {
       return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
     });
     // A county on the map is a shape: its own outline is redrawn instead.
-    const shapes = element.matches('path, circle') ? [element] : [...element.querySelectorAll('path, circle')];
-    const redrawn = shapes.some((part) => Number.parseFloat(getComputedStyle(part).strokeWidth) >= 2);
+    const SHAPES = 'path, circle, use';
+    const shapes = element.matches(SHAPES) ? [element] : [...element.querySelectorAll(SHAPES)];
+    const redrawn = shapes.some((part) => {
+      const { stroke, strokeWidth } = getComputedStyle(part);
+      const pixels = Number.parseFloat(strokeWidth) * ((part as SVGGraphicsElement).getScreenCTM()?.a ?? 1);
+      // As it was drawn before the first Tab.
+      const before = (Reflect.get(window, 'strokes') as Map<Element, string>).get(part);
+      return pixels >= 2 && `${stroke} ${strokeWidth}` !== before;
+    });
     return {
       name: `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 16)}`,
       inWindow: width > 0 && height > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
@@ -26,6 +33,16 @@ function focusSeen(page: Page) {
       outline: `${outlineStyle} ${outlineWidth}`,
     };
   });
+}
+
+/** Keeps how each shape is drawn as long as nothing has the focus. */
+function keepStrokes() {
+  const strokeOf = (part: Element) => {
+    const { stroke, strokeWidth } = getComputedStyle(part);
+    return `${stroke} ${strokeWidth}`;
+  };
+  const shapes = [...document.querySelectorAll('path, circle, use')];
+  Reflect.set(window, 'strokes', new Map(shapes.map((part) => [part, strokeOf(part)])));
 }
 
 /** Everything on the page that takes the focus by Tab. */
@@ -52,6 +69,7 @@ for (const [template, path] of Object.entries(TEMPLATES)) {
     // What a script adds when all is still belongs to the page as well.
     await page.goto(path, { waitUntil: 'networkidle' });
     const expected = await page.evaluate(focusable);
+    await page.evaluate(keepStrokes);
     const reached: string[] = [];
     const hidden: string[] = [];
     for (let presses = 0; presses <= expected.length; presses++) {

@@ -10,7 +10,17 @@ import {
   surrounds,
 } from '../geo/labels.ts';
 import { placeAll } from '../geo/placing.ts';
-import { type Box, boundsOf, fillIn, hasPoint, type Point, type Rings, samplesOf, stretchesIn } from '../geo/plane.ts';
+import {
+  type Box,
+  boundsOf,
+  boxHolds,
+  fillIn,
+  hasPoint,
+  type Point,
+  type Rings,
+  samplesOf,
+  stretchesIn,
+} from '../geo/plane.ts';
 import { placeInColumns } from './columns.ts';
 import { nameRegion, nameRiver, nameSeat, spotsNear } from './panel-names.ts';
 
@@ -190,7 +200,7 @@ export function placeNames(
   );
   const names = placed.map((one) => crowd.get(one) ?? others.get(one) ?? null);
   const rest = { ...scene, taken: names.flatMap((name) => (name ? [name.label.box] : [])) };
-  const provincesNamed = provinces.map((province) => nameProvince(province, em, rest));
+  const provincesNamed = provinces.map((province) => nameProvince(province, em, context.sight, rest));
   const known = new Set([...counties, ...provinces].map(({ name }) => name));
   const written = provincesNamed.flatMap((name) => (name ? [boxOf(name, em)] : []));
   return {
@@ -205,16 +215,28 @@ const boxOf = ({ middle: [x, y], width }: MapName, em: number): Box => ({
   ...{ width, height: em },
 });
 
-/** As near to the middle of the province as there is room. */
-function nameProvince(province: Named, em: number, scene: Scene): MapName | null {
+/** What two boxes have in common; null where they are apart. */
+function commonOf(a: Box, b: Box): Box | null {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const width = Math.min(a.x + a.width, b.x + b.width) - x;
+  const height = Math.min(a.y + a.height, b.y + b.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
+/** As near to the middle of the province as there is room, and in sight where it can be. */
+function nameProvince(province: Named, em: number, sight: Box, scene: Scene): MapName | null {
   const shape = shapeFor(province);
   const pole = poleOf(shape);
   const far = ([x, y]: Point) => Math.hypot(x - pole[0], y - pole[1]);
+  const within = (box: Box, step: number) => samplesOf(box, step).sort((a, b) => far(a) - far(b));
+  const seen = commonOf(shape.bounds, sight);
   const spots = [
     pole,
-    ...samplesOf(shape.bounds, Math.max(em, shape.bounds.width / 24)).sort((a, b) => far(a) - far(b)),
+    ...(seen ? within(seen, Math.max(em, seen.width / 24)) : []),
+    ...within(shape.bounds, Math.max(em, shape.bounds.width / 24)),
   ];
   const labels = spots.map((spot) => labelAt(province.name, em, spot, 'middle', WIDE));
-  const label = labels.find(({ box }, i) => surrounds(shape, box) && isFree(labels[i] as Label, em, scene));
+  const fits = (label: Label) => surrounds(shape, label.box) && isFree(label, em, scene);
+  const label = labels.find((one) => boxHolds(sight, one.box) && fits(one)) ?? labels.find(fits);
   return label ? toName(label, null) : null;
 }

@@ -246,12 +246,17 @@ export function nameRiver(name: string, lines: readonly Point[][], em: number, s
       for (const side of [-1, 1]) {
         const points = along(line, start, stride, characters.length, side * ALONG.aside * em);
         const boxes = points.map(([x, y]): Box => ({ x: x - em / 2, y: y - em / 2, width: em, height: em }));
-        if (boxes.every((box) => isClear(box, em, scene)) && isInOrder(points)) return { text: name, points };
+        const fits = areApart(boxes) && boxes.every((box) => isClear(box, em, scene));
+        if (fits && isInOrder(points)) return { text: name, points };
       }
     }
   }
   return null;
 }
+
+/** In a bend the straight line is short, and what is spread on it would lie on one another. */
+const areApart = (boxes: readonly Box[]): boolean =>
+  boxes.every((box, i) => !boxes.slice(i + 1).some((other) => boxesOverlap(box, other)));
 
 /** Read from left to right, or from above: never backwards. */
 const isInOrder = (points: readonly Point[]): boolean => {

@@ -110,13 +110,17 @@ export const readMaps = (page: Page): Promise<SeenMap[]> =>
       .map(readMap);
   });
 
-/** A name on the live map and how it is tied to its county. */
+/** A name on the live map, of a river each character, and how it is tied to what it names. */
 export interface SeenName {
   name: string;
   box: Box;
   em: number;
-  /** Pixels to the nearest county that is so called, its leader taken for a part of it; null for a province. */
-  gap: number | null;
+  kind: 'county' | 'province' | 'seat' | 'water';
+  /**
+   * Pixels to the nearest county that is so called, its leader taken for a part of it; of seats and rivers to the nearest
+   * dot or line; 0 for a province.
+   */
+  gap: number;
 }
 
 /** Reads the names on the live map, and what of the map is in sight. */
@@ -131,7 +135,7 @@ export const readLiveNames = (page: Page): Promise<{ frame: Box; names: SeenName
     const spotsOf = (path: SVGGeometryElement): Spot[] => {
       const length = path.getTotalLength();
       const screen = path.getScreenCTM() as DOMMatrix;
-      return Array.from({ length: 121 }, (_, i) => path.getPointAtLength((length * i) / 120).matrixTransform(screen));
+      return Array.from({ length: 361 }, (_, i) => path.getPointAtLength((length * i) / 360).matrixTransform(screen));
     };
     const gapBetween = ({ left, right, top, bottom }: Box, { x, y }: Spot) =>
       Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
@@ -142,7 +146,11 @@ export const readLiveNames = (page: Page): Promise<{ frame: Box; names: SeenName
       spots: spotsOf(path),
     }));
     const leaders = [...live.querySelectorAll<SVGGeometryElement>('.live-leader')].map(spotsOf);
-    const readName = (element: HTMLElement) => {
+    const linesOf = (selector: string) => [...live.querySelectorAll<SVGGeometryElement>(selector)].map(spotsOf);
+    const drawn = { seat: linesOf('.live-seat'), water: linesOf('.live-river') };
+    const kindOf = ({ classList }: Element): SeenName['kind'] =>
+      (['province', 'seat', 'water'] as const).find((kind) => classList.contains(`live-name-${kind}`)) ?? 'county';
+    const readName = (element: HTMLElement): SeenName => {
       const range = document.createRange();
       range.selectNodeContents(element);
       const { left, right, top, bottom } = range.getBoundingClientRect();
@@ -157,7 +165,12 @@ export const readLiveNames = (page: Page): Promise<{ frame: Box; names: SeenName
           const tied = leaders.filter((line) => gapOf(area.box, line) < 2).map((line) => gapOf(box, line));
           return holds ? 0 : Math.min(gapOf(box, area.spots), ...tied);
         });
-      return { name, box, em, gap: element.matches('.live-name-province') ? null : Math.min(...gaps) };
+      const kind = kindOf(element);
+      if (kind === 'province') return { name, box, em, kind, gap: 0 };
+      return {
+        ...{ name, box, em, kind },
+        gap: Math.min(...(kind === 'county' ? gaps : drawn[kind].map((line) => gapOf(box, line)))),
+      };
     };
     return {
       frame: boxOf(live),

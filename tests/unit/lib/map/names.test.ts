@@ -217,6 +217,13 @@ describe('the name of a province', () => {
     expect(away).toBeLessThan(25 + EM / 6 + EM);
   });
 
+  test('stands in sight where the middle of the province does not', () => {
+    const sight = { x: 240, y: 110, width: 300, height: 60 };
+    const { provinces } = placeNames([], [province], EM, { sight, rivers: [], seats: [], regions: [] });
+    const box = provinces[0] && boxOf(provinces[0], EM);
+    expect(box && boxHolds(sight, box) && boxHolds(squareAt([200, 200], 100), box)).toBe(true);
+  });
+
   test('is left out where there is no room', () => {
     expect(placeNames([], [{ ...province, rings: [denseRing(squareAt([200, 200], 12))] }], EM).provinces).toEqual([
       null,

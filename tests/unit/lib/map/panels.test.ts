@@ -8,6 +8,7 @@ import { loadOutlines, NO_OUTLINES, type Outlines } from '../../../../src/lib/ge
 import { type Box, boxesOverlap, boxHolds, type Point } from '../../../../src/lib/geo/plane.ts';
 import { clustersOf } from '../../../../src/lib/map/clusters.ts';
 import { SHEET } from '../../../../src/lib/map/panel-layout.ts';
+import { nameRiver } from '../../../../src/lib/map/panel-names.ts';
 import { drawPanels, type Panel, UNIT } from '../../../../src/lib/map/panels.ts';
 import { boundsOfPath, makeCounty, makeOutlines, ringOf } from '../geo/made-outlines.ts';
 import { COUNTIES, LANKAO, XUNYANG } from './counties.ts';
@@ -276,4 +277,27 @@ describe('panels', () => {
     const row = rest.reduce((sum, { wide }) => sum + wide, 0) + (rest.length - 1) * SHEET.gap * UNIT;
     expect(Math.abs(room - row)).toBeLessThan(2 * UNIT);
   });
+});
+
+test('the characters of a river in a bend do not lie on each other', () => {
+  const em = 10;
+  const frame = { x: -500, y: -500, width: 1000, height: 1000 };
+  const scene = { frame, better: frame, taken: [], shapes: [], lines: [] };
+  // There and back again, so that the way along the water is long, and that from one character to the next short.
+  for (let across = 2; across <= 30; across++) {
+    const bend = Array.from(
+      { length: 41 },
+      (_, i): Point => [(across / 2) * Math.cos((i * Math.PI) / 20), i < 20 ? i : 40 - i],
+    );
+    for (const name of ['汉江', '雅鲁藏布江']) {
+      const boxes = (nameRiver(name, [bend], em, scene)?.points ?? []).map(([x, y]) => ({
+        x,
+        y,
+        width: em,
+        height: em,
+      }));
+      for (const [i, box] of boxes.entries())
+        for (const other of boxes.slice(i + 1)) expect(boxesOverlap(box, other), `${name}, ${across}`).toBe(false);
+    }
+  }
 });

@@ -17,7 +17,7 @@ for (const [mode, settings] of Object.entries(MODES)) {
       await expect(map.area(other)).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(map.panel).toBeVisible();
-      expect.soft(await faultsOf(page, '.map-panel, .map-filter'), `${width} px`).toEqual([]);
+      expect.soft(await faultsOf(page, '.map-panel, .map-filter, .map-live'), `${width} px`).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect.soft(wide, `${width} px`).toBeLessThanOrEqual(0);
     }

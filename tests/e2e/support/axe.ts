@@ -19,8 +19,8 @@ const SIZE = { resultTypes: ['violations' as const], runOnly: { type: 'rule' as 
 
 /**
  * What axe finds wrong with the page as it is now: rule, element, reason.
- * @param over selector of what stays at the foot of the window: what is beneath it, and comes out of it by scrolling, is as
- * large as it is without it
+ * @param over selector of what stays at the foot of the window, and of what is cut off at its own frame, for which axe takes
+ * it as a whole: sizes in it, and of all else, are taken apart
  */
 export async function faultsOf(page: Page, over = ''): Promise<string[]> {
   // What passes is not told element by element, nor taken through a second page: on long pages either takes longer

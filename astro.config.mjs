@@ -8,6 +8,7 @@ import { archive } from './src/integrations/archive.ts';
 import { contentGuard } from './src/integrations/content-guard.ts';
 import { earlyImports } from './src/integrations/early-imports.ts';
 import { editForm } from './src/integrations/edit-form.ts';
+import { fetchEarly } from './src/integrations/fetch-early.ts';
 import { gestureWords } from './src/integrations/gesture-words.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
@@ -110,15 +111,23 @@ export default defineConfig({
             output: {
               // By the component that holds it, not by what a script is called in the bundler: every page names its scripts.
               entryFileNames: ({ name }) => `${ASSETS}/${name.replace(/\.astro_.*/, '')}.[hash].js`,
+              // The bundler calls what several scripts share by all of them.
+              chunkFileNames: ({ name }) => `${ASSETS}/${name.replace(/^shared.*/, 'shared')}.[hash].js`,
               // What scripts share in little is one small file, not ten: each costs a reader on a slow line more than its bytes.
               codeSplitting: {
                 groups: [
-                  { name: 'shared', test: /src\/components\/[\w-]+\.ts$|preload-helper|@oxc-project.runtime/ },
+                  // Of every page.
+                  {
+                    name: 'shared',
+                    test: /src\/components\/(?:(?!parts)[\w-]+|layout\/settings|offline\/register)\.ts$|src\/offline\/names\.ts$/,
+                  },
                   {
                     name: 'shared',
                     // Citing is fetched by few, and late.
                     test: (id) => !/node_modules|src\/search\/|citing|citation|selection\.ts/.test(id),
                     ...{ minShareCount: 2, maxModuleSize: 4000 },
+                    // A page fetches what it shares with others, and nothing that only others share.
+                    ...{ entriesAware: true, entriesAwareMergeThreshold: 3500 },
                   },
                 ],
               },
@@ -129,6 +138,7 @@ export default defineConfig({
     },
     // Astro asks for `esnext` whatever a configuration says; a plugin has the last word.
     plugins: [
+      fetchEarly(),
       {
         name: 'browser-floor',
         configEnvironment: (name) => (name === 'client' ? { build: { target: floor } } : undefined),

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import {
+  keptLoader,
   pageEntrySchema,
   pageLoader,
   practiceEntrySchema,
@@ -24,5 +25,6 @@ export const collections = {
   series: defineCollection({ loader: registerLoader(settings, 'series'), schema: series.schema }),
   tags: defineCollection({ loader: registerLoader(settings, 'tags'), schema: tags.schema }),
   authors: defineCollection({ loader: registerLoader(settings, 'authors'), schema: authors.schema }),
+  kept: defineCollection({ loader: keptLoader(settings) }),
   people: defineCollection({ loader: registerLoader(settings, 'people'), schema: people.schema }),
 };

@@ -1,6 +1,7 @@
 // npm run publish -- <slug>: checks a story, changes its state, fixes its paragraph ids and words the commit.
 import { join, relative } from 'node:path';
 import { checkContent } from '../editing/check/content.ts';
+import { writeAddresses } from '../editing/files/addresses-file.ts';
 import { writeAnchors } from '../editing/files/anchors-file.ts';
 import { needRepository } from '../editing/files/git.ts';
 import { inspectContent } from '../editing/files/inspect-content.ts';
@@ -111,7 +112,10 @@ await runCommand(async () => {
   }
   if (values.commit) needRepository(content.folder);
   writeWhole(file, text);
-  const tables = change.to === 'retired' ? [] : writeAnchors(content.folder, [slug]);
+  const tables =
+    change.to === 'retired'
+      ? []
+      : [...writeAnchors(content.folder, [slug]), ...writeAddresses(content.folder, content.day)];
   const files = [file, ...tables];
   const others = obstacles.filter((problem) => !problem.own);
   if (others.length > 0) console.log(`别处也要跟着改：\n${formatProblems(others, 'text')}`);

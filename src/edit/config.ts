@@ -10,7 +10,7 @@ import { path } from '../lib/urls.ts';
 
 type Field = Record<string, unknown>;
 
-const { story, correction } = WORDS;
+const { story, english, correction } = WORDS;
 
 /** A field that may be empty. */
 const OPTIONAL: Field = { required: false };
@@ -107,6 +107,10 @@ export const formConfig = (content: string) => {
               field: { name: 'text', label: story[name].split('：')[0], widget: 'string' },
             }),
           ),
+          field('en', story.en, {
+            ...{ widget: 'object', collapsed: true, ...OPTIONAL },
+            fields: [field('title', english.title), field('abstract', english.abstract, { widget: 'text' })],
+          }),
           field('lang', story.lang, OPTIONAL),
           field('counties', story.counties, { widget: 'list', ...OPTIONAL }),
           field('series', story.series, {

@@ -13,12 +13,18 @@ const set = (matcher: string, headers: Headers): string[] =>
   Object.entries(headers).map(([name, value]) => `\t\theader ${matcher}${name} ${quoted(value)}`);
 
 /** A Caddyfile with one site. */
-export function caddy({ base, common, special, origin, moved }: Hosting, { root, listen }: Place): string {
+export function caddy({ base, common, special, origin, moved, gone }: Hosting, { root, listen }: Place): string {
   const { hostname, protocol } = new URL(origin);
   // An address with a port is Caddy's own choice of http; a name alone makes it fetch a certificate.
   const site = listen === '' ? `${protocol}//${hostname}` : `http://${listen}`;
   const types = [...Map.groupBy(Object.entries(TYPES), ([, type]) => type)];
   const served = [`root * ${quoted(root)}`, 'file_server {', '\thide .*', '\tprecompressed br gzip', '}'];
+  const within = gone.map((path) => quoted(`/${path.slice(base.length)}`)).join(' ');
+  const taken =
+    gone.length > 0
+      ? [`@gone path ${within}`, 'file_server @gone {', '\tstatus 410', '\tprecompressed br gzip', '}']
+      : [];
+  const pages = [...served.slice(0, 1), ...taken, ...served.slice(1)];
   const lines = (list: readonly string[], depth: number) => list.map((line) => '\t'.repeat(depth) + line).join('\n');
   return `# Written by npm run headers from the built site; write it anew after each build, then: caddy reload
 ${site} {
@@ -40,10 +46,10 @@ ${moved.map(({ from, to }) => `\t\tredir ${quoted(from)} ${quoted(to)} permanent
 		error @hidden 404
 ${
   base === '/'
-    ? lines(served, 2)
+    ? lines(pages, 2)
     : `\t\tredir ${quoted(base.slice(0, -1))} ${quoted(base)} permanent
 \t\thandle_path ${quoted(`${base}*`)} {
-${lines(served, 3)}
+${lines(pages, 3)}
 \t\t}
 \t\terror 404`
 }

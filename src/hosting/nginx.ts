@@ -53,7 +53,7 @@ const textTypes = (): string =>
 
 /** For `/etc/nginx/sites-enabled/` or `conf.d/`: maps and one server. */
 export function nginx(hosting: Hosting, { root, listen }: Place): string {
-  const { base, common, special, origin, moved } = hosting;
+  const { base, common, special, origin, moved, gone } = hosting;
   const varying = [...new Set(special.flatMap(({ headers }) => Object.keys(headers)))];
   const headers = Object.entries(common).map(
     ([name, value]) => `  add_header ${name} ${varying.includes(name) ? variable(name) : quoted(value)} always;`,
@@ -96,7 +96,7 @@ ${headers.join('\n')}
   # A folder without a page is answered as what is not there.
   error_page 403 404 =404 ${quoted(`${base}404.html`)};
   location ~ /\\. { return 404; }
-${
+${gone.map((path) => `  location = ${quoted(path)} { error_page 410 ${quoted(`${path}index.html`)}; return 410; }\n`).join('')}${
   base === '/'
     ? `  root ${quoted(root)};`
     : `  location = ${quoted(base.slice(0, -1))} { return 301 ${quoted(base)}; }

@@ -20,6 +20,8 @@ export interface Hosting {
   special: Rule[];
   /** Addresses at which a server leads on, before the page there does. */
   moved: readonly Moved[];
+  /** Addresses of what was taken down: the page there tells of it, and a server that can says 410 with it. */
+  gone: readonly string[];
 }
 
 export const POLICY = 'Content-Security-Policy';
@@ -68,6 +70,7 @@ export function hostingOf(site: BuiltPages, { hsts = false } = {}): Hosting {
     base,
     origin,
     moved: site.moved,
+    gone: site.gone,
     common: { [POLICY]: headerPolicy(site.policies, false), ...COMMON, ...(hsts ? HSTS : {}) },
     special: [
       { path: `${base}${ASSETS}/*`, headers: LASTING },

@@ -27,6 +27,8 @@ export interface BuiltPages {
   pictures: string[];
   /** Pages that only lead on, and where to. */
   moved: Moved[];
+  /** Pages that only tell of what was taken down: their folders, from the root of the host. */
+  gone: string[];
   /** Whether there is a folder of pictures, recordings and documents that stories show. */
   hasMedia: boolean;
 }
@@ -62,16 +64,23 @@ export function readSite(folder: string, assets: string): BuiltPages | null {
     moved: pages.flatMap(([path, html]) => {
       const from = pathname.replace(/index\.html$/, '') + path.replace(/index\.html$/, '');
       const [, to] = LEADS_ON.exec(html) ?? [];
-      if (to === undefined) return [];
+      // Where paragraphs are called otherwise, only the page itself can lead to them: browsers keep what stands after #.
+      if (to === undefined || html.includes(' data-paragraphs=')) return [];
       const { pathname: page, hash } = new URL(to.replaceAll('&amp;', '&'), `${origin}${from}`);
       return [{ from, to: page + hash }];
     }),
+    gone: pages.flatMap(([path, html]) =>
+      GONE.test(html) ? [pathname.replace(/index\.html$/, '') + path.replace(/index\.html$/, '')] : [],
+    ),
     hasMedia: files.some(isMedium),
   };
 }
 
 /** How a page leads on by itself (src/layouts/Moved.astro). */
 const LEADS_ON = /<meta http-equiv="refresh" content="0;url=([^"]*)"/;
+
+/** How a page says that it stands for what was taken down (src/pages/[...kept].astro). */
+const GONE = /<meta name="robots" content="noindex" data-gone/;
 
 const isMedium = (path: string): boolean => path.startsWith(`${MEDIA}/`);
 

@@ -7,6 +7,7 @@ import { readCountyNames } from '../editing/files/county-names.ts';
 import { hiddenStories } from '../editing/files/hidden-stories.ts';
 import { readContent } from '../editing/files/read-content.ts';
 import { readLists, readOnSite } from '../editing/files/read-on-site.ts';
+import { type Piece, piecesOf } from '../lib/data/markdown.ts';
 import type { DrawingRequest } from '../lib/drawing/names.ts';
 import { type StoredBlock, storedBlock } from '../lib/manuscript/blocks.ts';
 import { drawingsIn } from '../lib/manuscript/drawings.ts';
@@ -31,6 +32,7 @@ import { scriptClass } from '../lib/text/language.ts';
 import { MEDIA_CACHE } from '../media/store.ts';
 import { makeMedia, makePictures, type Places } from '../media/story-media.ts';
 import { type Config, rootOf } from '../site/config.ts';
+import { readKept } from './kept-addresses.ts';
 
 type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today' | 'siteUrl' | 'hasSiteUrl' | 'basePath'>;
 
@@ -48,6 +50,8 @@ export const storyEntrySchema = storySchema.safeExtend({
   kinds: kindsSchema,
   /** The drawings that the text asks for, in order. */
   drawings: z.array(z.custom<DrawingRequest>()).default([]),
+  /** The text as plain Markdown, for who takes it along. */
+  pieces: z.array(z.custom<Piece>()).default([]),
   /** What was made of the files that `media` names. */
   shown: z.array(z.custom<Medium>()),
   /** Pictures of the text itself, by path inside the content folder. */
@@ -108,6 +112,18 @@ export const registerLoader = (settings: Settings, kind: RegisterKind): Loader =
   });
 };
 
+/** What is left at addresses that have no page any more: of stories that were taken down their record, never their words. */
+export const keptLoader = (settings: Settings): Loader => {
+  const { contentFolder } = settings;
+  const concerns = (path: string) => storyAt(path) !== null || registerAt(path) !== undefined;
+  return folderLoader('kept', contentFolder, concerns, async (all) =>
+    readKept(all, settings).map((kept) => ({
+      ...{ id: kept.at, data: { ...kept }, isArticle: false },
+      file: { path: REGISTERS.addresses.where, text: kept.at },
+    })),
+  );
+};
+
 /** Articles that readers will see, with what is made of their pictures, recordings and documents. */
 async function eachWithMedia(entries: readonly Entry[], settings: Settings): Promise<Entry[]> {
   const places = placesOf(settings);
@@ -142,7 +158,7 @@ function keepOnSite(
   data: Record<string, unknown>,
   onSite: OnSite,
 ): Record<string, unknown> | null {
-  if (kind === 'site' || kind === 'pages') return data;
+  if (kind === 'site' || kind === 'pages' || kind === 'addresses') return data;
   if (kind === 'counties' || kind === 'practices' || kind === 'series') return onSite[kind].has(id) ? data : null;
   if (kind === 'comparisons') return comparisonsOnSite(data as unknown as ComparisonsData, onSite.stories);
   if (kind === 'front') return frontOnSite(data as FrontData, onSite.stories);
@@ -175,7 +191,8 @@ function toArticle(file: ContentFile, { data, findings, body }: Manuscript<Recor
   if (!data || body.fault) return { file, data: null, faults: explain(file, body.fault ? [body.fault] : findings) };
   const kinds = body.tree ? textKindsOf(body.tree, data.lang !== undefined || scriptClass() !== undefined) : [];
   const drawings = body.tree ? drawingsIn(body.tree).map(({ request }) => request) : [];
-  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds, drawings }, isArticle: true };
+  const pieces = body.tree && storyAt(file.path) ? { pieces: piecesOf(body.tree) } : {};
+  return { file, data: { ...data, blocks: body.blocks.map(storedBlock), kinds, drawings, ...pieces }, isArticle: true };
 }
 
 function toFields(file: ContentFile, schema: z.ZodType): Entry {

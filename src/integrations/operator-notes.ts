@@ -29,7 +29,7 @@ export function notesOn(
   return {
     address: hasSiteUrl
       ? null
-      : '没有设 SITE_URL：这一版的引文、数据里不写网址，也没有站点地图。要发布，设好网址再生成，例如 SITE_URL=https://example.org',
+      : '没有设 SITE_URL：这一版的引文、数据里不写网址，也没有站点地图、订阅和 OAI-PMH。要发布，设好网址再生成，例如 SITE_URL=https://example.org',
     contact:
       contactUrl || isForThisMachine
         ? null

@@ -24,7 +24,8 @@ export function daysOfPages({ contentFolder, basePath, today }: Settings): Reado
     if (!data || !isOnSite(publication, today)) continue;
     const day = lastChange(data);
     const counties = [data.county ?? [], data.counties].flat();
-    for (const path of ['', 'stories/', `stories/${slug}/`, ...counties.map((id) => `counties/${id}/`)])
+    const english = data.en ? ['en/'] : [];
+    for (const path of ['', 'stories/', ...english, `stories/${slug}/`, ...counties.map((id) => `counties/${id}/`)])
       note(path, day);
   }
   return days;

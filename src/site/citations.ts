@@ -28,7 +28,10 @@ export const citationText = (record: StoryRecord): string =>
 
 /** The records of a story for files: ours, then the originals. What nobody knows is in none of them. */
 export const exportedOf = ({ own, originals }: StoryRecord): Exported[] => [
-  { csl: { ...own.csl, abstract: own.summary }, date: own.published },
+  {
+    ...{ csl: { ...own.csl, abstract: own.summary }, date: own.published },
+    ...(own.english ? { translatedTitle: own.english.title } : {}),
+  },
   ...originals.map(({ csl, date, bylines }) => ({
     ...{ csl, date },
     ...(bylines.length > 0 ? { byline: bylineText(bylines) } : {}),
@@ -53,8 +56,12 @@ export function citationFile(record: StoryRecord, form: CitationForm): string {
   return `${JSON.stringify(records.map(withEdtf), null, 1)}\n`;
 }
 
-const withEdtf = ({ csl, date, byline }: Exported): CslItem => {
-  const custom = { ...(date ? { edtf: date } : {}), ...(byline ? { byline } : {}) };
+const withEdtf = ({ csl, date, byline, translatedTitle }: Exported): CslItem => {
+  const custom = {
+    ...(date ? { edtf: date } : {}),
+    ...(byline ? { byline } : {}),
+    ...(translatedTitle ? { translatedTitle } : {}),
+  };
   return Object.keys(custom).length > 0 ? { ...csl, custom } : csl;
 };
 

@@ -4,6 +4,7 @@ import { archivePeriod } from '#words/dates.ts';
 import { SECTION_NAMES } from '#words/site.ts';
 import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
+import type { Kept } from '../lib/addresses/kept.ts';
 import { periodEnds } from '../lib/dates/period.ts';
 import { draw } from '../lib/drawing/draw.ts';
 import { type DrawingRequest, isForm } from '../lib/drawing/names.ts';
@@ -16,8 +17,11 @@ import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { groupPath, personPath, placePath, practiceEntryPath, practicePath } from '../lib/urls.ts';
 import { config } from './config.ts';
+import { hasEnglish } from './english.ts';
 import { drawingsOf, evidenceFor } from './evidence.ts';
+import { isPublished } from './feeds.ts';
 import { layOutFront, numbersOf } from './front.ts';
+import { keptPage } from './kept.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
@@ -36,11 +40,17 @@ import type {
   Tag,
 } from './model.ts';
 import { footNavigation, mainNavigation } from './navigation.ts';
+import { openDataOf } from './open-data.ts';
+import type { Holdings } from './open-rows.ts';
 import { markOutside } from './places.ts';
 import { hasPage } from './practices.ts';
+import { recordOf } from './record.ts';
 import { compareStories, isAbout, isReport, toCounty, toStory } from './stories.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
+
+/** Id of the page for readers abroad. */
+const ENGLISH = 'en';
 
 /** All counties in the order of their GB/T 2260 codes, those without one behind them by name. */
 export const getCounties = once(async (): Promise<County[]> => {
@@ -90,10 +100,11 @@ export const getStories = once(async (): Promise<Story[]> => {
   const places = new Set((await getPlaces()).map(({ id }) => id));
   const read = ({
     id: slug,
-    data: { blocks, kinds, drawings, shown, pictures, ...data },
+    data: { blocks, kinds, drawings, pieces, shown, pictures, ...data },
   }: CollectionEntry<'stories'>) => {
     const [county, anchors] = [counties.get(data.county ?? ''), readAnchors(contentFolder, slug)];
-    return toStory({ slug, data, blocks, kinds, drawings, county, anchors, groups, shown, pictures, places }, today);
+    const made = { kinds, drawings, pieces, shown, pictures };
+    return toStory({ slug, data, blocks, ...made, county, anchors, groups, places }, today);
   };
   return entries.map(read).sort(compareStories);
 });
@@ -128,9 +139,17 @@ export const getPeriods = once(async () => {
 /** Pages of the archive's own in the language of this build, by id, without those of ours that they stand in for. */
 export const getPages = once(async () =>
   (await getCollection('pages'))
+    .filter(({ id }) => id !== ENGLISH || archive.languages.includes('en'))
     .filter(({ data }) => data.language === undefined || data.language === archive.language)
     .map(({ id, data, rendered }) => ({ ...data, id, isAtFoot: data.foot, html: rendered?.html ?? '' })),
 );
+
+/** The page for readers abroad, with what the archive writes on it; null where there is none. */
+export const getEnglish = once(async () => {
+  const entry = (await getCollection('pages')).find(({ id }) => id === ENGLISH);
+  const page = entry ? { ...entry.data, html: entry.rendered?.html ?? '' } : null;
+  return hasEnglish(await getStories(), page !== null) ? { page } : null;
+});
 
 /** The counties that maps can show, in their order. */
 export const getMapCounties = once(async () =>
@@ -162,6 +181,7 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
     tags: groups.tags.length,
     authors: groups.authors.length,
     search: 1,
+    data: stories.length,
     offline: Number(config().offline),
   };
   return new Set(Object.keys(counts).filter((id) => counts[id]));
@@ -169,7 +189,10 @@ export const getFilled = once(async (): Promise<ReadonlySet<string>> => {
 
 /** The navigation of every page: what stands in its head, and what at its foot. */
 export const getNavigation = once(async () => {
-  const site = { filled: await getFilled(), names: SECTION_NAMES, pages: await getPages() };
+  const site = {
+    ...{ filled: await getFilled(), names: SECTION_NAMES, pages: await getPages() },
+    hasEnglish: (await getEnglish()) !== null,
+  };
   const main = mainNavigation(archive.navigation, site);
   return { main, foot: footNavigation(site, main) };
 });
@@ -269,6 +292,30 @@ export const getPersonEntries = once(async (): Promise<PersonEntry[]> => {
 
 const isAuthor = (name: string, story: Story) => bylinesOf(story).includes(name);
 
+/** What is left at addresses that have no page any more. */
+export const getKept = once(async () => {
+  const [kept, stories, counties, practices, groups, pages] = await Promise.all([
+    getCollection('kept'),
+    getStories(),
+    getCounties(),
+    getPractices(),
+    getGroups(),
+    getPages(),
+  ]);
+  const names = new Map<string, string>([
+    ...stories.map(({ slug, title }) => [`stories/${slug}`, title] as const),
+    ...counties.map(({ id, name }) => [`counties/${id}`, name] as const),
+    ...practices.map(({ id, name }) => [`practices/${id}`, name] as const),
+    ...groups.series.map(({ id, title }) => [`series/${id}`, title] as const),
+    ...[
+      ...groups.tags.map((tag) => ['tags', tag] as const),
+      ...groups.authors.map((one) => ['authors', one] as const),
+    ].map(([kind, { id, name }]) => [`${kind}/${id}`, name] as const),
+    ...pages.map(({ id, title }) => [id, title] as const),
+  ]);
+  return kept.map(({ data }) => keptPage(data as Kept, (at) => names.get(at), config().today));
+});
+
 /** Every place with the id of its county. */
 export const getPlaces = once(async (): Promise<Place[]> => {
   return markOutside(
@@ -313,6 +360,35 @@ export const getMentions = once(async () => {
     people: mentionsBy(stories, 'Person'),
   };
 });
+
+/** What the open data, feeds and records for harvesters are made of. */
+export const getHoldings = once(async (): Promise<Holdings> => {
+  const { hasSiteUrl, siteUrl } = config();
+  const site = hasSiteUrl ? new URL(siteUrl) : undefined;
+  const [stories, counties, milestones, places, practices, people, mentions] = await Promise.all([
+    getStories(),
+    getCounties(),
+    getMilestones(),
+    getPlaces(),
+    getPractices(),
+    getPersonEntries(),
+    getMentions(),
+  ]);
+  return {
+    ...{ stories, milestones, places, practices, people, mentions, site },
+    records: stories.map((story) => recordOf(story, { origin: site?.origin ?? null })),
+    countyNames: new Map(counties.map(({ id, name }) => [id, name])),
+  };
+});
+
+/** The same on a site with an address; null on one without: feeds and harvesters know whole addresses alone. */
+export const getPublished = once(async () => {
+  const held = { ...(await getHoldings()), counties: await getCounties() };
+  return isPublished(held) ? held : null;
+});
+
+/** The open data: rows and files. */
+export const getOpenData = once(async () => openDataOf(await getHoldings()));
 
 /** The component that renders a practice's text. */
 export async function renderPractice(id: string) {

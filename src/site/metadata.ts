@@ -6,6 +6,7 @@ import type { SourceKind } from '../lib/schema/source-kinds.ts';
 import { path } from '../lib/urls.ts';
 import { CITATION_FORMS, type CitationForm } from './citations.ts';
 import type { OriginalRecord, OwnRecord, StoryRecord } from './record.ts';
+import { STORY_FORMS } from './story-forms.ts';
 
 // What a story’s page tells programs of it: search engines, reference managers, link checkers, crawlers of archives. All of it
 // is made of the record; what nobody knows is left out.
@@ -21,6 +22,7 @@ export interface HeadLink {
   rel: string;
   href: string;
   type?: string;
+  hreflang?: string;
   title?: string;
 }
 
@@ -58,6 +60,7 @@ function metasOf(record: StoryRecord): Meta[] {
   const dated = own.modified === own.published ? [] : [{ property: 'article:modified_time', content: own.modified }];
   return [
     { name: 'DC.title', content: own.fullTitle },
+    ...(own.english ? [{ name: 'DC.title.alternative', content: own.english.title }] : []),
     { name: 'DC.type', content: ownType(record) },
     ...own.creators.map((content) => ({ name: 'DC.creator', content })),
     { name: 'DC.date', property: 'article:published_time', content: own.published },
@@ -77,11 +80,16 @@ function linksOf({ own }: StoryRecord): HeadLink[] {
     type: CITATION_FORMS[form].replace(/;.*/, ''),
     href: citationPath(own, form),
   }));
+  const copies = Object.entries(STORY_FORMS).map(([form, type]) => ({
+    ...{ rel: 'alternate', type: type.replace(/;.*/, ''), href: `${own.path}story.${form}` },
+  }));
   return [
     ...(own.url ? [{ rel: 'cite-as', href: own.url }] : []),
     ...(own.rights?.uri ? [{ rel: 'license', href: own.rights.uri }] : []),
     { rel: 'type', href: `https://schema.org/${schemaType(own)}` },
+    ...(own.english?.path ? [{ rel: 'alternate', hreflang: 'en', href: own.english.path }] : []),
     ...forms,
+    ...copies,
   ];
 }
 
@@ -106,6 +114,8 @@ function graphOf({ own, originals }: StoryRecord, way: readonly Crumb[]): object
     '@type': schemaType(own),
     headline: own.title,
     ...(own.subtitle ? { alternativeHeadline: own.subtitle } : {}),
+    // Not a second headline: reader modes take those.
+    ...(own.english ? { alternateName: own.english.title } : {}),
     inLanguage: own.language,
     datePublished: own.published,
     ...(own.modified === own.published ? {} : { dateModified: own.modified }),

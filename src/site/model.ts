@@ -1,3 +1,4 @@
+import type { Piece } from '../lib/data/markdown.ts';
 import type { DrawingRequest } from '../lib/drawing/names.ts';
 import type { LocatorDrawing } from '../lib/geo/locator.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
@@ -92,6 +93,8 @@ interface Told
   /** Drawings that the text asks for, in order; `drawingsOf` (src/site/evidence.ts) draws them. */
   drawings: readonly DrawingRequest[];
   paragraphs: Paragraph[];
+  /** The text as plain Markdown, null in the place of each piece that tells of private people. */
+  pieces: readonly (Piece | null)[];
   media: readonly Medium[];
   /** Of the text itself, by path inside the content folder. */
   pictures: Readonly<Record<string, Picture>>;

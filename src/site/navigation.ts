@@ -1,3 +1,4 @@
+import { ENGLISH_PAGE } from '../lib/english/page.ts';
 import type { Archive } from '../lib/schema/archive.ts';
 import { SECTIONS } from '../lib/schema/site.ts';
 import { path } from '../lib/urls.ts';
@@ -6,6 +7,8 @@ import { path } from '../lib/urls.ts';
 export interface NavigationItem {
   href: string;
   label: string;
+  /** Of what it leads to, where that is not the site’s: BCP 47. */
+  lang?: string;
 }
 
 /** A page of the archive's own, as far as the navigation knows it. */
@@ -25,6 +28,8 @@ interface Site {
   /** Their names, and those of the pages that every site has. */
   names: Readonly<Record<string, string>>;
   pages: readonly OwnPage[];
+  /** Whether there is a page for readers abroad. */
+  hasEnglish?: boolean;
 }
 
 const itemOf = (id: string, label: string): NavigationItem => ({ href: path(`${id}/`), label });
@@ -39,13 +44,18 @@ export function mainNavigation(wanted: Archive['navigation'], { filled, names, p
 }
 
 /** The foot of every page: registers, pages of the archive's own, and what concerns the site itself. */
-export function footNavigation({ filled, names, pages }: Site, taken: readonly NavigationItem[]): NavigationItem[] {
+export function footNavigation(
+  { filled, names, pages, hasEnglish }: Site,
+  taken: readonly NavigationItem[],
+): NavigationItem[] {
   const above = new Set(taken.map(({ href }) => href));
   const items = [
     ...FOOT.filter((id) => filled.has(id)).map((id) => itemOf(id, names[id] ?? id)),
     ...pages.filter(({ id, isAtFoot }) => isAtFoot && id !== 'about').map(({ id, title }) => itemOf(id, title)),
+    ...(filled.has('data') ? [itemOf('data', names.data ?? '')] : []),
     ...(filled.has('offline') ? [itemOf('offline', names.offline ?? '')] : []),
     itemOf('about', pages.find(({ id }) => id === 'about')?.title ?? names.about ?? ''),
   ].filter(({ href }) => !above.has(href));
-  return [...items, { href: path('about/#contact'), label: names.contact ?? '' }];
+  const english = { href: path('en/'), label: ENGLISH_PAGE.link, lang: 'en' };
+  return [...items, { href: path('about/#contact'), label: names.contact ?? '' }, ...(hasEnglish ? [english] : [])];
 }

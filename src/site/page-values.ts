@@ -25,5 +25,23 @@ export async function fillPage(html: string): Promise<string> {
   return fillNames(html, Object.fromEntries(values));
 }
 
+/** The page for readers abroad, in HTML: `〔reports〕` and others are counted as it is built. */
+export async function fillEnglish(html: string): Promise<string> {
+  const [stories, units, { events, reports }] = await Promise.all([getStories(), getCounties(), getPeriods()]);
+  const count = (isOne: (story: (typeof stories)[number]) => boolean) => stories.filter(isOne).length;
+  return fillNames(html, {
+    stories: stories.length,
+    reports: count(({ source }) => source !== null),
+    essays: count(({ source }) => source === null),
+    units: units.length,
+    years: years(events ?? reports),
+    'report years': years(reports),
+    inferred: count(({ source }) => source?.dateBasis === 'inferred'),
+  });
+}
+
+/** A period as English sets it. */
+const years = (period: string | null): string => (period ?? '').replace(/—+/, '–');
+
 /** A line of `site.yaml`: tagline, description, colophon. */
 export const fillLine = async (text: string): Promise<string> => fillNames(text, await valuesOf());

@@ -8,6 +8,7 @@ import type { Byline, Source } from '../lib/schema/source.ts';
 import { kindLike, type SourceKind } from '../lib/schema/source-kinds.ts';
 import { OWN_LANGUAGE } from '../lib/text/language.ts';
 import { nameOf } from '../lib/text/terms.ts';
+import { englishPath } from './english.ts';
 import { tagOf } from './languages.ts';
 import type { Report, Story } from './model.ts';
 import { describeLicence, rightsOf, rightsText } from './rights.ts';
@@ -45,6 +46,8 @@ export interface OwnRecord {
   /** Title and subtitle in one. */
   fullTitle: string;
   summary: string;
+  /** For readers abroad; null where nobody has written it. */
+  english: { title: string; abstract: string; path: string | null } | null;
   genre: { id: string; name: string };
   /** BCP 47. */
   language: string;
@@ -119,6 +122,7 @@ function ownOf(story: Story, originals: readonly OriginalRecord[], origin: strin
   const authors = (csl.author ?? []).map(({ literal }) => literal);
   return {
     ...{ id: slug, kind: text ?? 'essay', title, subtitle, summary: story.summary, language, authors, csl },
+    english: story.en ? { ...story.en, path: englishPath(story) } : null,
     fullTitle: subtitle ? title + COLON + subtitle : title,
     genre: { id: story.genre, name: nameOf(genres, story.genre) },
     creators: [...new Set([...authors, ...originals.flatMap((original) => original.authors)])],

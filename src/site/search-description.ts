@@ -2,6 +2,7 @@ import { genres } from '#archive';
 import { sortableDay } from '../lib/dates/days.ts';
 import { bounds } from '../lib/dates/edtf.ts';
 import { nameOf } from '../lib/text/terms.ts';
+import { englishName } from '../lib/units/english.ts';
 import { path, personPath, placePath } from '../lib/urls.ts';
 import type { Description } from '../search/index/integration.ts';
 import type { Term } from '../search/types.ts';
@@ -84,8 +85,15 @@ async function namesOfSite(): Promise<Term[]> {
     return open ? { told: open.href.slice(path().length) } : {};
   };
   return [
-    ...counties.map(({ id, name, shortName, formerly, href }) => ({
-      ...{ text: name, also: [...(shortName === name ? [] : [shortName]), ...formerly.map((one) => one.name)] },
+    ...counties.map(({ id, name, en, shortName, formerly, href }) => ({
+      ...{
+        text: name,
+        also: [
+          ...(shortName === name ? [] : [shortName]),
+          ...formerly.map((one) => one.name),
+          englishName({ id, name, en }),
+        ],
+      },
       ...{ kind: 'county', id, href },
     })),
     ...people.map(({ id, name, mentions: some }) => {

@@ -5,6 +5,7 @@ import { sortableDay } from '../lib/dates/days.ts';
 import { bounds } from '../lib/dates/edtf.ts';
 import { figureText } from '../lib/numbers/figures.ts';
 import { nameOf } from '../lib/text/terms.ts';
+import { englishName } from '../lib/units/english.ts';
 import type { Field, FieldValue } from '../search/types.ts';
 import { sourceDateText } from './citation.ts';
 import { milestoneDate } from './milestones.ts';
@@ -17,6 +18,7 @@ const WAYS: Partial<Record<FieldId, Omit<Field, 'id' | 'label' | 'names'>>> = {
   title: { inText: true },
   subtitle: { inText: true },
   headline: { title: true },
+  english: { title: true },
   published: { dated: true },
   milestone: { dated: true, entry: true },
   figure: { entry: true },
@@ -44,7 +46,9 @@ export function fieldsOf(story: Story): Record<string, FieldValue[]> {
       bylines.map(({ role, names }) => `${role ? `${role} ` : ''}${names.join(LIST)}`),
     ),
     publisher: sources.map(({ publisher }) => publisher),
-    county: counties.map(({ name }) => name),
+    county: counties.flatMap((county) => [county.name, englishName(county)]),
+    english: [story.en?.title],
+    abstract: [story.en?.abstract],
     region: counties.map(({ within }) => within.join('')),
     genre: [nameOf(genres, story.genre)],
     published: sources.map((source) => source.date && { text: sourceDateText(source), ...daysOf(source.date) }),

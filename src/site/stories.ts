@@ -1,6 +1,7 @@
 import { language } from '#archive';
 import { LIST } from '#words/punctuation.ts';
 import { T } from '#words/site.ts';
+import type { Piece } from '../lib/data/markdown.ts';
 import { compareDates } from '../lib/dates/edtf.ts';
 import type { DrawingRequest } from '../lib/drawing/names.ts';
 import type { SilhouettePath } from '../lib/geo/silhouette.ts';
@@ -44,6 +45,7 @@ interface Source {
   /** Of the text; none where left out. */
   kinds?: readonly TextKind[];
   drawings?: readonly DrawingRequest[];
+  pieces?: readonly Piece[];
   county: County | undefined;
   anchors: AnchorTable;
   shown?: readonly Medium[];
@@ -66,6 +68,7 @@ export function toStory(
     blocks,
     kinds = [],
     drawings = [],
+    pieces = [],
     county,
     anchors: table,
     groups = NO_GROUPS,
@@ -97,6 +100,7 @@ export function toStory(
       ...{ id: anchors.paragraphs[i]?.id ?? '', text, marks },
       isPrivate: marks.some(isPrivate),
     })),
+    pieces: pieces.map((piece) => (piece.marks.some(isPrivate) ? null : piece)),
     media: shown,
     pictures,
     removedAnchors: anchors.removed,

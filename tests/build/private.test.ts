@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -180,6 +180,30 @@ describe('what is private', () => {
       (path) => !path.startsWith(`stories/${STORY}/`),
     );
     expect(found).toEqual([]);
+  });
+});
+
+describe('to take along', () => {
+  const file = (path: string) => readFileSync(join(dist, path), 'utf8');
+
+  test('is a story without its private paragraphs, and says that they are left out', () => {
+    expect(file(`stories/${STORY}/story.md`)).toContain(OPEN);
+    expect(file(`stories/${STORY}/story.md`)).toContain('涉及私人');
+    expect(JSON.parse(file(`stories/${STORY}/story.json`)).omittedParagraphs).toBeGreaterThan(0);
+  });
+
+  test('are the rows of what is not private, whose private place is not named', () => {
+    const rows = (table: string) =>
+      JSON.parse(file(`data/${table}.json`)).filter((row: { story: string }) => row.story === STORY);
+    expect(rows('figures')).toMatchObject([{ value: 12, quote: expect.stringContaining(OPEN) }]);
+    expect(rows('milestones')).toMatchObject([{ date: '2011-02-03', place: null, placeName: null }]);
+  });
+
+  test('of a site without an address has paths, and there are neither feeds nor answers for harvesters', () => {
+    const urls: string[] = JSON.parse(file('data/articles.json')).map(({ url }: { url: string }) => url);
+    expect(urls.filter((url) => !url.startsWith('/stories/'))).toEqual([]);
+    for (const path of ['feeds', 'oai']) expect(existsSync(join(dist, path))).toBe(false);
+    for (const path of ['', 'data']) expect(page(path)).not.toMatch(/feeds\/|oai\//);
   });
 });
 

@@ -11,6 +11,8 @@ const BUDGET = 14_000;
 const MEASURED_AT = 2_500;
 /** Marks in a story of that length; each more has its entry in a list, its link and its anchor. */
 const MARKS = { within: 60, bytes: 70 };
+/** What drawings add: their styles, once, and each of them. */
+const DRAWINGS = { styles: 650, bytes: 250 };
 /** All scripts of a story page together; none is needed to read it. A quarter of it asks for the worker and trusts its address. */
 const SCRIPTS = 4_600;
 
@@ -38,11 +40,15 @@ test(`a story of ${MEASURED_AT} characters weighs at most ${BUDGET} bytes, with 
     const characters = blocks.map(({ text }) => text.replace(/\s/g, '')).join('').length;
     const marks = blocks.flatMap((block) => block.marks).length;
     const times = Math.max(1, characters / MEASURED_AT);
-    const budget = BUDGET * times + MARKS.bytes * Math.max(0, marks - MARKS.within * times);
-    const size = weigh(join(build.folder, path, 'index.html'));
-    test
-      .info()
-      .annotations.push({ type: slug, description: `${characters} characters, ${marks} marks, ${size} bytes` });
+    const file = join(build.folder, path, 'index.html');
+    const drawings = readFileSync(file, 'utf8').match(/<figure class="drawing"/g)?.length ?? 0;
+    const drawn = drawings > 0 ? DRAWINGS.styles + DRAWINGS.bytes * drawings : 0;
+    const budget = BUDGET * times + MARKS.bytes * Math.max(0, marks - MARKS.within * times) + drawn;
+    const size = weigh(file);
+    test.info().annotations.push({
+      type: slug,
+      description: `${characters} characters, ${marks} marks, ${drawings} drawings, ${size} bytes`,
+    });
     expect.soft(size, slug).toBeLessThanOrEqual(budget);
   }
 });

@@ -1,4 +1,5 @@
-import { LOST_PARAGRAPH, SOURCE_CARD } from '#words/story.ts';
+import { LOST_PARAGRAPH } from '#words/paragraph-links.ts';
+import { SOURCE_CARD } from '#words/story.ts';
 import { anchorTables, manuscripts } from '../support/content.ts';
 import { STORY } from './support/pages.ts';
 import { given } from './support/subjects.ts';

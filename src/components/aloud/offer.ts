@@ -1,4 +1,4 @@
-import { ALOUD } from '#words/aloud.ts';
+import { MISSING } from '#words/missing.ts';
 import { bringLate } from '../late.ts';
 import { voiceFor } from './voices.ts';
 
@@ -22,7 +22,7 @@ export function offerReadAloud(page: Document): void {
   button.addEventListener('click', () => {
     // Some let a page speak only while a finger is on it, and the reader may still be on its way.
     speechSynthesis.speak(new SpeechSynthesisUtterance(''));
-    void bringLate(prose, ALOUD.failed, async () => {
+    void bringLate(prose, MISSING.aloud, async () => {
       const { readAloud } = await fetchReader();
       await readAloud(page, button, language);
     });

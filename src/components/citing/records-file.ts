@@ -3,7 +3,7 @@ import { SELECTION } from '#words/selection.ts';
 import { toBibtex } from '../../lib/citation/bibtex.ts';
 import type { CslItem } from '../../lib/citation/csl.ts';
 import { toRis } from '../../lib/citation/ris.ts';
-import { toCsv } from '../../search/csv.ts';
+import { toCsv } from '../../lib/data/csv.ts';
 import { citationIn, seenOn } from './citation-text.ts';
 
 // Records of several stories as one file, put together in the browser of what each story’s page has beside it.

@@ -1,5 +1,5 @@
 import { SEARCH } from '#words/search.ts';
-import { toCsv } from '../../search/csv.ts';
+import { toCsv } from '../../lib/data/csv.ts';
 import { exportRows, type Found } from './result-list.ts';
 import { saveFile } from './save-file.ts';
 

@@ -1,4 +1,4 @@
-import { LOST_PARAGRAPH } from '#words/story.ts';
+import { LOST_PARAGRAPH } from '#words/paragraph-links.ts';
 
 /**
  * Says so where an address names a paragraph that the page knows nothing of: its id was given up when a name in it was

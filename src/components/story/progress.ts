@@ -1,5 +1,5 @@
 import { settingsOn } from '../layout/settings.ts';
-import type { Reading } from './progress-line.ts';
+import { makeLine, type Reading } from './progress-line.ts';
 import { forgetPlaces, keepPlace, placeIn } from './reading-places.ts';
 
 /** Of a text, what is not worth coming back to: its first lines, and its last. */
@@ -34,7 +34,7 @@ export function followReading(page: Document): void {
     // Who reads on by themselves has no need to be brought back.
     if (scrollY > innerHeight) before = undefined;
     const read = isOff() ? 1 : readNow();
-    line ??= import('./progress-line.ts').then(({ makeLine }) => makeLine(page));
+    line ??= makeLine(page);
     line.then(
       (tell) =>
         tell({
@@ -65,6 +65,6 @@ export function followReading(page: Document): void {
   page.addEventListener('visibilitychange', keep);
   addEventListener('pagehide', keep);
   settings.watch(() => {
-    if (line || before || isOff()) show();
+    if (line || before || scrollY > 0 || isOff()) show();
   });
 }

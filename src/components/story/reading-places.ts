@@ -16,6 +16,15 @@ function all(): [address: string, place: ReadingPlace][] {
   }
 }
 
+/** Whether a place is kept in any story. */
+export function hasPlaces(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export const placeIn = (address: string): ReadingPlace | undefined => all().find(([one]) => one === address)?.[1];
 
 /** @param place undefined takes it out */

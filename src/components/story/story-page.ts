@@ -5,7 +5,7 @@ import { markSection } from './contents.ts';
 import { showEvidence } from './evidence.ts';
 import { tellOfLostParagraph } from './lost-paragraph.ts';
 import { copyByParagraphLinks } from './paragraph-links.ts';
-import { followReading } from './progress.ts';
+import { hasPlaces } from './reading-places.ts';
 
 /** What script adds to a story. Each works on what the story has of its kind, be it nothing. */
 export function startStoryPage(page: Document): void {
@@ -14,12 +14,19 @@ export function startStoryPage(page: Document): void {
   if (/[?&]mark=/.test(location.search)) import('./highlights.ts').then(({ markHits }) => markHits(), sayUnmarked);
   copyByParagraphLinks(page);
   showEvidence(page);
-  followReading(page);
+  followWhenRead(page);
   offerReadAloud(page);
   tellOfLostParagraph(page);
   whenNear(page.querySelector('#cite'), () =>
     import('../citing/copy-citation.ts').then(({ offerCitations }) => offerCitations(page)),
   );
+}
+
+/** How far a text has been read is of interest from the first movement on, or where there is a place to come back to. */
+function followWhenRead(page: Document): void {
+  const follow = () => import('./progress.ts').then(({ followReading }) => followReading(page)).catch(console.warn);
+  if (hasPlaces()) follow();
+  else addEventListener('scroll', follow, { once: true, passive: true });
 }
 
 function sayUnmarked(): void {

@@ -7,7 +7,9 @@ import { privatePlaces } from '../../lib/privacy/open.ts';
 import { privacyOf } from '../../lib/privacy/told.ts';
 import { registerLike } from '../../lib/schema/register-table.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
+import { standingOf } from '../addresses.ts';
 import { entriesOnSite } from '../entries.ts';
+import { findLostAddresses, findNotRetired, findUnexplained } from './addresses.ts';
 import { findAhead } from './ahead.ts';
 import { findBrokenComparisons } from './comparisons.ts';
 import { findDrawingsIn } from './drawings.ts';
@@ -82,7 +84,20 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       entries,
       some.flatMap((file) => readStory(file).data ?? []),
     );
-  const notYet = pagesToCome(entries, spokenOf(planned.filter((file) => registers.stories.has(idOf(file)))));
+  const spoken = spokenOf(planned.filter((file) => registers.stories.has(idOf(file))));
+  const notYet = pagesToCome(entries, spoken);
+  const standing = {
+    ...standingOf({ ...spoken, stories: registers.stories }, files),
+    day: surroundings.day,
+    isWhole:
+      unread.length === 0 &&
+      [own.counties, own.practices, own.series, own.tags, own.authors].flat().every(({ value }) => value !== null) &&
+      stories.every((file) => {
+        const { data, publication } = readStory(file);
+        return data !== null || (publication.isCertain && !isPlanned(publication));
+      }),
+  };
+  const known = new Set(own.addresses.flatMap(({ value }) => value?.addresses.map(({ at }) => at) ?? []));
   // Null where a story's own errors keep it from being read.
   const figures = new Map(
     [...stories, ...unreadStories].map((file) => [idOf(file), readStory(file).data?.figures ?? null]),
@@ -105,6 +120,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       own.authors,
       own.front,
       own.comparisons,
+      own.addresses,
       own.strange,
     ]
       .flat()
@@ -126,6 +142,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     // Places are listed under their counties.
     ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
+    ...own.addresses.flatMap((reading) => attach(reading.file, findLostAddresses(reading, standing))),
     ...findPrivatePoints(own.places),
     ...findSwappedPoints(own.counties, own.places),
     ...findDoubles(own.places, 'places'),
@@ -144,7 +161,12 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       ];
       const hidden = new Set([...notYet].filter((page) => !withIt.includes(page)));
       const own = checkStory(story, { ...registers, notYet: hidden, cited });
-      return attach(file, [...own, ...findAhead(story, surroundings.day)]);
+      return attach(file, [
+        ...own,
+        ...findAhead(story, surroundings.day),
+        ...findUnexplained(story, known, surroundings.day),
+        ...findNotRetired(story),
+      ]);
     }),
     ...[
       ...own.practices.map(({ file, tree }) => ({ file, tree, blocks: readPractice(file).body.blocks })),

@@ -9,6 +9,7 @@ import { findHalfWidth } from '../../lib/text/punctuation.ts';
 import { findBrokenChoices } from './choices.ts';
 import { type Cited, findBrokenCitations, findLooseNumbers } from './citations.ts';
 import { findBrokenDates } from './dates.ts';
+import { findWrongEnglish } from './english.ts';
 import { findBrokenEvidence } from './evidence.ts';
 import { findBrokenGroups, type Groups } from './groups.ts';
 import { findIdleKeys } from './keys.ts';
@@ -60,6 +61,7 @@ export function checkFacts(
     ...findQualifiersOutside(blocks),
     ...findClosedLists(blocks),
     ...findIdleKeys(story, locate),
+    ...findWrongEnglish(story, blocks, registers.cited, locate),
     ...findPrivateLives(story, blocks, registers.smallPlaces ?? new Set(), locate),
   ];
 }

@@ -35,6 +35,8 @@ export const PAGES = [
   'figures',
   'search',
   'about',
+  'licences',
+  'corrections',
 ];
 const ENTRY = /^(stories|counties|practices|series|tags|authors)\/([^/]+)$/;
 /** Entries that may stand on the site without a story. */

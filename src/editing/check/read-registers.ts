@@ -59,6 +59,7 @@ export function readRegisters(files: readonly ContentFile[]) {
     authors: of('authors', REGISTERS.authors.schema),
     front: of('front', REGISTERS.front.schema),
     comparisons: of('comparisons', REGISTERS.comparisons.schema),
+    addresses: of('addresses', REGISTERS.addresses.schema),
     strange: (byKind.get('strange') ?? []).map(readStrange),
   };
 }
@@ -71,7 +72,7 @@ function readStrange(file: ContentFile): Read<unknown> {
     column: 1,
     rule: 'register-unknown',
     message: '认不出这是哪一种登记表',
-    cure: '放进内容文件夹再检查：counties/、places/、series/、people/、people.yaml、tags.yaml、authors.yaml、front.yaml 或 comparisons.yaml',
+    cure: '放进内容文件夹再检查：counties/、places/、series/、people/、people.yaml、tags.yaml、authors.yaml、front.yaml、comparisons.yaml 或 addresses.yaml',
   };
   return { ...reading, findings: findings.length > 0 ? findings : [unknown] };
 }

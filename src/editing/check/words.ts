@@ -3,6 +3,7 @@ import * as aloud from '#words/aloud.ts';
 import * as background from '#words/background.ts';
 import * as captions from '#words/captions.ts';
 import * as citing from '#words/citing.ts';
+import * as data from '#words/data.ts';
 import * as drawings from '#words/drawings.ts';
 import * as editors from '#words/editors.ts';
 import * as figures from '#words/figures.ts';
@@ -42,6 +43,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   background,
   captions,
   citing,
+  data,
   drawings,
   editors,
   figures,

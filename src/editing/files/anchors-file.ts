@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import {
   type AnchorTable,
   assignAnchors,
@@ -13,7 +13,9 @@ import { type Manuscript, readStory } from '../../lib/manuscript/manuscript.ts';
 import { type ContentFile, idOf, storyAt } from '../../lib/manuscript/paths.ts';
 import type { Problem } from '../../lib/manuscript/problem.ts';
 import { isPlanned } from '../../lib/manuscript/publication.ts';
+import { REGISTERS } from '../../lib/schema/register-table.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
+import { renamedStories } from './addresses-file.ts';
 import { readContent } from './read-content.ts';
 
 /** Where a story's table of paragraph ids lies in a content folder. */
@@ -105,13 +107,35 @@ export function forgetInAnchors(folder: string, slugs: readonly string[]): strin
     });
 }
 
+/**
+ * Has the tables of stories that were renamed go along with them, so that every paragraph is called as before. Where a story
+ * went into one that has a table of its own, both stay: the old one tells where its paragraphs stand now.
+ * @returns the files as they are called now
+ */
+export function carryAnchors(folder: string, files: readonly ContentFile[] = readContent(folder)): string[] {
+  return renamedWithoutTable(folder, files).map(({ from, to }) => {
+    renameSync(from, to);
+    return to;
+  });
+}
+
+/** Stories whose table still lies under the name that they had. */
+function renamedWithoutTable(folder: string, files: readonly ContentFile[]) {
+  const slugs = new Set(storiesWithIds(folder, files).map(({ slug }) => slug));
+  return renamedStories(files).flatMap(({ from, to, line }) => {
+    const [old, now] = [anchorsFile(folder, from), anchorsFile(folder, to)];
+    return slugs.has(to) && existsSync(old) && !existsSync(now) ? [{ from: old, to: now, line }] : [];
+  });
+}
+
 /** Tables of stories that are there no more: what was made of their words is kept for nothing. */
 export function findOrphans(folder: string): string[] {
-  const slugs = new Set(
-    readContent(folder)
-      .filter(({ path }) => storyAt(path))
-      .map(idOf),
-  );
+  const files = readContent(folder);
+  const slugs = new Set([
+    ...files.filter(({ path }) => storyAt(path)).map(idOf),
+    // Those of stories that went into others tell where their paragraphs stand.
+    ...renamedStories(files).map(({ from }) => from),
+  ]);
   const tables = join(folder, 'anchors');
   if (!existsSync(tables)) return [];
   return readdirSync(tables)
@@ -125,7 +149,14 @@ export function findOrphans(folder: string): string[] {
  */
 export function findAnchorProblems(folder: string, files: readonly ContentFile[]): Problem[] {
   const stories = storiesWithIds(folder, files).filter(({ body }) => body.fault === null);
-  return stories.flatMap((story): Problem[] => {
+  const left = renamedWithoutTable(folder, files).map(
+    ({ line, to }): Problem => ({
+      ...{ file: REGISTERS.addresses.where, line, column: 1, rule: 'address-paragraphs' },
+      message: `改名以后段落表没有跟到 ${relative(folder, to)}，指到段落的链接会断`,
+      cure: '运行 npm run anchors，一并提交',
+    }),
+  );
+  const own = stories.flatMap((story): Problem[] => {
     const committed = readIfWhole(folder, story.slug);
     if (!('paragraphs' in committed)) return [committed];
     const texts = textsOf(story);
@@ -141,6 +172,7 @@ export function findAnchorProblems(folder: string, files: readonly ContentFile[]
     const message = committed === NO_ANCHORS ? '还没有段落表，段落一动，链接就会指错' : '段落有增减，段落表还没有跟上';
     return [{ ...at, rule: 'anchors-due', message, cure: '运行 npm run anchors，一并提交', hint: true }];
   });
+  return [...left, ...own];
 }
 
 function readIfWhole(folder: string, slug: string): AnchorTable | Problem {

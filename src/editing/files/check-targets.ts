@@ -1,9 +1,11 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type ContentFile, storyAt } from '../../lib/manuscript/paths.ts';
-import { isError, type Problem } from '../../lib/manuscript/problem.ts';
+import { type Finding, isError, type Problem } from '../../lib/manuscript/problem.ts';
+import { REGISTERS } from '../../lib/schema/register-table.ts';
 import { findSilentChanges } from '../changes.ts';
 import { checkContent } from '../check/content.ts';
+import { findAddressesDue, findRowsTaken } from './addresses-file.ts';
 import { findAnchorProblems } from './anchors-file.ts';
 import { changedSince, checkOutStaged } from './git.ts';
 import { inspectContent } from './inspect-content.ts';
@@ -58,7 +60,7 @@ async function checkTarget(
   const own = folder === project || existsSync(join(folder, 'counties'));
   const found = [
     ...checkContent(files, { images, media, unread, registers: own ? [] : registers, day }),
-    ...(withTables && own ? findAnchorProblems(folder, files) : []),
+    ...(withTables && own ? [...findAnchorProblems(folder, files), ...findAddressesDue(files, day)] : []),
     ...(own ? await findUnprinted(folder, files) : []),
   ];
   const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
@@ -139,10 +141,24 @@ export async function checkStaged(
 /** Published stories that were changed, renamed or deleted since a revision without telling readers. */
 export async function checkAgainst(project: string, revision: string): Promise<Problem[]> {
   const { files } = await inspectContent(project);
-  return changedSince(project, revision)
+  const changed = changedSince(project, revision);
+  const taken = changed
+    .filter(({ path }) => path === REGISTERS.addresses.where)
+    .flatMap(({ path, before }) =>
+      findRowsTaken(before, files).map((at) => ({ file: join(project, path), ...rowTaken(at) })),
+    );
+  const silent = changed
     .filter(({ path }) => storyAt(path))
     .flatMap(({ path, before }) => {
       const now = files.find((file) => file.path === path)?.text ?? null;
       return findSilentChanges(before, now).map((finding) => ({ file: join(project, path), ...finding }));
     });
+  return [...taken, ...silent];
 }
+
+/** What is said of a row that was taken out of the table of addresses. */
+export const rowTaken = (at: string): Finding => ({
+  ...{ line: 1, column: 1, rule: 'address-row' },
+  message: `${at} 这一行被删掉了，它是公开过的网址`,
+  cure: `放回“  - at: ${at}”；改了名的加 moved，没有了的加 gone`,
+});

@@ -17,7 +17,7 @@ const TYPES: Partial<Record<CslItem['type'], string>> = {
 /** Records as one file, an entry each. */
 export const toBibtex = (records: readonly Exported[]): string => records.map(entry).join('\n');
 
-function entry({ csl, date }: Exported): string {
+function entry({ csl, date, translatedTitle }: Exported): string {
   const type = TYPES[csl.type] ?? 'misc';
   const edtf = edtfOf(csl, date);
   const { year, month } = plainDate(edtf ?? '');
@@ -25,6 +25,7 @@ function entry({ csl, date }: Exported): string {
   const fields: [string, string | undefined][] = [
     ['entrysubtype', csl.type === 'article-newspaper' ? 'newspaper' : undefined],
     ['title', text(csl.title)],
+    ['titleaddon', text(translatedTitle)],
     ['author', names(csl.author)],
     ['translator', names(csl.translator)],
     [isPart ? 'journal' : type === 'incollection' ? 'booktitle' : 'howpublished', text(csl['container-title'])],

@@ -75,7 +75,7 @@ export interface CslItem {
   note?: string;
   abstract?: string;
   /** What CSL has no variable for; programs that do not know it pass over it. */
-  custom?: { edtf?: string; byline?: string };
+  custom?: { edtf?: string; byline?: string; translatedTitle?: string };
 }
 
 const names = (all: readonly string[]): CslName[] => all.map((literal) => ({ literal }));

@@ -6,6 +6,8 @@ export interface Exported {
   date: string | null;
   /** Who wrote it, with their roles, as printed: 「通讯员 甲一」. */
   byline?: string;
+  /** Its title in English, where it has one beside its own. */
+  translatedTitle?: string;
 }
 
 export const namesOf = (all: CslItem['author']): string[] => (all ?? []).map(({ literal }) => literal);

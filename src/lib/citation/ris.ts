@@ -25,7 +25,7 @@ const TYPES: Partial<Record<CslItem['type'], string>> = {
 export const toRis = (records: readonly Exported[], note: (edtf: string) => string): string =>
   records.map((record) => entry(record, note)).join('\r\n');
 
-function entry({ csl, date }: Exported, note: (edtf: string) => string): string {
+function entry({ csl, date, translatedTitle }: Exported, note: (edtf: string) => string): string {
   const edtf = edtfOf(csl, date);
   const { year, month, day = '', isWhole } = plainDate(edtf ?? '');
   const [first, last] = (csl.page ?? '').split(/[-–—]/);
@@ -33,6 +33,7 @@ function entry({ csl, date }: Exported, note: (edtf: string) => string): string 
     ['TY', TYPES[csl.type] ?? 'GEN'],
     ['ID', csl.id],
     ['TI', csl.title],
+    ['TT', translatedTitle],
     ...namesOf(csl.author).map((name): [string, string] => ['AU', name]),
     ...namesOf(csl.translator).map((name): [string, string] => ['A4', name]),
     ['T2', csl['container-title']],

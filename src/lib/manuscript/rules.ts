@@ -3,6 +3,13 @@
  * to the id; the words that an editor reads may change.
  */
 export const RULES = {
+  'address-circle': 'What has moved stands somewhere, and is not led back to itself.',
+  'address-due': 'Every address of the site is in the table of addresses.',
+  'address-lost': 'At every address that the site ever had, something answers.',
+  'address-paragraphs': 'The paragraph ids of a story go along when it is renamed.',
+  'address-row': 'No address is taken out of the table of addresses.',
+  'address-there': 'What is said to have moved or gone is not there.',
+  'address-twice': 'An address has one row in the table of addresses.',
   'anchors-damaged': 'The table of paragraph ids can be read.',
   'anchors-due': 'A story that is published has its paragraph ids in a table.',
   'anchors-telling': 'The table of a story that withholds a name holds nothing made of it.',
@@ -38,6 +45,10 @@ export const RULES = {
   'drawing-title': 'The heading of a drawing states no number: numbers come from the data.',
   'drawing-unit': 'Only figures of like units are drawn together.',
   'drawing-words': 'A drawing holds no words of its own.',
+  'english-chinese': 'What is said in English is said in English, but for names between quotation marks.',
+  'english-length': 'An English abstract has 60 to 120 words.',
+  'english-number': 'Every number of an English title or abstract is a figure or a date of the story.',
+  'english-private': 'An English title or abstract tells no number of private people.',
   'entry-unpublished': 'An entry of a register appears on the site once a published story speaks of it.',
   'entry-twice': 'An entry of the front matter has an id of its own.',
   'entry-unmarked': 'What the front matter states is marked in the text.',
@@ -137,6 +148,8 @@ export const RULES = {
   'quote-unprinted': 'A pull quote says what the original prints.',
   'qualifier-outside': 'A number’s qualifier stands in its mark.',
   'register-unknown': 'A loose file of fields is one of the registers.',
+  'retired-reason': 'A story that readers could see is taken down with a reason.',
+  'retired-there': 'A reason for taking down is told of what was taken down.',
   'rights-unknown': 'The rights in a passage name a licence that is known.',
   'schedule-missing': 'A scheduled story says from which day.',
   'series-gap': 'No number of a series is left out.',

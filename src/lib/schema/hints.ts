@@ -19,6 +19,7 @@ export const WORDS = {
     genre: `体裁：${listed(genres)}`,
     county: '县区编号，与文件所在的文件夹同名，例如 dong-he；札记（genre: essay）不写',
     summary: '摘要，40 到 120 字，也是分享时显示的文字',
+    en: '给国外读者的英文标题和摘要，写 title、abstract；列在英文页 /en/ 上，检索找得到',
     lang: '正文的语言，与网站的语言不同才写：en 英文、zh-Hant 繁体、ja 日文、bo 藏文、ug 维吾尔文等（BCP 47）',
     text: 'retold 本站改写；full 刊登全文（依据写在 rights 里，不写就是经授权）；summary 摘要；transcript 录音、手稿整理成文',
     rights: '文字的权利，不同于本站许可时才写：{ licence, holder, statement }',
@@ -46,7 +47,12 @@ export const WORDS = {
     updated: '最近一次修订的日子',
     scheduledFor: '定时发表的日子',
     withheld: '应当事人要求隐去的姓名；由 npm run redact 填写',
+    retired: '撤下的文章：{ date, reason }，写哪天、为什么撤；原网址上留一页说明',
     corrections: '更正，最新的写在最后',
+  },
+  english: {
+    title: '英文标题，不超过 80 个字母',
+    abstract: '英文摘要，60 到 120 个词；里面的数字都要是这篇文章的数字或日期，做法的名称放进引号',
   },
   source: {
     headline: '原题或题名，照原样写；没有就写 null',
@@ -94,9 +100,26 @@ export const WORDS = {
   gap: { id: '编号，与正文 <Gap id /> 相同', note: '缺了什么，断在哪里' },
   caption: { text: '图片说明的内容' },
   withheld: { id: '由 npm run redact 填写', as: '代替姓名的称呼', in: '隐去姓名的栏目' },
-  correction: { date: '更正的日子', kind: '更正、补充或说明', text: '改了什么，为什么' },
+  correction: {
+    date: '更正的日子',
+    kind: '更正、补充或说明',
+    text: '改了什么，为什么',
+    paragraph: '改的是哪一段，写段落链接里的编号，例如 p-12；可不写',
+  },
+  retired: {
+    date: '撤下的日子',
+    reason: '为什么撤下，写给读者看，200 字以内',
+    private: '标题和出处也不宜再留的写 true，原网址上只说撤了、为什么',
+  },
+  address: {
+    at: '有过的网址，例如 stories/网址名、counties/编号；由 npm run anchors 添加，不删',
+    moved: '改了名、并到了别处的，写新的网址',
+    gone: '没有了、也没有去处的：{ name, date, reason }',
+  },
+  gone: { name: '原来叫什么', date: '撤下的日子', reason: '为什么没有了，写给读者看' },
   county: {
     name: '全名，例如 东山区',
+    en: '英文全名，例如 Jian’an District；不写就用编号加 County、District',
     short: '简称，用在年表的行首和窄栏里；不写就去掉名称末尾的省市县区',
     label: '地图上的名称；不写就用简称',
     code: '六位行政区划代码，加引号；不是行政区划的（河流、学校）不写',

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { addressesSchema } from './addresses.ts';
 import { authorsSchema, seriesSchema, tagsSchema } from './groups.ts';
 import {
   comparisonsSchema,
@@ -59,6 +60,12 @@ export const REGISTERS = {
     schema: comparisonsSchema,
     knownBy: /^comparisons *:/m,
     schemaName: 'comparisons',
+  },
+  addresses: {
+    where: 'addresses.yaml',
+    schema: addressesSchema,
+    knownBy: /^addresses *:/m,
+    schemaName: 'addresses',
   },
 } as const satisfies Record<string, Register>;
 

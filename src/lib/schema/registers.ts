@@ -13,6 +13,8 @@ const countyFields = z.strictObject(
   explained(WORDS.county, {
     /** Full name: 东山区. */
     name: textSchema,
+    /** Full name in English; without it, its id and what it is: Dongshan District. */
+    en: textSchema.max(60).optional(),
     /** What it is called in lanes and narrow columns; without it, its name without the rank. */
     short: upTo(10).optional(),
     /** What it is called on maps; without it, its short name. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { genres } from '#archive';
 import { QUALIFIERS } from '../qualifiers/qualifiers.ts';
+import { retiredSchema } from './addresses.ts';
 import {
   basisSchema,
   daySchema,
@@ -14,6 +15,7 @@ import {
   textSchema,
   upTo,
 } from './common.ts';
+import { englishSchema } from './english.ts';
 import { BEARING_SCHEMA, faultsOfBearing } from './essay.ts';
 import { explained } from './explained.ts';
 import { storyAuthorSchema, storySeriesSchema } from './groups.ts';
@@ -153,6 +155,11 @@ const correctionSchema = z.strictObject(
     kind: z.enum(['更正', '补充', '说明']),
     /** What was changed and why. */
     text: textSchema,
+    /** Id of the paragraph that was changed. */
+    paragraph: z
+      .string()
+      .regex(/^p-[0-9a-f]+$/, { error: '写段落链接里 # 后面的编号，例如 p-12' })
+      .optional(),
   }),
 );
 
@@ -168,6 +175,8 @@ const storyFields = z.strictObject(
     county: idSchema.optional(),
     /** 40 to 120 characters, or up to 240 letters; also the text shown when the story is shared. */
     summary: upTo(120, 40),
+    /** Title and abstract in English, for readers abroad. */
+    en: englishSchema.optional(),
     /** Language of the text where it is not the site's own, BCP 47: en, zh-Hant, bo, ug. */
     lang: languageSchema.optional(),
     /** What it is of its source: rewritten by us, its own text, its main points, speech put down in writing. An essay has none. */
@@ -222,6 +231,8 @@ const storyFields = z.strictObject(
     scheduledFor: daySchema.optional(),
     /** Names left out at their bearers' request; written by `npm run redact`. */
     withheld: z.array(withheldSchema).default([]),
+    /** When and why it was taken off the site. */
+    retired: retiredSchema.optional(),
     /** Open corrections, newest last. */
     corrections: z.array(correctionSchema).default([]),
   }),

@@ -156,6 +156,7 @@ test('an archive of many styles keeps to Cloudflare’s line, and says so', () =
     workers: [],
     pictures: [],
     moved: [],
+    gone: [],
     hasMedia: false,
   });
   const [line = ''] = headersFile(host)
@@ -178,6 +179,7 @@ test('a value cannot end its place in a configuration', () => {
     common: { 'X-Odd': '"; $uri `{http.a} %{x}e \\' },
     special: [],
     moved: [],
+    gone: [],
   };
   expect(nginx(host, { root: odd, listen: '80' })).toContain(`root "/srv/a\\"b\\\\c${DOLLAR}d e{f}%{g}\`h";`);
   expect(nginx(host, { root: odd, listen: '80' })).toContain(`X-Odd "\\"; ${DOLLAR}uri \`{http.a} %{x}e \\\\" always;`);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { toCsv } from '../../../src/lib/data/csv.ts';
 import { linesOf } from '../../../src/search/context.ts';
-import { toCsv } from '../../../src/search/csv.ts';
 import { cutPhrase, pairsOf } from '../../../src/search/cut.ts';
 import { countFacet, narrow, sortByFacet, sortPages } from '../../../src/search/facets.ts';
 import { namedIn } from '../../../src/search/named.ts';

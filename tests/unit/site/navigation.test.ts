@@ -37,4 +37,10 @@ describe('the navigation', () => {
     const above = mainNavigation([{ page: 'guide' }], site);
     expect(labels(footNavigation(site, above))).toEqual(['人物', '离线', '缘起', '报告']);
   });
+  test('leads readers abroad to their page where there is one', () =>
+    expect(footNavigation({ ...site, hasEnglish: true }, []).at(-1)).toEqual({
+      href: '/en/',
+      label: 'English',
+      lang: 'en',
+    }));
 });

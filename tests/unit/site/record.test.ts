@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { name } from '#archive';
 import { readContent } from '../../../src/editing/files/read-content.ts';
 import type { Source } from '../../../src/lib/schema/source.ts';
+import { citationFile } from '../../../src/site/citations.ts';
+import { metadataOf, wayTo } from '../../../src/site/metadata.ts';
 import type { Story } from '../../../src/site/model.ts';
 import { recordOf } from '../../../src/site/record.ts';
 import { readRecords } from '../../support/records.ts';
@@ -43,6 +45,33 @@ describe('a story has two records:', () => {
   test('an essay has none but ours', () => {
     const essay = { ...model, county: null, source: null, text: null, authors: [] } as Story;
     expect(recordOf(essay, PLACE)).toMatchObject({ own: { kind: 'essay', authors: [name] }, originals: [] });
+  });
+});
+
+describe('a title in English is the second one', () => {
+  const en = { title: 'Two books', abstract: 'One spring in one village.' };
+  const record = recordOf(told({ source: paper, en }), PLACE);
+
+  test('of the page and of our record', () => {
+    const { metas, links, graph } = metadataOf(record, wayTo(record, null));
+    expect(metas).toContainEqual({ name: 'DC.title.alternative', content: en.title });
+    expect(links).toContainEqual({ rel: 'alternate', hreflang: 'en', href: `/en/#${model.slug}` });
+    expect(JSON.stringify(graph)).toContain('"alternateName":"Two books"');
+    expect(record.own.title).toBe(model.title);
+  });
+
+  test('of its references in files, and of those alone', () => {
+    const file = (form: 'bib' | 'ris' | 'json' | 'txt') => citationFile(record, form);
+    expect(file('bib').match(/titleaddon = \{Two books\}/g)).toHaveLength(1);
+    expect(file('ris').match(/^TT {2}- Two books\r$/gm)).toHaveLength(1);
+    expect(JSON.parse(file('json'))[0].custom.translatedTitle).toBe(en.title);
+    expect(file('txt')).not.toContain(en.title);
+  });
+
+  test('and nothing is said where nobody wrote one', () => {
+    const without = recordOf(told({ source: paper }), PLACE);
+    expect(JSON.stringify(metadataOf(without, wayTo(without, null)))).not.toMatch(/alternative|alternateName|hreflang/);
+    expect(citationFile(without, 'bib') + citationFile(without, 'ris')).not.toMatch(/titleaddon|^TT/m);
   });
 });
 

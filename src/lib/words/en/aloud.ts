@@ -10,7 +10,6 @@ export const ALOUD = {
   forward: 'Next sentence',
   speed: 'Speed',
   stop: 'Stop',
-  failed: 'Reading aloud did not load; the story can be read all the same.',
   over: 'That was all.',
 } satisfies Words<typeof zh.ALOUD>;
 

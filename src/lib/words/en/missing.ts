@@ -6,4 +6,5 @@ export const MISSING = {
   refresh: 'Reload',
   again: 'Try again',
   timeline: 'Filters did not load; the timeline can be read all the same.',
+  aloud: 'Reading aloud did not load; the story can be read all the same.',
 } as const satisfies Words<typeof zh.MISSING>;

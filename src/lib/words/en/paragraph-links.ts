@@ -6,3 +6,6 @@ export const PARAGRAPH_LINKS = {
   copied: 'Link copied',
   keys: '↑ and ↓ go to the links of other paragraphs',
 } as const satisfies Words<typeof zh.PARAGRAPH_LINKS>;
+
+export const LOST_PARAGRAPH: Words<typeof zh.LOST_PARAGRAPH> =
+  'The paragraph that the link names has since been changed; please read from the beginning.';

@@ -6,6 +6,8 @@ export const SEARCH_FIELDS = {
   title: { label: 'Title', names: 'title 标题 题目' },
   subtitle: { label: 'Subtitle', names: 'subtitle 副题' },
   headline: { label: 'Original headline', names: 'headline 原题' },
+  english: { label: 'English title', names: 'english 英文题目' },
+  abstract: { label: 'English abstract', names: 'abstract 英文摘要' },
   author: { label: 'Reported by', names: 'author by 作者' },
   publisher: { label: 'Publisher', names: 'publisher paper source 报刊' },
   county: { label: One, names: `county ${One} 县` },

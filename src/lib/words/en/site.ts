@@ -17,6 +17,7 @@ export const SECTION_NAMES = {
   authors: 'Authors',
   people: 'People',
   places: 'Places',
+  data: 'Data',
   offline: 'Reading offline',
   about: 'About',
   licences: 'Licences',

@@ -37,9 +37,6 @@ export const ESSAY = {
   related: 'Related',
 } as const satisfies Words<typeof zh.ESSAY>;
 
-export const LOST_PARAGRAPH: Words<typeof zh.LOST_PARAGRAPH> =
-  'The paragraph that the link names has since been changed; please read from the beginning.';
-
 export const CORRECTION_KINDS = { 更正: 'Correction', 补充: 'Addition', 说明: 'Note' } as const satisfies Words<
   typeof zh.CORRECTION_KINDS
 >;

@@ -8,7 +8,6 @@ export const ALOUD = {
   forward: '下一句',
   speed: '语速',
   stop: '停止',
-  failed: '朗读没有载入，文章照样可以读。',
   over: '读完了。',
 } as const;
 

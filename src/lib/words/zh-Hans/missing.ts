@@ -7,4 +7,5 @@ export const MISSING = {
   refresh: '刷新',
   again: '重新载入',
   timeline: '筛选没有载入，年表照样可以读。',
+  aloud: '朗读没有载入，文章照样可以读。',
 } as const;

@@ -4,3 +4,6 @@ export const PARAGRAPH_LINKS = {
   copied: '链接已复制',
   keys: '按 ↑ ↓ 到别段的链接',
 } as const;
+
+/** Told where a link names a paragraph that is not there, and of which nothing else is known. */
+export const LOST_PARAGRAPH = '链接所指的段落后来改动过，请从头读起。';

@@ -5,6 +5,8 @@ export const SEARCH_FIELDS = {
   title: { label: '题目', names: '题目 标题 题名 title' },
   subtitle: { label: '副题', names: '副题 副标题 subtitle' },
   headline: { label: '原题', names: '原题 原标题 headline' },
+  english: { label: '英文题目', names: '英文题目 英文 english' },
+  abstract: { label: '英文摘要', names: '英文摘要 英文 abstract' },
   author: { label: '报道作者', names: '作者 报道作者 记者 通讯员 author by' },
   publisher: { label: '报刊', names: '报刊 报纸 出处 paper publisher source' },
   county: { label: unit.group, names: `${unit.group} 县 区 县区 county` },

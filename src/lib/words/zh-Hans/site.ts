@@ -15,6 +15,7 @@ export const SECTION_NAMES = {
   authors: '作者',
   people: '人物',
   places: '地点',
+  data: '数据',
   offline: '离线阅读',
   about: '关于本站',
   licences: '许可',

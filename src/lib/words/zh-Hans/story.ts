@@ -41,8 +41,5 @@ export const ESSAY = {
   related: '相关',
 } as const;
 
-/** Told where a link names a paragraph that is not there, and of which nothing else is known. */
-export const LOST_PARAGRAPH = '链接所指的段落后来改动过，请从头读起。';
-
 /** Kinds of corrections, by the names that manuscripts give them. */
 export const CORRECTION_KINDS = { 更正: '更正', 补充: '补充', 说明: '说明' } as const;

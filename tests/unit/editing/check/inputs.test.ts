@@ -7,6 +7,7 @@ import { isError } from '../../../../src/lib/manuscript/problem.ts';
 import type { RuleId } from '../../../../src/lib/manuscript/rules.ts';
 import { type BadInput, STORY } from '../../../fixtures/bad/case.ts';
 import { CODE_TRICKS } from '../../../fixtures/bad/code.ts';
+import { ENGLISH } from '../../../fixtures/bad/english.ts';
 import { FILES } from '../../../fixtures/bad/files.ts';
 import { FRONTMATTER } from '../../../fixtures/bad/frontmatter.ts';
 import { MEDIA } from '../../../fixtures/bad/media.ts';
@@ -49,6 +50,7 @@ const contents = () =>
 
 describe.each([
   ['front matter', FRONTMATTER],
+  ['English', ENGLISH],
   ['code', CODE_TRICKS],
   ['text', TEXT],
   ['files', FILES],

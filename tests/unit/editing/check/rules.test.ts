@@ -6,7 +6,9 @@ import { findSilentChanges } from '../../../../src/editing/changes.ts';
 import { findBrokenCitations } from '../../../../src/editing/check/citations.ts';
 import { checkContent } from '../../../../src/editing/check/content.ts';
 import { findCode } from '../../../../src/editing/check/lock.ts';
+import { findAddressesDue, findRowsTaken } from '../../../../src/editing/files/addresses-file.ts';
 import { findAnchorProblems } from '../../../../src/editing/files/anchors-file.ts';
+import { rowTaken } from '../../../../src/editing/files/check-targets.ts';
 import { findContextFaults } from '../../../../src/editing/files/context-file.ts';
 import { inspectContent } from '../../../../src/editing/files/inspect-content.ts';
 import { findUnprinted } from '../../../../src/editing/files/original-texts.ts';
@@ -37,6 +39,10 @@ const comparison = (...figures: string[]) => ({
     .join('')}`,
 });
 
+const addresses = (...rows: string[]) => ({
+  path: 'addresses.yaml',
+  text: `addresses:\n${rows.map((row) => `  - ${row}\n`).join('')}`,
+});
 const front = (text: string) => ({ path: 'front.yaml', text });
 const numbers = (...figures: string[]) =>
   `numbers:\n${figures.map((figure) => `  - { story: sample-story, figure: ${figure} }\n`).join('')}`;
@@ -114,6 +120,23 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     const cited = new Map([['one', { data: { figures, milestones: [] }, isOnSite: true }]]);
     return findBrokenCitations(story.body.blocks, { status: 'published' }, cited);
   },
+  'address-circle': () =>
+    check('', '', addresses('{ at: stories/a, moved: stories/b }', '{ at: stories/b, moved: stories/a }')),
+  'address-due': () => findAddressesDue([...good, addresses('{ at: stories/a }')], '2027-01-01'),
+  'address-lost': () => check('', '', addresses('{ at: stories/a }')),
+  'address-paragraphs': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'anchors'));
+      writeFileSync(join(folder, 'anchors/old.json'), '{"paragraphs":[],"removed":[]}');
+      writeFileSync(join(folder, 'addresses.yaml'), addresses('{ at: stories/old, moved: stories/sample-story }').text);
+      return findAnchorProblems(folder, readContent(folder));
+    }),
+  'address-row': () => findRowsTaken(addresses('{ at: stories/a }').text, good).map(rowTaken),
+  'address-there': () => check('', '', addresses('{ at: stories/sample-story, moved: stories/b }')),
+  'address-twice': () => check('', '', addresses('{ at: stories/a }', '{ at: stories/a }')),
+  'retired-reason': () => check('status: published', 'status: retired', addresses('{ at: stories/sample-story }')),
+  'retired-there': () =>
+    check('status: published', 'status: published\nretired: { date: "2027-01-01", reason: 试一试 }'),
   'mark-unpublished': () => check('status: published', 'status: retired', essay(CITED)),
   'next-twice': () => check('gaps:', 'next: [other, other]\ngaps:', { path: 'stories/jianan/other.mdx', text: STORY }),
   'next-unpublished': () =>

@@ -42,7 +42,8 @@ test('Firefox ESR reads without a network what it has seen, and searches again w
     await page.goto(live.address + STORY);
     expect(await page.$eval('h1', (heading) => heading.textContent?.trim())).toContain('一坡茶');
     await page.goto(`${live.address}map/`);
-    await page.$eval('.map-frame', (frame) => frame.scrollIntoView());
+    await page.waitForSelector('[data-enlarge]', { visible: true });
+    await page.$eval('[data-enlarge]', (button) => (button as HTMLElement).click());
     await page.waitForSelector('.map-live path');
     await page.goto(`${live.address}timeline/`);
     await page.waitForSelector('.filters-box:not(.needs-script)');

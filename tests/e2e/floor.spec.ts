@@ -99,16 +99,33 @@ const EXTRAS: Record<string, string> = {
   'mask-image': 'prefixed',
   hyphens: 'a passage in English is a little more ragged',
   outline: 'Safari draws its corners square',
+  orphans: 'Firefox may leave a line alone at the foot of a sheet',
+  widows: 'Firefox may leave a line alone at the head of a sheet',
+  'paint-order': 'of texts in drawings, where engines of the floor know it; elsewhere it would be younger',
+  'scrollbar-width': 'the bar of a box that scrolls is the usual one',
   page: 'Safari prints with its own margins',
   size: 'belongs to @page',
   selection: 'Safari on phones marks in its own colour',
   'forced-colors': 'Safari has no forced colours',
 };
 
+/** Without what stands in an `@supports`, unless it is for engines that lack something. */
+function withoutSupported(css: string): string {
+  const [before = '', ...blocks] = css.split(/@supports(?!\s*not\b)/);
+  return [
+    before,
+    ...blocks.map((text) => {
+      let [depth, end] = [0, text.indexOf('{')];
+      do depth += { '{': 1, '}': -1 }[text[end] ?? '}'] ?? 0;
+      while (++end < text.length && depth > 0);
+      return text.slice(end);
+    }),
+  ].join('');
+}
+
 /** Properties, functions, pseudo-classes and media that engines of the floor lack. */
 function youngStyles(css: string): string[] {
-  const bare = css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+  const bare = withoutSupported(css.replace(/\/\*[\s\S]*?\*\//g, ''))
     .replace(/"[^"]*"/g, '""')
     .replace(/url\([^)]*\)/g, '');
   const of = (pattern: RegExp, folder: string) =>
@@ -148,5 +165,8 @@ test('a planted style is found', () => {
   expect(youngStyles('@layer a{b{color:red}}')).toHaveLength(1);
   expect(youngStyles('@container (width>1px){b{color:red}}').length).toBeGreaterThan(0);
   expect(youngStyles('a{color:oklch(1 2 3)}')).toHaveLength(1);
+  expect(youngStyles('@supports (rotate:1deg){a{rotate:45deg}}b{color:red}')).toEqual([]);
+  expect(youngStyles('@supports (rotate:1deg){a{color:red}b{rotate:1deg}}b{rotate:45deg}')).toHaveLength(1);
+  expect(youngStyles('@supports not (rotate:1deg){a{rotate:45deg}}')).toHaveLength(1);
   expect(youngStyles('a{inset:0;color:red;clip-path:inset(50%)}a:is(b){display:grid}')).toEqual([]);
 });

@@ -10,9 +10,13 @@ function focusSeen(page: Page) {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
-    const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
-    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);
-    const drawn = [element, ...element.querySelectorAll('path, circle')].some((part) => {
+    // A box that is not drawn itself is seen as its label.
+    const label =
+      element instanceof HTMLInputElement && getComputedStyle(element).opacity === '0' && element.labels?.[0];
+    const shown = label || element;
+    const { top, bottom, left, right, width, height } = shown.getBoundingClientRect();
+    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(shown);
+    const drawn = [shown, ...element.querySelectorAll('path, circle')].some((part) => {
       const style = getComputedStyle(part);
       return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
     });

@@ -5,6 +5,7 @@ import { OFFLINE } from '#words/offline.ts';
 import { T } from '#words/site.ts';
 import { ARCHIVE, RELEASES } from '../run/test-builds.ts';
 import { expectKeptFrom, keptPages, keptPaths, untilKept, untilReleased } from './support/kept.ts';
+import { MapPage } from './support/map-page.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
 import { pagesOf } from './support/pages.ts';
 import { Live, pagesWith, type ReleaseName, test, WAYS } from './support/releases.ts';
@@ -138,8 +139,7 @@ test.describe('after a release in between', () => {
         expect(await keptPages(page)).toEqual(
           expect.arrayContaining(['/', `/${STORY}`, '/map/', '/timeline/', '/stories/qingtan-bridge/', '/search/']),
         );
-        await page.goto('map/');
-        await expect(page.locator('.map-live path').first()).toBeAttached();
+        await new MapPage(page).open();
         await page.goto('timeline/');
         await expect(page.locator('.filters-box > summary')).toBeVisible();
         await expectAnswers(page, next);
@@ -284,8 +284,7 @@ test.describe('where nothing can be kept, the site is as it would be without', (
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     }
-    await page.goto('map/');
-    await expect(page.locator('.map-live path').first()).toBeAttached();
+    await new MapPage(page).open();
     await expectAnswers(page, 'old');
   }
 });
@@ -311,8 +310,7 @@ test.describe('the reader', () => {
       expect((await page.goto(path))?.status(), path).toBe(200);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     }
-    await page.goto('map/');
-    await expect(page.locator('.map-live path').first()).toBeAttached();
+    await new MapPage(page).open();
     await expectAnswers(page, 'old');
   });
 

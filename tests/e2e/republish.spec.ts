@@ -175,11 +175,11 @@ test('the map, the timeline and the marks in a story stay as they are, and say t
   await page.setViewportSize({ width: 390, height: 200 });
   await page.goto('map/');
   live.publish('program', WAYS.swap);
-  await page.locator('.map-frame').scrollIntoViewIfNeeded();
+  await page.locator('[data-enlarge]').first().click();
   await expect(page.getByText(MISSING.newer)).toBeVisible();
-  await expect(page.locator('.map-still')).toBeVisible();
+  await expect(page.locator('.panel-map').first()).toBeVisible();
+  // The page that is read anew goes on where a reader was.
   await page.getByRole('button', { name: MISSING.refresh }).click();
-  await page.locator('.map-frame').scrollIntoViewIfNeeded();
   await expect(page.locator('.map-live path').first()).toBeVisible();
   await expect(page.getByText(MAP_PAGE.failed)).toHaveCount(0);
 

@@ -126,7 +126,10 @@ async function plant(canary: Canary, status: string): Promise<void> {
     published: '2026-12-01',
     updated: undefined,
     scheduledFor: status === 'scheduled' ? '2099-01-01' : undefined,
-    ...(isOpen ? { milestones: [], figures: [], gaps: [], media: [], withheld: [], corrections: [] } : {}),
+    // Of a published story what is English is checked, and must be.
+    ...(isOpen
+      ? { en: undefined, milestones: [], figures: [], gaps: [], media: [], withheld: [], corrections: [] }
+      : {}),
   };
   const marks = [
     `<Place id="${name}-village">${canary.han}村</Place>`,

@@ -132,6 +132,7 @@ function textFor(schema: Schema, path: string, { han, letters, year, tag }: Cana
     'P99Y',
     '23:59',
     `feed${String(count).padStart(4, '0')}`,
+    `p-${String(count).padStart(6, '0')}`,
     `https://${letters}.example/${tag}/${count}`,
     `10.9999/${letters}-${count}`,
     `${year}-1234`,

@@ -77,7 +77,7 @@ test('one word finds both scripts, with as many places as there are, each in its
     const hits = await search.list.locator('mark').allTextContents();
     const own = async (path: string, form: string) => {
       const html = await page.request.get(path).then((response) => response.text());
-      const body = html.slice(html.indexOf('<h1'), html.indexOf('class="side"'));
+      const body = html.slice(html.indexOf('<h1'), html.indexOf('class="tail"'));
       return body.replace(/<[^>]*>/g, '').split(form).length - 1;
     };
     expect(hits.filter((hit) => hit === '網球').length).toBe(await own(TAINAN, '網球'));

@@ -81,7 +81,7 @@ const built =
   (await build(`Build under ${ARCHIVE.base}`, ARCHIVE)) &&
   (await buildOthers()) &&
   (await step('Build of an archive with media', async () =>
-    toldCounts(await buildSite({ CONTENT_DIR: 'tests/fixtures/media', OUT_DIR: WITH_MEDIA })),
+    toldCounts(await buildSite({ CONTENT_DIR: 'tests/fixtures/media', OUT_DIR: WITH_MEDIA, SITE_URL: SITE.origin })),
   )) &&
   // Before the browser tests: a build beside the server of `npm run edit` would share Astro's own files with it.
   (await step('Build of a crowded archive', buildCrowded)) &&

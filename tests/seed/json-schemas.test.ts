@@ -21,7 +21,10 @@ describe.skipIf(reason)('the JSON Schemas', () => {
           if (key === 'if') continue;
           if (key === 'properties') {
             for (const [field, schema] of Object.entries(value as Record<string, { description?: string }>)) {
-              if (!/\p{Script=Han}/u.test(schema.description ?? '') && !['addresses', 'people', 'places'].includes(field))
+              if (
+                !/\p{Script=Han}/u.test(schema.description ?? '') &&
+                !['addresses', 'people', 'places'].includes(field)
+              )
                 silent.push(field);
             }
           }

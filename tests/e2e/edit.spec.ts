@@ -103,7 +103,7 @@ test.describe('under npm run edit', () => {
     const folder = `${SECOND_CONTENT}/stories/dukou`;
     const before = readFileSync(`${folder}/letters-about-a-bell.mdx`, 'utf8');
     // What is out of sight is not drawn yet.
-    await page.setViewportSize({ width: 1280, height: 6000 });
+    await page.setViewportSize({ width: 1280, height: 12_000 });
     await standInForFolder(page, LETTER, before);
     await page.getByRole('button', { name: '使用本地仓库' }).click();
     await page.getByText('三封信，一口钟').first().click();

@@ -19,7 +19,7 @@ export const CORRECTIONS = {
   title: '更正',
   all: '全部更正',
   lede: (count: number) => `本站文章发表以后的更正、补充和说明，共 ${count} 条，最近的在前。`,
-  none: '本站文章发表以后还没有更正。',
+  none: '本站文章发表以后还没有更正。有了，会写在这里：哪一篇、哪一天、改了什么。',
   paragraph: '看改过的那一段',
   report: '发现错误，请告诉我们',
 } as const;

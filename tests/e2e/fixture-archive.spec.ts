@@ -72,7 +72,8 @@ test('two decades of milestones are a strip of decades, each of which leads to i
   await expect(links).toHaveText(['2000 年代', '2010 年代', '2020 年代']);
   for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
     await page.goto(href.slice(1));
-    await expect(page.locator(':target')).toBeInViewport();
+    // A wide window has the table, whose years stand at its head; a narrow one goes to the year.
+    await expect(page.locator(':target:visible, thead:visible').first()).toBeInViewport();
     await page.goto('');
   }
 });

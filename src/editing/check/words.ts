@@ -9,6 +9,7 @@ import * as editors from '#words/editors.ts';
 import * as figures from '#words/figures.ts';
 import * as front from '#words/front.ts';
 import * as groups from '#words/groups.ts';
+import * as kept from '#words/kept.ts';
 import * as licences from '#words/licences.ts';
 import * as map from '#words/map.ts';
 import * as marks from '#words/marks.ts';
@@ -49,6 +50,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   figures,
   front,
   groups,
+  kept,
   licences,
   map,
   marks,

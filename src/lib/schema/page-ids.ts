@@ -43,6 +43,7 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
   'more',
   'next',
   'numbers',
+  'onward',
   'others',
   'overview-keys',
   'program',

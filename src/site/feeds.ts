@@ -12,6 +12,7 @@ import {
   opmlText,
 } from '../lib/data/feeds.ts';
 import { path } from '../lib/urls.ts';
+import { isListed } from './corrections.ts';
 import { tagOf } from './languages.ts';
 import type { HeadLink } from './metadata.ts';
 import type { County, Story } from './model.ts';
@@ -55,7 +56,7 @@ export function feedsOf(held: Published): Feed[] {
     });
   const corrections = stories.flatMap((story, at) => {
     const own = records[at]?.own;
-    return own ? correctionsOf(story, own, site) : [];
+    return own ? correctionEntries(story, own, site) : [];
   });
   return [
     make(
@@ -64,7 +65,7 @@ export function feedsOf(held: Published): Feed[] {
       path(),
       entriesOf(() => true),
     ),
-    make('corrections', DATA.feedNames.corrections, path('stories/'), corrections),
+    make('corrections', DATA.feedNames.corrections, path('corrections/'), corrections),
     ...counties
       .filter(({ id }) => stories.some((story) => isAbout(story, id)))
       .map(({ id, name, href }) =>
@@ -90,14 +91,18 @@ function entryOf(story: Story, own: OwnRecord, site: URL): FeedEntry {
   };
 }
 
-/** Corrections stand in the order in which they were made, so that their number stays. */
-const correctionsOf = (story: Story, own: OwnRecord, site: URL): FeedEntry[] =>
-  story.corrections.map(({ date, kind, text }, at) => ({
-    ...entryOf(story, own, site),
-    id: `tag:${site.hostname},${own.published}:${story.slug}/corrections/${at + 1}`,
-    title: CORRECTION_KINDS[kind] + COLON + own.fullTitle,
-    ...{ summary: text, published: date, updated: date },
-  }));
+/** Corrections stand in the order in which they were made, so that their number stays, also where one is not listed. */
+const correctionEntries = (story: Story, own: OwnRecord, site: URL): FeedEntry[] =>
+  story.corrections.flatMap((correction, at) => {
+    if (!isListed(story, correction)) return [];
+    const { date, kind, text } = correction;
+    return {
+      ...entryOf(story, own, site),
+      id: `tag:${site.hostname},${own.published}:${story.slug}/corrections/${at + 1}`,
+      title: CORRECTION_KINDS[kind] + COLON + own.fullTitle,
+      ...{ summary: text, published: date, updated: date },
+    };
+  });
 
 /** The files of /feeds/, by their paths there. */
 export function feedFiles(held: Published): { name: string; type: string; text: string }[] {

@@ -114,13 +114,13 @@ test.describe('under npm run edit', () => {
     const source = group(/原件的出处/);
     await source.getByRole('button', { name: '展开' }).click();
     await expect(source.getByRole('textbox', { name: '写信人' })).toHaveValue('冼阿福');
-    await source.getByRole('textbox', { name: '收信人' }).fill('渡口小学');
+    await source.getByRole('textbox', { name: '收信人' }).fill('渡口小学门房');
     await page.getByRole('button', { name: '保存' }).click();
-    await expect.poll(() => readBack(page, LETTER)).toContain('recipient: 渡口小学');
+    await expect.poll(() => readBack(page, LETTER)).toContain('recipient: 渡口小学门房');
     const after = await readBack(page, LETTER);
     expect(bodyOf(after)).toBe(bodyOf(before));
     const letter = rawOf(before);
-    expect(rawOf(after)).toStrictEqual({ ...letter, source: { ...(letter.source as object), recipient: '渡口小学' } });
+    expect(rawOf(after)).toStrictEqual({ ...letter, source: { ...(letter.source as object), recipient: '渡口小学门房' } });
   });
 });
 

@@ -66,7 +66,7 @@ export const DATA = {
     originalKind: 'What the original is: newspaper, letter, interview …, as a code',
     originalAuthors: 'Authors of the original',
     originalPublisher: 'Newspaper, journal or publisher',
-    date: 'Date in EDTF: 2019-11 is a month; `?` follows the part that is inferred; 2019/.. is since then',
+    date: 'Date in EDTF: YYYY-MM is a month; `?` follows the part that is inferred; YYYY/.. is since then',
     'articles.date': 'Date of the original in EDTF; `?` follows the part that is inferred',
     'terms.date': 'Date of the original in EDTF',
     'figures.date': 'As of when, in EDTF; empty where the original does not say',

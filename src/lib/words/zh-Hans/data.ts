@@ -68,7 +68,7 @@ export const DATA = {
     originalKind: '原件是什么：报纸、书信、访谈……的代号',
     originalAuthors: '原件署名',
     originalPublisher: '报名、刊名或出版者',
-    date: '日期，EDTF 写法：2019-11 是到月；“?”跟在推定的那一部分后面；2019/.. 是从那时起',
+    date: '日期，EDTF 写法：YYYY-MM 是到月；“?”跟在推定的那一部分后面；YYYY/.. 是从那时起',
     'articles.date': '原件的日期，EDTF 写法，“?”跟在推定的那一部分后面',
     'terms.date': '原件的日期，EDTF 写法',
     'figures.date': '截至什么时候，EDTF 写法；原文没有写的留空',

@@ -120,7 +120,10 @@ test.describe('under npm run edit', () => {
     const after = await readBack(page, LETTER);
     expect(bodyOf(after)).toBe(bodyOf(before));
     const letter = rawOf(before);
-    expect(rawOf(after)).toStrictEqual({ ...letter, source: { ...(letter.source as object), recipient: '渡口小学门房' } });
+    expect(rawOf(after)).toStrictEqual({
+      ...letter,
+      source: { ...(letter.source as object), recipient: '渡口小学门房' },
+    });
   });
 });
 

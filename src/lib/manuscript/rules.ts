@@ -170,6 +170,8 @@ export const RULES = {
   'unsaid-sentence': 'What the source does not say is told in sentences.',
   'updated-early': 'A story is not revised before it is published.',
   'verse-lines': 'Verse is made of lines and stanzas.',
+  'versions-damaged': 'The kept versions of a story can be read.',
+  'versions-due': 'Former versions of a story are kept, and hold nothing that may not be told any more.',
   'withheld-letters': 'A name that was withheld does not stand in letters in file names and addresses.',
   'withheld-name': 'A name that was withheld does not come back.',
   'withheld-unknown': 'Every name that stories withhold can be looked for.',

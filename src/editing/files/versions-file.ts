@@ -19,7 +19,7 @@ import {
   versionOf,
 } from '../../lib/versions/versions.ts';
 import { renamedStories } from './addresses-file.ts';
-import { readAnchors } from './anchors-file.ts';
+import { anchorsFile, readAnchors } from './anchors-file.ts';
 import { readContent } from './read-content.ts';
 import { readEntries } from './read-on-site.ts';
 import { type Committed, storyHistory } from './story-history.ts';
@@ -57,7 +57,7 @@ export function knownVersions({ folder, files, day }: Archive): KnownVersions[] 
   const seen = stories.filter(({ publication, data }) => data !== null && isPublic(publication, day));
   const kept = new Map(seen.map(({ slug }) => [slug, readVersions(folder, slug)] as const));
   const isHiddenPlace = hiddenPlaces(files);
-  const former = new Map(renamedStories(files).map(({ from, to }) => [from, to]));
+  const former = new Map(renamed(folder, files).map(({ from, to }) => [from, to]));
   const lastOf = (slug: string) => kept.get(former.get(slug) ?? slug)?.at(-1)?.day ?? '';
   const withheld = new Set(seen.filter(withholds).map(({ slug }) => slug));
   const history = storyHistory(folder, (slug, at) => {
@@ -185,13 +185,17 @@ export function forgetVersions(folder: string, slug: string): string[] {
 /** Has the versions of stories that were renamed go along with them. @returns the files as they are called now */
 export function carryVersions(folder: string, files: readonly ContentFile[] = readContent(folder)): string[] {
   const slugs = new Set(files.filter(({ path }) => storyAt(path)).map(idOf));
-  return renamedStories(files).flatMap(({ from, to }) => {
+  return renamed(folder, files).flatMap(({ from, to }) => {
     const [old, now] = [versionsFile(folder, from), versionsFile(folder, to)];
     if (!slugs.has(to) || !existsSync(old) || existsSync(now)) return [];
     renameSync(old, now);
     return [now];
   });
 }
+
+/** Stories that are called otherwise now. One that went into another keeps its table of paragraphs: what it said is no version of that other. */
+const renamed = (folder: string, files: readonly ContentFile[]) =>
+  renamedStories(files).filter(({ from }) => !existsSync(anchorsFile(folder, from)));
 
 /** What the pages of a story's former words end in: '' for that of all changes, `/2027-01-02`; none where none are kept. */
 export function keptVersionNames(folder: string, slug: string): string[] {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeAnchors } from '../../../../src/editing/files/anchors-file.ts';
+import { carryAnchors, writeAnchors } from '../../../../src/editing/files/anchors-file.ts';
 import { git } from '../../../../src/editing/files/git.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
 import {
@@ -147,6 +147,7 @@ describe('former words are known', () => {
       join(content(), 'addresses.yaml'),
       `addresses:\n  - at: stories/${SLUG}\n    moved: stories/bridge-again\n`,
     );
+    carryAnchors(content());
     put((text) => text.replace('最早', '后来'), 'bridge-again');
     commit('2026-11-20');
     expect(told('2026-12-01', 'bridge-again')).toEqual(TWO);
@@ -161,6 +162,7 @@ describe('what is kept', () => {
     );
     writeVersions(content(), FIRST);
     renameSync(storyFile(), storyFile('bridge-again'));
+    carryAnchors(content());
     expect(carryVersions(content())).toEqual([versionsFile(content(), 'bridge-again')]);
     expect(existsSync(versionsFile(content(), SLUG))).toBe(false);
   });
@@ -238,5 +240,46 @@ describe('the check', () => {
     const written = writeVersions(content(), FIRST);
     expect(written.length).toBe(readdirSync(join(content(), 'versions')).length);
     expect(writeVersions(content(), '2026-11-30')).toEqual([]);
+  });
+});
+
+describe('a story that went into another', () => {
+  test('leaves what it said where it was: it is no version of that other', () => {
+    const OTHER = 'qingtan-night-school';
+    writeAnchors(content());
+    writeFileSync(join(content(), 'addresses.yaml'), `addresses:\n  - at: stories/${SLUG}\n  - at: stories/${OTHER}\n`);
+    writeVersions(content(), FIRST);
+    commit(FIRST);
+    rmSync(storyFile());
+    writeFileSync(
+      join(content(), 'addresses.yaml'),
+      `addresses:\n  - at: stories/${SLUG}\n    moved: stories/${OTHER}\n  - at: stories/${OTHER}\n`,
+    );
+    carryAnchors(content());
+    expect(carryVersions(content())).toEqual([]);
+    commit('2026-11-20');
+    expect(JSON.stringify(known('2026-12-01', OTHER)?.versions)).not.toContain('最早的一句话');
+  });
+
+  test('or with another into a new one: the table of that of which most came along goes with it, and none is lost', () => {
+    const other = storyFile('merged');
+    writeFileSync(
+      other,
+      readFileSync(storyFile(), 'utf8').replace(
+        /\n---\n[\s\S]*$/,
+        '\n---\n\n<Place id="qingtan-duwan-village">渡湾村</Place>的另一件事，与桥没有关系。\n',
+      ),
+    );
+    writeAnchors(content());
+    rmSync(other);
+    renameSync(storyFile(), storyFile('bridge-again'));
+    writeFileSync(
+      join(content(), 'addresses.yaml'),
+      `addresses:\n  - at: stories/merged\n    moved: stories/bridge-again\n  - at: stories/${SLUG}\n    moved: stories/bridge-again\n`,
+    );
+    const before = readFileSync(join(content(), `anchors/${SLUG}.json`), 'utf8');
+    expect(carryAnchors(content())).toEqual([join(content(), 'anchors/bridge-again.json')]);
+    expect(readFileSync(join(content(), 'anchors/bridge-again.json'), 'utf8')).toBe(before);
+    expect(existsSync(join(content(), 'anchors/merged.json'))).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ export const TEXT_KINDS = [
   'table',
   'passage',
   'quote',
+  'aside',
   'notes',
   'sections',
   'blocks',
@@ -24,6 +25,7 @@ const BY_COMPONENT: Readonly<Record<string, TextKind>> = {
   Verse: 'verse',
   Lang: 'passage',
   PullQuote: 'quote',
+  Aside: 'aside',
   Background: 'background',
   ...Object.fromEntries(Object.keys(FORMS).map((form) => [form, 'drawings' as const])),
 };

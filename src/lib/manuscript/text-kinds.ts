@@ -9,6 +9,7 @@ export const TEXT_KINDS = [
   'passage',
   'quote',
   'aside',
+  'lists',
   'notes',
   'sections',
   'blocks',
@@ -51,6 +52,7 @@ export function textKindsOf(tree: Node, isForeign = false): TextKind[] {
     if (kind) kinds.add(kind);
     if (node.type === 'heading') headings++;
     if (node.type === 'heading' && node.depth > 2) kinds.add('plain').add('sections');
+    if (node.type === 'list' || node.type === 'footnoteDefinition') kinds.add('lists');
     if (node.type === 'list' && parents.some(({ type }) => type === 'listItem')) kinds.add('blocks');
   });
   if (headings > MANY_SECTIONS) kinds.add('sections');

@@ -1,7 +1,8 @@
-import type { PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 
 /** Strings of a content stream, what shows them, and what moves on to another line or block. */
-const PIECE = /\(((?:\\[\s\S]|\([^()]*\)|[^\\()])*)\)|<([0-9a-fA-F\s]*)>|\b(?:ET|TJ|Tj|T\*|Td|TD|Tm)\b|['"]/g;
+const PIECE =
+  /\/([^\s/[\]<>()]+)\s+[-\d.]+\s+Tf\b|\(((?:\\[\s\S]|\([^()]*\)|[^\\()])*)\)|<([0-9a-fA-F\s]*)>|\b(?:ET|TJ|Tj|T\*|Td|TD|Tm)\b|['"]/g;
 /** `<0003> <674E>` of a table of characters, and `<0003> <0005> <674E>` or `[<674E> …]` of one of ranges. */
 const SINGLES = /beginbfchar([\s\S]*?)endbfchar/g;
 const RANGES = /beginbfrange([\s\S]*?)endbfrange/g;
@@ -37,12 +38,33 @@ export async function textsOfPdf(bytes: Uint8Array): Promise<{ texts: string[]; 
     }
   }
   const tables = streams.filter((stream) => /beginbf(?:char|range)/.test(stream)).map(readTable);
+  const fonts = fontsOf(document.context);
   for (const stream of streams) {
     texts.push(Buffer.from(stream, 'latin1').toString('utf8'));
-    if (/\b(?:Tj|TJ)\b|['"]\s/.test(stream)) texts.push(...shownIn(stream, tables));
+    if (/\b(?:Tj|TJ)\b|['"]\s/.test(stream)) texts.push(...shownIn(stream, tables, fonts));
   }
   // A page without letters is a picture of them.
   return { texts, isWhole: isWhole && hasFonts };
+
+  /** The table of each font, by the names that pages call it; different pages may mean different ones. */
+  function fontsOf(context: PDFContext): Map<string, Table[]> {
+    const found = new Map<string, Table[]>();
+    const visit = (dict: PDFDict): void => {
+      for (const [key, value] of dict.entries()) {
+        const own = context.lookup(value);
+        if (!(own instanceof pdf.PDFDict)) continue;
+        const stream = context.lookup(own.get(pdf.PDFName.of('ToUnicode')));
+        const data = stream instanceof pdf.PDFRawStream ? decoded(stream) : null;
+        const name = key.asString().slice(1);
+        if (data) found.set(name, [...(found.get(name) ?? []), readTable(data)]);
+        else if (value === own) visit(own);
+      }
+    };
+    for (const [, object] of context.enumerateIndirectObjects())
+      if (object instanceof pdf.PDFDict) visit(object);
+      else if (object instanceof pdf.PDFRawStream) visit(object.dict);
+    return found;
+  }
 
   function decoded(stream: PDFRawStream): string | null {
     try {
@@ -83,21 +105,31 @@ const shifted = (text: string, by: number): string => {
   return last === undefined ? '' : letters.join('') + String.fromCodePoint((last.codePointAt(0) ?? 0) + by);
 };
 
-/** Everything that a page shows, once in every code. */
-function shownIn(stream: string, tables: readonly Table[]): string[] {
-  const shown: (Buffer | string)[] = [];
-  for (const { 0: whole, 1: literal, 2: hex } of stream.matchAll(PIECE)) {
-    if (literal !== undefined) shown.push(bytesOf(literal));
-    else if (hex !== undefined) shown.push(Buffer.from(hex.replace(/\s/g, ''), 'hex'));
-    else shown.push(whole === 'ET' ? '\n' : ' ');
+/** Most fonts of one name that are told apart. */
+const MOST_FONTS = 8;
+
+/** Everything that a page shows: in the codes of the fonts that it names, and once in every code. */
+function shownIn(stream: string, tables: readonly Table[], fonts: ReadonlyMap<string, readonly Table[]>): string[] {
+  const shown: { bytes?: Buffer; sign?: string; font: string }[] = [];
+  let font = '';
+  for (const { 0: whole, 1: name, 2: literal, 3: hex } of stream.matchAll(PIECE)) {
+    if (name !== undefined) font = name;
+    else if (literal !== undefined) shown.push({ bytes: bytesOf(literal), font });
+    else if (hex !== undefined) shown.push({ bytes: Buffer.from(hex.replace(/\s/g, ''), 'hex'), font });
+    else shown.push({ sign: whole === 'ET' ? '\n' : ' ', font });
   }
-  const say = (read: (bytes: Buffer) => string) =>
-    shown
-      .map((piece) => (typeof piece === 'string' ? piece : read(piece)))
-      .join('')
-      .replace(/ *\n\s*/g, '\n')
-      .replace(/ +/g, ' ');
+  const say = (read: (bytes: Buffer, font: string) => string) => {
+    const words = shown.map(({ bytes, sign = '', font }) => (bytes ? read(bytes, font) : sign)).join('');
+    return words.replace(/ *\n\s*/g, '\n').replace(/ +/g, ' ');
+  };
+  const most = Math.min(MOST_FONTS, Math.max(0, ...[...fonts.values()].map(({ length }) => length)));
   return [
+    ...Array.from({ length: most }, (_, i) =>
+      say((bytes, font) => {
+        const table = fonts.get(font)?.[i] ?? fonts.get(font)?.[0];
+        return table ? byTable(bytes, table) : '';
+      }),
+    ),
     ...tables.map((table) => say((bytes) => byTable(bytes, table))),
     ...ENCODINGS.map((encoding) => say((bytes) => new TextDecoder(encoding).decode(bytes))),
   ];
@@ -123,7 +155,7 @@ const SIGNS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: 
 
 /** Strings outside of pages: title, author, remarks, bookmarks. */
 function stringsIn(object: string): string {
-  return Array.from(object.matchAll(PIECE), ([, literal, hex]) => {
+  return Array.from(object.matchAll(PIECE), ([, , literal, hex]) => {
     const bytes = literal === undefined ? Buffer.from((hex ?? '').replace(/\s/g, ''), 'hex') : bytesOf(literal);
     const isUtf16 = bytes[0] === 0xfe && bytes[1] === 0xff;
     return new TextDecoder(isUtf16 ? 'utf-16be' : 'utf-8').decode(bytes);

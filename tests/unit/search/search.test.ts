@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Engine, Matches } from '../../../src/search/engine.ts';
+import type { Engine } from '../../../src/search/engine.ts';
 import { search } from '../../../src/search/search.ts';
+import type { Matches } from '../../../src/search/source.ts';
 import { findTerms, tokenize } from '../../../src/search/tokens.ts';
 import type { Lexicon } from '../../../src/search/types.ts';
 

@@ -84,7 +84,10 @@ describe('finding', () => {
       fc.asyncProperty(pages, phrase, fc.integer({ min: 0, max: 6 }), async (texts, terms, most) => {
         const index = makeIndex(
           texts.map((blocks, i) => pageOf(`/${i}/`, ...blocks)),
-          ...([most, [], readForms(), isWhole] as const),
+          most,
+          [],
+          readForms(),
+          isWhole,
         );
         const found = await (await open(index)).find(terms);
         expect([...found].sort(([a], [b]) => a - b)).toEqual(truth(index.pages, terms));

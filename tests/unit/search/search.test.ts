@@ -42,6 +42,10 @@ describe('search', () => {
     expect(await ask('建安区 扶贫')).toMatchObject({ tier: 'exact', pages: [2] });
     expect(await ask('建安区 -林业')).toMatchObject({ tier: 'exact', pages: [0] });
   });
+  it('excludes a numeral as it is asked, not in other numerals where that would find more', async () => {
+    expect(await ask('姚恒 -三')).not.toMatchObject({ tier: 'exact' });
+    expect(await ask('姚恒 -3')).toMatchObject({ tier: 'exact', pages: [0] });
+  });
   it('does not load the lexicon where something is found', async () => {
     const never = () => Promise.reject(new Error('loaded'));
     await expect(search('两不愁', engine, never)).resolves.toMatchObject({ tier: 'exact' });

@@ -67,7 +67,10 @@ export default defineConfig({
       : []),
     media(),
     share(),
-    zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
+    zhSearch({
+      ...{ description: 'search/description.json', folder: `${ASSETS}/search` },
+      wholeUpTo: settings.searchWholeUpTo,
+    }),
     earlyImports(),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),

@@ -177,6 +177,7 @@ export const RULES = {
   'withheld-letters': 'A name that was withheld does not stand in letters in file names and addresses.',
   'withheld-name': 'A name that was withheld does not come back.',
   'withheld-unknown': 'Every name that stories withhold can be looked for.',
+  'withheld-unread': 'Every file can be looked through for names that are withheld.',
   'words-unknown': 'Words of the interface are put in other words by keys that it has.',
   'words-values': 'Words of the interface name only the values that they are made with.',
   'yaml-alias': 'Fields refer to no other fields.',

@@ -229,6 +229,7 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'unsaid-in-text': () => check('第一本记支出', '第一本记支出，原报没有写记了多久').filter(({ hint }) => hint),
   'withheld-letters': () => inFolder((folder) => find(folder, 'wang-xiaoman.mdx', '没有姓名。')),
   'withheld-name': () => inFolder((folder) => find(folder, 'a.mdx', '这里写着王小满的名字。')),
+  'withheld-unread': () => inFolder((folder) => find(folder, 'a.doc', '看不见的字')),
   'withheld-unknown': () =>
     inFolder((folder) => {
       const story = join(folder, 'stories/jianan/sample-story.mdx');

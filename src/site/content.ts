@@ -14,7 +14,6 @@ import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
 import { drawable } from '../lib/map/drawable.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
-import { openingOf } from '../lib/text/opening.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { groupPath, personPath, placePath, practiceEntryPath, practicePath } from '../lib/urls.ts';
@@ -46,6 +45,7 @@ import { openDataOf } from './open-data.ts';
 import type { Holdings } from './open-rows.ts';
 import { markOutside } from './places.ts';
 import { hasPage } from './practices.ts';
+import { invitationOf } from './reading-on.ts';
 import { recordOf } from './record.ts';
 import { compareStories, isAbout, isReport, toCounty, toStory } from './stories.ts';
 import { type StoryVersions, storyVersions } from './versions.ts';
@@ -263,13 +263,10 @@ export const getFront = once(async () => {
     stories.map((story) => Object.assign(story, { isPictured: pictured.includes(story.slug) })),
     { ...wanted, ...(essays ? { essays } : {}) },
   );
-  const openings = new Map(
-    stories.map((story) => [story.slug, wanted.openings?.[story.slug] ?? openingOf(story.paragraphs)]),
-  );
   return {
     ...laid,
     countOf,
-    openingFor: ({ slug, summary }: Story) => openings.get(slug) ?? summary,
+    openingFor: (story: Story) => wanted.openings?.[story.slug] ?? invitationOf(story),
     drawing: laid.lead ? await leadDrawing(laid.lead, wanted.drawing) : null,
     numbers: numbersOf(counties, stories.filter(isReport), wanted.numbers),
   };

@@ -74,6 +74,10 @@ async function breakModules(): Promise<boolean> {
 const PARTS: Record<string, Part> = {
   vnu: { title: 'vnu on every page', run: validatePages },
   lighthouse: { title: 'Lighthouse, mobile, performance as the median of the runs', run: scorePages },
+  paint: {
+    title: 'The largest paint of a story beside a blank page',
+    run: () => program('tests/bench/largest-paint.ts'),
+  },
   slow: { title: 'A slow phone on a slow network', run: () => program('tests/bench/slow-3g.ts') },
   faults: {
     title: 'Publishing under faults',

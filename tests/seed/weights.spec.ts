@@ -36,7 +36,7 @@ test('a story in the middle weighs at most 12.5 kB, the longest 19.5 kB, with st
 });
 
 // Headers included, which are some 300 bytes a file here and next to nothing where HTTP/2 packs them.
-test('a first search takes at most 190 kB', async ({ page, build }) => {
+test('a first search takes at most 160 kB', async ({ page, build }) => {
   for (const query of ['两不愁三保障', '脱贫攻坚', '村']) {
     let bytes = 0;
     const client = await page.context().newCDPSession(page);
@@ -46,7 +46,7 @@ test('a first search takes at most 190 kB', async ({ page, build }) => {
       bytes += encodedDataLength;
     });
     await new SearchPage(page).open(query);
-    expect.soft(bytes, `${query} on ${build.folder}`).toBeLessThanOrEqual(190_000);
+    expect.soft(bytes, `${query} on ${build.folder}`).toBeLessThanOrEqual(160_000);
     await client.detach();
   }
 });

@@ -15,12 +15,12 @@ export type FoundFigure = Pick<
 };
 
 const COUNTED =
-  '微克/立方米|毫克/升|元/[亩吨斤公里]+|亩次|场次|架次|班次|课时|学时|千瓦时|口人|元钱|平方|立方|公分|海里|英[寸里尺亩]|人民币|个小时|个星期|个学期|个季度|个世纪';
+  '亩次|场次|架次|班次|课时|学时|千瓦时|口人|元钱|平方|立方|公分|海里|英[寸里尺亩]|人民币|个小时|个星期|个学期|个季度|个世纪';
 const ONE =
-  '[%‰℃]|[个户人名口位元亩家项次件条座所处套台辆头只棵株种年天届期篇笔场吨斤米里层间栋幢孔眼盏艘架部本册份封张块片类起例宗桩周倍成尺丈寸度枚颗粒袋箱瓶车趟遍顷克升匹峰羽窝垄畦棚盘盆桶筐双对]';
+  '[%‰℃]|[个户人名口位元亩家项次件条座所处套台辆头只棵株种年天届期篇笔场吨斤米里层间栋幢孔眼盏艘架部本册份封张块片类起例宗桩批周倍成尺丈寸度枚颗粒袋箱瓶车趟遍顷克升匹峰羽窝垄畦棚盘盆桶筐双对]';
 /** A unit behind a number, with what stands within it or behind it: 余万元, 个多月, 年多, % 以上. */
 const UNIT = new RegExp(
-  `^\\s*(?<powers>${MULTIPLIER}*)\\s*(?<surplus>[余多]?)\\s*(?<noun>(?:个[多余](?=月|小时|星期|世纪|学期))?(?:${COUNTED}|${LONG_UNITS}|(?<=个[多余])(?:月|小时|星期|世纪|学期)|${ONE}))(?<more>[多余](?![次样种元数人方少]))?(?<behind>\\s*(?:[及或]?以[上下](?![述级所各就为列简])|左右|上下(?![班学游级楼车山午联])))?`,
+  `^\\s*(?<powers>${MULTIPLIER}*)\\s*(?<surplus>[余多]?)\\s*(?<noun>(?:个[多余](?=月|小时|星期|世纪|学期))?(?:${COUNTED}|${LONG_UNITS}|(?<=个[多余])(?:月|小时|星期|世纪|学期)|${ONE})(?:/(?:立方米|平方米|公里|公顷|公斤|小时|[亩户人天日年月斤吨升次件只头株]))?)(?<more>[多余](?![次样种元数人方少]))?(?<behind>\\s*(?:[及或]?以[上下](?![述级所各就为列简])|左右|上下(?![班学游级楼车山午联])))?`,
   'u',
 );
 /** Qualifiers before a number, as far as a mark has to hold them. */
@@ -109,7 +109,7 @@ function isNoFigure(
   qualifiers: readonly Qualifier[],
 ): boolean {
   const plain = own.normalize('NFKC').trim();
-  if (unit === '年' && (/^\d{4}$/.test(plain) || /^(?:以?来|前|代|级|[底初末])/u.test(after))) return true;
+  if (unit === '年' && (/^\d{4}$/.test(plain) || /^(?:以?来|[前间内里]|代|级|[底初末])/u.test(after))) return true;
   if (unit === '岁' || (unit === '届' && !/^\d/.test(plain))) return true;
   if (/^(?:次|年|天)$/u.test(unit) && /^[前后内]/u.test(after) && qualifiers.length === 0) return true;
   if (unit === '成' && !/^\d/.test(plain)) return true;

@@ -2,6 +2,7 @@ import { oneHouseholdIn } from '../privacy/private-lives.ts';
 import { widthOf } from '../schema/common.ts';
 import { type Span, sentenceSpans } from '../text/sentences.ts';
 import type { FoundFigure } from './figures.ts';
+import { clauseBefore } from './labels.ts';
 import type { MilestoneSuggestion, Passage, When, Writing } from './suggestion.ts';
 import { type Setting, type Time, timesIn, yearsBegun } from './times.ts';
 

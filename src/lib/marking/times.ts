@@ -25,10 +25,12 @@ export interface Setting {
 }
 
 const YEAR = '(?<year>(?<!\\d)[12]\\d{3}(?!\\d)|[一二][〇○零一二三四五六七八九]{3})\\s*年';
-const MONTH = '(?<month>(?<!\\d)(?:1[0-2]|0?[1-9])(?!\\d)|十[一二]?|[一二三四五六七八九])\\s*月(?!龄|供|租|薪|收入)';
+const MONTH =
+  '(?<month>(?<!\\d)(?:1[0-2]|0?[1-9])(?!\\d)|十[一二]?|[一二三四五六七八九])\\s*月(?!龄|供|租|薪|收入)(?:[底初末]|[上中下]旬)?';
 const DAY =
   '(?<day>(?:3[01]|[12]\\d|0?[1-9])(?!\\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])\\s*[日号]';
-const PART = '(?<part>年?[底末终](?!端)|年?初|上半年|下半年|[春夏秋冬][天季]|春节(?:前夕|前后|期间)?|度|全年)';
+const PART =
+  '(?<part>年?[底末终](?!端)|年?初|上半年|下半年|前[二三两]季度|第?[一二三四]季度|[春夏秋冬][天季]|春节(?:前夕|前后|期间)?|度|全年)';
 const SINCE = '(?<since>以来|起(?![来步草点])|至今)';
 const BEFORE = '(?<until>截至|截止到?|直?到|至)?\\s*(?:自从?|从)?\\s*';
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -78,6 +80,12 @@ const PARTS: readonly (readonly [RegExp, (year: string) => string, within: boole
   [/初/, (year) => `${year}-01/${year}-02`, true],
   [/上半年/, (year) => `${year}-01/${year}-06`, true],
   [/下半年/, (year) => `${year}-07/${year}-12`, true],
+  [/前[二两]季度/, (year) => `${year}-01/${year}-06`, false],
+  [/前三季度/, (year) => `${year}-01/${year}-09`, false],
+  [/一季度/, (year) => `${year}-01/${year}-03`, false],
+  [/二季度/, (year) => `${year}-04/${year}-06`, false],
+  [/三季度/, (year) => `${year}-07/${year}-09`, false],
+  [/四季度/, (year) => `${year}-10/${year}-12`, false],
   [/春节/, (year) => `${year}-01/${year}-02`, true],
   [/春/, (year) => `${year}-21`, false],
   [/夏/, (year) => `${year}-22`, false],
@@ -142,6 +150,9 @@ function readPrinted(groups: Record<string, string | undefined>, match: Match, {
     const lead = title[0].length;
     return { ...inferred(`${year}?`, '文件名'), year, lead, doubts: ['只有文件名里写着年份，哪天印发的要核对'] };
   }
+  // Held against, or part of a document's number: nothing of the kind was then.
+  if (/[比较同与]\s*$/u.test(match.before) || /^\s*第\s*\d+\s*[号期]/u.test(match.after)) return null;
+  if (/^的(?!一天)/u.test(match.after)) return { ...stated(dateOf(String(year), month, day)), year, frame: 'none' };
   const frame = /^[^，。；]{0,2}是[^，。；]{0,16}(?:之年|的一年|年份)/u.test(match.after)
     ? 'next'
     : /^(?:还?没有?过|要(?!求))/u.test(match.after)
@@ -152,7 +163,7 @@ function readPrinted(groups: Record<string, string | undefined>, match: Match, {
   if (part && part !== '度' && !month) {
     const { date, within } = partOf(plain, part);
     const printed = tidy(match.words).replace(/^(?:直?到|至|自从?|从)\s*/u, '');
-    return { ...stated(date, within ? { printed, extent: 'within' } : {}), year };
+    return { ...stated(date, date.includes('/') ? { printed, ...(within ? { extent: 'within' } : {}) } : {}), year };
   }
   const isOfWriting = yearsOf(writing)?.[0] === year;
   // A retelling prints the year for its readers: newspapers say 今年 11 月, or leave it out, while it lasts.
@@ -214,6 +225,7 @@ function readPlan(groups: Record<string, string | undefined>, match: Match): Rea
   const printed = tidy(match.words);
   const { phase = '' } = groups;
   if (/开局|收官/.test(match.after.slice(0, 3))) return null;
+  if (phase === '以来') return inferred(`${first}?/..`, '五年规划', { printed });
   if (/初/.test(phase)) return vague(printed);
   if (/[末底]/.test(phase)) return inferred(`${last}-11?/${last}-12?`, '五年规划', { printed });
   return inferred(`${first}?/${last}?`, '五年规划', { printed });
@@ -253,14 +265,65 @@ function readDuring(_: unknown, match: Match, { year }: Setting): Read {
   return { ...inferred(`${year}?`, '上下文', { printed }), doubts: ['年份据上文推定，要核对'] };
 }
 
+/** 2016 年到 2019 年, 2016—2019 年. */
+function readYearRange(groups: Record<string, string | undefined>): Read {
+  const [from, to] = [yearIn(groups.from ?? ''), yearIn(groups.to ?? '')];
+  return from < to ? { ...stated(`${from}/${to}`), year: to } : null;
+}
+
+/** 20 世纪 80 年代, 上世纪 80 年代, 19 世纪. */
+function readRough(groups: Record<string, string | undefined>, _match: Match, { writing }: Setting): Read {
+  const now = yearsOf(writing)?.[0];
+  const { century = '', decade } = groups;
+  const told = /[上本]/u.test(century)
+    ? now
+      ? Math.floor(now / 100) + (century === '上' ? 0 : 1)
+      : Number.NaN
+    : numberOf(century);
+  if (!(told > 0 && told < 30)) return null;
+  const hundreds = pad(told - 1);
+  return stated(decade ? `${hundreds}${String(numberOf(decade)).charAt(0)}X` : `${hundreds}XX`);
+}
+
+/** 本月 20 日, 上月: by the month of writing. */
+function readThatMonth(groups: Record<string, string | undefined>, match: Match, { writing }: Setting): Read {
+  const [first, last] = monthsOf(writing) ?? [];
+  if (!first || first !== last) return vague(tidy(match.words));
+  const [year = 0, month = 0] = first.split('-').map(Number);
+  const count = year * 12 + month - 1 + ({ 上: -1, 下: 1 }[groups.which ?? ''] ?? 0);
+  const date = `${Math.floor(count / 12)}-${pad((count % 12) + 1)}?`;
+  return inferred(groups.day ? `${date}-${pad(numberOf(groups.day))}` : date, writing.ground);
+}
+
+/** 昨日, of a source whose day is known. */
+function readYesterday(_: unknown, match: Match, { writing }: Setting): Read {
+  if (!writing.date || !/^\d{4}-\d\d-\d\d$/.test(writing.date)) return vague(match.words);
+  const day = new Date(Date.parse(writing.date) - (match.words.startsWith('前') ? 2 : 1) * 86_400_000);
+  return inferred(`${day.toISOString().slice(0, 10)}?`, writing.ground);
+}
+
 const of = (pattern: string): RegExp => new RegExp(pattern, 'gu');
 const KINDS: readonly Kind[] = [
+  [
+    of(
+      '(?:自从?|从)?\\s*(?<!\\d)(?<from>[12]\\d{3})\\s*年?\\s*[至到—–~～-]{1,2}\\s*(?<to>[12]\\d{3})\\s*年(?!\\s*[\\d一二三四五六七八九十]+\\s*月)',
+    ),
+    readYearRange,
+  ],
+  [
+    of(
+      '(?<century>上|本|\\d{1,2}|十[一二三四五六七八九]|二十一?)(?:个)?\\s*世纪(?:\\s*(?<decade>[1-9]0|[二三四五六七八九]十)\\s*年代)?[初中末]?(?:以来)?',
+    ),
+    readRough,
+  ],
+  [of(`(?<which>[本上下])月(?:\\s*${DAY})?(?![底初中旬])`), readThatMonth],
+  [of('[昨前][天日](?!晚饭|里)'), readYesterday],
   [of(`(?:${YEAR}\\s*)?(?<from>(?<![\\d.])1?\\d)\\s*月?\\s*[至到—–~～-]{1,2}\\s*(?<to>1?\\d)\\s*月`), readMonths],
   [of(`${BEFORE}${YEAR}(?:\\s*${MONTH}(?:\\s*${DAY})?)?\\s*${PART}?\\s*${SINCE}?`), readPrinted],
   [of(`${BEFORE}(?<told>[今本去前明来])年(?:\\s*${MONTH}(?:\\s*${DAY})?)?\\s*${PART}?\\s*${SINCE}?`), readTold],
-  [of(`(?<![\\d年每第])(?<![年每第数] )(?:自从?|从)?\\s*${MONTH}(?:\\s*${DAY})?\\s*${SINCE}?`), readSilent],
+  [of(`(?<![\\d年每第])(?<![年每第数] )${BEFORE}${MONTH}(?:\\s*${DAY})?\\s*${SINCE}?`), readSilent],
   [of('(?:近|过去|这)?\\s*(?<![\\d.])(?<count>\\d{1,2}|[两三四五六七八九十])\\s*年(?:以)?来(?!自|到|看)'), readYearsUp],
-  [of('[“"]?(?<plan>十[一二三四五])五[”"]?(?<phase>时期|期间|末期?|之?初|规划期?)?'), readPlan],
+  [of('[“"]?(?<plan>十[一二三四五])五[”"]?(?<phase>以来|时期|期间|末期?|之?初|规划期?)?'), readPlan],
   [
     of('近年来?(?!度)|近些年来?|近几年来|这些年来|多年来|近日|日前|近来|连日来|前?不久前?'),
     (_, match) => vague(match.words),

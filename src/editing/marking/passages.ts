@@ -61,7 +61,8 @@ function passageOf(kind: Passage['kind'], block: Node, body: string): Omit<Place
     if (node.type === 'break') text += '\n';
     if (node.type !== 'text') return;
     const offset = node.position?.start.offset ?? 0;
-    const isPlain = body.slice(offset, offset + node.value.length) === node.value;
+    // Up to its end: `&amp;` begins as the & does that it stands for.
+    const isPlain = body.slice(offset, node.position?.end.offset) === node.value;
     pieces.push({ chain: [...parents, node], start: text.length, value: node.value, offset, isPlain });
     text += node.value;
   });

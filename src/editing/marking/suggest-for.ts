@@ -37,8 +37,45 @@ export function suggestFor(story: ContentFile, files: readonly ContentFile[]): S
     entries: entriesFor(files, fields),
     isMarked: ({ field, id }) => marked.has(`${MARKS[field]} ${id}`),
   });
-  return { manuscript, passages, suggestions: suggestions.flatMap((one) => placed(one, passages)) };
+  const all = suggestions.flatMap((one) => placed(one, passages));
+  const kept = passages.flatMap((passage, index) =>
+    withinParagraph(
+      passage,
+      all.filter((one) => one.passage === index),
+    ),
+  );
+  return { manuscript, passages, suggestions: kept };
 }
+
+/** Of a line that elements cover without a word between them, MDX makes blocks of their own: the last of them is left out. */
+function withinParagraph({ text, taken, milestones }: PlacedPassage, own: PlacedSuggestion[]): PlacedSuggestion[] {
+  const lines = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
+  const there = [...taken, ...milestones].map(([start, end]) => ({ start, end }));
+  for (const line of lines) {
+    const inside = (one: { start: number; end: number }) => one.start >= line.start && one.end <= line.end;
+    const all = [...there, ...own].filter(inside);
+    const outer = all.filter(
+      (one) =>
+        !all.some((other) => other !== one && other.start <= one.start && one.end <= other.end && !isSame(one, other)),
+    );
+    const open = [...text.slice(line.start, line.end)].some(
+      (sign, at) =>
+        sign.trim() !== '' && !outer.some(({ start, end }) => start <= line.start + at && line.start + at < end),
+    );
+    const count = new Set(outer.map(({ start }) => start)).size;
+    if (open || count === 0 || (count === 1 && lines.length === 1)) continue;
+    const last = own.findLast((one) => outer.includes(one));
+    if (last)
+      return withinParagraph(
+        { text, taken, milestones } as PlacedPassage,
+        own.filter((one) => one !== last),
+      );
+  }
+  return own;
+}
+
+const isSame = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start === b.start && a.end === b.end;
 
 const MARKS = { people: 'Person', places: 'Place', practices: 'Practice' } as const;
 

@@ -64,7 +64,7 @@ export function clauseBefore(text: string, start: number): string {
 
 /** The noun behind a unit, as far as words can be told apart. */
 function nounAfter(text: string): string {
-  const after = (text.split(STOP)[0] ?? '').replace(/\s+/g, '').replace(/^的/u, '');
+  const after = (text.split(STOP)[0] ?? '').replace(/\s+/g, '').replace(/^[的是]/u, '');
   let noun = '';
   for (const { segment } of segmenter.segment(after)) {
     if (/^[\d一二两三四五六七八九十]/u.test(segment) || (noun + segment).length > NOUN + (noun.includes('的') ? 4 : 0))

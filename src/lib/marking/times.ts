@@ -340,7 +340,7 @@ const KINDS: readonly Kind[] = [
   ],
   [of('(?<!从)这一?年(?![的起来多])|当年(?![的各度])|同年|那一?年(?![的头起])'), readThatYear],
   [of('从?(?:这天|当天|今天|今日|即日)起|今日(?!头条)'), readToday],
-  [of('疫情期间|汛期|春节期间|国庆期间'), readDuring],
+  [of('疫情期间|汛期(?!以?之?前)|春节期间|国庆期间'), readDuring],
 ];
 
 /** Words after which what is said lies ahead. */

@@ -36,7 +36,7 @@ export interface LocatorDrawing {
 export interface LocatorOptions {
   /** Pixels. */
   width?: number;
-  /** Pixels, of the counties' names; 11 at 300, 15 at 1000. */
+  /** Pixels, of the counties' names; 13 up to 650, 15 at 1000. */
   fontSize?: number;
 }
 
@@ -47,7 +47,9 @@ const GRAIN = 0.8;
 /** Least units across a drawing; even a small one is drawn as finely as this. */
 const FINENESS = 600;
 
-const fontSizeFor = (width: number): number => Math.round(9.3 + width / 175);
+/** Nothing on the site is set smaller. */
+const SMALLEST = 13;
+const fontSizeFor = (width: number): number => Math.max(SMALLEST, Math.round(9.3 + width / 175));
 
 interface Land {
   outline: Outline;
@@ -124,7 +126,7 @@ function drawProvince(land: Land, arcs: Arcs, em: number, scene: Scene): DrawnPr
  */
 export function locator(
   counties: readonly MapCounty[],
-  { width = 300, fontSize = fontSizeFor(width) }: LocatorOptions = {},
+  { width = 288, fontSize = fontSizeFor(width) }: LocatorOptions = {},
   outlines: Outlines,
 ): LocatorDrawing {
   const map = survey(counties, width, fontSize, outlines);

@@ -180,7 +180,7 @@ describe('the locator', () => {
     expect(locator(COUNTIES)).toEqual(drawing);
     expect(
       JSON.stringify(
-        locator([...COUNTIES], { width: 300, fontSize: 11 }, loadOutlines(structuredClone(OUTLINES.topology))),
+        locator([...COUNTIES], { width: 288, fontSize: 13 }, loadOutlines(structuredClone(OUTLINES.topology))),
       ),
     ).toBe(JSON.stringify(drawing));
   });

@@ -1,3 +1,4 @@
+import { placed } from '../../lib/urls.ts';
 import { part } from '../parts.ts';
 
 /** What script fills: the elements of SearchBody.astro with `data-part`. */
@@ -23,7 +24,7 @@ export function readParts(body: HTMLElement): SearchParts {
   const named = (name: string) => part(body, `[data-part="${name}"]`);
   return {
     body,
-    index: body.dataset.searchIndex ?? '',
+    index: placed(body.dataset.searchIndex ?? ''),
     status: named('status'),
     named: named('named'),
     note: named('note'),

@@ -2,6 +2,7 @@
 
 import { zipFiles } from '../keeping/pack.ts';
 import { makeWacz } from '../keeping/wacz.ts';
+import { MARK } from '../site/search-address.ts';
 import { openBuilt, shown } from './built.ts';
 import { callerPath, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
@@ -38,7 +39,7 @@ await runCommand(async () => {
   if (address === null)
     throw new UsageError(`这一版生成时没有设 SITE_URL，不知道存档里该写什么网址；设好再生成，或者写 --url\n${USAGE}`);
   const file = values.out ? callerPath(values.out) : '.cache/keeping/site.wacz';
-  const bytes = zipFiles(await makeWacz(site, address), (path) => STORED.test(path));
+  const bytes = zipFiles(await makeWacz(site, address, MARK), (path) => STORED.test(path));
   writeWhole(file, bytes);
   console.log(`${shown(file)}　${address}　${site.files.length} 个文件　${Math.ceil(bytes.length / 1000)} kB`);
   return EXIT.fine;

@@ -1,7 +1,7 @@
 import { type AsyncZippable, zipSync } from 'fflate';
 
 /** Midnight of the first day that a zip file can name, by the clock of this machine: so that every machine writes the same. */
-const FIRST_DAY = new Date(1980, 0, 1);
+const firstDay = (): Date => new Date(1980, 0, 1);
 
 /**
  * Packs files, in their order, into the same bytes wherever and whenever it is done.
@@ -17,6 +17,5 @@ export function zipFiles(
       [typeof content === 'string' ? new TextEncoder().encode(content) : content, { level: isStored(path) ? 0 : 9 }],
     ]),
   );
-  // System 3: read and write for all; what unpacks it elsewhere takes no notice.
-  return zipSync(entries as never, { mtime: FIRST_DAY });
+  return zipSync(entries as never, { mtime: firstDay() });
 }

@@ -22,10 +22,15 @@ const SOFTWARE = 'county-chronicle';
 /**
  * The files of a WACZ of a site, as its host would have answered on the day of its last change.
  * @param address where the site is, or is to be, published, with its path
+ * @param mark name of the parameter by which results of the search tell a page what was searched
  */
-export async function makeWacz(site: BuiltSite, address: string): Promise<Map<string, string | Uint8Array>> {
+export async function makeWacz(
+  site: BuiltSite,
+  address: string,
+  mark: string,
+): Promise<Map<string, string | Uint8Array>> {
   const ts = `${site.modified ?? '1970-01-01'}T00:00:00Z`;
-  const warc = await warcOf(site, address, ts);
+  const warc = await warcOf(site, address, { date: ts, mark });
   const pages = pagesJsonl(pagesOf(site, address), ts, (url) => hash('sha256', url).slice(0, 16));
   const files: [string, string | Uint8Array][] = [
     [WARC, warc],
@@ -57,7 +62,11 @@ const urlOf = (address: string, path: string): string =>
   ).href;
 
 /** Every file as a response, after a record that says what this is. Nothing in it tells when or where it was made. */
-async function warcOf(site: BuiltSite, address: string, date: string): Promise<Uint8Array> {
+async function warcOf(
+  site: BuiltSite,
+  address: string,
+  { date, mark }: { date: string; mark: string },
+): Promise<Uint8Array> {
   const idOf = (name: string) => `<${uuidOf(`${site.release} ${name}`)}>`;
   const info = WARCRecord.create(
     {
@@ -77,7 +86,7 @@ async function warcOf(site: BuiltSite, address: string, date: string): Promise<U
     ],
   );
   const records = [info];
-  const answers = [...site.files.map((path) => ({ path, asked: '' })), ...askedPages(site)];
+  const answers = [...site.files.map((path) => ({ path, asked: '' })), ...askedPages(site, mark)];
   for (const { path, asked } of answers) {
     const body = readFileSync(join(site.folder, path));
     records.push(
@@ -98,13 +107,15 @@ async function warcOf(site: BuiltSite, address: string, date: string): Promise<U
 }
 
 /**
- * Pages that are asked something in their address, by links and forms: `search/?q=`. A host answers with the same page
+ * Pages that are asked something in their address, by links, forms and results: `search/?q=`. A host answers with the same page
  * whatever is asked; who replays an archive looks for an answer to a question like it, and so there is one.
  */
-function askedPages(site: BuiltSite): { path: string; asked: string }[] {
+function askedPages(site: BuiltSite, mark: string): { path: string; asked: string }[] {
   const found = new Map<string, string>();
   for (const page of site.files.filter((path) => path.endsWith('.html'))) {
-    const document = documentOf(site.read(page));
+    const html = site.read(page);
+    if (html.includes('data-pagefind-body')) found.set(`${page}?${mark}=`, `?${mark}=`);
+    const document = documentOf(html);
     const forms = [...document.querySelectorAll('form[action]')].flatMap((form) => {
       const name = form.querySelector('[name]')?.getAttribute('name');
       return name ? [`${form.getAttribute('action')}?${name}=`] : [];

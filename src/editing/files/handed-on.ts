@@ -39,8 +39,8 @@ export function handedOn(folder: string, day: string): HandedOn[] {
     .filter(({ path, isFile }) => isFile && !known.has(path) && !isBesideContent(path))
     .filter(({ path }) => {
       if (isAnchors(path)) return onSite.stories.has(idOf({ path }));
-      // Beside stories lies what they show; elsewhere what the archive as a whole has, such as its outlines.
-      return !path.startsWith('stories/') || told.includes(nameOf(path));
+      // Beside texts lies what they show; elsewhere what the archive as a whole has, such as its outlines.
+      return !OF_TEXTS.test(path) || told.includes(nameOf(path));
     })
     .map(({ path }): HandedOn => ({ path, content: readFileSync(join(folder, path)) }));
   return [...texts, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -52,6 +52,9 @@ export const wholeContent = (folder: string): HandedOn[] =>
     .filter(({ path, isFile }) => isFile && !isBesideContent(path))
     .map(({ path }) => ({ path, content: readFileSync(join(folder, path)) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+/** Folders of manuscripts and registers. */
+const OF_TEXTS = /^(?:stories|practices|pages|counties|places|people|series)\//;
 
 const isAnchors = (path: string): boolean => /^anchors\/[^/]+\.json$/.test(path);
 const nameOf = (path: string): string => (path.split('/').at(-1) ?? '').normalize('NFC');
@@ -72,14 +75,16 @@ function openText(file: ContentFile, onSite: OnSite): string | null {
   return withoutRows(text, kind, ids);
 }
 
-/** A list without the entries that are not on the site; to the letter as it was where all are. */
-function withoutRows(text: string, kind: RegisterKind, ids: ReadonlySet<string>): string {
+/** A list without the entries that are not on the site; to the letter as it was where all are, null where none is. */
+function withoutRows(text: string, kind: RegisterKind, ids: ReadonlySet<string>): string | null {
   const document = parseDocument(text);
   const rows = document.get(kind);
   if (!isSeq(rows)) return text;
   const isOpen = (row: unknown) => isMap(row) && ids.has(String(row.get('id')));
   if (rows.items.every(isOpen)) return text;
   rows.items = rows.items.filter(isOpen);
+  // Its name may say of whom nothing is to be told.
+  if (rows.items.length === 0) return null;
   return document.toString({ lineWidth: 0 });
 }
 

@@ -68,7 +68,10 @@ export default defineConfig({
       : []),
     media(),
     share(),
-    zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
+    zhSearch({
+      ...{ description: 'search/description.json', folder: `${ASSETS}/search` },
+      wholeUpTo: settings.searchWholeUpTo,
+    }),
     earlyImports(),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
@@ -105,8 +108,9 @@ export default defineConfig({
       // MDX marks its modules for Astro, which reads the marks before bundling: nothing is lost by losing them there.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    // Of `light-dark()`, which no style sheet here uses: each `color-scheme` would bring two properties for it.
-    css: { lightningcss: { exclude: 1 << 20 } },
+    // `light-dark()`, which no style sheet here uses: each `color-scheme` would bring two properties for it. And prefixes:
+    // underlines would have two of each property for what is written here in none but long forms; others are in the files.
+    css: { lightningcss: { exclude: (1 << 20) | (1 << 18) } },
     environments: {
       client: {
         build: {

@@ -70,6 +70,8 @@ export interface PageText {
 
 /** `catalogue.json`: all pages by column. Page numbers are positions in these lists. */
 export interface Catalogue {
+  /** All texts, where they are few: then they are looked through themselves, and there is no other index. */
+  texts?: PageText[];
   /** Characters so common that they are spelled by their neighbours (`spelling.ts`). */
   split: string;
   /** Folders of the further indexes, relative to the first; empty up to one index' worth of pages. */

@@ -4,6 +4,8 @@ import { archivePeriod } from '#words/dates.ts';
 import { SECTION_NAMES } from '#words/site.ts';
 import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
+import { readContent } from '../editing/files/read-content.ts';
+import { knownVersions } from '../editing/files/versions-file.ts';
 import type { Kept } from '../lib/addresses/kept.ts';
 import { periodEnds } from '../lib/dates/period.ts';
 import { draw } from '../lib/drawing/draw.ts';
@@ -46,6 +48,7 @@ import { markOutside } from './places.ts';
 import { hasPage } from './practices.ts';
 import { recordOf } from './record.ts';
 import { compareStories, isAbout, isReport, toCounty, toStory } from './stories.ts';
+import { type StoryVersions, storyVersions } from './versions.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
@@ -107,6 +110,19 @@ export const getStories = once(async (): Promise<Story[]> => {
     return toStory({ slug, data, blocks, ...made, county, anchors, groups, places }, today);
   };
   return entries.map(read).sort(compareStories);
+});
+
+/** What stories said before, by slug: those of which former words are known. */
+export const getVersions = once(async (): Promise<ReadonlyMap<string, StoryVersions>> => {
+  const { contentFolder: folder, today: day } = config();
+  const known = new Map(knownVersions({ folder, files: readContent(folder), day }).map((one) => [one.slug, one]));
+  const stories = await getStories();
+  return new Map(
+    stories.flatMap((story) => {
+      const made = storyVersions(story, known.get(story.slug));
+      return made ? [[story.slug, made] as const] : [];
+    }),
+  );
 });
 
 /** What the drawings of a story are made of. */

@@ -15,6 +15,7 @@ import { storyAt } from '../../src/lib/manuscript/paths.ts';
 import { isOnSite } from '../../src/lib/manuscript/publication.ts';
 import { isOpen } from '../../src/lib/privacy/open.ts';
 import { filesOf } from '../support/built-files.ts';
+import { recordFaults } from '../support/record-rules.ts';
 
 // The open data, feeds and records of a built archive, held against its manuscripts and against the rules of each form.
 
@@ -154,6 +155,12 @@ test('places with a point are GeoJSON, longitude first; the others are in the ta
   }
 });
 
+test('data, feeds, answers and maps of the site keep the rules of their validators', () => {
+  const { faults, files } = recordFaults(join(folder, 'named'));
+  expect(faults).toEqual([]);
+  expect(files).toBeGreaterThan(TABLES.length + 10);
+});
+
 test('the package lists every table with its bytes and its hash', () => {
   const { resources, profile, $schema } = json('data/datapackage.json');
   expect([profile, $schema]).toEqual([undefined, 'https://datapackage.org/profiles/2.0/datapackage.json']);
@@ -166,7 +173,7 @@ test('the package lists every table with its bytes and its hash', () => {
   const tables = resources.filter(({ path }: { path: string }) => path.endsWith('.csv'));
   expect(tables.map(({ name }: Row) => name)).toEqual(TABLES.map(({ name }) => name));
   for (const { schema } of tables)
-    for (const { reference } of schema.foreignKeys)
+    for (const { reference } of schema.foreignKeys ?? [])
       expect(resources.map(({ name }: Row) => name)).toContain(reference.resource);
 });
 

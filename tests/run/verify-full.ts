@@ -1,5 +1,5 @@
 // npm run verify:full: what is too slow or too noisy for every test run. The W3C's validator over every page, Lighthouse
-// for a phone on every kind of page, the slow network, publishing under faults, commands on folders of every kind, one journey in five engines, what is kept of a site as others read it, hostile
+// for a phone on every kind of page, the record by its specifications, the slow network, publishing under faults, commands on folders of every kind, one journey in five engines, what is kept of a site as others read it, hostile
 // texts, and Stryker, which breaks the pure modules to see whether a test fails. `--only vnu --only engines` takes parts.
 // Exits 1 unless all of them hold.
 import '../support/own-environment.ts';
@@ -13,6 +13,7 @@ import { runEngines } from './engines/engines.ts';
 import { EXTRA, provideExtra } from './extra.ts';
 import { keep } from './keeping.ts';
 import { CATEGORIES, measure } from './lighthouse.ts';
+import { holdsAsRecord } from './record.ts';
 import { buildSite, SITE } from './test-builds.ts';
 import { validate } from './vnu.ts';
 
@@ -75,6 +76,10 @@ async function breakModules(): Promise<boolean> {
 const PARTS: Record<string, Part> = {
   vnu: { title: 'vnu on every page', run: validatePages },
   lighthouse: { title: 'Lighthouse, mobile, performance as the median of the runs', run: scorePages },
+  record: {
+    title: 'Data, feeds, answers for harvesters and maps of the site by their specifications',
+    run: () => holdsAsRecord(SITE),
+  },
   slow: { title: 'A slow phone on a slow network', run: () => program('tests/bench/slow-3g.ts') },
   faults: {
     title: 'Publishing under faults',

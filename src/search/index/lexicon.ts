@@ -79,11 +79,23 @@ function frequentWords(texts: readonly string[], forms: Forms): string[] {
     }
   }
   const frequent = [...counts].filter(([, count]) => count >= FEWEST);
+  const parts = partsOf(frequent);
   return frequent
-    .filter(
-      ([word, count]) => !frequent.some(([other, its]) => its === count && other !== word && other.includes(word)),
-    )
+    .filter(([word]) => !parts.has(word))
     .sort(([a, x], [b, y]) => y * b.length - x * a.length || (a < b ? -1 : 1))
     .slice(0, MOST)
     .map(([word]) => written.get(word) ?? word);
+}
+
+/** Words that stand only inside one longer one: as often as it does. */
+export function partsOf(counted: readonly (readonly [word: string, count: number])[]): Set<string> {
+  const counts = new Map(counted);
+  const parts = new Set<string>();
+  for (const [word, count] of counted)
+    for (let start = 0; start < word.length; start++)
+      for (let end = start + 1; end <= word.length; end++) {
+        const part = word.slice(start, end);
+        if (part !== word && counts.get(part) === count) parts.add(part);
+      }
+  return parts;
 }

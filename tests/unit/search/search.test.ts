@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Engine, Matches } from '../../../src/search/engine.ts';
+import type { Engine } from '../../../src/search/engine.ts';
 import { search } from '../../../src/search/search.ts';
+import type { Matches } from '../../../src/search/source.ts';
 import { findTerms, tokenize } from '../../../src/search/tokens.ts';
 import type { Lexicon } from '../../../src/search/types.ts';
 
@@ -40,6 +41,10 @@ describe('search', () => {
     expect(await ask('两不愁')).toMatchObject({ tier: 'exact', pages: [0, 1] });
     expect(await ask('建安区 扶贫')).toMatchObject({ tier: 'exact', pages: [2] });
     expect(await ask('建安区 -林业')).toMatchObject({ tier: 'exact', pages: [0] });
+  });
+  it('excludes a numeral as it is asked, not in other numerals where that would find more', async () => {
+    expect(await ask('姚恒 -三')).not.toMatchObject({ tier: 'exact' });
+    expect(await ask('姚恒 -3')).toMatchObject({ tier: 'exact', pages: [0] });
   });
   it('does not load the lexicon where something is found', async () => {
     const never = () => Promise.reject(new Error('loaded'));

@@ -19,6 +19,7 @@ import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { preview } from './src/integrations/preview.ts';
 import { share } from './src/integrations/share.ts';
 import { daysOfPages } from './src/integrations/sitemap-days.ts';
 import { pagePlugins } from './src/integrations/text-plugins.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
     archive(settings),
     gestureWords(),
     contentGuard(),
+    preview(),
     editForm(),
     ownOrigin(),
     mdx(),

@@ -121,6 +121,8 @@ export interface Lexicon {
   names?: number;
   /** Numbers as texts print them, with what stands behind them: 32168 人, 9.88%. */
   numbers?: string[];
+  /** Words of Latin letters that stand in the texts or beside them, in small letters. */
+  letters?: string[];
   /** Characters that may be asked for and stand in the index as another form of theirs, each before it: 鄉乡縣县. */
   forms: string;
 }

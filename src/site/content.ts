@@ -23,6 +23,7 @@ import { drawingsOf, evidenceFor } from './evidence.ts';
 import { isPublished } from './feeds.ts';
 import { layOutFront, numbersOf } from './front.ts';
 import { keptPage } from './kept.ts';
+import { mapContext } from './map-context.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
@@ -169,7 +170,7 @@ export const getEnglish = once(async () => {
 
 /** The counties that maps can show, in their order. */
 export const getMapCounties = once(async () =>
-  drawable(mapOutlines().outlines, ...(await Promise.all([getCounties(), getPlaces()]))),
+  drawable(mapOutlines().outlines, ...(await Promise.all([getCounties(), getPlaces()])), mapContext().seats),
 );
 
 /** Sections of the site that have entries; a section without any does not appear. */

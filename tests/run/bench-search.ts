@@ -89,12 +89,15 @@ async function measure(system: System, pages: readonly IndexedPage[], terms: rea
     record: FIELDS.flatMap(({ id }) => (fields[id] ?? []).map((value) => readValue(value).text)),
   }));
   let [right, wrong, missed] = [0, 0, 0];
+  // The last one opened: Pagefind's script has one WebAssembly for all of them, and forgets those before.
+  const returning = await searcher.fresh();
+  await returning.find(queries[0] ?? '');
   searcher.bytes();
   for (const [i, query] of queries.entries()) {
     const start = performance.now();
-    const found = new Set(await searcher.find(query));
+    const found = new Set(await returning.find(query));
     times.push(performance.now() - start);
-    later.push(searcher.bytes());
+    later.push(returning.bytes());
     if (i >= 20) continue;
     const wanted = truthOf({ query, kind: '', all: [tokensOf(query)] }, truth);
     const held = wanted.filter((path) => found.has(path)).length;

@@ -131,4 +131,5 @@ const here = await testSite(folder);
 const limit = readIndex(folder).catalogue.texts ? INDEXED : { SEARCH_WHOLE_UP_TO: '999999999' };
 const { code, output } = await buildSite({ OUT_DIR: other, BASE_PATH: '/', ...limit });
 if (code !== 0) console.log(output.trim());
-process.exitCode = here && code === 0 && (await testSite(other)) ? 0 : 1;
+const there = code === 0 && (await testSite(other));
+process.exitCode = here && there ? 0 : 1;

@@ -79,6 +79,10 @@ const PARTS: Record<string, Part> = {
     title: 'Data, feeds, answers for harvesters and maps of the site by their specifications',
     run: () => holdsAsRecord(SITE),
   },
+  paint: {
+    title: 'The largest paint of a story beside a blank page',
+    run: () => program('tests/bench/largest-paint.ts'),
+  },
   slow: { title: 'A slow phone on a slow network', run: () => program('tests/bench/slow-3g.ts') },
   faults: {
     title: 'Publishing under faults',

@@ -21,6 +21,15 @@ describe('buildLexicon', () => {
     expect(buildLexicon([page], [{ text: '绿色' }])).toMatchObject({ words: [['绿色', 'lv se']] });
   });
 
+  it('keeps words of letters, of the texts and of what is said beside them, the frequent first', () => {
+    const page = {
+      ...pageOf('/', 'A report', 'First secretaries. PM2.5 of the first, E10'),
+      fields: { abstract: ['The villages'] },
+    };
+    expect(buildLexicon([page], []).letters).toEqual(['first', 'the', 'report', 'secretaries', 'villages']);
+    expect(buildLexicon([pageOf('/', '', '渡口')], [])).not.toHaveProperty('letters');
+  });
+
   it('takes words that the texts hold three times, and not those of two', () => {
     expect(wordsOf('扶贫。扶贫。产业', '扶贫，产业')).toEqual(['扶贫']);
   });

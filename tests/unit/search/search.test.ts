@@ -58,6 +58,18 @@ describe('search', () => {
     expect(await ask('请问是谁在建安区推广林业和扶贫产业呢')).toMatchObject({ tier: 'related' });
     expect((await ask('请问是谁在建安区推广林业和扶贫产业呢')).pages[0]).toBe(2);
   });
+  it('finds English words in the forms that the texts have, and says so', async () => {
+    const letters = { ...LEXICON, letters: ['secretaries', 'first'] };
+    const english = {
+      ...engine,
+      find: async ([term]: readonly string[]) =>
+        new Map(term === 'secretaries' || term === 'first' ? [[1, false]] : []),
+    };
+    const found = await search('first secretary', english, async () => letters);
+    expect(found).toMatchObject({ tier: 'exact', pages: [1] });
+    expect(found.inflected).toEqual([{ typed: 'secretary', words: ['secretaries'] }]);
+    expect(await search('secretary', english, async () => letters)).toMatchObject({ tier: 'exact', pages: [1] });
+  });
   it('suggests by pinyin and by one wrong character', async () => {
     expect(await ask('yaoheng')).toMatchObject({ tier: 'suggest', suggestions: ['姚恒'] });
     expect(await ask('三包障')).toMatchObject({ tier: 'suggest', suggestions: ['三保障'] });
@@ -69,7 +81,7 @@ describe('search', () => {
     expect(await ask('__proto__ constructor')).toMatchObject({ tier: 'none' });
   });
   it('says of an empty query, and of one that is found, no more than that', async () => {
-    const plain = { suggestions: [], spoken: [], ignored: [], clipped: false };
+    const plain = { suggestions: [], spoken: [], inflected: [], ignored: [], clipped: false };
     expect(await ask('“”')).toEqual({ tier: 'empty', pages: [], phrases: [], leaves: [], ...plain });
     expect(await ask('两不愁')).toEqual({
       tier: 'exact',

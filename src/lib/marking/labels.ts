@@ -65,6 +65,8 @@ export function clauseBefore(text: string, start: number): string {
 /** The noun behind a unit, as far as words can be told apart. */
 function nounAfter(text: string): string {
   const after = (text.split(STOP)[0] ?? '').replace(/\s+/g, '').replace(/^[的是]/u, '');
+  // What goes on with these says what is done, and not what is counted.
+  if (/^(?:都|全[部都]|已|从此?|在|被|把|将|要|就|也|又|还|才|受|没)/u.test(after)) return '';
   let noun = '';
   for (const { segment } of segmenter.segment(after)) {
     if (/^[\d一二两三四五六七八九十]/u.test(segment) || (noun + segment).length > NOUN + (noun.includes('的') ? 4 : 0))

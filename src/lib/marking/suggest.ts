@@ -26,7 +26,8 @@ export interface Known {
  * What of a text could be marked: figures, dated events, mentions of what is registered. In the order of the text; of
  * stretches that would cut into each other, or into marks that are there, one alone is suggested.
  */
-export function suggestMarks(passages: readonly Passage[], { writing, entries, isMarked }: Known): Suggestion[] {
+export function suggestMarks(printed: readonly Passage[], { writing, entries, isMarked }: Known): Suggestion[] {
+  const passages = printed.map((passage) => ({ ...passage, text: widened(passage.text) }));
   const timed = readTimes(passages, writing);
   const mentions = mentionsIn(passages, entries, isMarked);
   const figures = figuresOf(timed, mentions);
@@ -36,8 +37,25 @@ export function suggestMarks(passages: readonly Passage[], { writing, entries, i
     return place === undefined ? milestone : { ...milestone, place };
   });
   const told = figures.map((figure) => tellOf(figure, timed, dated));
-  return withoutCuts([...mentions, ...told, ...milestones], passages);
+  return withoutCuts([...mentions, ...told, ...milestones], passages).map((one) => ({
+    ...one,
+    words: printed[one.passage]?.text.slice(one.start, one.end) ?? '',
+  }));
 }
+
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+};
+
+/** Half-width punctuation beside Han as it is meant, character by character; 1,205 and 10:30 stay. */
+const widened = (text: string): string =>
+  text.replace(/(?<=\p{sc=Han}|[”’》）%])[,;:!?()]|[,;:!?()](?=\p{sc=Han}|[“‘《（])/gu, (sign) => WIDE[sign] ?? sign);
 
 const isIn = (
   one: Pick<Dated, 'passage' | 'start' | 'end'>,

@@ -158,6 +158,17 @@ describe('entries go where they belong', () => {
     expect(markAll(storyOf('赵大娘家里的土地租金一年有 600 元。')).text).toMatch(/value: 600.*private: true/));
 });
 
+test.each([
+  ['an escaped sign and one by name', '甲 \\* 乙 &amp; 丙，茶园有 45 亩。'],
+  ['an item that goes on in the next line', '- 茶园\n  有 45 亩。'],
+  ['a quotation of two lines', '> 茶园\n> 有 45 亩。'],
+])('beside %s figures are found all the same', (_, body) => {
+  const before = storyOf(body);
+  const after = markAll(before);
+  expect(after.text).toMatch(/<Figure id="[a-z0-9-]+">45 亩<\/Figure>/);
+  expectSame(before, after);
+});
+
 test('what cannot be read is said, and nothing is suggested', () => {
   expect(suggestFor(storyOf('浓度<35'), ARCHIVE)).toHaveProperty('fault');
   expect(suggestFor(storyOf('好。', ['title: [', 'x']), ARCHIVE)).toHaveProperty('fault');

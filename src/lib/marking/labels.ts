@@ -40,7 +40,7 @@ function beforeOf(text: string, start: number): string {
   const clause = CLAUSE_BEFORE.exec(text.slice(0, start))?.[0] ?? '';
   const parts = clause.split('、');
   const part = parts.at(-1) ?? '';
-  // 贫困人口从 5 万人减少到 800 人: what is counted stands before the first number.
+  // 入会的人从 5 万人减少到 800 人: what is counted stands before the first number.
   const first = tidied(part.replace(NUMBER_ON, ''));
   const last = /\p{L}{2}/u.test(first) ? first : tidied(part);
   // In 2 万户、3 万人 both are of what stands before the first of them.

@@ -19,6 +19,7 @@ import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { preview } from './src/integrations/preview.ts';
 import { share } from './src/integrations/share.ts';
 import { daysOfPages } from './src/integrations/sitemap-days.ts';
 import { pagePlugins } from './src/integrations/text-plugins.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
     archive(settings),
     gestureWords(),
     contentGuard(),
+    preview(),
     editForm(),
     ownOrigin(),
     mdx(),
@@ -67,7 +69,10 @@ export default defineConfig({
       : []),
     media(),
     share(),
-    zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
+    zhSearch({
+      ...{ description: 'search/description.json', folder: `${ASSETS}/search` },
+      wholeUpTo: settings.searchWholeUpTo,
+    }),
     earlyImports(),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
@@ -102,8 +107,9 @@ export default defineConfig({
       // MDX marks its modules for Astro, which reads the marks before bundling: nothing is lost by losing them there.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    // Of `light-dark()`, which no style sheet here uses: each `color-scheme` would bring two properties for it.
-    css: { lightningcss: { exclude: 1 << 20 } },
+    // `light-dark()`, which no style sheet here uses: each `color-scheme` would bring two properties for it. And prefixes:
+    // underlines would have two of each property for what is written here in none but long forms; others are in the files.
+    css: { lightningcss: { exclude: (1 << 20) | (1 << 18) } },
     environments: {
       client: {
         build: {

@@ -29,12 +29,18 @@ export function headersFile({ common, special }: Hosting): string {
       rule(
         path,
         headers,
-        Object.keys(headers).filter((name) => name in common),
+        Object.keys(headers).filter(
+          (name) => name in common || widerThan(path, special).some((rule) => name in rule.headers),
+        ),
       ),
     ),
     '',
   ].join('\n');
 }
+
+/** The rules that are about all of a path, and about more. */
+const widerThan = (path: string, rules: Hosting['special']) =>
+  rules.filter((rule) => rule.path !== path && rule.path.endsWith('*') && path.startsWith(rule.path.slice(0, -1)));
 
 /** `_redirects`, for the same two: what has moved. */
 export const redirectsFile = ({ moved }: Hosting): string =>

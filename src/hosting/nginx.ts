@@ -23,7 +23,8 @@ const variable = (header: string): string => `$county_${header.toLowerCase().rep
 
 /** A header that differs from path to path, as a map of nginx. */
 function mapOf(header: string, { common, special }: Hosting): string {
-  const lines = special.flatMap((rule) => {
+  // The first pattern that fits is the one that holds.
+  const lines = [...special].reverse().flatMap((rule) => {
     const value = rule.headers[header];
     return value === undefined ? [] : [`  ${keyOf(rule)} ${quoted(value)};`];
   });
@@ -55,8 +56,9 @@ const textTypes = (): string =>
 export function nginx(hosting: Hosting, { root, listen }: Place): string {
   const { base, common, special, origin, moved, gone } = hosting;
   const varying = [...new Set(special.flatMap(({ headers }) => Object.keys(headers)))];
-  const headers = Object.entries(common).map(
-    ([name, value]) => `  add_header ${name} ${varying.includes(name) ? variable(name) : quoted(value)} always;`,
+  // What only some paths have is empty elsewhere, and nginx sends no empty header.
+  const headers = [...new Set([...Object.keys(common), ...varying])].map(
+    (name) => `  add_header ${name} ${varying.includes(name) ? variable(name) : quoted(common[name] ?? '')} always;`,
   );
   return `# Written by npm run headers from the built site; write it anew after each build, then: nginx -t && nginx -s reload
 geo $county_dollar { default "$"; }

@@ -16,7 +16,7 @@ export interface Hosting {
   origin: string;
   /** For everything. */
   common: Headers;
-  /** For some paths in place of that; no path has two. */
+  /** For some paths in place of that. Of two that are about one path the narrower stands later, and says all that the wider does. */
   special: Rule[];
   /** Addresses at which a server leads on, before the page there does. */
   moved: readonly Moved[];
@@ -56,6 +56,9 @@ export const OPEN: Headers = {
   'Access-Control-Allow-Origin': '*',
 };
 
+/** What programs of other sites may fetch: data, feeds, records. */
+export const FETCHED: Headers = { 'Access-Control-Allow-Origin': '*', ...SHARED };
+
 /** Two years, for the host alone: whether its subdomains have certificates is not ours to know. */
 export const HSTS: Headers = { 'Strict-Transport-Security': 'max-age=63072000' };
 
@@ -72,14 +75,36 @@ export function hostingOf(site: BuiltPages, { hsts = false } = {}): Hosting {
     moved: site.moved,
     gone: site.gone,
     common: { [POLICY]: headerPolicy(site.policies, false), ...COMMON, ...(hsts ? HSTS : {}) },
-    special: [
+    special: nested([
       { path: `${base}${ASSETS}/*`, headers: LASTING },
       ...(site.hasMedia ? [{ path: `${base}${MEDIA}/*`, headers: OPEN }] : []),
       ...site.framed.map((path) => ({ path: `${base}${path}*`, headers: { [POLICY]: framed, ...FRAMED } })),
       ...site.workers.map((path) => ({ path: `${base}${path}`, headers: OF_FILES })),
+      ...site.open.map((path) => ({ path: `${base}${path}*`, headers: FETCHED })),
       ...shorten(site.pictures).map((path) => ({ path: `${base}${path}`, headers: SHARED })),
-    ],
+    ]),
   };
+}
+
+/**
+ * Rules of which the narrower stands later and says what the wider says too: servers differ in which of two they follow, and
+ * whether they follow both.
+ */
+function nested(rules: readonly Rule[]): Rule[] {
+  const sorted = [...new Set(rules.map(({ path }) => path))].sort(
+    (a, b) =>
+      a.replace('*', '').length - b.replace('*', '').length || Number(b.endsWith('*')) - Number(a.endsWith('*')),
+  );
+  return sorted.map((path) => ({
+    path,
+    headers: Object.assign(
+      {},
+      ...rules
+        .filter((rule) => rule.path === path || matches(rule, path.replace('*', '')))
+        .sort((a, b) => a.path.length - b.path.length)
+        .map(({ headers }) => headers),
+    ),
+  }));
 }
 
 /** More pictures than this in one folder are named by their folder: some hosts count rules. */

@@ -12,11 +12,17 @@ const ODD = Object.keys(TYPES).filter((extension) => extension.startsWith('pf_')
 /** `vercel.json`. No two rules name the same header for one path, so that their order does not matter. */
 export function vercel({ common, special, moved }: Hosting): string {
   const pattern = (path: string) => (path.endsWith('*') ? `${literal(path.slice(0, -1))}.*` : `${literal(path)}$`);
-  const others = special.map(({ path }) => pattern(path).slice(1)).join('|');
+  /** All below a folder, but for what a rule of its own is about. */
+  const sourceOf = (folder: string) => {
+    const others = special
+      .filter(({ path }) => path !== `${folder}*` && path.startsWith(folder))
+      .map(({ path }) => pattern(path).slice(literal(folder).length));
+    return `${literal(folder)}(${others.length > 0 ? `(?!${others.join('|')})` : ''}.*)`;
+  };
   const rules = [
-    { source: `/((?!${others}).*)`, headers: list(common) },
+    { source: sourceOf('/'), headers: list(common) },
     ...special.map(({ path, headers }) => ({
-      source: path.endsWith('*') ? `${literal(path.slice(0, -1))}(.*)` : literal(path),
+      source: path.endsWith('*') ? sourceOf(path.slice(0, -1)) : literal(path),
       headers: list({ ...common, ...headers }),
     })),
     ...ODD.map((extension) => ({

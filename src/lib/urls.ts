@@ -50,6 +50,9 @@ export const groupPath = (kind: 'series' | 'tags' | 'authors', id?: string): str
   path(id === undefined ? `${kind}/` : `${kind}/${id}/`);
 export const personPath = (id: string): string => `${path('people/')}#${id}`;
 export const placePath = (id: string): string => `${path('places/')}#${id}`;
+/** What a story said before; a single version by what it is called. */
+export const versionsPath = (slug: string, version = ''): string =>
+  `${storyPath(slug)}versions/${version === '' ? '' : `${version}/`}`;
 export const paragraphPath = (slug: string, id: string): string => `${storyPath(slug)}#${id}`;
 
 /** Where a milestone's words stand. */

@@ -5,6 +5,8 @@ export interface SearchParts {
   body: HTMLElement;
   /** Address of the index; empty where none was built. */
   index: string;
+  /** Its files that any question needs. */
+  first: string;
   status: HTMLElement;
   named: HTMLElement;
   note: HTMLElement;
@@ -24,6 +26,7 @@ export function readParts(body: HTMLElement): SearchParts {
   return {
     body,
     index: body.dataset.searchIndex ?? '',
+    first: body.dataset.searchFirst ?? '',
     status: named('status'),
     named: named('named'),
     note: named('note'),

@@ -25,6 +25,9 @@ const WIDEST = 9;
 const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/[\u0020-\u024f]/.test(character) ? 0.55 : 1), 0);
 
+/** Whether words stand on one line at any width, with room for a little beside them. */
+export const fitsLine = (text: string): boolean => widthOf(text) <= WIDEST;
+
 /** A character that is written without blanks, or a word. */
 const WORDS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:[\p{L}\p{N}]|[.,'’-](?=[\p{L}\p{N}]))+?(?![\p{Script=Latin}\p{N}])/gu;
@@ -35,13 +38,13 @@ function tailOf(text: string): Stretch | null {
   const [before, last] = words.slice(-2);
   if (words.length < 10 || !before || !last || last[0].length > 1) return null;
   const tail = { start: before.index, end: last.index + last[0].length };
-  return widthOf(text.slice(tail.start, tail.end)) <= WIDEST ? tail : null;
+  return fitsLine(text.slice(tail.start, tail.end)) ? tail : null;
 }
 
 /** A quantity where it could be parted, or as much of it as a line surely holds. */
 function quantityAt(quantity: string, start: number): Stretch[] {
-  const whole = widthOf(quantity) <= WIDEST ? quantity : (PLAIN.exec(quantity)?.[0] ?? '');
-  return whole !== '' && widthOf(whole) <= WIDEST ? [{ start, end: start + whole.length }] : [];
+  const whole = fitsLine(quantity) ? quantity : (PLAIN.exec(quantity)?.[0] ?? '');
+  return whole !== '' && fitsLine(whole) ? [{ start, end: start + whole.length }] : [];
 }
 
 /** The stretches of a paragraph, apart and in order, each of which must stand on one line. */

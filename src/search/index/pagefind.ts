@@ -47,6 +47,8 @@ const WASM = /^(wasm\.unknown)\.pagefind$/;
 const ENTRY = 'pagefind-entry.json';
 /** What the only language's list is called, whatever its hash: so it can be asked for before the entry is read. */
 const LIST = 'list';
+/** What Pagefind reads before it can be asked anything. */
+export const FIRST = [SCRIPT, ENTRY, 'wasm.unknown.json', `pagefind.${LIST}.json`];
 const META = /\.pf_meta$/;
 const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
 const CHUNK_FILE = /^index\/(.*)\.pf_index$/;

@@ -31,6 +31,9 @@ const PATHS = [
   'map/embed/',
   'map/embed/index.html',
   'map/',
+  'map/a.svg',
+  'stories/bai/story.json',
+  'data/articles.csv',
   'assets/app.1a2b3c.js',
   'sw.js',
   'release.json',
@@ -157,6 +160,7 @@ test('an archive of many styles keeps to Cloudflare’s line, and says so', () =
     pictures: [],
     moved: [],
     gone: [],
+    open: [],
     hasMedia: false,
   });
   const [line = ''] = headersFile(host)

@@ -301,3 +301,40 @@ test('the characters of a river in a bend do not lie on each other', () => {
     }
   }
 });
+
+describe('places that a source locates', () => {
+  const county = COUNTIES.find(({ id }) => id === 'hanbin') as MapCounty;
+  const placed = (id: string, point: Point, isExact: boolean) => ({
+    ...{ id, name: `${id}镇`, county: county.id, point, isExact, source: '某地名库' },
+  });
+  const places = [placed('甲', [109.03, 32.75], true), placed('乙', [109.0, 33.0], false)];
+
+  test('stand in their panel, hollow where they are known to their town, each with its name or not at all', () => {
+    const { panels } = drawPanels(OWN, COUNTIES, CONTEXT, {}, places);
+    const [panel, ...others] = panels;
+    expect(panel?.places.map(({ id, isExact }) => [id, isExact])).toEqual([
+      ['甲', true],
+      ['乙', false],
+    ]);
+    expect(others.flatMap((other) => other.places)).toEqual([]);
+    expect(panel?.names.wide.places.map((label) => label?.text)).toEqual(['甲镇', '乙镇']);
+    for (const { places: labels, ...names } of Object.values(panel?.names ?? {})) {
+      expect(labels[1]?.text).toBe('乙镇');
+      const rest = [...names.counties.flatMap(({ name, count }) => [name, count]), ...names.seats, ...names.regions];
+      for (const label of labels)
+        for (const other of rest) expect(label && other && boxesOverlap(label.box, other.box)).not.toBe(true);
+    }
+  });
+
+  test('have no dot without a name, however many there are', () => {
+    const crowd = Array.from({ length: 60 }, (_, i) =>
+      placed(String(i), [108.95 + (i % 8) * 0.01, 32.7 + Math.floor(i / 8) * 0.01], false),
+    );
+    for (const names of Object.values(drawPanels(OWN, COUNTIES, NO_CONTEXT, {}, crowd).panels[0]?.names ?? {})) {
+      const boxes = names.places.flatMap((label) => label?.box ?? []);
+      expect(boxes.length).toBeLessThan(60);
+      for (const [i, box] of boxes.entries())
+        for (const other of boxes.slice(i + 1)) expect(boxesOverlap(box, other)).toBe(false);
+    }
+  });
+});

@@ -106,7 +106,12 @@ const whenOf = ({ date, printed, basis, ground, extent, recurs, planned }: When)
 
 /** The title of an event: its words without the time, as many clauses as 40 characters hold. */
 export function titleOf(words: string, time: string): string {
-  const plain = words.replace(time, '').replace(/\s+/g, ' ').replace(LEADING, '').replace(TRAILING, '');
+  const plain = words
+    .replace(time, '')
+    .replace(/\uFFFC/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(LEADING, '')
+    .replace(TRAILING, '');
   const clauses = plain.split(/(?<=[，；：])/u);
   let title = '';
   for (const clause of clauses) {

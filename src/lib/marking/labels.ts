@@ -40,7 +40,7 @@ function beforeOf(text: string, start: number): string {
   const clause = CLAUSE_BEFORE.exec(text.slice(0, start))?.[0] ?? '';
   const parts = clause.split('、');
   const part = parts.at(-1) ?? '';
-  // 贫困人口从 5 万人减少到 800 人: what is counted stands before the first number.
+  // 入会的人从 5 万人减少到 800 人: what is counted stands before the first number.
   const first = tidied(part.replace(NUMBER_ON, ''));
   const last = /\p{L}{2}/u.test(first) ? first : tidied(part);
   // In 2 万户、3 万人 both are of what stands before the first of them.
@@ -65,6 +65,8 @@ export function clauseBefore(text: string, start: number): string {
 /** The noun behind a unit, as far as words can be told apart. */
 function nounAfter(text: string): string {
   const after = (text.split(STOP)[0] ?? '').replace(/\s+/g, '').replace(/^[的是]/u, '');
+  // What goes on with these says what is done, and not what is counted.
+  if (/^(?:都|全[部都]|已|从此?|在|被|把|将|要|就|也|又|还|才|受|没)/u.test(after)) return '';
   let noun = '';
   for (const { segment } of segmenter.segment(after)) {
     if (/^[\d一二两三四五六七八九十]/u.test(segment) || (noun + segment).length > NOUN + (noun.includes('的') ? 4 : 0))

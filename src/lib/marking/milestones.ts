@@ -106,7 +106,12 @@ const whenOf = ({ date, printed, basis, ground, extent, recurs, planned }: When)
 
 /** The title of an event: its words without the time, as many clauses as 40 characters hold. */
 export function titleOf(words: string, time: string): string {
-  const plain = words.replace(time, '').replace(/\s+/g, ' ').replace(LEADING, '').replace(TRAILING, '');
+  const plain = words
+    .replace(time, '')
+    .replace(/\uFFFC/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(LEADING, '')
+    .replace(TRAILING, '');
   const clauses = plain.split(/(?<=[，；：])/u);
   let title = '';
   for (const clause of clauses) {
@@ -185,8 +190,15 @@ export function datedIn(
   );
 }
 
-/** Milestones of the stretches that can be marked. */
-export function milestonesOf(dated: readonly Dated[], passages: readonly TimedPassage[]): MilestoneSuggestion[] {
+/**
+ * Milestones of the stretches that can be marked.
+ * @param privates for each passage whether it tells of private people
+ */
+export function milestonesOf(
+  dated: readonly Dated[],
+  passages: readonly TimedPassage[],
+  privates: readonly boolean[],
+): MilestoneSuggestion[] {
   return dated.flatMap(({ passage, start, end, time }) => {
     const text = passages[passage]?.text ?? '';
     const words = text.slice(start, end);
@@ -197,8 +209,8 @@ export function milestonesOf(dated: readonly Dated[], passages: readonly TimedPa
     const subject = /^(?:为|是|占|达|[降升增减][到至为了])/u.test(told) ? clauseBefore(text, start + 1) : '';
     const title = widthOf(subject + told) <= 40 ? subject + told : told;
     if (title === '') return [];
-    const isPrivate = oneHouseholdIn(words) !== null;
-    const doubts = [...time.doubts, ...(isPrivate ? ['像是普通人家的事，写了 private；不是的，去掉'] : [])];
+    const isPrivate = oneHouseholdIn(words) !== null || privates[passage] === true;
+    const { doubts } = time;
     return [
       { kind: 'milestone' as const, passage, start, end, words, when: whenOf(time), title, private: isPrivate, doubts },
     ];

@@ -68,7 +68,7 @@ export async function getCountySheet(id: string): Promise<Sheet | null> {
   if (!county) return null;
   const { outlines, caption } = mapOutlines();
   const places = drawn.find((one) => one.id === id)?.places ?? [];
-  const sheet = drawCountySheet(outlines, county, counties, places);
+  const sheet = drawCountySheet(outlines, county, counties, places, mapContext());
   return { ...sheet, caption: captionOf(caption, { ...sheet, counties: [sheet.county, ...sheet.neighbours] }) };
 }
 

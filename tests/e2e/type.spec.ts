@@ -15,7 +15,8 @@ function tooSmall(smallest: number): string[] {
       continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    if (range.getBoundingClientRect().width === 0) continue;
+    // Of words in a drawing that are not drawn, the range has a box all the same.
+    if (range.getBoundingClientRect().width === 0 || holder.getBoundingClientRect().width === 0) continue;
     const scale =
       holder instanceof SVGElement ? Math.hypot(...scaleOf((holder as SVGGraphicsElement).getScreenCTM())) : 1;
     const size = Number.parseFloat(getComputedStyle(holder).fontSize) * scale;

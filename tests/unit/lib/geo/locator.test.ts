@@ -45,7 +45,7 @@ describe('a map of made land', () => {
     expect(Math.abs(box.x + box.width / 2 - 300)).toBeLessThanOrEqual(2);
   });
 
-  test('leaves out corners smaller than 2.4 square pixels, and no larger ones', () => {
+  test('leaves out corners smaller than 0.8 square pixels, and no larger ones', () => {
     // A hundred pixels a degree: the notch is six pixels wide, so its tip is a triangle of three times its depth.
     const corners = (depth: number) => {
       const notched: Point[] = [
@@ -60,8 +60,8 @@ describe('a map of made land', () => {
       const { counties } = locator([A], { width: 302 }, made);
       return new Set(pointsOf(counties[0]?.d ?? '').map(String)).size;
     };
-    expect(corners(0.78)).toBe(4);
-    expect(corners(1.01)).toBe(7);
+    expect(corners(0.24)).toBe(4);
+    expect(corners(0.34)).toBe(7);
   });
 
   test('names a county beside it, within the frame, and its province as near its middle as there is room', () => {

@@ -53,6 +53,9 @@ async function scorePages(): Promise<boolean> {
       .map(({ name }) => `${folder}${name}/`)[0] ?? '';
   const often = ['', heaviest('stories/'), heaviest('counties/')];
   const others = [
+    'about/',
+    'stories/',
+    'counties/',
     'practices/',
     heaviest('practices/'),
     ...['people/', 'places/', 'figures/', 'timeline/', 'map/', 'search/', 'offline/', 'licences/'],

@@ -140,13 +140,16 @@ test.describe('without script', () => {
   test('a year in the address leads to its column of the table, which is in sight', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('timeline/');
-    const years = await page.locator('.year[id^="y-"]').evaluateAll((all) => all.map(({ id }) => id));
-    given(years.length > 1, 'milestones of one year only');
+    const years = await page.locator('.year:not(#undated)').evaluateAll((all) => all.map(({ id }) => id));
+    given(years[1], 'milestones of one year only');
     for (const id of [years[0], years[Math.floor(years.length / 2)], years.at(-1)]) {
       await page.goto('about:blank');
       await page.goto(`timeline/#${id}`);
-      const column = await page.locator(`#${id} [data-column]`).first().getAttribute('data-column');
-      await expect(page.locator(`.chronicle thead [data-column="${column}"]`)).toBeInViewport({ ratio: 1 });
+      const column = await page.locator(`[id="${id}"] [data-column]`).first().getAttribute('data-column');
+      const head = await page.locator(`.chronicle thead [data-column="${column}"]`).boundingBox();
+      expect(head && head.y >= -1 && head.y + head.height <= 800 && head.x >= 0 && head.x + head.width <= 1280).toBe(
+        true,
+      );
       const grounds = await page.evaluate(
         (own) =>
           [...document.querySelectorAll<HTMLElement>('.chronicle :is(th, td)[data-column]')].map((cell) => ({

@@ -14,7 +14,7 @@ export interface KeyMap {
   height: number;
   em: number;
   lands: { d: string; label: Label | null }[];
-  /** The greater rivers. */
+  /** The greater rivers, where no land says where the panels lie. */
   rivers: DrawnRiver[];
   /** In the order of the panels; named where no land says where they lie. */
   frames: { panel: string; box: Box; label: Label | null }[];
@@ -39,7 +39,7 @@ const ROOM = 36;
 /** Rivers of this rank and above are seen at this size. */
 const RANK = 2;
 
-/** Draws the panels' frames on all the land there is, and the greater rivers. */
+/** Draws the panels' frames on all the land there is, or else among the greater rivers. */
 export function drawKeyMap(
   outlines: Outlines,
   counties: readonly MapCounty[],
@@ -82,7 +82,7 @@ export function drawKeyMap(
     const label = labels.find((one) => surrounds(shape, one.box) && free(one)) ?? null;
     return { d: pathOf(arcs, outline), label: keep(label) };
   });
-  const great = { ...context, rivers: context.rivers.filter(({ rank }) => rank <= RANK) };
+  const great = { ...context, rivers: isBare ? context.rivers.filter(({ rank }) => rank <= RANK) : [] };
   const frames = panels.map(({ id, title }, i) => {
     const box = boxes[i] ?? sheet;
     const spots = isBare && title ? spotsBeside(box, title.name) : [];

@@ -9,6 +9,7 @@ import { contentGuard } from './src/integrations/content-guard.ts';
 import { earlyImports } from './src/integrations/early-imports.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { fetchEarly } from './src/integrations/fetch-early.ts';
+import { fileList } from './src/integrations/file-list.ts';
 import { gestureWords } from './src/integrations/gesture-words.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
@@ -19,6 +20,7 @@ import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { preview } from './src/integrations/preview.ts';
 import { share } from './src/integrations/share.ts';
 import { daysOfPages } from './src/integrations/sitemap-days.ts';
 import { pagePlugins } from './src/integrations/text-plugins.ts';
@@ -53,6 +55,7 @@ export default defineConfig({
     archive(settings),
     gestureWords(),
     contentGuard(),
+    preview(),
     editForm(),
     ownOrigin(),
     mdx(),
@@ -79,6 +82,8 @@ export default defineConfig({
     operatorNotes(),
     // What readers keep is listed by its hash, so it comes after all that changes a page.
     offlineReading({ isOn: settings.offline, floor }),
+    // All that readers can have; only the names of the release come after.
+    fileList(),
     output(),
   ],
   markdown: {

@@ -14,7 +14,6 @@ import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
 import { drawable } from '../lib/map/drawable.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
-import { openingOf } from '../lib/text/opening.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { groupPath, personPath, placePath, practiceEntryPath, practicePath } from '../lib/urls.ts';
@@ -24,6 +23,7 @@ import { drawingsOf, evidenceFor } from './evidence.ts';
 import { isPublished } from './feeds.ts';
 import { layOutFront, numbersOf } from './front.ts';
 import { keptPage } from './kept.ts';
+import { mapContext } from './map-context.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
@@ -46,6 +46,7 @@ import { openDataOf } from './open-data.ts';
 import type { Holdings } from './open-rows.ts';
 import { markOutside } from './places.ts';
 import { hasPage } from './practices.ts';
+import { invitationOf } from './reading-on.ts';
 import { recordOf } from './record.ts';
 import { compareStories, isAbout, isReport, toCounty, toStory } from './stories.ts';
 import { type StoryVersions, storyVersions } from './versions.ts';
@@ -169,7 +170,7 @@ export const getEnglish = once(async () => {
 
 /** The counties that maps can show, in their order. */
 export const getMapCounties = once(async () =>
-  drawable(mapOutlines().outlines, ...(await Promise.all([getCounties(), getPlaces()]))),
+  drawable(mapOutlines().outlines, ...(await Promise.all([getCounties(), getPlaces()])), mapContext().seats),
 );
 
 /** Sections of the site that have entries; a section without any does not appear. */
@@ -263,13 +264,10 @@ export const getFront = once(async () => {
     stories.map((story) => Object.assign(story, { isPictured: pictured.includes(story.slug) })),
     { ...wanted, ...(essays ? { essays } : {}) },
   );
-  const openings = new Map(
-    stories.map((story) => [story.slug, wanted.openings?.[story.slug] ?? openingOf(story.paragraphs)]),
-  );
   return {
     ...laid,
     countOf,
-    openingFor: ({ slug, summary }: Story) => openings.get(slug) ?? summary,
+    openingFor: (story: Story) => wanted.openings?.[story.slug] ?? invitationOf(story),
     drawing: laid.lead ? await leadDrawing(laid.lead, wanted.drawing) : null,
     numbers: numbersOf(counties, stories.filter(isReport), wanted.numbers),
   };

@@ -1,6 +1,5 @@
 import { paragraphPath, versionsPath } from '../lib/urls.ts';
 import type { Story } from './model.ts';
-import type { StoryVersions } from './versions.ts';
 
 /** A correction, addition or note, with the story that it is of. */
 export interface StoryCorrection {
@@ -14,6 +13,11 @@ export interface StoryCorrection {
   compare: string | null;
 }
 
+/** The changes of a story, each with what it told of them. */
+interface Changes {
+  steps: readonly { anchor: string; corrections: readonly Story['corrections'][number][] }[];
+}
+
 /** Whether lists may tell of a correction: not of one in a paragraph that tells of private people. */
 export const isListed = (story: Pick<Story, 'paragraphs'>, { paragraph }: Story['corrections'][number]): boolean =>
   !story.paragraphs.some(({ id, isPrivate }) => id === paragraph && isPrivate);
@@ -21,7 +25,7 @@ export const isListed = (story: Pick<Story, 'paragraphs'>, { paragraph }: Story[
 /** The corrections of all stories, the latest first; none of a paragraph that tells of private people. */
 export const correctionsOf = (
   stories: readonly Story[],
-  versions: ReadonlyMap<string, StoryVersions> = new Map(),
+  versions: ReadonlyMap<string, Changes> = new Map(),
 ): StoryCorrection[] =>
   stories
     .flatMap((story) =>

@@ -53,7 +53,7 @@ async function draw(): Promise<PanelMap | null> {
   const hasLand = panels.some(({ lands, counties: some }) => lands.length > 0 || some.some(({ d }) => d !== null));
   return {
     panels: titled,
-    keyMap: drawKeyMap(outlines, counties, panels),
+    keyMap: drawKeyMap(outlines, counties, titled, mapContext()),
     scale,
     caption: hasLand ? caption : CAPTIONS.points,
   };

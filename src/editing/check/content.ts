@@ -18,6 +18,7 @@ import { findUnborneFront } from './front.ts';
 import { findSeriesFaults } from './groups.ts';
 import { findDeadLinks } from './links.ts';
 import { findMediaIn } from './media.ts';
+import { findWrongPanels } from './panels.ts';
 import { findPrivatePoints, findSwappedPoints } from './points.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
@@ -127,6 +128,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
     ...own.site.flatMap((reading) => attach(reading.file, findWrongWords(reading))),
+    ...own.site.flatMap((reading) => attach(reading.file, findWrongPanels(reading, registers.counties))),
     ...findUnknownParents(own.places),
     ...own.places
       .filter(({ file }) => file.path.startsWith('places/'))

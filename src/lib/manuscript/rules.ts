@@ -137,6 +137,8 @@ export const RULES = {
   'parent-circle': 'No place lies in itself.',
   'parent-unknown': 'A place lies in a place of the same county.',
   'personal-number': 'No number by which a private person or their money can be found.',
+  'panel-missing': 'Where panels of the map are named, each unit is in one of them.',
+  'panel-twice': 'No unit is in two panels of the map.',
   'point-swapped': 'A point has its longitude first.',
   'private-label': 'What counts for one household is private.',
   'private-place': 'Who lives in hardship is not found by a small place.',

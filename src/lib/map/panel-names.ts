@@ -361,8 +361,11 @@ export function namePanel(panel: PanelScene, isWide: boolean, em: number): Panel
     return label ?? [];
   });
   nameSeats('county');
+  // A county that is itself a point at its seat has one dot.
+  const points = placed.flatMap(({ drawn: { dot } }) => (dot ? [dot.join()] : []));
+  const isSeen = (seat: PanelSeat) => named.get(seat) || (known.has(seat.name) && !points.includes(seat.dot.join()));
   const dotsOf = (level: PanelSeat['level']) =>
-    seats.flatMap((seat) => (seat.level === level && (named.get(seat) || known.has(seat.name)) ? [seat.dot] : []));
+    seats.flatMap((seat) => (seat.level === level && isSeen(seat) ? [seat.dot] : []));
   return {
     em,
     counties,

@@ -10,10 +10,10 @@ export interface Stretch {
 const NUMBER = '\\d+(?:[,.]\\d+)*';
 const RANGE = `${NUMBER}(?:\\s?(?:[—–~～-]{1,2}|[至到])\\s?${NUMBER})?`;
 const MULTIPLIED = '(?:\\s?[余餘多]?[十百千万萬亿億]+)?(?:\\s?[余餘多几幾])?';
-/** Units of more than one character; of any other, the first holds to the number. */
-const LONG =
+/** Units of more than one character, as a regular expression; of any other, the first holds to the number. */
+export const LONG_UNITS =
   '平方(?:公里|千米|米)|立方米|(?:公|市|海)里|公[斤顷頃]|[千毫厘分微纳]米|[千毫微]克|小[时時]|分[钟鐘]|个(?:百分点|月)|個(?:百分點|月)|百分[点點]|人次|户次|戶次|[美欧日港]元|年[级級底初]|月[底初]';
-const UNIT = `\\s?(?:${LONG}|\\p{Script=Han}|[A-Za-z℃°µ])`;
+const UNIT = `\\s?(?:${LONG_UNITS}|\\p{Script=Han}|[A-Za-z℃°µ])`;
 // A numeral that is part of a name, PM2.5, is none.
 const QUANTITY = new RegExp(`(?<![A-Za-z\\d.,])(?:第\\s?)?${RANGE}${MULTIPLIED}${UNIT}`, 'gu');
 const PLAIN = new RegExp(`^(?:第\\s?)?${NUMBER}${MULTIPLIED}${UNIT}`, 'u');

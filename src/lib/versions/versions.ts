@@ -135,7 +135,8 @@ export function addVersion(versions: readonly Version[], now: Version): Version[
   if (!last) return [now];
   if (saysTheSame(last, now)) return [...versions];
   const isCorrected = now.corrections > last.corrections;
-  const day = now.day < last.day ? last.day : now.day;
+  // A clock that went back turns nothing round.
+  const [, day = now.day] = [now.day, last.day].sort();
   if (last.day === day && !isCorrected) {
     const before = versions.slice(0, -1);
     const former = before.at(-1);

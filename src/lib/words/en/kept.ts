@@ -9,6 +9,8 @@ export const KEPT = {
   gone: 'This page has been withdrawn',
   goneStory: (title) => `Withdrawn: ${title}`,
   goneDescription: 'This page was published here and has been withdrawn. Its record and the reason are kept.',
+  goneHidden:
+    'This page was published here and has been withdrawn. Its title and source are no longer told; when and why it was withdrawn is.',
   date: 'Withdrawn',
   reason: 'Reason',
   title: 'Title',

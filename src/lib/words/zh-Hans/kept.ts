@@ -6,6 +6,7 @@ export const KEPT = {
   gone: '这一页已经撤下',
   goneStory: (title: string) => `已撤下：${title}`,
   goneDescription: '本站公开过这一页，后来撤下。这里留着它的记录和撤下的原因。',
+  goneHidden: '本站公开过这一页，后来撤下。它的标题和出处也不再说；何时、为什么撤下，写在下面。',
   date: '撤下',
   reason: '原因',
   title: '标题',

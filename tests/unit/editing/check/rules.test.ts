@@ -33,6 +33,9 @@ const check = (from: string, to: string, ...more: { path: string; text: string }
     day: '2027-01-01',
   });
 
+const COUNTY = good.find(({ path }) => path.startsWith('counties/'))?.text ?? '';
+const site = (more: string) => ({ path: 'site.yaml', text: `name: 试\n${more}\n` });
+
 const comparison = (...figures: string[]) => ({
   path: 'comparisons.yaml',
   text: `comparisons:\n  - id: made\n    title: 试比一比\n    note: 只为测试。\n    items:\n${figures
@@ -223,6 +226,11 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'entry-unpublished': () => check('status: published', 'status: draft').filter(({ hint }) => hint),
   'site-file': () =>
     inFolder((folder) => findSiteFiles(folder, [{ path: 'site.yaml', text: 'name: 试\nlogo: site/none.svg\n' }])),
+  'panel-missing': () =>
+    check('', '', { path: 'counties/other.yaml', text: COUNTY }, site('panels: [{ name: 甲, units: [other] }]')).filter(
+      ({ hint }) => hint,
+    ),
+  'panel-twice': () => check('', '', site('panels: [{ name: 甲, units: [jianan] }, { name: 乙, units: [jianan] }]')),
   'words-unknown': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skp: 跳过 }\n' }),
   'words-values': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skip: "{count}" }\n' }),
   'term-in-text': () => check('gaps:', 'terms: [支出]\ngaps:').filter(({ hint }) => hint),

@@ -159,7 +159,7 @@ describe('articles that are being written', () => {
     await start('preview', false, folder);
     const { status, html } = await get('/stories/sample-story/');
     expect([status, html.includes('1 处错误')]).toEqual([200, true]);
-    expect(html).toContain('<mark class="fault">&lt;</mark>35 的水');
+    expect(html).toContain('<mark class="fault">&lt;35</mark> 的水');
     for (const path of ['/', '/stories/', '/stories/other-story/', '/timeline/', '/search/', '/figures/']) {
       const other = await get(path);
       expect([other.status, path]).toEqual([200, path]);

@@ -18,12 +18,14 @@ import { findUnborneFront } from './front.ts';
 import { findSeriesFaults } from './groups.ts';
 import { anchorsOf, findDeadLinks } from './links.ts';
 import { findMediaIn } from './media.ts';
+import { findWrongPanels } from './panels.ts';
 import { findPrivatePoints, findSwappedPoints } from './points.ts';
 import { idsOf, readRegisters } from './read-registers.ts';
 import {
   attach,
   findDoubles,
   findReservedIds,
+  findReservedPages,
   findUnknownCounties,
   findUnknownCounty,
   findUnknownParents,
@@ -128,6 +130,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
       .flat()
       .flatMap(({ file, findings }) => attach(file, findings)),
     ...own.site.flatMap((reading) => attach(reading.file, findWrongWords(reading))),
+    ...own.site.flatMap((reading) => attach(reading.file, findWrongPanels(reading, registers.counties))),
     ...findUnknownParents(own.places),
     ...own.places
       .filter(({ file }) => file.path.startsWith('places/'))
@@ -145,6 +148,7 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...own.places.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'places', registers.counties))),
     ...own.people.flatMap((reading) => attach(reading.file, findReservedIds(reading, 'people', new Set()))),
     ...own.addresses.flatMap((reading) => attach(reading.file, findLostAddresses(reading, standing))),
+    ...findReservedPages(own.pages),
     ...findPrivatePoints(own.places),
     ...findSwappedPoints(own.counties, own.places),
     ...findDoubles(own.places, 'places'),

@@ -45,6 +45,7 @@ export const PAGES = [
   'about',
   'licences',
   'corrections',
+  'data',
 ];
 const ENTRY = /^(stories|counties|practices|series|tags|authors)\/([^/]+)$/;
 /** Entries that may stand on the site without a story. */

@@ -14,6 +14,7 @@ import { inspectContent } from '../../../../src/editing/files/inspect-content.ts
 import { findUnprinted } from '../../../../src/editing/files/original-texts.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
 import { findSiteFiles } from '../../../../src/editing/files/site-files.ts';
+import { findVersionProblems } from '../../../../src/editing/files/versions-file.ts';
 import { findUnknownNames, findWithheldInFiles } from '../../../../src/editing/files/withheld-file.ts';
 import { hashLetters, hashName } from '../../../../src/editing/withheld.ts';
 import { readStory } from '../../../../src/lib/manuscript/manuscript.ts';
@@ -31,6 +32,9 @@ const check = (from: string, to: string, ...more: { path: string; text: string }
   checkContent([...good.map((file) => ({ ...file, text: file.text.replace(from, to) })), ...more], {
     day: '2027-01-01',
   });
+
+const COUNTY = good.find(({ path }) => path.startsWith('counties/'))?.text ?? '';
+const site = (more: string) => ({ path: 'site.yaml', text: `name: 试\n${more}\n` });
 
 const comparison = (...figures: string[]) => ({
   path: 'comparisons.yaml',
@@ -190,6 +194,25 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
       writeFileSync(join(folder, 'anchors/sample-story.json'), '{"paragraphs": [{}]}');
       return findAnchorProblems(folder, readContent(folder));
     }),
+  'correction-paragraph': () =>
+    inFolder((folder) => {
+      const story = join(folder, 'stories/jianan/sample-story.mdx');
+      const told = '[{ date: "2026-12-02", kind: 更正, text: 试一试, paragraph: p-99 }]';
+      writeFileSync(story, STORY.replace('status: published', `status: published\ncorrections: ${told}`));
+      return findAnchorProblems(folder, readContent(folder));
+    }),
+  'page-reserved': () => check('', '', { path: 'pages/corrections.md', text: '---\ntitle: 更正\n---\n\n正文。\n' }),
+  'versions-damaged': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'versions'));
+      writeFileSync(join(folder, 'versions/sample-story.json'), '{');
+      return findVersionProblems({ folder, files: readContent(folder), day: '2027-01-01' });
+    }),
+  'versions-due': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'versions'));
+      return findVersionProblems({ folder, files: readContent(folder), day: '2027-01-01' });
+    }),
   'anchors-due': () => inFolder((folder) => findAnchorProblems(folder, readContent(folder))),
   'anchors-telling': () =>
     inFolder((folder) => {
@@ -203,6 +226,11 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'entry-unpublished': () => check('status: published', 'status: draft').filter(({ hint }) => hint),
   'site-file': () =>
     inFolder((folder) => findSiteFiles(folder, [{ path: 'site.yaml', text: 'name: 试\nlogo: site/none.svg\n' }])),
+  'panel-missing': () =>
+    check('', '', { path: 'counties/other.yaml', text: COUNTY }, site('panels: [{ name: 甲, units: [other] }]')).filter(
+      ({ hint }) => hint,
+    ),
+  'panel-twice': () => check('', '', site('panels: [{ name: 甲, units: [jianan] }, { name: 乙, units: [jianan] }]')),
   'words-unknown': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skp: 跳过 }\n' }),
   'words-values': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skip: "{count}" }\n' }),
   'term-in-text': () => check('gaps:', 'terms: [支出]\ngaps:').filter(({ hint }) => hint),

@@ -11,7 +11,15 @@ import type { RuleId } from '../../lib/manuscript/rules.ts';
 const READABLE: ReadonlySet<RuleId> = new Set<RuleId>([
   ...(['address-due', 'address-lost', 'address-row', 'anchors-due', 'anchors-telling', 'background-text'] as const),
   ...(['correction-early', 'date-certainty', 'date-fine', 'date-ground', 'date-late'] as const),
-  ...(['date-this-year', 'english-chinese', 'english-length', 'english-number'] as const),
+  ...([
+    'date-mismatch',
+    'date-this-year',
+    'mark-words',
+    'published-day',
+    'english-chinese',
+    'english-length',
+    'english-number',
+  ] as const),
   ...(['english-private', 'figure-mismatch', 'figure-unit', 'health-words', 'list-closed'] as const),
   ...(['number-loose', 'personal-number', 'private-label', 'private-place', 'private-summary'] as const),
   ...(['published-ahead', 'qualifier-outside', 'quote-apart', 'quote-long'] as const),

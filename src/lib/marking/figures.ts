@@ -27,7 +27,7 @@ const UNIT = new RegExp(
 const BEFORE =
   /(?:(?<![附最就邻靠])(?:接|几)?近|(?<![签节公条合相履契违预制])约[为有占达计]?|大概有?|(?<![不赶])超[过出]?了?|逾了?|(?<!甚)[至最]少|起码有?|不(?:[少低]于|下于?)|(?<![想料遇找看])不到|不[足满]|未满|不(?:超过?|[多高]于)|(?<!甚)[至最]多有?)\s*$/u;
 /** Numerals of one character that words are made of, or that point at one of many. */
-const SMALL_HAN = /^[两三四五六七八九]$/u;
+const SMALL_HAN = /^[两三四五六七八九十]$/u;
 /** What is counted in so few that Chinese numerals still count: 两个村, 七项制度, 三个月. */
 const TELLING = /^(?:个|个月|户|人|名|家|项|类|种|口|年|条|间|件|座|所|台|辆|只|元|亩|万元|天|周|届|次|场|笔)$/u;
 /** Behind these units small numerals point or speak roughly: 三天两头, 两次 … */

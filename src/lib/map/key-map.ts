@@ -27,6 +27,8 @@ type Named = Pick<Panel, 'id' | 'extent'> & { title?: { name: string } };
 const WIDTH = 720;
 const PX = 3;
 const EM = 14 * PX;
+/** Ems a character with the space after it. */
+const SPACED = 1.3;
 const GRAIN = 8 * PX;
 /** Height to width at the most. */
 const FORMAT = 1;
@@ -76,7 +78,7 @@ export function drawKeyMap(
     const pole = poleOf(shape);
     const far = ([x, y]: Point) => Math.hypot(x - pole[0], y - pole[1]);
     const spots = [pole, ...samplesOf(shape.bounds, EM / 2).sort((a, b) => far(a) - far(b))];
-    const labels = spots.map((spot) => labelAt(shortName(outline.name), EM, spot, 'middle', 1.3));
+    const labels = spots.map((spot) => labelAt(shortName(outline.name), EM, spot, 'middle', SPACED));
     const label = labels.find((one) => surrounds(shape, one.box) && free(one)) ?? null;
     return { d: pathOf(arcs, outline), label: keep(label) };
   });
@@ -92,14 +94,14 @@ export function drawKeyMap(
 
 /** Where the name of a frame may stand, the best first: beside it, under it, over it. */
 function spotsBeside({ x, y, width, height }: Box, name: string): Label[] {
-  const half = ([...name].length * EM) / 2;
+  const half = ([...name].length * EM * SPACED) / 2;
   const [middle, gap] = [y + height / 2, 0.4 * EM];
   return [
-    labelAt(name, EM, [x + width + gap + half, middle], 'start'),
-    labelAt(name, EM, [x - gap - half, middle], 'end'),
+    labelAt(name, EM, [x + width + gap + half, middle], 'start', SPACED),
+    labelAt(name, EM, [x - gap - half, middle], 'end', SPACED),
     ...[0, half - width / 2, width / 2 - half].flatMap((aside) => [
-      labelAt(name, EM, [x + width / 2 + aside, y + height + 0.8 * EM]),
-      labelAt(name, EM, [x + width / 2 + aside, y - 0.8 * EM]),
+      labelAt(name, EM, [x + width / 2 + aside, y + height + 0.8 * EM], 'middle', SPACED),
+      labelAt(name, EM, [x + width / 2 + aside, y - 0.8 * EM], 'middle', SPACED),
     ]),
   ];
 }

@@ -8,6 +8,8 @@ const NUMBER_ON = /(?<![A-Za-z.\d])\d.*$/u;
 const LEADING_TO =
   /(?:(?:[降升增减涨跌]|提高|下降|上升|增加|减少|扩大|缩短)(?:到|至|为|了)|累计|一?共(?:有|计)?|合计|总计|已经?|达到?|只有|都有|有了?|[是为了至到约近计过等]|多达|就是|建到|其中)+$/u;
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+/** How far around a number its label is looked for. */
+const REACH = 200;
 /** Characters of what follows a unit that say what is counted. */
 const NOUN = 6;
 
@@ -20,17 +22,23 @@ export function labelOf(
   { start, end }: { start: number; end: number },
   times: readonly { start: number; end: number }[] = [],
 ): string {
-  const plain = times.reduce(
-    (words, time) => words.slice(0, time.start) + '，'.repeat(time.end - time.start) + words.slice(time.end),
-    text,
+  const from = Math.max(0, start - REACH);
+  const near = times.filter((time) => time.start < end + REACH && time.end > from);
+  const plain = near.reduce(
+    (words, time) => {
+      const [first, last] = [Math.max(0, time.start - from), time.end - from];
+      return words.slice(0, first) + '，'.repeat(Math.max(0, last - first)) + words.slice(last);
+    },
+    text.slice(from, end + REACH),
   );
-  const before = beforeOf(plain, start);
-  const counted = nounAfter(plain.slice(end));
+  const at = start - from;
+  const before = beforeOf(plain, at);
+  const counted = nounAfter(plain.slice(end - from));
   const isTold = /\p{L}{2}/u.test(before);
   const own = isTold ? before + (before.length < 8 ? counted : '') : counted;
   const isOfOther = /^(?:同比|环比|年均|月均|约?占|比重|增[长幅加]|下降|减少|提高|上升)/u.test(own);
   let label =
-    /\p{L}{2}/u.test(own) && !isOfOther ? own : clauseBefore(plain, start) + own || text.slice(start, end).trim();
+    /\p{L}{2}/u.test(own) && !isOfOther ? own : clauseBefore(plain, at) + own || text.slice(start, end).trim();
   while (widthOf(label) > 40) label = label.slice(1);
   return label;
 }
@@ -57,7 +65,9 @@ const tidied = (words: string): string =>
 
 /** The clause before the one of the number, in the same sentence: PM2.5 平均浓度，目前降到 31. */
 export function clauseBefore(text: string, start: number): string {
-  const clauses = (/[^。；！？\n]*$/u.exec(text.slice(0, start))?.[0] ?? '').split(/[，：、]+/u);
+  const clauses = (/[^。；！？\n]*$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '').split(
+    /[，：、]+/u,
+  );
   const told = clauses.slice(0, -1).map((clause) => tidied(clause.replace(NUMBER_ON, '')));
   return told.findLast((clause) => /\p{L}{2}/u.test(clause)) ?? '';
 }

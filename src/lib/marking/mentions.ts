@@ -113,8 +113,13 @@ export function mentionsIn(
           .filter((hit) => !taken.some(([start, end]) => meets(hit, { start, end }))),
   );
   const longest: Hit[] = [];
-  for (const hit of hits.sort((a, b) => b.length - a.length || a.start - b.start))
-    if (!longest.some((one) => one.passage === hit.passage && meets(one, hit) && !isPart(hit, one))) longest.push(hit);
+  const there = new Map<number, Hit[]>();
+  for (const hit of hits.sort((a, b) => b.length - a.length || a.start - b.start)) {
+    const own = there.get(hit.passage) ?? [];
+    if (own.some((one) => meets(one, hit) && !isPart(hit, one))) continue;
+    longest.push(hit);
+    there.set(hit.passage, [...own, hit]);
+  }
   longest.sort((a, b) => a.passage - b.passage || a.start - b.start || b.end - a.end);
   const seen = new Set<string>();
   return longest.flatMap(({ entry, passage, start, end }) => {

@@ -38,7 +38,8 @@ export function suggestMarks(printed: readonly Passage[], { writing, entries, is
     const place = mentions.find((one) => one.field === 'places' && isIn(one, milestone))?.id;
     return place === undefined ? milestone : { ...milestone, place };
   });
-  const told = figures.map((figure) => tellOf(figure, timed, dated, isPrivate));
+  const datedBy = Map.groupBy(dated, ({ passage }) => passage);
+  const told = figures.map((figure) => tellOf(figure, timed, datedBy.get(figure.passage) ?? [], isPrivate));
   return withoutCuts([...mentions, ...told, ...milestones], passages).map((one) => ({
     ...one,
     words: printed[one.passage]?.text.slice(one.start, one.end) ?? '',
@@ -69,9 +70,10 @@ function figuresOf(
   passages: readonly TimedPassage[],
   mentions: readonly MentionSuggestion[],
 ): (FoundFigure & { passage: number })[] {
+  const mentioned = Map.groupBy(mentions, ({ passage }) => passage);
   return passages.flatMap(({ kind, text, times, taken }, passage) => {
     if (kind === 'heading') return [];
-    const names = mentions.filter((one) => one.passage === passage);
+    const names = mentioned.get(passage) ?? [];
     return figuresIn(text)
       .filter((figure) => !times.some((time) => figure.number < time.end && time.start < figure.end))
       .filter((figure) => !names.some((name) => meets(name, figure) && !isWithin(figure, name)))
@@ -116,16 +118,20 @@ function tellOf(
 /** Marks are nested or apart. What would cut into another gives way: mentions and figures stay, milestones go. */
 function withoutCuts(all: readonly Suggestion[], passages: readonly Passage[]): Suggestion[] {
   const kept: Suggestion[] = [];
+  const there = new Map<number, Suggestion[]>();
   for (const one of all) {
     const { taken = [] } = passages[one.passage] ?? {};
     const cuts = (other: { start: number; end: number }) =>
       meets(one, other) && !isWithin(one, other) && !isWithin(other, one);
-    if (kept.some((other) => other.passage === one.passage && cuts(other))) continue;
+    const own = there.get(one.passage) ?? [];
+    if (own.some(cuts)) continue;
     const around = taken.map(([start, end]) => ({ start, end }));
     if (around.some((mark) => cuts(mark) || (one.kind !== 'milestone' && meets(one, mark)))) continue;
     const told = (passages[one.passage]?.milestones ?? []).map(([start, end]) => ({ start, end }));
     if (told.some((mark) => cuts(mark) || (one.kind === 'milestone' && meets(one, mark)))) continue;
     kept.push(one);
+    own.push(one);
+    there.set(one.passage, own);
   }
   return kept.sort((a, b) => a.passage - b.passage || a.start - b.start || b.end - a.end);
 }

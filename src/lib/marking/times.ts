@@ -354,6 +354,9 @@ const KINDS: readonly Kind[] = [
   [of('疫情期间|汛期(?!以?之?前)|春节期间|国庆期间'), readDuring],
 ];
 
+/** How far around its words what a time means may depend on others. */
+const REACH = 300;
+
 /** Words after which what is said lies ahead. */
 const PLANNED = /打算|计划|目标|力争|将要?(?!军)|要在|到时/u;
 
@@ -371,8 +374,9 @@ export function timesIn(text: string, setting: Setting): Time[] {
     const words = match[0];
     const blanks = words.length - words.trimStart().length;
     const [start, end] = [match.index + blanks, match.index + words.trimEnd().length];
-    if (times.some((time) => start < time.end && time.start < end)) continue;
-    const [before, after] = [text.slice(0, start), text.slice(end)];
+    const last = times.at(-1);
+    if (last && start < last.end) continue;
+    const [before, after] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
     const reading = read(match.groups ?? {}, { words: words.trim(), before, after }, { ...setting, year });
     if (reading === null) continue;
     const { lead = 0, doubts = [], frame = null, year: printed = null, ...when } = reading;

@@ -22,7 +22,9 @@ export async function getPanelFiles(): Promise<{ panel: TitledPanel; words: Pane
   const credit = MAP_PAGE.credit(licence ? licenceName(licence.id) : null, address);
   return (map?.panels ?? []).map((panel) => {
     const { name, region } = panel.title;
-    return { panel, words: { title: [name, region].filter(Boolean).join(' · '), caption: map?.caption ?? '', credit } };
+    const isRough = panel.places.some(({ isExact }, i) => !isExact && panel.names.wide.places[i]);
+    const caption = (isRough ? MAP_PAGE.hollow : '') + (map?.caption ?? '');
+    return { panel, words: { title: [name, region].filter(Boolean).join(' · '), caption, credit } };
   });
 }
 

@@ -28,6 +28,7 @@ export interface PanelPlace {
 const INK = { paper: '#fafaf7', land: '#efece6', edge: '#828883', ink: '#1d211f', soft: '#494f4c', rule: '#c9cbc5' };
 const WATER = { line: '#6f97aa', ink: '#2b4f62' };
 const PLACE = '#12584f';
+const DATA = '#733e10';
 const SERIF = "'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif";
 const SANS = "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
@@ -55,7 +56,7 @@ function wrap(text: string, room: number): string[] {
  * A panel as an SVG file of its own: with title, caption and licence in it, in fonts that most systems have, in light colours.
  */
 export function panelSvg(panel: Panel, { title, caption, credit }: PanelWords): string {
-  const { width, height, names, counties, lands, rivers, seats, graticule } = panel;
+  const { width, height, names, counties, lands, rivers, seats, places, graticule } = panel;
   const { em, regions, rivers: waters, seats: towns, counties: labels } = names.wide;
   const room = Math.floor(width / em) - 1;
   const notes = [...wrap(caption, room), ...wrap(credit, room)];
@@ -110,6 +111,16 @@ export function panelSvg(panel: Panel, { title, caption, credit }: PanelWords): 
       { 'font-size': Math.round(em * 0.85) },
       towns.map((label) => label && wordsAt(label, inked(label.inside, INK.soft, halo))).filter((one) => one !== null),
     ),
+    ...places.flatMap(({ dot: [cx, cy], isExact }, i) => {
+      const label = names.wide.places[i];
+      const look = isExact ? { fill: DATA, stroke: INK.paper } : { fill: INK.paper, stroke: DATA };
+      return label
+        ? [
+            tag('circle', { cx, cy, r: Math.round(em / 5), ...look, 'stroke-width': 5 }),
+            wordsAt(label, { 'font-size': Math.round(em * 0.85), ...inked(label.inside, INK.ink, halo) }),
+          ]
+        : [];
+    }),
     ...labels.flatMap(({ name, count }) => [
       name ? wordsAt(name, { 'font-family': SERIF, 'font-weight': 700, ...inked(name.inside, INK.ink, halo) }) : '',
       count ? wordsAt(count, { 'font-size': Math.round(em * 0.8), ...inked(name?.inside, INK.ink, halo) }) : '',

@@ -112,3 +112,17 @@ test('a map shows the places with a point that says more than the county’s own
     ['b', false, '某局：某表'],
   ]);
 });
+
+test('the SVG has its places with their names, hollow where they are known to their town', () => {
+  const placed = [
+    { id: 'a', name: '东镇', county: 'qingtan', point: [100.02, 30.03] as Point, isExact: false, source: undefined },
+    { id: 'b', name: '西村', county: 'qingtan', point: [100.1, 30.17] as Point, isExact: true, source: undefined },
+  ];
+  const [drawn] = drawPanels(outlines, counties as never, context, {}, placed).panels;
+  if (!drawn) throw new Error('nothing drawn');
+  const svg = panelSvg(drawn, words);
+  for (const [i, { name }] of drawn.places.entries())
+    expect(svg.includes(`>${name}</text>`)).toBe(drawn.names.wide.places[i] !== null);
+  expect(svg).toMatch(/<circle[^>]*fill="#fafaf7" stroke="#733e10"/);
+  expect(svg).toMatch(/<circle[^>]*fill="#733e10" stroke="#fafaf7"/);
+});

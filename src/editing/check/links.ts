@@ -120,7 +120,8 @@ function faultOfLink(url: string, anchors: ReadonlySet<string>, targets: Targets
         message: `/${kind}/${id}/ 还不在网站上：没有已发表的文章写到它`,
         cure: STANDING.has(kind) ? '去掉链接，或在它的登记里写 standalone: true' : '去掉链接，或先发表写到它的文章',
       };
-    if (known.has(id)) return kind === 'stories' ? faultOfAnchor(url, targets.anchorsIn?.(id) ?? null) : null;
+    if (known.has(id))
+      return kind === 'stories' && url.includes('#') ? faultOfAnchor(url, targets.anchorsIn?.(id) ?? null) : null;
     const guess = nearest(id, known);
     return {
       rule: 'link-dead',

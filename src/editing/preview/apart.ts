@@ -69,5 +69,8 @@ export function byFile(problems: readonly Problem[]): Map<string, Problem[]> {
 export const setApart = (files: readonly ContentFile[], problems: readonly Problem[]): Set<string> => {
   const broken = problems.filter((problem) => isError(problem) && !READABLE.has(problem.rule));
   const at = new Set(broken.map(({ file }) => file));
-  return new Set(files.map(({ path }) => path).filter((path) => at.has(path) && storyAt(path) !== null));
+  // A draft whose fields are still open has questions and no errors, and cannot be shown either.
+  const isOpen = (file: ContentFile) => readStory(file).data === null;
+  const stories = files.filter(({ path }) => storyAt(path) !== null);
+  return new Set(stories.filter((file) => at.has(file.path) || isOpen(file)).map(({ path }) => path));
 };

@@ -52,21 +52,23 @@ function compareBlocks(blocks: readonly BodyBlock[], tree: Node): { line: number
   for (const [index, block] of blocks.entries()) {
     const node = shown[index];
     const [first] = block.lines;
-    const said = block.lines.map((line) => (line.markup || line.markdown ? markdownWords(line.text) : line.text));
-    const isSame = node !== undefined && bare(said.join('')) === bare(shownText(node)) && isBuiltAs(block, node);
+    const isSame = node !== undefined && isBlockOf(block, node);
     if (!isSame) return [{ line: first?.number ?? 0, text: (first?.text ?? '').slice(0, 60) }];
   }
   const more = shown[blocks.length];
   return more ? [{ line: 0, text: shownText(more).slice(0, 60) }] : [];
 }
 
-function isBuiltAs(block: BodyBlock, node: Node): boolean {
-  if (block.kind === 'heading') return node.type === 'heading' && node.depth === block.level;
-  const source = block.lines.map((line) => line.text).join('');
-  if (block.kind === 'markup') return shapeOf(parseMarkdown(source)) === shapeOf(node);
-  if (node.type !== 'paragraph') return false;
-  const breaks = (one: Node) => shapeOf(one).split('break').length;
-  return block.lines.every((line) => !line.markdown) || breaks(parseMarkdown(source)) === breaks(node);
+function isBlockOf({ kind, lines, ...block }: BodyBlock, node: Node): boolean {
+  const parts = lines.map((line) => (line.markup || line.markdown ? parseMarkdown(line.text) : line.text));
+  const said = parts.map((part) => (typeof part === 'string' ? part : shownText(part))).join('');
+  if (bare(said) !== bare(shownText(node))) return false;
+  if (kind === 'heading') return node.type === 'heading' && 'level' in block && node.depth === block.level;
+  const [source] = parts;
+  if (kind === 'markup') return typeof source === 'object' && lines.length === 1 && shapeOf(source) === shapeOf(node);
+  const breaks = (one: Node) => shapeOf(one).split('break').length - 1;
+  const wanted = parts.reduce((sum, part) => sum + (typeof part === 'string' ? 0 : breaks(part)), 0);
+  return node.type === 'paragraph' && wanted === breaks(node);
 }
 
 /** Each line's words must stand in what is shown. */

@@ -53,7 +53,7 @@ const explainSize = (bytes: number, largest: number) =>
 export async function readFile(
   name: string,
   bytes: Uint8Array,
-  beside: Beside,
+  beside: Beside = () => null,
 ): Promise<Reading | { problem: string }> {
   const reading = await readAsIs(name, bytes, beside);
   if ('problem' in reading) return reading;

@@ -9,9 +9,10 @@ import { wordsOf } from './inventory.ts';
 
 // Blocks of a tree as lines, each with the Markdown that it will be in the draft.
 
-const writer = unified().use(remarkGfm);
-const write = (node: RootContent, isSecond: boolean): string =>
-  writer()
+/** Lists side by side are told apart by their signs: the second of two has others. */
+const WRITERS = [false, true].map((isSecond) =>
+  unified()
+    .use(remarkGfm)
     .use(remarkStringify, {
       bullet: isSecond ? '*' : '-',
       bulletOther: '+',
@@ -21,7 +22,11 @@ const write = (node: RootContent, isSecond: boolean): string =>
       resourceLink: true,
       listItemIndent: 'one',
     })
-    .stringify({ type: 'root', children: [node] } as never)
+    .freeze(),
+);
+
+const write = (node: RootContent, isSecond: boolean): string =>
+  (WRITERS[isSecond ? 1 : 0]?.stringify({ type: 'root', children: [node] } as never) ?? '')
     .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .trimEnd();
 

@@ -9,6 +9,7 @@ import { contentGuard } from './src/integrations/content-guard.ts';
 import { earlyImports } from './src/integrations/early-imports.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { fetchEarly } from './src/integrations/fetch-early.ts';
+import { fileList } from './src/integrations/file-list.ts';
 import { gestureWords } from './src/integrations/gesture-words.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
@@ -19,6 +20,7 @@ import { noteWords } from './src/integrations/note-words.ts';
 import { operatorNotes } from './src/integrations/operator-notes.ts';
 import { output } from './src/integrations/output.ts';
 import { ownOrigin } from './src/integrations/own-origin.ts';
+import { preview } from './src/integrations/preview.ts';
 import { share } from './src/integrations/share.ts';
 import { daysOfPages } from './src/integrations/sitemap-days.ts';
 import { pagePlugins } from './src/integrations/text-plugins.ts';
@@ -53,6 +55,7 @@ export default defineConfig({
     archive(settings),
     gestureWords(),
     contentGuard(),
+    preview(),
     editForm(),
     ownOrigin(),
     mdx(),
@@ -67,7 +70,10 @@ export default defineConfig({
       : []),
     media(),
     share(),
-    zhSearch({ description: 'search/description.json', folder: `${ASSETS}/search` }),
+    zhSearch({
+      ...{ description: 'search/description.json', folder: `${ASSETS}/search` },
+      wholeUpTo: settings.searchWholeUpTo,
+    }),
     earlyImports(),
     licences({ beside: Object.keys(BESIDE), file: shippedFile(settings) }),
     tightenCsp(),
@@ -76,6 +82,8 @@ export default defineConfig({
     operatorNotes(),
     // What readers keep is listed by its hash, so it comes after all that changes a page.
     offlineReading({ isOn: settings.offline, floor }),
+    // All that readers can have; only the names of the release come after.
+    fileList(),
     output(),
   ],
   markdown: {
@@ -102,8 +110,9 @@ export default defineConfig({
       // MDX marks its modules for Astro, which reads the marks before bundling: nothing is lost by losing them there.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    // Of `light-dark()`, which no style sheet here uses: each `color-scheme` would bring two properties for it.
-    css: { lightningcss: { exclude: 1 << 20 } },
+    // `light-dark()`, which no style sheet here uses: each `color-scheme` would bring two properties for it. And prefixes:
+    // underlines would have two of each property for what is written here in none but long forms; others are in the files.
+    css: { lightningcss: { exclude: (1 << 20) | (1 << 18) } },
     environments: {
       client: {
         build: {

@@ -44,8 +44,12 @@ export default defineConfig<BuildOptions>({
   },
   projects: [
     { name: 'site', testIgnore: OTHERS.map(specOf), use: { build: SITE, baseURL: servedAt(SITE) } },
-    // The same site under a path: what can break there is addresses.
-    { name: 'archive', testMatch: /addresses\.spec\.ts/, use: { build: ARCHIVE, baseURL: servedAt(ARCHIVE) } },
+    // The same site under a path, and with an index: what can break there is addresses, and the search.
+    {
+      name: 'archive',
+      testMatch: /(?:addresses|search-index)\.spec\.ts/,
+      use: { build: ARCHIVE, baseURL: servedAt(ARCHIVE) },
+    },
     ...OTHERS.map((build) => ({
       name: build.name,
       testMatch: specOf(build),

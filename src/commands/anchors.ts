@@ -1,7 +1,9 @@
-// npm run anchors: writes the tables of paragraph ids and of addresses, so that links survive editing and renaming.
+// npm run anchors: writes the tables of paragraph ids and of addresses, so that links survive editing and renaming, and
+// keeps what published stories said before.
 import { join, relative } from 'node:path';
 import { lostStories, writeAddresses } from '../editing/files/addresses-file.ts';
 import { carryAnchors, findOrphans, writeAnchors } from '../editing/files/anchors-file.ts';
+import { carryVersions, writeVersions } from '../editing/files/versions-file.ts';
 import { REGISTERS } from '../lib/schema/register-table.ts';
 import { openContent } from './open-content.ts';
 import { callerFolder, EXIT, runCommand } from './terminal.ts';
@@ -19,8 +21,13 @@ await runCommand(() => {
     console.error('改好再运行 npm run anchors，没有写任何文件。');
     return EXIT.problems;
   }
-  const carried = carryAnchors(contentFolder);
-  const written = [...writeAnchors(contentFolder), ...writeAddresses(contentFolder, today)];
+  const carried = [...carryAnchors(contentFolder), ...carryVersions(contentFolder)];
+  const written = [
+    ...writeAnchors(contentFolder),
+    ...writeAddresses(contentFolder, today),
+    // By the ids that paragraphs have now.
+    ...writeVersions(contentFolder, today),
+  ];
   for (const file of new Set([...carried, ...written])) console.log(`已写 ${shown(file)}`);
   for (const file of findOrphans(contentFolder))
     console.log(`${shown(file)} 是已经没有了的文章的段落表\n    → 文章改了名的，跟着改名；删了的，一并删掉`);

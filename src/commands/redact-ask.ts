@@ -1,5 +1,5 @@
 import { findName, type Hit } from '../editing/names/find.ts';
-import { foldName } from '../editing/names/spellings.ts';
+import { foldName, isJoint } from '../editing/names/spellings.ts';
 import { contextOf, type Decide, findAlone, givenNameOf, type Person } from '../editing/redact.ts';
 import type { ContentFile } from '../lib/manuscript/paths.ts';
 import { ask, isInteractive, readLines } from './ask.ts';
@@ -7,7 +7,8 @@ import { UsageError } from './terminal.ts';
 
 function faultOfName(name: string): string | null {
   const letters = [...foldName(name)].length;
-  const isName = letters >= 2 && letters <= 16 && /^[\p{Script=Han}\p{M}·•・‧.．○\s]+$/u.test(name);
+  const isOfName = (sign: string) => foldName(sign) !== '' || isJoint(sign) || /[々〻\p{M}\p{Cf}\s]/u.test(sign);
+  const isName = letters >= 2 && letters <= 16 && [...name].every(isOfName);
   return isName ? null : '姓名要是 2 到 16 个汉字';
 }
 

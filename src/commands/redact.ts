@@ -9,6 +9,7 @@ import { type History, searchHistory } from '../editing/files/git.ts';
 import { readContent } from '../editing/files/read-content.ts';
 import { readWords } from '../editing/files/read-words.ts';
 import { textsOf } from '../editing/files/texts-of-bytes.ts';
+import { keptVersions, writeVersions } from '../editing/files/versions-file.ts';
 import { readWithheld, writeWithheld } from '../editing/files/withheld-file.ts';
 import { findName } from '../editing/names/find.ts';
 import { type Changed, putBack, remember, takeOut, takeOutOfWords } from '../editing/redact.ts';
@@ -61,7 +62,7 @@ await runCommand(async () => {
     return EXIT.fine;
   }
   if (!/^[\p{L}\p{N}·（）〔〕]{1,16}$/u.test(values.as)) throw new UsageError('--as 只写 1 到 16 个字，不带标点');
-  const { contentFolder, withheldFile } = openContent();
+  const { contentFolder, withheldFile, today } = openContent();
   const stories = readContent(contentFolder).filter(({ path }) => storyAt(path));
   const person = await askPerson(values.restore ? [] : stories, USAGE);
   const names = [person.name, ...person.also];
@@ -72,13 +73,19 @@ await runCommand(async () => {
   const changed = values.restore
     ? putBack(stories, names, withheld.key)
     : await takeOut(stories, person, { as: values.as, key: withheld.key, decide });
+  const kept: string[] = [];
   if (values.restore) console.log('文字稿、字幕文件（.txt、.vtt）里的称呼不会自动换回，要的话手工改。');
-  else changed.push(...(await takeOutOfWords(readWords(contentFolder), person, { as: values.as, decide })));
+  else {
+    // All that is known of former versions is kept first: what git alone knew, nobody could take the name out of.
+    if (!values['dry-run']) kept.push(...writeVersions(contentFolder, today));
+    const words = [...readWords(contentFolder), ...keptVersions(contentFolder)];
+    changed.push(...(await takeOutOfWords(words, person, { as: values.as, decide })));
+  }
   tellChanged(changed, verb, names, contentFolder);
   if (values['dry-run']) return EXIT.fine;
   // The fingerprint first: a name that is taken out and not remembered could come back unseen.
   writeWithheld(withheldFile, remember(withheld, person, values.restore));
-  const files = write(changed, contentFolder);
+  const files = [...kept, ...write(changed, contentFolder), ...writeVersions(contentFolder, today)];
   for (const cache of [cacheFolder(config()), '.astro/data-store.json'])
     rmSync(cache, { recursive: true, force: true });
   console.log(`记在 ${withheldFile}（仓库之外，只有带密钥的指纹）。它和姓名一样要保密：不提交，不外传，存一份备份`);

@@ -6,7 +6,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { isEmbeddable, policyOf } from '../hosting/policy.ts';
-import { COMMON, FRAMED, type Headers, LASTING, OF_FILES, OPEN, POLICY } from '../hosting/rules.ts';
+import {
+  COMMON,
+  FETCHED,
+  FRAMED,
+  type Headers,
+  LASTING,
+  OF_FILES,
+  OPEN,
+  POLICY,
+  RECORD_LINKS,
+} from '../hosting/rules.ts';
+import { OPEN_FOLDERS } from '../hosting/site.ts';
 import { isPicture, isText, typeOf } from '../hosting/types.ts';
 import { ASSETS, MEDIA } from '../lib/urls.ts';
 import { readRange } from './byte-range.ts';
@@ -153,13 +164,23 @@ function headersOf({ path, body }: Content): Headers {
     const html = body.toString();
     const policy = policyOf(html);
     const own: Headers = policy === null ? OF_FILES : { [POLICY]: policy };
-    return { ...COMMON, ...type, ...own, ...(isEmbeddable(html) ? FRAMED : {}) };
+    const fetched = OPEN_FOLDERS.some((folder) => path.startsWith(folder)) ? FETCHED : {};
+    const hasRecord = /^stories\/[^/]+\/index\.html$/.test(path) && !/ http-equiv="refresh"| data-gone/.test(html);
+    return {
+      ...COMMON,
+      ...type,
+      ...own,
+      ...fetched,
+      ...(hasRecord ? RECORD_LINKS : {}),
+      ...(isEmbeddable(html) ? FRAMED : {}),
+    };
   }
   return {
     ...ANY,
     ...type,
     ...OF_FILES,
     ...(isPicture(path) ? FRAMED : {}),
+    ...(OPEN_FOLDERS.some((folder) => path.startsWith(folder)) ? FETCHED : {}),
     ...(path.startsWith(`${ASSETS}/`) ? LASTING : {}),
     ...(path.startsWith(`${MEDIA}/`) ? OPEN : {}),
   };

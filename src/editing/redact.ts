@@ -3,8 +3,8 @@ import type { Position } from '../lib/manuscript/problem.ts';
 import { surnameOf } from '../lib/text/surnames.ts';
 import { findName, type Hit } from './names/find.ts';
 import { pinyinOf } from './names/pinyin.ts';
-import { foldName } from './names/spellings.ts';
-import { hashAsTyped, hashLetters, hashName, ID_LENGTH, type WithheldNames } from './withheld.ts';
+import { foldName, foldSimply } from './names/spellings.ts';
+import { hashesOf, hashLetters, hashName, ID_LENGTH, type WithheldNames } from './withheld.ts';
 import { restoreName, withholdName, withholdsName } from './withhold.ts';
 
 /** Who is to be withheld. */
@@ -36,7 +36,7 @@ const idOf = (name: string, key: string): string => hashName(name, key).slice(0,
 
 /** The given name alone: 桂英 of 郭桂英; null where it would be one character, or no surname is known. */
 export function givenNameOf(name: string): string | null {
-  const han = foldName(name);
+  const han = foldSimply(name);
   const surname = surnameOf(han);
   const given = surname === null ? '' : han.slice(surname.length);
   return [...given].length > 1 ? given : null;
@@ -128,9 +128,7 @@ function placesLeft(text: string, person: Person): LeftPlace[] {
 
 /** Puts a person's names back into stories. */
 export function putBack(stories: readonly ContentFile[], names: readonly string[], key: string): Changed[] {
-  const ids = names.flatMap((name) =>
-    [...new Set([hashName(name, key), hashAsTyped(name, key)])].map((hmac) => ({ name, id: hmac.slice(0, ID_LENGTH) })),
-  );
+  const ids = names.flatMap((name) => hashesOf(name, key).map((hmac) => ({ name, id: hmac.slice(0, ID_LENGTH) })));
   return stories.flatMap((file): Changed[] => {
     let [text, count]: [string, number] = [file.text, 0];
     for (const one of ids) {
@@ -151,7 +149,7 @@ export function remember(withheld: WithheldNames, person: Person, isRestored: bo
     ...print(word),
     ...(isPart(word, name) ? { partOf: idOf(name, key) } : {}),
   }));
-  const gone = new Set([...own.map(({ hmac }) => hmac), ...[name, ...also].map((word) => hashAsTyped(word, key))]);
+  const gone = new Set([name, ...also].flatMap((word) => hashesOf(word, key)));
   const letters = [name, ...also.filter((word) => !isPart(word, name))]
     .flatMap(pinyinOf)
     .map((word) => hashLetters(word, key));

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Hit, toHit } from './names/find.ts';
 import { lettersWords } from './names/pinyin.ts';
-import { foldName, lettersOf } from './names/spellings.ts';
+import { foldName, foldSimply, type Letter, lettersOf, simpleWordOf, wordOf } from './names/spellings.ts';
 
 /** A name nobody may publish any more. The name itself is written nowhere. */
 export interface WithheldName {
@@ -39,6 +39,11 @@ export const hashName = (name: string, key: string): string => hmacOf(foldName(n
 /** The fingerprint of a name as it was made while names had as many as they had spellings. */
 export const hashAsTyped = (name: string, key: string): string => hmacOf(name.normalize('NFKC'), key);
 
+/** Every fingerprint that a name has had, that of today first. */
+export const hashesOf = (name: string, key: string): string[] => [
+  ...new Set([hashName(name, key), hmacOf(foldSimply(name), key), hashAsTyped(name, key)]),
+];
+
 /** The fingerprint of a name in letters. */
 export const hashLetters = (word: string, key: string): string => hmacOf(`pinyin:${word}`, key);
 
@@ -68,12 +73,9 @@ export function withheldFinder({ key, names, others = [], pinyin = [] }: Withhel
       all.flatMap((_, at): WithheldHit[] => {
         const end = at + length;
         if (end > all.length) return [];
-        let word = all[at]?.letter ?? '';
-        for (let i = at + 1; i < end; i++) {
-          if (all[i]?.gap === 'break') return [];
-          word += all[i]?.letter;
-        }
-        const name = folded.get(hmac(word));
+        const own = all.slice(at, end);
+        if (own.some(({ gap }, i) => i > 0 && gap === 'break')) return [];
+        const name = folded.get(hmac(wordOf(own))) ?? folded.get(hmac(simpleWordOf(own)));
         if (!name) return [];
         const hit = toHit(all, at, end);
         if (hit.isDoubtful && longer.has(hmac(hit.within))) {
@@ -86,19 +88,17 @@ export function withheldFinder({ key, names, others = [], pinyin = [] }: Withhel
     // A given name within somebody else's name is nobody's either.
     return hits.filter(({ start, end }) => !excused.some((other) => start >= other.start && end <= other.end));
   };
-  const findTyped = (text: string): WithheldHit[] =>
-    [...text.matchAll(/[\p{Script=Han}·]+/gu)].flatMap(({ 0: run, index }) =>
-      lengthsOf([...typed.values()]).flatMap((length) => {
-        const all = [...run];
-        return all.flatMap((_, at): WithheldHit[] => {
-          const word = all.slice(at, at + length).join('');
-          const name = [...word].length === length ? typed.get(hmac(word.normalize('NFKC'))) : undefined;
-          if (!name) return [];
-          const start = index + all.slice(0, at).join('').length;
-          return [{ start, end: start + word.length, isDoubtful: false, name }];
-        });
+  const findTyped = (text: string): WithheldHit[] => {
+    const all = lettersOf(text);
+    return lengthsOf([...typed.values()]).flatMap((length) =>
+      all.flatMap((_, at): WithheldHit[] => {
+        const found = asTyped(text, all, at, length).find(({ words }) => words.some((word) => typed.has(hmac(word))));
+        const name = found?.words.map((word) => typed.get(hmac(word))).find(Boolean);
+        const [first, last] = [all[at], all[at + (found?.letters ?? 0) - 1]];
+        return name && first && last ? [{ start: first.start, end: last.end, isDoubtful: false, name }] : [];
       }),
     );
+  };
   return {
     /** Every place where a withheld name stands in a text, in any spelling. */
     find: (text: string): WithheldHit[] => [
@@ -109,6 +109,26 @@ export function withheldFinder({ key, names, others = [], pinyin = [] }: Withhel
     findLetters: (text: string): { start: number; end: number }[] =>
       letters.size === 0 ? [] : [...lettersWords(text)].filter(({ word }) => letters.has(hmac(`pinyin:${word}`))),
   };
+}
+
+/** What may have been typed for the letters from here on: as they stand, as they are compared, and with one dot in them. */
+function asTyped(text: string, all: readonly Letter[], at: number, length: number) {
+  const take = (count: number) => {
+    const own = all.slice(at, at + count);
+    return own.length === count && own.every(({ gap }, i) => i === 0 || gap !== 'break') ? own : [];
+  };
+  const [whole, dotted] = [take(length), take(length - 1)];
+  const stands = whole
+    .map(({ start, end }) => text.slice(start, end))
+    .join('')
+    .normalize('NFKC');
+  return [
+    { letters: length, words: whole.length > 0 ? [stands, wordOf(whole), simpleWordOf(whole)] : [] },
+    {
+      letters: length - 1,
+      words: dotted.slice(1).map((_, i) => `${wordOf(dotted.slice(0, i + 1))}·${wordOf(dotted.slice(i + 1))}`),
+    },
+  ];
 }
 
 const lengthsOf = (names: readonly WithheldName[]): number[] => [...new Set(names.map((name) => name.length))];

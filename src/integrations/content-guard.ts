@@ -4,6 +4,7 @@ import { checkContent } from '../editing/check/content.ts';
 import { findAnchorProblems } from '../editing/files/anchors-file.ts';
 import { contentFolderFault } from '../editing/files/content-folder.ts';
 import { inspectContent } from '../editing/files/inspect-content.ts';
+import { findDamagedVersions } from '../editing/files/versions-file.ts';
 import { readStory } from '../lib/manuscript/manuscript.ts';
 import { storyAt } from '../lib/manuscript/paths.ts';
 import { formatProblem, isError, type Problem, sortProblems } from '../lib/manuscript/problem.ts';
@@ -19,6 +20,7 @@ async function blockingProblems(folder: string, day: string): Promise<Problem[]>
     ...problems,
     ...checkContent(files, { images, media, unread, day }),
     ...findAnchorProblems(folder, files),
+    ...findDamagedVersions(folder),
   ];
   const blocking = all.filter(
     (problem) => isError(problem) && (!hidden.has(problem.file) || problem.rule === 'retired-reason'),

@@ -33,6 +33,7 @@ import { MEDIA_CACHE } from '../media/store.ts';
 import { makeMedia, makePictures, type Places } from '../media/story-media.ts';
 import { type Config, rootOf } from '../site/config.ts';
 import { readKept } from './kept-addresses.ts';
+import { remember, reviewOf } from './preview-state.ts';
 
 type Settings = Pick<Config, 'contentFolder' | 'showsDrafts' | 'today' | 'siteUrl' | 'hasSiteUrl' | 'basePath'>;
 
@@ -78,7 +79,7 @@ const placesOf = (settings: Settings): Places => ({
 export const storyLoader = (settings: Settings): Loader => {
   const { contentFolder, showsDrafts, today } = settings;
   const isStory = (path: string) => storyAt(path) !== null;
-  return folderLoader('stories', contentFolder, isStory, async (files) => {
+  return folderLoader('stories', settings, isStory, async (files) => {
     const counties = new Set(readCountyNames(contentFolder).map(({ id }) => id));
     const hidden = hiddenStories(files, counties, { day: today, isPreview: showsDrafts });
     const faults = new Map(hidden.map(({ path, fault }) => [path, fault]));
@@ -93,10 +94,10 @@ export const storyLoader = (settings: Settings): Loader => {
 
 /** A register of the content folder, without what no story on the site speaks of: that is never read either. */
 export const registerLoader = (settings: Settings, kind: RegisterKind): Loader => {
-  const { contentFolder, showsDrafts, today } = settings;
+  const { showsDrafts, today } = settings;
   // What stories speak of, and what lies in what, decides which entries are on the site.
   const concerns = (path: string) => storyAt(path) !== null || registerAt(path) !== undefined;
-  return folderLoader(kind, contentFolder, concerns, async (all) => {
+  return folderLoader(kind, settings, concerns, async (all) => {
     const onSite = readOnSite(all, { day: today, isPreview: showsDrafts });
     if (kind === 'places' || kind === 'people') return toLists(all, kind, onSite[kind]);
     const entries = all
@@ -114,9 +115,8 @@ export const registerLoader = (settings: Settings, kind: RegisterKind): Loader =
 
 /** What is left at addresses that have no page any more: of stories that were taken down their record, never their words. */
 export const keptLoader = (settings: Settings): Loader => {
-  const { contentFolder } = settings;
   const concerns = (path: string) => storyAt(path) !== null || registerAt(path) !== undefined;
-  return folderLoader('kept', contentFolder, concerns, async (all) =>
+  return folderLoader('kept', settings, concerns, async (all) =>
     readKept(all, settings).map((kept) => ({
       ...{ id: kept.at, data: { ...kept }, isArticle: false },
       file: { path: REGISTERS.addresses.where, text: kept.at },
@@ -207,8 +207,9 @@ const explain = ({ path }: ContentFile, findings: readonly Finding[]): string[] 
 /** Pages of the archive's own, `pages/*.md`, each with its text as HTML. */
 export const pageLoader = (settings: Settings): Loader => {
   const { contentFolder } = settings;
-  const load = async ({ store, logger, renderMarkdown, generateDigest }: LoaderContext) => {
-    const files = readAgain(contentFolder).filter(({ path }) => registerAt(path) === 'pages');
+  const load = async ({ store, logger, renderMarkdown, generateDigest, watcher }: LoaderContext) => {
+    const all = await readable(settings, watcher !== undefined);
+    const files = all.filter(({ path }) => registerAt(path) === 'pages');
     const gone = new Set(store.keys());
     for (const file of files) {
       const { data, findings, body } = readPage(file);
@@ -226,42 +227,31 @@ export const pageLoader = (settings: Settings): Loader => {
     }
     for (const id of gone) store.delete(id);
   };
-  return {
-    name: 'pages',
-    load: async (context) => {
-      await load(context);
-      context.watcher?.add(contentFolder);
-      for (const event of ['add', 'change', 'unlink'] as const) {
-        context.watcher?.on(event, (file: string) => {
-          if (registerAt(relative(contentFolder, file).split(sep).join('/')) === 'pages') load(context);
-        });
-      }
-    },
-  };
+  return { name: 'pages', load: (context) => loadNowAndLater(load, context) };
 };
 
-const READ = new Map<string, ContentFile>();
-
-/** The files of a folder; one that has not changed is the same as before, so that it need not be parsed again. */
-const readAgain = (folder: string): ContentFile[] =>
-  readContent(folder).map((file) => {
-    const full = join(folder, file.path);
-    const known = READ.get(full);
-    if (known?.text === file.text) return known;
-    READ.set(full, file);
-    return file;
-  });
+/**
+ * The files of a folder that can stand on the site. While it is served to editors, articles with errors are set apart
+ * (preview.ts); a build has refused them before it comes here.
+ */
+async function readable({ contentFolder, today }: Settings, isServed: boolean): Promise<readonly ContentFile[]> {
+  if (!isServed) return readContent(contentFolder);
+  const { files, apart } = await reviewOf(contentFolder, today);
+  return files.filter(({ path }) => !apart.has(path));
+}
 
 /** Loads what lies in a content folder, and again when a file of this kind changes while the preview runs. */
 function folderLoader(
   name: string,
-  folder: string,
+  settings: Settings,
   isOurs: (path: string) => boolean,
   read: (files: readonly ContentFile[]) => Promise<Entry[]>,
 ): Loader {
+  const { contentFolder: folder } = settings;
   const load = async (context: LoaderContext) => {
     const gone = new Set(context.store.keys());
-    for (const entry of await read(readAgain(folder).filter(({ path }) => isOurs(path)))) {
+    const files = await readable(settings, context.watcher !== undefined);
+    for (const entry of await read(files.filter(({ path }) => isOurs(path)))) {
       gone.delete(idOfEntry(entry));
       // What cannot be read keeps its last good state; a build has refused it before it comes here.
       if (entry.data === null) for (const fault of entry.faults) context.logger.error(fault);
@@ -269,18 +259,17 @@ function folderLoader(
     }
     for (const id of gone) context.store.delete(id);
   };
-  return {
-    name,
-    load: async (context: LoaderContext) => {
-      await load(context);
-      context.watcher?.add(folder);
-      for (const event of ['add', 'change', 'unlink'] as const) {
-        context.watcher?.on(event, (file: string) => {
-          if (isOurs(relative(folder, file).split(sep).join('/'))) void load(context);
-        });
-      }
-    },
-  };
+  return { name, load: (context: LoaderContext) => loadNowAndLater(load, context) };
+}
+
+/** Loads, and again whenever the preview asks for it; what goes wrong then ends nothing. */
+async function loadNowAndLater(load: (context: LoaderContext) => Promise<void>, context: LoaderContext): Promise<void> {
+  const { collection, watcher, logger } = context;
+  if (!watcher) return load(context);
+  const again = () =>
+    load(context).catch((error) => logger.error(error instanceof Error ? error.message : String(error)));
+  remember(collection, again);
+  await again();
 }
 
 const idOfEntry = ({ id, file }: Entry): string => id ?? idOf(file);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { standingOf } from '../editing/addresses.ts';
 import { anchorsFile, readAnchors } from '../editing/files/anchors-file.ts';
 import { readOnSite } from '../editing/files/read-on-site.ts';
+import { keptVersionNames } from '../editing/files/versions-file.ts';
 import { answerAt, slugAt, tableOf } from '../lib/addresses/answers.ts';
 import { bareStory, type Kept } from '../lib/addresses/kept.ts';
 import { assignAnchors } from '../lib/manuscript/anchors.ts';
@@ -26,7 +27,7 @@ export function readKept(files: readonly ContentFile[], { contentFolder, showsDr
   const table = tableOf(rows);
   const standing = standingOf(readOnSite(files, { day: today, isPreview: showsDrafts }), files);
   const stories = new Map(files.filter(({ path }) => storyAt(path)).map((file) => [`stories/${idOf(file)}`, file]));
-  return [...table.values()].flatMap(({ at, gone }): Kept[] => {
+  const kept = [...table.values()].flatMap(({ at, gone }): Kept[] => {
     const answer = answerAt(at, table, standing);
     if (answer.kind === 'moved') {
       const target = stories.get(answer.to);
@@ -38,6 +39,21 @@ export function readKept(files: readonly ContentFile[], { contentFolder, showsDr
     const data = file && readStory(file).data;
     return data?.retired ? [{ at, kind: 'retired', ...toldOf(files, data) }] : [];
   });
+  return [...kept, ...kept.flatMap((one) => versionsAt(contentFolder, one))];
+}
+
+/** The pages of former words that a story had under an address: they go with it, or lead to what tells of it. */
+function versionsAt(folder: string, kept: Kept): Kept[] {
+  const slug = slugAt(kept.at);
+  if (slug === null) return [];
+  const to = kept.kind === 'moved' ? kept.to : kept.at;
+  const own = keptVersionNames(folder, slug);
+  // Of a story that was renamed they went along.
+  const carried = own.length === 0 && kept.kind === 'moved' ? keptVersionNames(folder, slugAt(kept.to) ?? '') : [];
+  return [...own, ...carried].map((name) => ({
+    ...{ at: `${kept.at}/versions${name}`, kind: 'moved', paragraphs: null },
+    to: own.length === 0 ? `${to}/versions${name}` : to,
+  }));
 }
 
 /** What of a story that was taken down is told: of one that must not be known, nothing but when and why. */

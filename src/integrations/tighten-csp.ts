@@ -35,6 +35,10 @@ function placeOf(html: string): number {
   return place ? place.index + place[0].length : 0;
 }
 
+/** Leave for WebAssembly, and what names the one that reads a large archive's index (src/search); a small one has none. */
+const WASM_LEAVE = / 'wasm-unsafe-eval'/g;
+const WASM = /\sdata-search-first="[^"]*\bwasm\./;
+
 /**
  * A page with its policy narrowed and put in front. Astro lists the hashes of the scripts and styles of the whole site,
  * a wider policy than needed and some 600 bytes a page that do not compress; and it puts the policy behind the script
@@ -43,7 +47,7 @@ function placeOf(html: string): number {
 export function tightenPolicy(html: string): string {
   const [meta = '', policy = ownPolicy(html)] = META.exec(html) ?? [];
   const own = new Set([...hashesOf(html, 'script'), ...hashesOf(html, 'style')]);
-  const kept = policy
+  const kept = (WASM.test(html) ? policy : policy.replace(WASM_LEAVE, ''))
     .split(';')
     .map((directive) => directive.trim())
     .filter((directive) => directive !== '')

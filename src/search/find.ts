@@ -1,6 +1,7 @@
-import type { Engine, Matches } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { searchableIn } from './field-values.ts';
 import { type Forms, foldTerms, readForms } from './forms.ts';
+import type { Matches } from './source.ts';
 import { placesOf, tokenize } from './tokens.ts';
 import type { Wanted } from './wanted.ts';
 

@@ -9,17 +9,19 @@ const isMyriad = (term: string): term is keyof typeof MYRIADS => term in MYRIADS
 const DIGIT_NAMES = '〇一二三四五六七八九';
 const isNumeral = (term: string): boolean => term in DIGITS || term in TENS || isMyriad(term);
 
-/** The number that Han numerals say, such as 三百五十 or 二万八千; null for what is none, as 十百. */
+/** The number that Han numerals say, such as 三百五十, 二万八千 or 一万八; null for what is none, as 十百. */
 export function readNumerals(terms: readonly string[]): number | null {
   if (!terms.some((term) => term in DIGITS || term === '十')) return null;
   let [total, section, digit] = [0, 0, null as number | null];
-  for (const term of terms) {
+  for (const [i, term] of terms.entries()) {
     const value = DIGITS[term];
     const tens = TENS[term];
     if (value !== undefined) {
       // Digits one after the other are a year or a number plate.
       if (digit !== null && digit !== 0) return null;
-      digit = value;
+      const before = timesIn(terms[i - 1] ?? '');
+      // Of 一万八 the last are thousands, of 三百五 tens.
+      digit = i === terms.length - 1 && before >= 100 ? (value * before) / 10 : value;
     } else if (tens !== undefined) {
       section += (digit ?? 1) * tens;
       digit = null;
@@ -31,6 +33,9 @@ export function readNumerals(terms: readonly string[]): number | null {
   }
   return total + section + (digit ?? 0);
 }
+
+const timesIn = (signs: string): number =>
+  [...signs].reduce((times, sign) => times * (isMyriad(sign) ? MYRIADS[sign] : (TENS[sign] ?? 1)), 1);
 
 /** 1 to 9999 in Han numerals. */
 function writeNumerals(number: number): string[] {
@@ -72,10 +77,7 @@ interface Said {
 }
 
 const PRINTED = /(\d[\d,]*(?:\.\d+)?)\s*([百千]?[万亿]*)\s*([多余来几]?)\s*([万亿]*)\s*([%\p{Script=Han}]?)/u;
-const SPOKEN = /([一二两三四五六七八九十百千]+[万亿]*)([多余来几]?)([万亿]*)\s*(\p{Script=Han}?)/u;
-
-const timesIn = (signs: string): number =>
-  [...signs].reduce((times, sign) => times * (isMyriad(sign) ? MYRIADS[sign] : (TENS[sign] ?? 1)), 1);
+const SPOKEN = /((?:[零〇一二两三四五六七八九十百千]+[万亿]*)+)([多余来几]?)([万亿]*)\s*(\p{Script=Han}?)/u;
 
 /** The first number of a text: 3.2 万人 is 31 500 to 32 999, 三千多万 is 30 to 40 million. Null where there is none. */
 function numberIn(text: string): Said | null {
@@ -105,8 +107,19 @@ function numberIn(text: string): Said | null {
 /** Numbers with what stands behind them, as texts print them, which a number that is only said may stand for. */
 const WORTH_KEEPING = /[A-Za-z]?\d[\d,]*(?:\.\d+)?\s*(?:余|多)?\s*[万亿]?\s*(?:余|多)?\s*(?:%|\p{Script=Han})/gu;
 
+/** The same in Han numerals, from a hundred on; what stands behind them is no part of it, and 三千多万 is a guess itself. */
+const SPOKEN_RUN = /第?[零〇一二两三四五六七八九十百千万亿多余来几]{2,}/gu;
+const LEAST_SPOKEN = 100;
+
 /** Numbers of a text as printed, small ones and years left out. */
-export const numbersIn = (text: string): string[] =>
+export const numbersIn = (text: string): string[] => [
+  ...digitsIn(text),
+  ...Array.from(text.matchAll(SPOKEN_RUN), ([run]) => run).filter(
+    (run) => (readNumerals([...run]) ?? 0) >= LEAST_SPOKEN,
+  ),
+];
+
+const digitsIn = (text: string): string[] =>
   Array.from(text.matchAll(WORTH_KEEPING), ([printed]) => printed).filter(
     // Of PM2.5 the digits are a name's.
     (printed) =>
@@ -122,7 +135,7 @@ export function numbersMeant(text: string, printed: readonly string[]): string[]
   if (!said) return [];
   const near = printed.filter((one) => {
     const number = numberIn(one);
-    if (!number || (said.unit && number.unit !== said.unit)) return false;
+    if (!number || (said.unit && number.unit && number.unit !== said.unit)) return false;
     return said.from <= number.value && (number.value < said.to || number.value === said.value);
   });
   return [...new Set(near)];

@@ -1,4 +1,4 @@
-import type { Matches } from './engine.ts';
+import type { Matches } from './source.ts';
 import { placesOf, type Token } from './tokens.ts';
 
 const TITLE_WEIGHT = 2;

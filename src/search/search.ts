@@ -1,9 +1,10 @@
 import { cutPhrase, pairsOf } from './cut.ts';
 import { stretchOf } from './date-forms.ts';
 import type { Engine } from './engine.ts';
-import { searchableIn } from './field-values.ts';
+import { passagesIn, searchableIn } from './field-values.ts';
 import { type Found, find, foldWanted } from './find.ts';
 import { type Forms, foldTerms, readForms } from './forms.ts';
+import { inflectionsOf } from './inflections.ts';
 import { numbersMeant, otherNumerals } from './numbers.ts';
 import { parseQuery } from './query.ts';
 import { byScore, rarity, scoreBlocks, scorePages, scoreText } from './rank.ts';
@@ -26,6 +27,8 @@ export interface Answer {
   suggestions: string[];
   /** Pinyin among other words, each with the words as which it was read. */
   spoken: { typed: string; words: string[] }[];
+  /** English words that stand nowhere, each with its other forms that do: secretary, secretaries. */
+  inflected: { typed: string; words: string[] }[];
   /** Operators that could not be followed, as typed. */
   ignored: string[];
   clipped: boolean;
@@ -37,6 +40,8 @@ const FEW = 4;
 const ENOUGH = 0.1;
 /** Pages whose texts are read to put them in order: those that are shown first, so that nothing more is fetched. */
 const READ = 20;
+/** How much less a pair of characters says of which one ends a word and the other begins one. */
+const ACROSS = 0.5;
 /** How much more a word says that stands there whole than its pairs of characters do. */
 const WHOLE = 1;
 /** The same of a phrase that is typed by itself. */
@@ -61,7 +66,7 @@ export async function search(text: string, engine: Engine, lexicon: () => Promis
   const { readings, ignored, clipped } = parseQuery(text, engine.catalogue.fields);
   const loosest = readings.at(-1);
   const asked = loosest ? whatIn(loosest) : { phrases: [], leaves: [] };
-  const answer: Answer = { tier: 'empty', pages: [], ...asked, suggestions: [], spoken: [], ignored, clipped };
+  const answer: Answer = { tier: 'empty', pages: [], ...asked, suggestions: [], ...NOT_OTHERWISE, ignored, clipped };
   if (!loosest) return answer;
   for (const wanted of [...readings, ...otherwise(text, readings, engine.catalogue.fields)]) {
     const found = await find(wanted, engine);
@@ -147,7 +152,9 @@ async function reorder(
       const forms = readForms(text.forms);
       const blocks = searchableIn(text, engine.catalogue.fields);
       const tokens = blocks.map((block) => ({ title: block.title ?? false, tokens: tokenize(block.text, forms) }));
-      const score = scoreText(tokens, text.blocks.length, sought) + TOGETHER * scoreBlocks(tokens, together);
+      const passages = together.length > 0 ? passagesIn(text, engine.catalogue.fields) : [];
+      const said = passages.map((passage) => ({ tokens: tokenize(passage.text, forms) }));
+      const score = scoreText(tokens, text.blocks.length, sought) + TOGETHER * scoreBlocks(said, together);
       return { page, score: (scores.get(page) ?? 0) + score };
     }),
   );
@@ -171,24 +178,34 @@ function withoutAsking(terms: string[]): string[][] {
 
 const withoutWildcards = (terms: readonly string[]): string[] => terms.filter((term) => !isWildcard(term));
 
-/** Pinyin among words that are somewhere, read as the words that sound so: dukou 钟声. Null where there is none. */
-async function hear(wanted: Wanted, engine: Engine, { words }: Lexicon, forms: Forms) {
+const NOT_OTHERWISE: Pick<Answer, 'spoken' | 'inflected'> = { spoken: [], inflected: [] };
+
+/**
+ * Pinyin among words that are somewhere, read as the words that sound so: dukou 钟声; and English words that are nowhere,
+ * in their other forms. Null where there is neither.
+ */
+async function hear(wanted: Wanted, engine: Engine, { words, letters = [] }: Lexicon, forms: Forms) {
   const parts = wanted.kind === 'all' ? wanted.of : [wanted];
-  const spoken: Answer['spoken'] = [];
+  const { spoken, inflected }: typeof NOT_OTHERWISE = { spoken: [], inflected: [] };
   const read = await Promise.all(
     parts.map(async (part): Promise<Wanted> => {
       if (part.kind !== 'phrase' || part.terms.some(isHan) || (await engine.find(part.terms)).size > 0) return part;
       const same = wordsSpoken(part.terms.join(''), words);
+      const others = same.length > 0 ? [] : inflectionsOf(part.terms.join(' '), letters);
+      if (others.length > 0) {
+        inflected.push({ typed: part.terms.join(' '), words: others });
+        return { kind: 'any', of: others.map((word) => ({ kind: 'phrase', terms: [word] })) };
+      }
       if (same.length === 0) return part;
       spoken.push({ typed: part.terms.join(' '), words: same });
       return { kind: 'any', of: same.map((word) => ({ kind: 'phrase', terms: foldTerms([...word], forms) })) };
     }),
   );
   // Pinyin alone is answered by what may have been meant.
-  if (spoken.length === 0 || spoken.length === phrasesOf(wanted).length) return null;
+  if (spoken.length + inflected.length === 0 || spoken.length === phrasesOf(wanted).length) return null;
   const all: Wanted = { kind: 'all', of: read };
   const found = await find(all, engine);
-  return found.pages.size > 0 ? { ...(await exactly(all, found, engine)), spoken } : null;
+  return found.pages.size > 0 ? { ...(await exactly(all, found, engine)), spoken, inflected } : null;
 }
 
 async function searchRelated(wanted: Wanted, engine: Engine, lexicon: Lexicon, forms: Forms) {
@@ -240,10 +257,18 @@ async function searchParts(
   const total = engine.catalogue.titles.length;
   // Each phrase as much as any other, however many pairs it has.
   const scores = new Map<number, number>();
+  const inWords = new Set(words.flatMap(pairsOf).map((pair) => pair.join(' ')));
   for (const phrase of phrases) {
-    const own = pairsOf(phrase).map((pair) => found[keys.indexOf(pair.join(' '))] ?? new Map());
+    const own = pairsOf(phrase).map((pair) => pair.join(' '));
     const share = pairs.length / phrases.length / own.length;
-    for (const [page, score] of scorePages(own, total)) scores.set(page, (scores.get(page) ?? 0) + share * score);
+    for (const [weight, some] of [
+      [1, own.filter((key) => inWords.has(key))],
+      [ACROSS, own.filter((key) => !inWords.has(key))],
+    ] as const) {
+      const matches = some.map((key) => found[keys.indexOf(key)] ?? new Map());
+      for (const [page, score] of scorePages(matches, total))
+        scores.set(page, (scores.get(page) ?? 0) + weight * share * score);
+    }
   }
   const sought = whole.flatMap((terms, i) => {
     const matches = foundWhole[i];

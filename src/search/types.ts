@@ -70,6 +70,8 @@ export interface PageText {
 
 /** `catalogue.json`: all pages by column. Page numbers are positions in these lists. */
 export interface Catalogue {
+  /** All texts, where they are few: then they are looked through themselves, and there is no other index. */
+  texts?: PageText[];
   /** Characters so common that they are spelled by their neighbours (`spelling.ts`). */
   split: string;
   /** Folders of the further indexes, relative to the first; empty up to one index' worth of pages. */
@@ -119,6 +121,8 @@ export interface Lexicon {
   names?: number;
   /** Numbers as texts print them, with what stands behind them: 32168 人, 9.88%. */
   numbers?: string[];
+  /** Words of Latin letters that stand in the texts or beside them, in small letters. */
+  letters?: string[];
   /** Characters that may be asked for and stand in the index as another form of theirs, each before it: 鄉乡縣县. */
   forms: string;
 }

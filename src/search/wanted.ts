@@ -31,11 +31,10 @@ export function leavesOf(wanted: Wanted): Leaf[] {
   return wanted.kind === 'not' ? [] : [wanted];
 }
 
-/** The same with each of its phrases otherwise written. */
+/** The same with each of its phrases otherwise written; what is excluded stays as it is asked. */
 export function rewrite(wanted: Wanted, write: (terms: readonly string[]) => string[]): Wanted {
-  if (wanted.kind === 'dated') return wanted;
+  if (wanted.kind === 'dated' || wanted.kind === 'not') return wanted;
   if (wanted.kind === 'near') return { ...wanted, of: [write(wanted.of[0]), write(wanted.of[1])] };
-  if (wanted.kind === 'not') return { ...wanted, of: rewrite(wanted.of, write) };
   if (wanted.kind === 'all' || wanted.kind === 'any')
     return { ...wanted, of: wanted.of.map((one) => rewrite(one, write)) };
   return { ...wanted, terms: write(wanted.terms) };

@@ -38,6 +38,8 @@ export interface Config {
   offline: boolean;
   /** Whether links name the file of a page, for hosts that do not look for `index.html` in a folder: INDEX_LINKS. */
   indexLinks: boolean;
+  /** Bytes of all texts up to which the search reads them instead of an index: SEARCH_WHOLE_UP_TO; else its own limit. */
+  searchWholeUpTo: number | undefined;
   /** First port that `npm start` tries: PORT. */
   port: number;
   /** Where the fingerprints of withheld names are kept, outside the repository: WITHHELD_FILE. */
@@ -72,6 +74,7 @@ export function readConfig(env: Environment): Config {
     hasEditForm: env.EDIT_FORM === '1',
     offline: readOffline(env.OFFLINE),
     indexLinks: env.INDEX_LINKS === '1',
+    searchWholeUpTo: readBytes('SEARCH_WHOLE_UP_TO', env.SEARCH_WHOLE_UP_TO),
     port: readPort(env.PORT),
     withheldFile: env.WITHHELD_FILE ? resolve(fromHome(env.WITHHELD_FILE)) : withheldAtHome(join(homedir(), '.config')),
   };
@@ -160,6 +163,11 @@ function readDay(value: string | undefined, timeZone = 'Asia/Shanghai'): string 
 function readOffline(value: string | undefined): boolean {
   if (!value) return true;
   return value === 'none' ? false : refuse('OFFLINE', value, '只能写 none，意思是不要离线阅读；不写就是要');
+}
+
+function readBytes(name: string, value: string | undefined): number | undefined {
+  if (!value) return undefined;
+  return /^\d{1,9}$/.test(value) ? Number(value) : refuse(name, value, '写字节数，例如 400000；写 0 就总用索引');
 }
 
 function readPort(value: string | undefined): number {

@@ -4,6 +4,8 @@ import { archivePeriod } from '#words/dates.ts';
 import { SECTION_NAMES } from '#words/site.ts';
 import { bylinesOf } from '../editing/entries.ts';
 import { readAnchors } from '../editing/files/anchors-file.ts';
+import { readContent } from '../editing/files/read-content.ts';
+import { knownVersions } from '../editing/files/versions-file.ts';
 import type { Kept } from '../lib/addresses/kept.ts';
 import { periodEnds } from '../lib/dates/period.ts';
 import { draw } from '../lib/drawing/draw.ts';
@@ -12,7 +14,6 @@ import { outlineOf } from '../lib/geo/outlines.ts';
 import { silhouettePath } from '../lib/geo/silhouette.ts';
 import { drawable } from '../lib/map/drawable.ts';
 import type { CountyData } from '../lib/schema/registers.ts';
-import { openingOf } from '../lib/text/opening.ts';
 import { compareMilestones } from '../lib/timeline/order.ts';
 import { compareUnits } from '../lib/units/order.ts';
 import { groupPath, personPath, placePath, practiceEntryPath, practicePath } from '../lib/urls.ts';
@@ -22,6 +23,7 @@ import { drawingsOf, evidenceFor } from './evidence.ts';
 import { isPublished } from './feeds.ts';
 import { layOutFront, numbersOf } from './front.ts';
 import { keptPage } from './kept.ts';
+import { mapContext } from './map-context.ts';
 import { toEntries } from './map-entries.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { mentionsBy } from './mentions.ts';
@@ -44,8 +46,10 @@ import { openDataOf } from './open-data.ts';
 import type { Holdings } from './open-rows.ts';
 import { markOutside } from './places.ts';
 import { hasPage } from './practices.ts';
+import { invitationOf } from './reading-on.ts';
 import { recordOf } from './record.ts';
 import { compareStories, isAbout, isReport, toCounty, toStory } from './stories.ts';
+import { type StoryVersions, storyVersions } from './versions.ts';
 
 /** The only door to `astro:content`: everything else sees plain data. */
 
@@ -109,6 +113,19 @@ export const getStories = once(async (): Promise<Story[]> => {
   return entries.map(read).sort(compareStories);
 });
 
+/** What stories said before, by slug: those of which former words are known. */
+export const getVersions = once(async (): Promise<ReadonlyMap<string, StoryVersions>> => {
+  const { contentFolder: folder, today: day } = config();
+  const known = new Map(knownVersions({ folder, files: readContent(folder), day }).map((one) => [one.slug, one]));
+  const stories = await getStories();
+  return new Map(
+    stories.flatMap((story) => {
+      const made = storyVersions(story, known.get(story.slug));
+      return made ? [[story.slug, made] as const] : [];
+    }),
+  );
+});
+
 /** What the drawings of a story are made of. */
 export async function getEvidence(story: Story) {
   const [stories, places, counties] = await Promise.all([getStories(), getPlaces(), getCounties()]);
@@ -153,7 +170,7 @@ export const getEnglish = once(async () => {
 
 /** The counties that maps can show, in their order. */
 export const getMapCounties = once(async () =>
-  drawable(mapOutlines().outlines, ...(await Promise.all([getCounties(), getPlaces()]))),
+  drawable(mapOutlines().outlines, ...(await Promise.all([getCounties(), getPlaces()])), mapContext().seats),
 );
 
 /** Sections of the site that have entries; a section without any does not appear. */
@@ -247,13 +264,10 @@ export const getFront = once(async () => {
     stories.map((story) => Object.assign(story, { isPictured: pictured.includes(story.slug) })),
     { ...wanted, ...(essays ? { essays } : {}) },
   );
-  const openings = new Map(
-    stories.map((story) => [story.slug, wanted.openings?.[story.slug] ?? openingOf(story.paragraphs)]),
-  );
   return {
     ...laid,
     countOf,
-    openingFor: ({ slug, summary }: Story) => openings.get(slug) ?? summary,
+    openingFor: (story: Story) => wanted.openings?.[story.slug] ?? invitationOf(story),
     drawing: laid.lead ? await leadDrawing(laid.lead, wanted.drawing) : null,
     numbers: numbersOf(counties, stories.filter(isReport), wanted.numbers),
   };

@@ -11,11 +11,14 @@ import type { County, Locator, Sheet } from './model.ts';
 const drawings = new Map<number, Promise<Locator | null>>();
 let atlas: Promise<Atlas> | undefined;
 
+/** The room a phone of 320 pixels leaves; wider, the map grows, its names do not (map.css). */
+const NARROWEST = 288;
+
 /**
  * The map of all counties: drawn once, shown on many pages; null where there is none that a map could show.
  * @param width pixels it is meant to be shown at; its type keeps its size
  */
-export function getLocator(width = 300): Promise<Locator | null> {
+export function getLocator(width = NARROWEST): Promise<Locator | null> {
   const drawing = drawings.get(width) ?? drawLocator(width);
   drawings.set(width, drawing);
   return drawing;
@@ -65,7 +68,7 @@ export async function getCountySheet(id: string): Promise<Sheet | null> {
   if (!county) return null;
   const { outlines, caption } = mapOutlines();
   const places = drawn.find((one) => one.id === id)?.places ?? [];
-  const sheet = drawCountySheet(outlines, county, counties, places);
+  const sheet = drawCountySheet(outlines, county, counties, places, mapContext());
   return { ...sheet, caption: captionOf(caption, { ...sheet, counties: [sheet.county, ...sheet.neighbours] }) };
 }
 

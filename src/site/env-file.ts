@@ -14,6 +14,7 @@ export const LASTING = [
   'PUBLIC_TIANDITU_HOST',
   'OFFLINE',
   'INDEX_LINKS',
+  'SEARCH_WHOLE_UP_TO',
   'PORT',
   'WITHHELD_FILE',
 ] as const;

@@ -1,14 +1,13 @@
 import { licence } from '#archive';
 import { MAP_PAGE } from '#words/map.ts';
 import { type PanelWords, panelGeoJson, panelSvg } from '../lib/map/panel-file.ts';
-import { placesOnMap } from '../lib/map/placed.ts';
 import { licenceName } from '../lib/rights/names.ts';
 import { path } from '../lib/urls.ts';
 import { config } from './config.ts';
-import { getCounties, getMapCounties, getPlaces } from './content.ts';
+import { getCounties, getMapCounties } from './content.ts';
 import { mapContext } from './map-context.ts';
 import { mapOutlines } from './map-outlines.ts';
-import { getPanels, type TitledPanel } from './panels.ts';
+import { getPanels, getPlacesOnMap, type TitledPanel } from './panels.ts';
 
 /** The whole address of a path; the path where the site has not been given one. */
 function ownAddress(href: string): string {
@@ -26,9 +25,6 @@ export async function getPanelFiles(): Promise<{ panel: TitledPanel; words: Pane
     return { panel, words: { title: [name, region].filter(Boolean).join(' · '), caption: map?.caption ?? '', credit } };
   });
 }
-
-/** Places of all counties that maps may show, each with where its position comes from. None of a private place. */
-export const getPlacesOnMap = async () => placesOnMap(await getPlaces());
 
 /** The SVG of a panel. */
 export const svgOf = ({ panel, words }: Awaited<ReturnType<typeof getPanelFiles>>[number]): string =>

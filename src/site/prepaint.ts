@@ -5,7 +5,7 @@ import { SETTINGS_KEY } from './setting-names.ts';
  * Puts stored reading settings on the root before the first paint, so that a page never flashes. Storage may be
  * forbidden.
  */
-const STORED = `try{var k,s=JSON.parse(localStorage.getItem("${SETTINGS_KEY}"));for(k in s)d[k]=s[k]}catch(e){}`;
+const STORED = `try{var k,s=JSON.parse(localStorage.${SETTINGS_KEY});for(k in s)d[k]=s[k]}catch(e){}`;
 
 /**
  * Decides what a page may expect of its scripts, in words that every engine understands: `findLast` came with exactly

@@ -1,5 +1,5 @@
 import type { Figure } from '../lib/schema/story.ts';
-import { beginningOf } from '../lib/text/excerpts.ts';
+import { openingOf } from '../lib/text/opening.ts';
 import type { Story } from './model.ts';
 
 /** What a story's page chooses for the reader where its editor has not: the figures beside it, what to read after it. */
@@ -8,8 +8,6 @@ import type { Story } from './model.ts';
 const KEY_FIGURES = 4;
 /** So many stories are offered at the end. */
 const NEXT = 2;
-/** Characters after which an opening has said enough. */
-const OPENING = 36;
 
 /** The figures beside the text: those chosen, else so many from all over it; never a private one. */
 export function keyFiguresOf({ figures, keyFigures }: Pick<Story, 'figures' | 'keyFigures'>): Figure[] {
@@ -19,12 +17,9 @@ export function keyFiguresOf({ figures, keyFigures }: Pick<Story, 'figures' | 'k
   return figures.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
-/** How a story begins: its first sentences. Its summary, where those tell of private people. */
-export function openingOf({ paragraphs, summary }: Pick<Story, 'paragraphs' | 'summary'>): string {
-  const [first] = paragraphs;
-  if (!first || first.isPrivate) return summary;
-  return beginningOf(first.text, OPENING);
-}
+/** By what a reader is led to a story: how it begins; its summary, where that tells of private people. */
+export const invitationOf = ({ paragraphs, summary }: Pick<Story, 'paragraphs' | 'summary'>): string =>
+  openingOf(paragraphs) ?? summary;
 
 /**
  * The stories to be read after one: those its editor has chosen; else those nearest to it. Nearest are the next of its

@@ -1,9 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { readContent } from '../../src/editing/files/read-content.ts';
-import type { Field, IndexedPage } from '../../src/search/types.ts';
+import type { Field, IndexedPage, Term } from '../../src/search/types.ts';
 import { config } from '../../src/site/config.ts';
 import { randomFrom } from '../support/random.ts';
+import { readIndex } from '../support/search-index.ts';
 
 const CORPORA = '../shared/corpora';
 const PAGE = 1500;
@@ -74,12 +74,9 @@ function sourceText(): string {
     .join('\n');
 }
 
+/** The names that a built archive gives. */
+export const readTerms = (folder: string): Term[] => readIndex(folder).terms;
+
 /** The pages of a built archive as they were indexed, the fields called as those of the pages that are made. */
-export function readIndexed(folder: string): IndexedPage[] {
-  const page = readFileSync(join(folder, 'search/index.html'), 'utf8');
-  const version = /data-search-index="[^"]*?([^/"]+)\/"/.exec(page)?.[1] ?? '';
-  return globSync(`**/${version}/text/*.json`, { cwd: folder })
-    .sort()
-    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as IndexedPage)
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
-}
+export const readIndexed = (folder: string): IndexedPage[] =>
+  readIndex(folder).texts.sort((a, b) => (a.url < b.url ? -1 : 1));

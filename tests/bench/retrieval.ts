@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { openEngine } from '../../src/search/engine.ts';
-import { writeIndex } from '../../src/search/index/write-index.ts';
+import { join } from 'node:path';
 import { search } from '../../src/search/search.ts';
 import { readLines } from './corpus.ts';
+import { indexSite, writeSite } from './our-search.ts';
 
 const SETS = { CMRC: 'retrieval-wiki-cmrc', STARD: 'retrieval-law-small' };
 /** One question in so many is asked. */
@@ -29,21 +28,22 @@ async function rank(set: string): Promise<number> {
     const [question = '', document = ''] = line.split('\t');
     answers.set(question, (answers.get(question) ?? new Set()).add(document));
   }
-  const folder = resolve('.cache/bench', set);
-  const { folder: written } = await writeIndex(
-    documents.map(({ id, title = '', text }) => ({
-      url: id,
-      blocks: [{ id: '', text: title, title: true }, ...text.split('\n').map((line) => ({ id: '', text: line }))],
-    })),
-    folder,
-  );
-  globalThis.fetch = async (url) => new Response(readFileSync(join(written, String(url).replace('http://bench/', ''))));
-  const engine = await openEngine('http://bench/', () => import(join(written, 'pagefind.js')));
+  const folder = join('.cache/bench', set);
+  const pages = documents.map(({ id, title = '', text }) => ({
+    url: `/${id}/`,
+    blocks: [{ id: '', text: title, title: true }, ...text.split('\n').map((line) => ({ id: '', text: line }))],
+  }));
+  writeSite(pages, folder);
+  const site = await indexSite(folder);
+  globalThis.fetch = async (url) =>
+    new Response(readFileSync(join(site.folder, String(url).replace('http://bench/', ''))));
+  const engine = await site.open();
+  const numbers = pages.map(({ url }) => url).sort();
   const questions = readLines<Text>(`${set}/queries.jsonl`).filter((_, i) => i % EVERY === 0);
   let sum = 0;
   for (const { id, text } of questions) {
-    const { pages } = await search(text, engine, async () => ({ words: [], forms: '' }));
-    const place = pages.slice(0, 10).findIndex((page) => answers.get(id)?.has(documents[page]?.id ?? ''));
+    const { pages: found } = await search(text, engine, site.lexicon);
+    const place = found.slice(0, 10).findIndex((page) => answers.get(id)?.has(numbers[page]?.slice(1, -1) ?? ''));
     if (place >= 0) sum += 1 / (place + 1);
   }
   return sum / questions.length;

@@ -28,7 +28,7 @@ const WAITS: readonly Wait[] = [
   {
     what: 'first answer of the search',
     path: `search/?q=${encodeURIComponent(words)}`,
-    budget: 5,
+    budget: 4,
     selector: '[data-search-result]',
   },
   { what: 'live map', path: 'map/', budget: 6, selector: '.live-county[tabindex]' },

@@ -2,12 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { type Engine, openEngine } from '../../src/search/engine.ts';
-import { writeIndex } from '../../src/search/index/write-index.ts';
+import type { Engine } from '../../src/search/engine.ts';
 import { search } from '../../src/search/search.ts';
-import type { IndexedPage } from '../../src/search/types.ts';
+import type { IndexedPage, Term } from '../../src/search/types.ts';
 import { requireExtra } from '../run/extra.ts';
-import { FIELDS } from './corpus.ts';
+import { indexSite, writeSite } from './our-search.ts';
 
 /** A search over built pages. */
 export interface Searcher {
@@ -21,10 +20,11 @@ export interface Searcher {
 
 export interface System {
   name: string;
+  /** Writes the pages as a site has them before it is indexed, which is nobody's work but the site's. */
+  write?(pages: readonly IndexedPage[], folder: string, terms: readonly Term[]): void;
   build(pages: readonly IndexedPage[], folder: string): Promise<Searcher>;
 }
 
-const NO_LEXICON = async () => ({ words: [], forms: '' });
 const textOf = ({ blocks }: IndexedPage) => blocks.map(({ text }) => text).join('\n');
 
 let asked = 0;
@@ -45,22 +45,27 @@ const take = () => {
   return bytes;
 };
 
+/** Read by an import and by the page, which is none here. */
+const NOT_FETCHED = ['pagefind.js', 'terms.json'];
+
 const ours: System = {
   name: 'ours',
+  write: writeSite,
   async build(pages, folder) {
-    const { folder: written } = await writeIndex(pages, folder, { fields: FIELDS });
-    serveFrom(written);
-    const script = join(resolve(written), 'pagefind.js');
-    const open = () => {
-      asked += gzipSync(readFileSync(script)).length;
-      return openEngine('http://bench/', () => import(script));
+    const site = await indexSite(folder);
+    serveFrom(site.folder);
+    const addresses = pages.map(({ url }) => url).sort();
+    const open = async () => {
+      for (const file of site.first.filter((one) => NOT_FETCHED.includes(one)))
+        asked += gzipSync(readFileSync(join(site.folder, file))).length;
+      return site.open();
     };
     const searcher = (engine: Engine): Searcher => ({
       async find(query) {
-        const { tier, pages: found } = await search(query, engine, NO_LEXICON);
+        const { tier, pages: found } = await search(query, engine, site.lexicon);
         // As on the page: the texts of the first twenty.
         await Promise.all(found.slice(0, 20).map((page) => engine.text(page)));
-        return tier === 'exact' ? found.map((page) => pages[page]?.url ?? '') : [];
+        return tier === 'exact' ? found.map((page) => addresses[page] ?? '') : [];
       },
       bytes: take,
       fresh: async () => searcher(await open()),

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';
@@ -19,7 +21,7 @@ const isOpen = () =>
   );
 
 /** Starts a server of drafts, by itself or under a program that stands for npm, and waits until it answers. */
-async function start(command: string, under = false): Promise<ChildProcess> {
+async function start(command: string, under = false, content = CONTENT): Promise<ChildProcess> {
   port = await freePort(5230);
   const call = ['src/commands/run.mjs', `src/commands/${command}.ts`, '--port', String(port)];
   // As npm does it: through a shell that waits.
@@ -27,7 +29,7 @@ async function start(command: string, under = false): Promise<ChildProcess> {
   const npm = `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(line)}], { stdio: 'inherit' });`;
   const child = spawn(process.execPath, under ? ['-e', npm] : call, {
     // Under Vitest Astro's server would answer nothing.
-    env: { ...process.env, CONTENT_DIR: CONTENT, VITEST: '', ...(under ? { npm_lifecycle_event: command } : {}) },
+    env: { ...process.env, CONTENT_DIR: content, VITEST: '', ...(under ? { npm_lifecycle_event: command } : {}) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -133,4 +135,50 @@ test('what is foreign gets no draft, no source and no form, and a second server 
     expect(output).toContain('Ctrl-C');
     expect(output).not.toMatch(/\n\s+at |Another astro/);
   }
+});
+
+describe('articles that are being written', () => {
+  const STORY = 'stories/jianan/sample-story.mdx';
+  const GOOD = readFileSync(DRAFT, 'utf8');
+  let folder = '';
+  const get = async (path: string) => {
+    const answer = await fetch(`http://localhost:${port}${path}`, { headers: { accept: 'text/html,*/*' } });
+    return { status: answer.status, html: await answer.text() };
+  };
+  const write = (text: string) => writeFileSync(join(folder, STORY), text);
+  /** Until the preview has taken up what was saved. */
+  const shown = (path: string, words: string) =>
+    expect.poll(async () => (await get(path)).html, { timeout: 30_000, interval: 200 }).toContain(words);
+
+  test('one with a slip has a page of its errors, and every other page is there', async () => {
+    folder = mkdtempSync(join(tmpdir(), 'preview-'));
+    cpSync(CONTENT, folder, { recursive: true });
+    // There before the preview begins, and a second article that is well.
+    write(GOOD.replace('第一本记支出', '浓度<35 的水'));
+    writeFileSync(join(folder, 'stories/jianan/other-story.mdx'), GOOD.replace(/^title: .*$/m, 'title: 另一篇'));
+    await start('preview', false, folder);
+    const { status, html } = await get('/stories/sample-story/');
+    expect([status, html.includes('1 处错误')]).toEqual([200, true]);
+    expect(html).toContain('<mark class="fault">&lt;35</mark> 的水');
+    for (const path of ['/', '/stories/', '/stories/other-story/', '/timeline/', '/search/', '/figures/']) {
+      const other = await get(path);
+      expect([other.status, path]).toEqual([200, path]);
+      expect(other.html).not.toContain('做不出来');
+      expect(other.html).toContain('稿件里有 1 处错误');
+    }
+    expect((await get('/_check/')).html).toContain('正文里的“&lt;”会被当成标签');
+
+    write(GOOD);
+    await shown('/stories/sample-story/', '第一本记支出');
+    expect((await get('/_check/')).html).not.toContain('处错误');
+
+    write(GOOD.replace('32168 户</Figure>', '32169 户</Figure>'));
+    await shown('/stories/sample-story/', '32169');
+    await shown('/stories/sample-story/', '数字 households：');
+
+    write('');
+    await shown('/stories/sample-story/', '文件是空的');
+    expect((await get('/stories/')).status).toBe(200);
+    rmSync(folder, { recursive: true, force: true });
+  });
 });

@@ -18,6 +18,9 @@ const FILES: Readonly<Record<string, string>> = {
   'stories/bai/': 'stories/bai/index.html',
   '%E4%B8%AD%E6%96%87%20%E5%90%8D/': '中文 名/index.html',
   'map/embed/': 'map/embed/index.html',
+  'map/a.svg': 'map/a.svg',
+  'stories/bai/story.json': 'stories/bai/story.json',
+  'data/articles.csv': 'data/articles.csv',
   'assets/app.1a2b3c.js': 'assets/app.1a2b3c.js',
   'assets/search/v1/index.pf_index': 'assets/search/v1/index.pf_index',
   'assets/tiny.2b.json': 'assets/tiny.2b.json',
@@ -127,6 +130,41 @@ describe.each(CASES)('$server.name, under $base', ({ server, base }) => {
     expect([301, 308]).toContain(status);
     const to = new URL(String(headers.location), `http://127.0.0.1:${port}`);
     expect(to.pathname + to.hash).toBe(`${base}practices/#old`);
+  });
+
+  test('what was taken down is said to be gone, by the page that tells of it', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const { status, headers, body } = await ask(port, `${base}stories/gone/`, { 'accept-encoding': encoding });
+      expect(status, encoding).toBe(410);
+      const unpack = { gzip: gunzipSync, br: brotliDecompressSync }[String(headers['content-encoding'])];
+      expect(String(unpack ? unpack(body) : body)).toContain('撤下的一篇');
+      expect(String(headers['content-type'])).toMatch(/^text\/html/);
+      expect(headers['content-security-policy']).toBe(wanted('stories/gone/')['content-security-policy']);
+    }
+  });
+
+  test('data may be fetched by pages of other sites, and pages of this one by none but readers', async () => {
+    for (const path of ['data/articles.csv', 'stories/bai/story.json'])
+      expect((await ask(port, `${base}${path}`, { origin: 'https://elsewhere.example' })).headers, path).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      });
+    for (const path of ['', 'release.json'])
+      expect((await ask(port, `${base}${path}`)).headers, path).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  test('the page of a story leads to its record in its head, and no other does', async () => {
+    const { headers } = await ask(port, `${base}stories/bai/`, {}, 'HEAD');
+    expect(headers.link).toContain('<cite.json>; rel="describedby"');
+    for (const path of [
+      '',
+      'stories/gone/',
+      'stories/bai/story.json',
+      'stories/nothing/',
+      'map/embed/',
+      'practices/old/',
+    ])
+      expect((await ask(port, `${base}${path}`)).headers, path).not.toHaveProperty('link');
   });
 
   test('nothing hidden and nothing outside is served', async () => {

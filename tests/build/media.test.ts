@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runPackage } from '../../src/commands/command.ts';
 import { filesOf, readable } from '../support/built-files.ts';
+import { readIndex } from '../support/search-index.ts';
 
 const ARCHIVE = 'tests/fixtures/media';
 const SITE = 'https://chronicle.example';
@@ -101,8 +102,9 @@ test('what is said in a recording, and what a picture shows, is in the page and 
   const html = page('voices');
   expect(html).toMatch(/<details[^>]*open[\s\S]*鲤鱼游进了堂屋/);
   expect(html).toMatch(/船主：下水了！/);
-  const index = paths().filter((path) => path.includes('/search/') && path.includes('/text/'));
-  const searched = index.map((path) => readable(join(dist(), path))).join('\n');
+  const searched = readIndex(dist())
+    .texts.flatMap(({ blocks }) => blocks.map(({ text }) => text))
+    .join('\n');
   for (const words of [
     '鲤鱼游进了堂屋',
     '岸上放起鞭炮来',

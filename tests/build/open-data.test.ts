@@ -15,6 +15,7 @@ import { storyAt } from '../../src/lib/manuscript/paths.ts';
 import { isOnSite } from '../../src/lib/manuscript/publication.ts';
 import { isOpen } from '../../src/lib/privacy/open.ts';
 import { filesOf } from '../support/built-files.ts';
+import { recordFaults } from '../support/record-rules.ts';
 
 // The open data, feeds and records of a built archive, held against its manuscripts and against the rules of each form.
 
@@ -121,6 +122,19 @@ describe('rows', () => {
       }
   });
 
+  test('of milestones have that date on their pages too: on that of the story all, on the timeline the open ones', () => {
+    const bears = (page: string, date: string) =>
+      page.includes(`datetime="${date}"`) || page.includes(`data-edtf="${date}"`);
+    const timeline = read('timeline/index.html');
+    const dated = stories.flatMap(({ slug, data }) => data.milestones.map((milestone) => ({ slug, ...milestone })));
+    for (const { slug, id, date, private: isPrivate } of dated) {
+      if (date === null) continue;
+      expect(bears(read(`stories/${slug}/index.html`), date), `${slug}/${id}`).toBe(true);
+      if (!isPrivate) expect(bears(timeline, date), `${slug}/${id}`).toBe(true);
+    }
+    expect(dated.filter(({ date }) => date !== null).length).toBeGreaterThan(5);
+  });
+
   test('quote a sentence that stands in the page, at the paragraph that they name', () => {
     for (const row of [...rows('milestones'), ...rows('figures')]) {
       const quote = String(row.quote);
@@ -154,6 +168,12 @@ test('places with a point are GeoJSON, longitude first; the others are in the ta
   }
 });
 
+test('data, feeds, answers and maps of the site keep the rules of their validators', () => {
+  const { faults, files } = recordFaults(join(folder, 'named'));
+  expect(faults).toEqual([]);
+  expect(files).toBeGreaterThan(TABLES.length + 10);
+});
+
 test('the package lists every table with its bytes and its hash', () => {
   const { resources, profile, $schema } = json('data/datapackage.json');
   expect([profile, $schema]).toEqual([undefined, 'https://datapackage.org/profiles/2.0/datapackage.json']);
@@ -166,8 +186,20 @@ test('the package lists every table with its bytes and its hash', () => {
   const tables = resources.filter(({ path }: { path: string }) => path.endsWith('.csv'));
   expect(tables.map(({ name }: Row) => name)).toEqual(TABLES.map(({ name }) => name));
   for (const { schema } of tables)
-    for (const { reference } of schema.foreignKeys)
+    for (const { reference } of schema.foreignKeys ?? [])
       expect(resources.map(({ name }: Row) => name)).toContain(reference.resource);
+});
+
+test('no script that a reader fetches holds what sets citations, or a style for it', () => {
+  const scripts = filesOf(join(folder, 'named')).filter((file) => /\.m?js$/.test(file));
+  expect(scripts.length).toBeGreaterThan(10);
+  // Names that the engine and every style hold, and no other program.
+  for (const file of scripts)
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(
+      /makeBibliography|retrieveLocale|citation-format|purl\.org\/net\/xbiblio/,
+    );
+  for (const file of filesOf(join(folder, 'named')).filter((path) => path.endsWith('.html')))
+    expect(/makeBibliography|purl\.org\/net\/xbiblio/.test(readFileSync(file, 'utf8')), file).toBe(false);
 });
 
 test('a story as Markdown has its words, and no component, mark or anchor', () => {

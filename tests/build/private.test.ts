@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runPackage } from '../../src/commands/command.ts';
 import { checkContent } from '../../src/editing/check/content.ts';
 import { readContent } from '../../src/editing/files/read-content.ts';
-import { filesTelling, readable } from '../support/built-files.ts';
+import type { Catalogue } from '../../src/search/types.ts';
+import { filesTelling } from '../support/built-files.ts';
+import { keepAll } from '../support/kept.ts';
+import { readIndex } from '../support/search-index.ts';
 
 /** Characters that nothing else in a built site holds: of each kind of private mark, in each kind of place, one. */
 const KINDS = ['Figure', 'Milestone', 'Place'] as const;
@@ -138,7 +141,15 @@ const page = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf
 const MAY_HOLD = new RegExp(
   `^(?:stories/${STORY}/index\\.html|assets/search/\\w+/(?:text/\\d+\\.json|index/[^/]+\\.json|pagefind\\.list\\.json|fragment/[^/]+))$`,
 );
-const telling = (words: RegExp) => filesTelling(dist, words);
+const telling = (words: RegExp) => filesTelling(dist, words).filter((path) => !tellsOwnTextAlone(path, words));
+
+/** Whether a file is the index of an archive so small that its texts lie in it, and of them only the story's own tells. */
+function tellsOwnTextAlone(path: string, words: RegExp): boolean {
+  if (!/^assets\/search\/\w+\/catalogue\.json$/.test(path)) return false;
+  const { texts = [], ...lists } = JSON.parse(readFileSync(join(dist, path), 'utf8')) as Catalogue;
+  const others = texts.filter(({ url }) => !url.includes(`stories/${STORY}/`));
+  return !words.test(JSON.stringify([lists, others]));
+}
 
 /** A character as it stands in HTML, JSON and addresses. */
 function forms(character: string): RegExp {
@@ -156,9 +167,9 @@ describe('what is private', () => {
   });
 
   test('is found by a search for its words, in that story alone', () => {
-    const holding = telling(forms(canaries[0]?.canary ?? '')).filter((path) => /\/text\/\d+\.json$/.test(path));
-    expect(holding).toHaveLength(1);
-    expect(readable(join(dist, holding[0] ?? ''))).toContain(`stories/${STORY}/`);
+    const words = forms(canaries[0]?.canary ?? '');
+    const holding = readIndex(dist).texts.filter((text) => words.test(JSON.stringify(text)));
+    expect(holding.map(({ url }) => url)).toEqual([expect.stringContaining(`stories/${STORY}/`)]);
   });
 
   test('of labels and of what lies in a private place stands nowhere but on the page of its story', () => {
@@ -204,6 +215,29 @@ describe('to take along', () => {
     expect(urls.filter((url) => !url.startsWith('/stories/'))).toEqual([]);
     for (const path of ['feeds', 'oai']) expect(existsSync(join(dist, path))).toBe(false);
     for (const path of ['', 'data']) expect(page(path)).not.toMatch(/feeds\/|oai\//);
+  });
+});
+
+describe('to be kept', () => {
+  let kept = '';
+  beforeAll(async () => {
+    kept = await keepAll({ dist, content: join(folder, 'content'), day: '2027-01-01', out: join(folder, 'kept') });
+  });
+  /** Its manuscript, its page, its chapter, what is searched. */
+  const MAY_TELL = new RegExp(
+    `^(?:bag/data/content/stories/luhe/${STORY}\\.mdx|bag/data/site/(?:stories/${STORY}/index\\.html|assets/(?:search|offline)/.*)|book/[\\w-]+/EPUB/stories/${STORY}\\.xhtml|wacz/pages/pages\\.jsonl|wacz/archive/data\\.warc\\.gz)$`,
+  );
+
+  test('what is private stands where its story is told, and nowhere else', () => {
+    for (const { canary } of canaries)
+      expect(filesTelling(kept, forms(canary)).filter((path) => !MAY_TELL.test(path))).toEqual([]);
+    expect(filesTelling(kept, forms(canaries[0]?.canary ?? ''))).toContain(`book/all/EPUB/stories/${STORY}.xhtml`);
+  });
+
+  test('what is not private is there', () => {
+    expect(filesTelling(kept, forms(OPEN))).toEqual(
+      expect.arrayContaining(['bag/data/content/places/luhe/open-town.yaml', 'book/all/EPUB/places.xhtml']),
+    );
   });
 });
 

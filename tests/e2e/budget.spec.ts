@@ -12,13 +12,11 @@ const MEASURED_AT = 2_500;
 /** Marks in a story of that length; each more has its entry in a list, its link and its anchor. */
 const MARKS = { within: 60, bytes: 70 };
 /** What drawings add: their styles, once, and each of them. */
-const DRAWINGS = { styles: 650, bytes: 250 };
+const DRAWINGS = { styles: 300, bytes: 150 };
 /** All scripts of a story page together; none is needed to read it. A quarter of it asks for the worker and trusts its address. */
 const SCRIPTS = 4_600;
 
 /** What a page is not made of: icons, and pictures that an article may bring. */
-/** What the head says of a story’s other forms: citations, data, plain text, English. */
-const FORMS = 300;
 const PICTURES = /^(favicon|apple-touch-icon)|\.(?:jpe?g|png|webp|avif)$/;
 const weigh = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
@@ -45,7 +43,7 @@ test(`a story of ${MEASURED_AT} characters weighs at most ${BUDGET} bytes, with 
     const file = join(build.folder, path, 'index.html');
     const drawings = readFileSync(file, 'utf8').match(/<figure class="drawing"/g)?.length ?? 0;
     const drawn = drawings > 0 ? DRAWINGS.styles + DRAWINGS.bytes * drawings : 0;
-    const budget = BUDGET * times + MARKS.bytes * Math.max(0, marks - MARKS.within * times) + drawn + FORMS;
+    const budget = BUDGET * times + MARKS.bytes * Math.max(0, marks - MARKS.within * times) + drawn;
     const size = weigh(file);
     test.info().annotations.push({
       type: slug,

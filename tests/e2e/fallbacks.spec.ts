@@ -112,7 +112,6 @@ const NEEDED: readonly (readonly [string, string, string])[] = [
   ['timeline/', 'URLSearchParams', '.filters-box > summary'],
   ['timeline/embed/', 'URLSearchParams', '.filters-box > summary'],
   ['figures/', 'URLSearchParams', '.figures-controls'],
-  ['search/', 'WebAssembly', '.search-form, .search-body'],
   ['search/', 'URLSearchParams', '.search-form, .search-body'],
 ];
 
@@ -126,30 +125,6 @@ for (const [path, thing, selector] of NEEDED) {
     await expect(page.locator(selector).filter({ visible: true })).toHaveCount(0);
   });
 }
-
-test('an engine that does not know wasm-unsafe-eval is told at once that there is no search', async ({
-  page,
-  faults,
-}) => {
-  // To such an engine the policy is as it would be without that word.
-  const bare = (text: string) => text.replaceAll(" 'wasm-unsafe-eval'", '');
-  await page.route('**/search/', async (route) => {
-    const response = await route.fetch();
-    const headers = response.headers();
-    const policy = bare(headers['content-security-policy'] ?? '');
-    await route.fulfill({
-      response,
-      headers: { ...headers, 'content-security-policy': policy },
-      body: bare(await response.text()),
-    });
-  });
-  await page.goto('search/');
-  await expect(notesOf(page)).toHaveText([SCRIPT_NOTES.failed]);
-  await expect(page.locator('.search-form, .search-body').filter({ visible: true })).toHaveCount(0);
-  // The refusal itself, once.
-  expect(faults.every((fault) => /wasm|WebAssembly/i.test(fault))).toBe(true);
-  faults.length = 0;
-});
 
 test.describe('the live map', () => {
   const APIS = [

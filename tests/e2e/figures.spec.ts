@@ -25,6 +25,7 @@ test('on a phone each row has the whole width of its table', async ({ page }) =>
   const county = counties.find(({ stories }) => stories.some(({ listed }) => listed.figures.length > 0));
   for (const path of [FiguresPage.path, `counties/${given(county, 'no figures').id}/`]) {
     await page.goto(path);
+    for (const fold of await page.locator('.phone-fold > summary').all()) await fold.click();
     const rows = page.locator('.figure-table tbody tr:visible');
     const narrow = await rows.evaluateAll((all) =>
       all
@@ -34,6 +35,37 @@ test('on a phone each row has the whole width of its table', async ({ page }) =>
     expect(await rows.count(), path).toBeGreaterThan(0);
     expect(narrow, path).toEqual([]);
   }
+});
+
+test.describe('folds', () => {
+  test('on a phone the figures of a county are one tap away; a jump, an address and the filter open them', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const view = new FiguresPage(page);
+    await view.goto();
+    await expect(view.rows).toHaveCount(0);
+    const link = view.jump.getByRole('link').last();
+    const hash = new URL((await link.getAttribute('href')) ?? '', page.url()).hash;
+    await link.click();
+    expect(await view.rows.count()).toBeGreaterThan(0);
+    await page.goto('about:blank');
+    await view.goto(hash);
+    expect(await view.rows.count()).toBeGreaterThan(0);
+    await expect(page.locator(hash)).toBeInViewport();
+    await view.filter.fill(someFigure().label);
+    await expect(view.rows.first()).toBeVisible();
+  });
+
+  test('a wide window and paper show all of them', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const view = new FiguresPage(page);
+    await view.goto();
+    await expect(view.rows).toHaveCount(total);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ media: 'print' });
+    await expect(view.rows).toHaveCount(total);
+  });
 });
 
 test.describe('without script', () => {

@@ -67,6 +67,30 @@ for (const density of [1, 2, 3]) {
   });
 }
 
+test('rows of a gallery have no hole, however many pictures it has', async ({ page }) => {
+  await page.goto(VIEWS);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (let count = 2; count <= 8; count++) {
+      const filled = await page
+        .locator('.gallery')
+        .first()
+        .evaluate((gallery, count) => {
+          const [one] = gallery.children;
+          if (!one) return [];
+          gallery.replaceChildren(...Array.from({ length: count }, () => one.cloneNode(true)));
+          const rows = Map.groupBy([...gallery.children], (child) => Math.round(child.getBoundingClientRect().top));
+          const all = gallery.getBoundingClientRect();
+          return [...rows.values()].map(
+            (row) => (row.at(-1)?.getBoundingClientRect().right ?? 0) > all.right - 2 && row.length <= 3,
+          );
+        }, count);
+      expect.soft(filled, `${count} at ${width}`).toEqual(filled.map(() => true));
+      expect(filled.length).toBeGreaterThan(0);
+    }
+  }
+});
+
 test('a photograph opens by the keyboard, leads on in its gallery, and gives the focus back', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(VIEWS);

@@ -46,6 +46,22 @@ test('the longest story prints on a few pages', async ({ page }) => {
   expect(pages).toBeLessThanOrEqual(Math.ceil(characters / 750) + 4);
 });
 
+test('the paper of a long story is its text: the record under it takes at most a quarter', async ({ page }) => {
+  await page.setViewportSize(A4);
+  await page.emulateMedia({ media: 'print' });
+  // A brief of a few lines has a record as long as any other's.
+  const long = manuscripts.filter(({ characters }) => characters > 800);
+  for (const { path } of long) {
+    await page.goto(path);
+    const share = await page.evaluate(() => {
+      const end = document.querySelector('.prose')?.getBoundingClientRect().bottom ?? 0;
+      const all = document.documentElement.scrollHeight;
+      return (all - end) / all;
+    });
+    expect.soft(share, path).toBeLessThanOrEqual(0.25);
+  }
+});
+
 test('no page ends with a heading', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   let headings = 0;

@@ -48,11 +48,11 @@ async function meet(page: Page, state: string, publish: () => void): Promise<Sea
     let go = () => {};
     const published = new Promise<void>((resolve) => (go = resolve));
     // The engine is opening; half of it is there, and the other half comes after.
-    await page.route('**/catalogue.json', async (route) => {
+    await page.route('**/pagefind.js', async (route) => {
       await published;
       await route.continue();
     });
-    await Promise.all([page.waitForResponse('**/pagefind.js'), search.box.focus()]);
+    await Promise.all([page.waitForResponse('**/catalogue.json'), search.box.focus()]);
     publish();
     go();
   } else {

@@ -1,9 +1,7 @@
 import { SEARCH } from '#words/search.ts';
-import { askAll, judge } from '../search/drive.ts';
-import { nameForms, registerNames } from '../search/names.ts';
-import { generateQueries } from '../search/queries.ts';
-import { generateRecordQueries, withRecords } from '../search/records.ts';
-import { readTexts, type TruePage, tokensOf } from '../search/truth.ts';
+import { askAll } from '../search/drive.ts';
+import { nameForms } from '../search/names.ts';
+import { tokensOf } from '../search/truth.ts';
 import { faultsOf } from './support/axe.ts';
 import { storyPages } from './support/pages.ts';
 import { COMMON, NAME, NAME_IN_PINYIN, NAME_MISSPELT, PHRASE, QUESTION, TRADITIONAL } from './support/queries.ts';
@@ -62,21 +60,6 @@ const ODD = [
 
 /** Words that several stories share. */
 const shared = () => given(PHRASE, 'no two stories that share a word');
-
-test('finds every page that holds a phrase, and no other, whatever was searched before', async ({ page, build }) => {
-  const read: TruePage[] = [];
-  for (const path of storyPages) {
-    await page.goto(path);
-    read.push({ path: new URL(page.url()).pathname, blocks: await page.evaluate(readTexts) });
-  }
-  const pages = withRecords(read, build.folder);
-  const queries = [...generateQueries(pages, 240, registerNames()), ...generateRecordQueries(pages, 60)];
-  await page.goto('search/');
-  const asked = queries.map(({ query }) => query);
-  const shown = await page.evaluate(askAll, [...asked, ...asked.slice(0, 20)]);
-  expect(judge(queries, shown, pages)).toMatchObject({ wrong: 0, missed: 0, failures: [] });
-  expect(shown.slice(asked.length)).toEqual(shown.slice(0, 20));
-});
 
 test('every name of the registers offers its entry, in every way in which it is written', async ({ page }) => {
   test.slow();
@@ -288,30 +271,6 @@ test('waits while a word is being composed', async ({ page }) => {
   await client.send('Input.insertText', { text: given(COMMON, 'no two stories that share a word') });
   await search.done();
   expect(await search.tier()).toBe('exact');
-});
-
-test('a question in the address does not wait for the scripts that ask it', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url().replace(/^.*\/search\/\w+\//, '')));
-  await page.route(/\/assets\/[^/]+\.js$/, (route) => route.abort());
-  const whole = page.waitForRequest('**/wasm.unknown.json');
-  await page.goto(`search/?q=${encodeURIComponent(shared())}`);
-  await whole;
-  expect(asked).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'catalogue.json']));
-  asked.length = 0;
-  await page.goto('search/');
-  expect(asked.filter((path) => /pagefind|catalogue/.test(path))).toEqual([]);
-});
-
-test('says so when a part of the index does not load, and finds all when it does', async ({ page }) => {
-  const search = new SearchPage(page);
-  await page.route('**/assets/search/*/index/**', (route) => route.abort());
-  await search.open(shared());
-  await expect(search.status).toContainText(SEARCH.failed);
-  await expect(search.results).toHaveCount(0);
-  await page.unroute('**/assets/search/*/index/**');
-  await page.getByRole('button', { name: SEARCH.retry }).click();
-  await expect(search.list).toHaveAttribute('data-search-tier', 'exact');
 });
 
 test('the results pass axe', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { MAP_PAGE } from '#words/map.ts';
 import { SECOND_CONTENT, SITE } from '../run/test-builds.ts';
 import { foreignNames, licenceOf, otherYears } from '../support/archive-names.ts';
 import { filesOf, readable } from '../support/built-files.ts';
@@ -94,4 +95,19 @@ test.describe('every page', () => {
       }
     }
   });
+});
+
+test('a place that is known to its town is drawn hollow and named so, on the map and in lists', async ({ page }) => {
+  await page.goto('map/');
+  const place = page.locator('.map-place-rough').filter({ hasText: '盘龙城', visible: true });
+  await expect(place).toHaveCount(1);
+  const circle = place.locator('circle');
+  expect(await circle.evaluate((dot) => getComputedStyle(dot).fill)).not.toBe(
+    await circle.evaluate((dot) => getComputedStyle(dot).stroke),
+  );
+  await expect(page.locator('.map-notes')).toContainText(MAP_PAGE.approximatePlaces('盘龙城'));
+  await page.goto('counties/hankou/');
+  await expect(page.locator('.sheet-place-rough')).toBeVisible();
+  await expect(page.locator('.county-map')).toContainText(MAP_PAGE.hollow);
+  await expect(page.locator('.place-names li').filter({ hasText: '盘龙城' })).toContainText(MAP_PAGE.approximate);
 });

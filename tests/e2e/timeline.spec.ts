@@ -87,6 +87,9 @@ for (const size of ['', 'elder'] as const)
         await page.setViewportSize({ width, height: 900 });
         expect.soft(await page.evaluate(faultsInBoxes), `${width} px`).toEqual([]);
       }
+      await page.setViewportSize({ width: 700, height: 900 });
+      await page.emulateMedia({ media: 'print' });
+      expect.soft(await page.evaluate(faultsInBoxes), 'print').toEqual([]);
     });
 
 test('of two hundred milestones too, of every kind of date', async ({ page }) => {
@@ -131,6 +134,32 @@ test.describe('without script', () => {
       await expect(timeline.entries).toHaveCount(before + count);
       await label.click();
       await expect(timeline.entries).toHaveCount(before);
+    }
+  });
+
+  test('a year in the address leads to its column of the table, which is in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('timeline/');
+    const years = await page.locator('.year:not(#undated)').evaluateAll((all) => all.map(({ id }) => id));
+    given(years[1], 'milestones of one year only');
+    for (const id of [years[0], years[Math.floor(years.length / 2)], years.at(-1)]) {
+      await page.goto('about:blank');
+      await page.goto(`timeline/#${id}`);
+      const column = await page.locator(`[id="${id}"] [data-column]`).first().getAttribute('data-column');
+      const head = await page.locator(`.chronicle thead [data-column="${column}"]`).boundingBox();
+      expect(head && head.y >= -1 && head.y + head.height <= 800 && head.x >= 0 && head.x + head.width <= 1280).toBe(
+        true,
+      );
+      const grounds = await page.evaluate(
+        (own) =>
+          [...document.querySelectorAll<HTMLElement>('.chronicle :is(th, td)[data-column]')].map((cell) => ({
+            isOwn: cell.dataset.column === own,
+            isMarked:
+              getComputedStyle(cell).getPropertyValue('--data') === getComputedStyle(cell).getPropertyValue('--ink'),
+          })),
+        column,
+      );
+      expect(grounds.every(({ isOwn, isMarked }) => isOwn === isMarked)).toBe(true);
     }
   });
 

@@ -4,7 +4,7 @@ import '../support/own-environment.ts';
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runPackage } from '../../src/commands/command.ts';
-import { RELEASES, RELEASES_FOLDER } from './test-builds.ts';
+import { INDEXED, RELEASES, RELEASES_FOLDER } from './test-builds.ts';
 
 const ARCHIVE = 'tests/fixtures/archive';
 /** What a build needs of the project. */
@@ -13,7 +13,13 @@ const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.
 /** @param project whose program builds */
 async function build(project: string, content: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  const env = { CONTENT_DIR: resolve(content), OUT_DIR: resolve(folder), BASE_PATH: '/', SITE_URL: 'http://localhost' };
+  const env = {
+    CONTENT_DIR: resolve(content),
+    OUT_DIR: resolve(folder),
+    BASE_PATH: '/',
+    SITE_URL: 'http://localhost',
+    ...INDEXED,
+  };
   const { code, output } = await runPackage('astro', ['build', '--root', project], { quiet: true, env });
   if (code === 0) return;
   console.log(output.trim());

@@ -25,10 +25,26 @@ const LOST = 3;
 /** Its own words for that: it has measured nothing. */
 const UNRECORDED = /Please run Lighthouse again/;
 
+/** When the largest part of a page is painted on Lighthouse’s phone, in milliseconds from the request. */
+export async function largestPaint(url: string, chromium: string): Promise<number> {
+  for (let lost = 1; ; lost++) {
+    const { audits } = await recorded(url, chromium, ['--only-audits=largest-contentful-paint']);
+    const time = audits['largest-contentful-paint']?.numericValue;
+    if (time !== undefined) return time;
+    if (lost === LOST) throw new Error(`Lighthouse saw no paint of ${url}.`);
+  }
+}
+
 async function measured(url: string, chromium: string): Promise<Scores> {
+  const report = await recorded(url, chromium, [`--only-categories=${CATEGORIES.join(',')}`]);
+  for (const line of shortfalls(report)) console.log(`  ${url}: ${line}`);
+  return Object.fromEntries(CATEGORIES.map((category) => [category, percentOf(report, category)])) as Scores;
+}
+
+async function recorded(url: string, chromium: string, only: readonly string[]): Promise<Report> {
   for (let lost = 1; ; lost++) {
     try {
-      return await once(url, chromium);
+      return await once(url, chromium, only);
     } catch (error) {
       if (lost === LOST || !(error instanceof Error && UNRECORDED.test(error.message))) throw error;
       console.log(`  ${url}: not recorded, measured again`);
@@ -36,7 +52,7 @@ async function measured(url: string, chromium: string): Promise<Scores> {
   }
 }
 
-async function once(url: string, chromium: string): Promise<Scores> {
+async function once(url: string, chromium: string, only: readonly string[]): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
   const file = join(folder, 'report.json');
   const args = [
@@ -44,7 +60,7 @@ async function once(url: string, chromium: string): Promise<Scores> {
     '--output=json',
     `--output-path=${file}`,
     '--quiet',
-    `--only-categories=${CATEGORIES.join(',')}`,
+    ...only,
     '--chrome-flags=--headless=new --no-sandbox --disable-quic --disable-component-update',
   ];
   const options = { from: EXTRA, quiet: true, env: { CHROME_PATH: chromium } };
@@ -52,8 +68,7 @@ async function once(url: string, chromium: string): Promise<Scores> {
   if (code !== 0) throw new Error(`Lighthouse on ${url} ended with ${code}:\n${output}`);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(folder, { recursive: true });
-  for (const line of shortfalls(report)) console.log(`  ${url}: ${line}`);
-  return Object.fromEntries(CATEGORIES.map((category) => [category, percentOf(report, category)])) as Scores;
+  return report;
 }
 
 /** What keeps a category from 100. */
@@ -71,5 +86,5 @@ const percentOf = (report: Report, category: string) => Math.round((report.categ
 
 interface Report {
   categories: Record<string, { score: number; auditRefs: { id: string; weight: number }[] }>;
-  audits: Record<string, { id: string; score: number | null; displayValue?: string }>;
+  audits: Record<string, { id: string; score: number | null; numericValue?: number; displayValue?: string }>;
 }

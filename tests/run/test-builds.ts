@@ -24,7 +24,7 @@ export const SITE: Build = {
   port: Number(env.SITE_PORT || 4331),
 };
 
-/** Built under a path and for another origin. */
+/** Built under a path and for another origin, its search with the index of a large archive (`INDEXED`). */
 export const ARCHIVE: Build = {
   folder: env.ARCHIVE_DIR || '.cache/archive',
   base: '/archive/',
@@ -81,6 +81,9 @@ export const RELEASES = {
   content: `${RELEASES_FOLDER}/content`,
   program: `${RELEASES_FOLDER}/other-program`,
 } as const;
+
+/** For builds whose search has an index as large archives have it, however few their texts. */
+export const INDEXED = { SEARCH_WHOLE_UP_TO: '0' };
 
 /** Where the test server has it. */
 export const servedAt = ({ port, base }: Build): string => `http://localhost:${port}${base}`;

@@ -1,5 +1,7 @@
 // npm run test:search: asks the built site's search page over a thousand questions, in Chromium and in Firefox, and
-// compares the answers with the truth read from the pages. Exit 1 where a page is missing or too many.
+// compares the answers with the truth read from the pages; then the same of the site as it is built on the other side of
+// the limit, with an index instead of texts that are read whole, or the other way round. Exit 1 where a page is missing or
+// too many.
 import '../support/own-environment.ts';
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -11,15 +13,17 @@ import { registerNames } from '../search/names.ts';
 import { generateQueries } from '../search/queries.ts';
 import { generateRecordQueries, withRecords } from '../search/records.ts';
 import { readTexts, type TruePage, type Wanted } from '../search/truth.ts';
+import { readIndex } from '../support/search-index.ts';
 import { findChromium } from './browser.ts';
+import { buildSite, INDEXED } from './test-builds.ts';
 
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '1200' }, records: { type: 'string', default: '400' } },
 });
 const folder = process.env.OUT_DIR || 'dist';
-const port = await freePort(4391);
-const server = createSiteServer({ folder, base: '/' }).listen(port, 'localhost');
-const site = `http://localhost:${port}/`;
+const other = '.cache/other-search';
+/** The site that is asked. */
+let site = '';
 /** Asked before all others and again after them. */
 const REPEATED = 60;
 
@@ -103,15 +107,29 @@ async function test(
   return verdict.failures.length === 0 && again === 0;
 }
 
-const first = await openChromium();
-const pages = withRecords(await readTruth(first), folder);
-const queries = [
-  ...generateQueries(pages, Number(values.count), registerNames()),
-  ...generateRecordQueries(pages, Number(values.records)),
-];
-const results = [await test('Chromium', first, queries, pages)];
-const firefox = findFirefox();
-if (firefox) results.push(await test('Firefox', await openFirefox(firefox), queries, pages));
-else console.log('Firefox: skipped, there is none on this machine (apt-get install firefox-esr)');
-server.close();
-process.exitCode = results.every(Boolean) ? 0 : 1;
+/** Asks a built site in every browser there is. */
+async function testSite(built: string): Promise<boolean> {
+  const port = await freePort(4391);
+  const server = createSiteServer({ folder: built, base: '/' }).listen(port, 'localhost');
+  site = `http://localhost:${port}/`;
+  const way = readIndex(built).catalogue.texts ? 'texts that are read whole' : 'an index';
+  const first = await openChromium();
+  const pages = withRecords(await readTruth(first), built);
+  const queries = [
+    ...generateQueries(pages, Number(values.count), registerNames()),
+    ...generateRecordQueries(pages, Number(values.records)),
+  ];
+  const results = [await test(`${way}, Chromium`, first, queries, pages)];
+  const firefox = findFirefox();
+  if (firefox) results.push(await test(`${way}, Firefox`, await openFirefox(firefox), queries, pages));
+  else console.log('Firefox: skipped, there is none on this machine (apt-get install firefox-esr)');
+  server.close();
+  return results.every(Boolean);
+}
+
+const here = await testSite(folder);
+const limit = readIndex(folder).catalogue.texts ? INDEXED : { SEARCH_WHOLE_UP_TO: '999999999' };
+const { code, output } = await buildSite({ OUT_DIR: other, BASE_PATH: '/', ...limit });
+if (code !== 0) console.log(output.trim());
+const there = code === 0 && (await testSite(other));
+process.exitCode = here && there ? 0 : 1;

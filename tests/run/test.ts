@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { type Outcome, run, runPackage } from '../../src/commands/command.ts';
 import { freePort } from '../../src/commands/static-server.ts';
 import { provideBrowser } from './browser.ts';
-import { ARCHIVE, type Build, buildSite, CROWDED, OTHERS, portOf, SITE, WITH_MEDIA } from './test-builds.ts';
+import { ARCHIVE, type Build, buildSite, CROWDED, INDEXED, OTHERS, portOf, SITE, WITH_MEDIA } from './test-builds.ts';
 import { type Counts, count, readPlaywright, readVitest, sum, toCounts } from './test-counts.ts';
 
 const results: Counts[] = [];
@@ -78,7 +78,7 @@ async function buildOthers(): Promise<boolean> {
 
 const built =
   (await build('Build', SITE)) &&
-  (await build(`Build under ${ARCHIVE.base}`, ARCHIVE)) &&
+  (await build(`Build under ${ARCHIVE.base}`, ARCHIVE, INDEXED)) &&
   (await buildOthers()) &&
   (await step('Build of an archive with media', async () =>
     toldCounts(await buildSite({ CONTENT_DIR: 'tests/fixtures/media', OUT_DIR: WITH_MEDIA, SITE_URL: SITE.origin })),

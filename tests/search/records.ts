@@ -1,36 +1,26 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { genres } from '#archive';
 import { bounds } from '../../src/lib/dates/edtf.ts';
 import { isOpen } from '../../src/lib/privacy/open.ts';
 import { withinOf } from '../../src/lib/units/names.ts';
 import { counties, type Manuscript, manuscripts } from '../support/content.ts';
 import { randomFrom } from '../support/random.ts';
+import { readIndex } from '../support/search-index.ts';
 import { hasRun, meetsDays, type TruePage, tokensOf, type Wanted } from './truth.ts';
 
 type Days = readonly [first: string, last: string];
 
 /** What an index in a built folder holds of each page beside its text, by address: for searches that name no field. */
 export function readRecords(folder: string): Map<string, Pick<TruePage, 'record' | 'days'>> {
-  const address =
-    /data-search-index="([^"]+)"/.exec(readFileSync(join(folder, 'search/index.html'), 'utf8'))?.[1] ?? '';
-  const version = address.split('/').filter(Boolean).at(-1) ?? '';
-  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const [at = ''] = globSync(`**/${version}/catalogue.json`, { cwd: folder });
-  const { fields = [] } = read(at) as { fields?: { id: string; inText?: boolean }[] };
-  const own = fields.filter(({ inText }) => !inText).map(({ id }) => id);
-  const texts = globSync(`${at.replace('catalogue.json', 'text')}/*.json`, { cwd: folder });
+  const { catalogue, texts } = readIndex(folder);
+  const own = (catalogue.fields ?? []).filter(({ inText }) => !inText).map(({ id }) => id);
   return new Map(
-    texts.map((file) => {
-      const { url, fields: values = {} } = read(file) as { url: string; fields?: Record<string, Value[]> };
+    texts.map(({ url, fields: values = {} }) => {
       const all = own.flatMap((id) => values[id] ?? []).map((one) => (typeof one === 'string' ? { text: one } : one));
-      const days = all.flatMap(({ days: some }) => (some ? [asDays(some.split('/'))] : []));
+      const days = all.flatMap((value) => ('days' in value && value.days ? [asDays(value.days.split('/'))] : []));
       return [url, { record: all.map(({ text }) => text), days }] as const;
     }),
   );
 }
-
-type Value = string | { text: string; days?: string };
 
 const asDays = ([first = '', last = first]: readonly string[]): Days => [first, last];
 

@@ -99,6 +99,9 @@ class FigureBrowser {
   /** Hides what does not hold all the words, and every table and section that is left without a row. */
   #filter(): number {
     for (const each of this.#rows) each.row.hidden = !holds(each, this.#input.value);
+    // What is found is not left folded.
+    if (this.#input.value.trim())
+      for (const section of this.#sections) part(section, 'details', HTMLDetailsElement).open = true;
     const tables = this.#sections.flatMap((section) => [...section.querySelectorAll('table')]);
     for (const holder of [...this.#merged.tBodies, ...this.#sections, ...tables])
       holder.hidden = !holder.querySelector('tr[data-keys]:not([hidden])');

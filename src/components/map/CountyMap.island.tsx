@@ -103,7 +103,7 @@ function CountyMap({ painted, ...props }: CountyMapProps & { painted: () => void
         {atlas.isLost && !basemap && atlas.context.rivers.length === 0 && <Graticule />}
         <CountyShapes counties={atlas.counties} state={state} store={store} actions={actions} panelTitle={panelTitle} />
         <Surroundings context={atlas.context} />
-        <MapNames atlas={atlas} counts={state.counts} />
+        <MapNames atlas={atlas} counts={state.counts} chosen={state.county} />
         <Painted painted={painted} />
         <AttributionControl prefix={MAP_PAGE.attribution} />
         <ZoomControl zoomInTitle={MAP_PAGE.zoomIn} zoomOutTitle={MAP_PAGE.zoomOut} />

@@ -65,6 +65,7 @@ function CountyShape({ county, ...shared }: Shared & { county: AtlasCounty }) {
     element.setAttribute('aria-expanded', String(chosen === id && panel));
     element.classList.toggle('live-empty', count === undefined);
     element.classList.toggle('live-chosen', chosen === id);
+    element.classList.toggle('live-aside', chosen !== null && chosen !== id);
     element.classList.toggle('live-pointed', pointed === id);
   }, [id, name, count, chosen, panel, pointed]);
   const common = {

@@ -51,7 +51,16 @@ function pressShape(map: LeafletMap, county: string) {
 }
 
 /** Names beside the counties, and in the provinces; placed afresh at each zoom. What they say, shapes say too. */
-export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<string, number> }) {
+export function MapNames({
+  atlas,
+  counts,
+  chosen,
+}: {
+  atlas: Atlas;
+  counts: ReadonlyMap<string, number>;
+  /** The one county that stands out; the others step back. */
+  chosen: string | null;
+}) {
   const map = useMap();
   const [{ counties, provinces, context, zoom, em }, setNames] = useState(() => nameAll(map, atlas));
   useEffect(() => {
@@ -93,7 +102,7 @@ export function MapNames({ atlas, counts }: { atlas: Atlas; counts: ReadonlyMap<
       ))}
       {counties.map((name, i) => {
         const { id = '', label = '' } = atlas.counties[i] ?? {};
-        const dark = name?.inside && counts.has(id);
+        const dark = name?.inside && counts.has(id) && (chosen === null || chosen === id);
         return (
           name && (
             <Fragment key={label}>

@@ -1,3 +1,4 @@
+import { placed } from '../../lib/urls.ts';
 import { part } from '../parts.ts';
 
 /** What script fills: the elements of SearchBody.astro with `data-part`. */
@@ -5,6 +6,8 @@ export interface SearchParts {
   body: HTMLElement;
   /** Address of the index; empty where none was built. */
   index: string;
+  /** Its files that any question needs. */
+  first: string;
   status: HTMLElement;
   named: HTMLElement;
   note: HTMLElement;
@@ -23,7 +26,8 @@ export function readParts(body: HTMLElement): SearchParts {
   const named = (name: string) => part(body, `[data-part="${name}"]`);
   return {
     body,
-    index: body.dataset.searchIndex ?? '',
+    index: placed(body.dataset.searchIndex ?? ''),
+    first: body.dataset.searchFirst ?? '',
     status: named('status'),
     named: named('named'),
     note: named('note'),

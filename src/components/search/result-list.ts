@@ -95,8 +95,22 @@ const fieldsFirst = (lines: readonly FieldLine[]): FieldLine[] =>
 
 function fieldLink({ page }: Found, { field, id, pieces }: FieldLine): HTMLElement {
   const href = pageAddress(page.url + (id && `#${id}`));
-  return h('a', { href }, h('b', {}, field.label + COLON), ...markEverySecond(pieces));
+  return h('a', { href }, h('b', {}, field.label + COLON), ...markEverySecond(nearHits(pieces)));
 }
+
+/** What stands round the hits of a long value, such as an abstract; words of letters stay whole. */
+export const nearHits = (pieces: readonly string[]): string[] =>
+  pieces.map((piece, i) => {
+    if (i % 2 === 1) return piece;
+    const [isFirst, isLast] = [i === 0, i === pieces.length - 1];
+    const before = isLast ? '' : (WORDS_END.exec(piece)?.[0] ?? '');
+    const after = isFirst ? '' : (WORDS_BEGIN.exec(piece)?.[0] ?? '');
+    return before.length + after.length < piece.length ? `${after}…${before}` : piece;
+  });
+
+/** The last, or the first, of a text, from the beginning or to the end of a word. */
+const WORDS_END = /\p{Script=Latin}*.{0,60}$/su;
+const WORDS_BEGIN = /^.{0,60}\p{Script=Latin}*/su;
 
 const markEverySecond = (pieces: readonly string[]) =>
   pieces.map((piece, i) => (i % 2 === 1 ? h('mark', {}, piece) : piece));

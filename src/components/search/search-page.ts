@@ -11,14 +11,14 @@ const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
  * Makes box, facets and list answer, and shows what the address asks.
- * @throws where WebAssembly, which reads the index, is missing or refused: an engine that does not know
+ * @throws where the index is read by WebAssembly, and that is missing or refused: an engine that does not know
  *   `wasm-unsafe-eval` takes this page's policy to forbid it
  */
 export function startSearchPage(page: ParentNode): void {
-  new WebAssembly.Module(EMPTY_MODULE);
   const form = part(page, '.search-form', HTMLFormElement);
   const input = part(form, '[name="q"]', HTMLInputElement);
   const parts = readParts(part(page, '.search-body'));
+  if (parts.first.includes('wasm.')) new WebAssembly.Module(EMPTY_MODULE);
   const asking = new Asking(input, parts);
   listenToBox(form, input, asking);
   listenToChoices(parts, asking);

@@ -115,7 +115,9 @@ function notesOf({ answer }: Shown): HTMLElement[] {
   if (tier === 'related') notes.push(h('p', {}, h('b', {}, SEARCH.related), GAP + SEARCH.relatedNote));
   if (answer.ignored.length > 0) notes.push(h('p', {}, SEARCH.ignored(answer.ignored.join(LIST))));
   for (const { typed, words } of answer.spoken) notes.push(h('p', {}, SEARCH.spoken(typed, words.join(LIST))));
+  for (const { typed, words } of answer.inflected) notes.push(h('p', {}, SEARCH.inflected(typed, words.join(LIST))));
   if (answer.clipped) notes.push(h('p', {}, SEARCH.clipped));
+  if (answer.pages.length === 0) notes.push(h('p', {}, h('a', { href: '#browse' }, SEARCH.browse)));
   if (suggestions.length > 0) {
     const buttons = suggestions.map((word) =>
       h('button', { type: 'button', class: 'button', 'data-suggestion': word }, word),

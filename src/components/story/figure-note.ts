@@ -13,7 +13,8 @@ export async function openNote(figure: HTMLElement): Promise<void> {
   if (!row) return;
   // Without its rules it stands at the foot of the page.
   await addStyles(styles).catch(() => undefined);
-  const [label, number] = [row.querySelector('span')?.textContent ?? '', row.querySelector('b')?.textContent ?? ''];
+  const number = row.firstElementChild?.textContent ?? '';
+  const label = row.textContent.slice(number.length).trim();
   const button = h('button', { type: 'button', class: 'button' }, READING_STATUS.close);
   const all = h('a', { href: '#figures' }, READING_STATUS.allFigures);
   const note = h(

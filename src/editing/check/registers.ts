@@ -1,5 +1,6 @@
+import { ROUTES } from '../../lib/addresses/routes.ts';
 import { nearest } from '../../lib/manuscript/nearest.ts';
-import type { ContentFile } from '../../lib/manuscript/paths.ts';
+import { type ContentFile, idOf } from '../../lib/manuscript/paths.ts';
 import type { Finding, Problem } from '../../lib/manuscript/problem.ts';
 import { PAGE_IDS } from '../../lib/schema/page-ids.ts';
 import { countyOfPlaces, isEntryFile } from '../../lib/schema/register-table.ts';
@@ -96,6 +97,15 @@ export function findUnknownStories({ value, locate }: Read<FrontData>, stories: 
     ];
   });
 }
+
+/** Pages of the archive's own that would never be seen: the site has one under their address. */
+export const findReservedPages = (pages: readonly { file: ContentFile }[]): Problem[] =>
+  pages
+    .filter(({ file }) => ROUTES.has(idOf(file)))
+    .map(({ file }) => ({
+      ...{ file: file.path, line: 1, column: 1, rule: 'page-reserved' as const },
+      ...{ message: `/${idOf(file)}/ 是本站自己的网址，这一页不会出现`, cure: `改个文件名，例如 our-${idOf(file)}.md` },
+    }));
 
 /** People and places that would stand on their page under an id that something else there has. */
 export const findReservedIds = <K extends 'places' | 'people'>(

@@ -34,6 +34,16 @@ export const renamedStories = (files: readonly ContentFile[]): { from: string; t
   });
 };
 
+/**
+ * What the table says became of a story that has no file any more: the slug of the one that it is, or went into; 'gone'; null
+ * where it says nothing.
+ */
+export function becameOf(slug: string, files: readonly ContentFile[]): { slug: string } | 'gone' | null {
+  const to = renamedStories(files).find(({ from }) => from === slug)?.to;
+  if (to !== undefined) return { slug: to };
+  return (rowsIn(files) ?? []).some(({ at, gone }) => at === `stories/${slug}` && gone) ? 'gone' : null;
+}
+
 /** Addresses of the site that the committed table lacks; null where it cannot be read. */
 function missingIn(files: readonly ContentFile[], day: string): string[] | null {
   const rows = rowsIn(files);
@@ -73,6 +83,10 @@ export function findAddressesDue(files: readonly ContentFile[], day: string): Pr
   const at = { file: FILE, line: 1, column: 1 };
   return [{ ...at, rule: 'address-due', message, cure: '运行 npm run anchors，一并提交', hint: true }];
 }
+
+/** Whether a version of the table knew a story. */
+export const knewStory = (before: string, slug: string): boolean =>
+  (rowsIn([{ path: FILE, text: before }]) ?? []).some(({ at }) => at === `stories/${slug}`);
 
 /** Rows that a version of the table had and this one has not: of an address that once was public nothing is forgotten. */
 export function findRowsTaken(before: string, files: readonly ContentFile[]): string[] {

@@ -10,6 +10,7 @@ import {
 } from '../../lib/manuscript/anchors.ts';
 import { isCitable } from '../../lib/manuscript/blocks.ts';
 import { type Manuscript, readStory } from '../../lib/manuscript/manuscript.ts';
+import { nearest } from '../../lib/manuscript/nearest.ts';
 import { type ContentFile, idOf, storyAt } from '../../lib/manuscript/paths.ts';
 import type { Problem } from '../../lib/manuscript/problem.ts';
 import { isPlanned } from '../../lib/manuscript/publication.ts';
@@ -119,13 +120,20 @@ export function carryAnchors(folder: string, files: readonly ContentFile[] = rea
   });
 }
 
-/** Stories whose table still lies under the name that they had. */
+/** Stories whose table still lies under the name that they had. Of several that went into a new one, that of which it has most. */
 function renamedWithoutTable(folder: string, files: readonly ContentFile[]) {
-  const slugs = new Set(storiesWithIds(folder, files).map(({ slug }) => slug));
-  return renamedStories(files).flatMap(({ from, to, line }) => {
-    const [old, now] = [anchorsFile(folder, from), anchorsFile(folder, to)];
-    return slugs.has(to) && existsSync(old) && !existsSync(now) ? [{ from: old, to: now, line }] : [];
+  const stories = new Map(storiesWithIds(folder, files).map((story) => [story.slug, story]));
+  const tables = renamedStories(files).flatMap(({ from, to, line }) => {
+    const [old, now, story] = [anchorsFile(folder, from), anchorsFile(folder, to), stories.get(to)];
+    if (!story || !existsSync(old) || existsSync(now)) return [];
+    const before = readAnchors(folder, from);
+    const ids = new Set(before.paragraphs.map(({ id }) => id));
+    const kept = () => assignAnchors(textsOf(story), before).paragraphs.filter(({ id }) => ids.has(id)).length;
+    return [{ from: old, to: now, line, kept }];
   });
+  return [...Map.groupBy(tables, ({ to }) => to).values()].flatMap((rivals) =>
+    rivals.length === 1 ? rivals : [...rivals].sort((a, b) => b.kept() - a.kept()).slice(0, 1),
+  );
 }
 
 /** Tables of stories that are there no more: what was made of their words is kept for nothing. */
@@ -161,6 +169,8 @@ export function findAnchorProblems(folder: string, files: readonly ContentFile[]
     if (!('paragraphs' in committed)) return [committed];
     const texts = textsOf(story);
     const at = { file: story.path, line: 1, column: 1 };
+    const astray = correctionsAstray(story, assignAnchors(texts, committed));
+    if (astray.length > 0) return astray;
     if (withholds(story)) {
       const table = forget(story, texts, assignAnchors(texts, committed));
       if (committed !== NO_ANCHORS && JSON.stringify(table) !== JSON.stringify(committed)) {
@@ -174,6 +184,23 @@ export function findAnchorProblems(folder: string, files: readonly ContentFile[]
   });
   return [...left, ...own];
 }
+
+/** Corrections that name a paragraph which the story neither has nor had. */
+const correctionsAstray = (
+  { path, data, head }: Manuscript<StoryData>,
+  { paragraphs, removed }: Pick<AnchorTable, 'paragraphs' | 'removed'>,
+): Problem[] => {
+  const known = new Set([...paragraphs.map(({ id }) => id), ...removed]);
+  return (data?.corrections ?? []).flatMap(({ paragraph }, index): Problem[] => {
+    if (paragraph === undefined || known.has(paragraph)) return [];
+    const guess = nearest(paragraph, known);
+    const cure = `在网页上点那一段末尾的 ¶，写网址里 # 后面的编号${guess ? `；是不是 ${guess}？` : ''}`;
+    const message = `这一篇没有也没有过 ${paragraph} 这一段`;
+    return [
+      { file: path, ...head.locate(['corrections', index, 'paragraph']), rule: 'correction-paragraph', message, cure },
+    ];
+  });
+};
 
 function readIfWhole(folder: string, slug: string): AnchorTable | Problem {
   try {

@@ -1,16 +1,18 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type ContentFile, storyAt } from '../../lib/manuscript/paths.ts';
+import { type ContentFile, idOf, storyAt } from '../../lib/manuscript/paths.ts';
+import { picturesIn } from '../../lib/manuscript/pictures.ts';
 import { type Finding, isError, type Problem } from '../../lib/manuscript/problem.ts';
 import { REGISTERS } from '../../lib/schema/register-table.ts';
 import { findSilentChanges } from '../changes.ts';
 import { checkContent } from '../check/content.ts';
-import { findAddressesDue, findRowsTaken } from './addresses-file.ts';
+import { becameOf, findAddressesDue, findRowsTaken, knewStory } from './addresses-file.ts';
 import { findAnchorProblems } from './anchors-file.ts';
 import { changedSince, checkOutStaged } from './git.ts';
 import { inspectContent } from './inspect-content.ts';
 import { listFolder } from './list-folder.ts';
 import { findUnprinted } from './original-texts.ts';
+import { findDamagedVersions, findVersionProblems } from './versions-file.ts';
 
 /** A folder to be read, and what in it was asked about. */
 interface Target {
@@ -60,16 +62,27 @@ async function checkTarget(
   const own = folder === project || existsSync(join(folder, 'counties'));
   const found = [
     ...checkContent(files, { images, media, unread, registers: own ? [] : registers, day }),
-    ...(withTables && own ? [...findAnchorProblems(folder, files), ...findAddressesDue(files, day)] : []),
+    ...(withTables && own ? findTableProblems(folder, files, day) : []),
     ...(own ? await findUnprinted(folder, files) : []),
   ];
-  const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
+  const asked = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
+  // What is wrong with a picture is wrong with the article that shows it.
+  const shown = new Set(about === '' ? [] : files.filter(({ path }) => asked(path)).flatMap(picturesIn));
+  const wanted = (path: string) => asked(path) || shown.has(path);
   return {
     problems: [...problems, ...found]
       .filter(({ file }) => wanted(file))
       .map((problem) => ({ ...problem, file: join(folder, problem.file) })),
     files: files.filter(({ path }) => wanted(path)).map(({ path }) => join(folder, path)),
   };
+}
+
+/** What is wrong with the tables that are written beside the articles, or behind them. */
+function findTableProblems(folder: string, files: readonly ContentFile[], day: string): Problem[] {
+  const anchors = findAnchorProblems(folder, files);
+  // Without its paragraphs nobody can tell what became of a text.
+  const versions = anchors.some(isError) ? findDamagedVersions(folder) : findVersionProblems({ folder, files, day });
+  return [...anchors, ...findAddressesDue(files, day), ...versions];
 }
 
 function findTargets(path: string, project: string): Target[] {
@@ -130,6 +143,7 @@ export async function checkStaged(
       ...problems,
       ...checkContent(files, { images, media, unread, day }),
       ...findAnchorProblems(staged, files).filter(isError),
+      ...findDamagedVersions(staged),
       ...others.map((problem) => ({ ...problem, file: relative(staged, problem.file) })),
     ];
     return { problems: all.map((problem) => ({ ...problem, file: join(project, problem.file) })), files: [] };
@@ -147,13 +161,32 @@ export async function checkAgainst(project: string, revision: string): Promise<P
     .flatMap(({ path, before }) =>
       findRowsTaken(before, files).map((at) => ({ file: join(project, path), ...rowTaken(at) })),
     );
+  const table = changed.find(({ path }) => path === REGISTERS.addresses.where)?.before;
   const silent = changed
     .filter(({ path }) => storyAt(path))
     .flatMap(({ path, before }) => {
-      const now = files.find((file) => file.path === path)?.text ?? null;
-      return findSilentChanges(before, now).map((finding) => ({ file: join(project, path), ...finding }));
+      const now = storyNow(path, files, table ?? '');
+      if (now === 'told') return [];
+      const at = join(project, now?.path ?? path);
+      return findSilentChanges(before, now?.text ?? null).map((finding) => ({ file: at, ...finding }));
     });
   return [...taken, ...silent];
+}
+
+/**
+ * The story that a file once held, wherever it lies now: in another county's folder, or under the name that the table of
+ * addresses gives. 'told' where that table says that it went into another story or is gone, null where nothing says so.
+ * @param tableBefore the table as it was: it knew the other story, where two were made one
+ */
+function storyNow(path: string, files: readonly ContentFile[], tableBefore: string): ContentFile | 'told' | null {
+  const storyOf = (slug: string) => files.find((file) => storyAt(file.path) && idOf(file) === slug);
+  const slug = idOf({ path });
+  const there = files.find((file) => file.path === path) ?? storyOf(slug);
+  if (there) return there;
+  const end = becameOf(slug, files);
+  if (end === 'gone') return 'told';
+  const now = end && storyOf(end.slug);
+  return now && knewStory(tableBefore, idOf(now)) ? 'told' : (now ?? null);
 }
 
 /** What is said of a row that was taken out of the table of addresses. */

@@ -55,6 +55,7 @@ function adviceFor(path: string): Omit<Elsewhere, 'file'> {
       what: '录音或录像自带的属性里有这个姓名',
       cure: '发布时会去掉；留在仓库里的原件，用音频、视频软件删去属性，或另存一份',
     };
+  if (path.startsWith('versions/')) return { what: '旧版里有这个姓名', cure: '在那个文件里手工改掉，或删去那一版' };
   return { what: '登记表里有这个姓名', cure: '手工改掉：普通人不登记' };
 }
 
@@ -67,7 +68,7 @@ export function withFingerprints(paths: readonly string[]): string[] {
     const [, folder = '', slug] = /^(.*?)stories\/[^/]+\/([^/]+)\.mdx$/.exec(path) ?? [];
     const [, above] = /^(.*?)originals\//.exec(path) ?? [];
     if (above !== undefined) return [`${above}originals/SHA256SUMS`];
-    return slug === undefined ? [] : [`${folder}anchors/${slug}.json`];
+    return slug === undefined ? [] : [`${folder}anchors/${slug}.json`, `${folder}versions/${slug}.json`];
   });
   return [...new Set([...paths, ...others])].sort();
 }

@@ -33,7 +33,7 @@ export interface Inspection {
 }
 
 /** Kept beside the content and published by no one. */
-const SET_ASIDE = /^(?:originals|anchors|site)(?:\/|$)/;
+const SET_ASIDE = /^(?:originals|anchors|versions|site)(?:\/|$)/;
 
 /**
  * Reads a content folder file by file without following links.

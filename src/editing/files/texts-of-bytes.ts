@@ -1,6 +1,8 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import JSZip from 'jszip';
 import { decodeText } from '../../lib/text/encoding.ts';
+import { bytesInBase64, headsInBase64, isRtf, quotedTexts, textOfRtf } from './texts-in-signs.ts';
+import { textsOfPdf } from './texts-of-pdf.ts';
 
 /** A text that lies in a file, maybe inside another. */
 export interface FoundText {
@@ -15,11 +17,13 @@ const DEEPEST = 3;
 const MOST = 2 ** 28;
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic)$/i;
 /** What shows its words only to its own program. */
-const SEALED = /\.(?:pdf|docx?m?|wps|xls|ppt|rtf|et|dps|caj)$/i;
+const SEALED = /\.(?:docx?m?|wps|xls|ppt|et|dps|caj|7z|rar)$/i;
+/** How packed files begin that are not unpacked here: 7-Zip, RAR, xz, bzip2, Zstandard; and old Office (OLE). */
+const SEALS = ['377abcaf271c', '526172211a07', 'fd377a585a00', '425a68', '28b52ffd', 'd0cf11e0a1b11ae1'];
 
 /**
- * Every text in a file: as it is, unpacked (gzip, Brotli, zip as .docx and .odt are), in any encoding, and what a
- * picture says of itself.
+ * Every text in a file: as it is, unpacked (gzip, Brotli, zip as .docx and .odt are, base64 as in mails), in any encoding,
+ * of a PDF and an RTF too, and what a picture says of itself.
  * @returns `isWhole` is false where words may lie in the file that cannot be read
  */
 export async function textsOf(
@@ -33,9 +37,33 @@ export async function textsOf(
   if (unpacked !== bytes) return textsOf(name.replace(/\.(?:br|gz)$/i, ''), unpacked, depth + 1);
   if (isZip(bytes)) return textsInZip(bytes, depth);
   if (PICTURE.test(name)) return { texts: asTexts(remarksOf(bytes)), isWhole: true };
+  if (beginsWith(bytes, '255044462d') || /\.pdf$/i.test(name)) return textsInPdf(bytes);
   const decoded = decodeText(bytes);
-  if ('text' in decoded && !SEALED.test(name)) return { texts: [{ text: decoded.text, inside: '' }], isWhole: true };
-  return { texts: asTexts(bytes), isWhole: !SEALED.test(name) };
+  if (!('text' in decoded) || SEALED.test(name))
+    return { texts: asTexts(bytes), isWhole: !(SEALED.test(name) || SEALS.some((seal) => beginsWith(bytes, seal))) };
+  if (isRtf(decoded.text)) return { texts: [{ text: textOfRtf(decoded.text), inside: '' }], isWhole: true };
+  return textsInText(decoded.text, depth);
+}
+
+const beginsWith = (bytes: Uint8Array, hex: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, hex.length / 2)).toString('hex') === hex;
+
+/** A text and what it holds in base64. */
+async function textsInText(text: string, depth: number): Promise<{ texts: FoundText[]; isWhole: boolean }> {
+  const texts = [text, ...headsInBase64(text), ...quotedTexts(text)].map((one) => ({ text: one, inside: '' }));
+  let isWhole = true;
+  for (const bytes of bytesInBase64(text)) {
+    const inner = await textsOf('', bytes, depth + 1);
+    texts.push(...inner.texts);
+    isWhole &&= inner.isWhole;
+  }
+  return { texts, isWhole };
+}
+
+async function textsInPdf(bytes: Uint8Array): Promise<{ texts: FoundText[]; isWhole: boolean }> {
+  const found = await textsOfPdf(bytes);
+  if (!found) return { texts: asTexts(bytes), isWhole: false };
+  return { texts: found.texts.map((text) => ({ text, inside: '' })), isWhole: found.isWhole };
 }
 
 const isZip = (bytes: Uint8Array): boolean =>
@@ -85,12 +113,13 @@ async function textsInZip(bytes: Uint8Array, depth: number): Promise<{ texts: Fo
 
 /** Bytes that are no text as a whole, read in each way in which words may stand in them. */
 function asTexts(bytes: Uint8Array): FoundText[] {
-  const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'];
+  const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'];
   const shifted = bytes.subarray(1);
   return [
     ...encodings.map((encoding) => [encoding, bytes] as const),
     ['utf-16le', shifted] as const,
     ['utf-16be', shifted] as const,
+    ['gb18030', shifted] as const,
   ].map(([encoding, some]) => ({ text: new TextDecoder(encoding).decode(some), inside: '' }));
 }
 

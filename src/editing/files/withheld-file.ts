@@ -123,7 +123,8 @@ async function look(
   const finder = withheldFinder(withheld);
   const problems: Problem[] = [];
   for (const file of files) {
-    const { texts } = await textsOf(basename(file), readFileSync(file));
+    const { texts, isWhole } = await textsOf(basename(file), readFileSync(file));
+    if (!isWhole) problems.push({ file, ...UNREAD });
     const path = folder === undefined ? basename(file) : relative(folder, file);
     const inPath = [...finder.find(path), ...finder.find(decoded(path))];
     if (inPath[0]) problems.push(toProblem(file, '', inPath[0], cure, '文件名里'));
@@ -135,6 +136,12 @@ async function look(
   }
   return distinct(problems);
 }
+
+const UNREAD: Omit<Problem, 'file'> = {
+  ...{ line: 1, column: 1, rule: 'withheld-unread', hint: true },
+  message: '程序读不了这个文件里的文字，没有在里面找隐去的姓名',
+  cure: '打开它看一看；有隐去的姓名，就换掉或移走',
+};
 
 /** A part of a name, such as the given name alone, is one only in a story that withholds the name. */
 const counts = ({ name }: WithheldHit, text: string, inStories: boolean): boolean =>

@@ -1,5 +1,5 @@
 import { surnameOf } from '../../lib/text/surnames.ts';
-import type { Letter } from './spellings.ts';
+import { type Letter, simpleWordOf } from './spellings.ts';
 
 /**
  * Characters that follow a name and are hardly ever the last of a longer one: particles, and what people do. After others
@@ -38,8 +38,7 @@ export function besides(letters: readonly Letter[], from: number, to: number): {
   let [start, end] = [from, to];
   while (start > 0 && from - start < REACH && letters[start]?.gap === 'none') start--;
   while (end < letters.length && end - to < REACH && letters[end]?.gap === 'none') end++;
-  const join = (some: readonly Letter[]) => some.map(({ letter }) => letter).join('');
-  return { before: join(letters.slice(start, from)), after: join(letters.slice(to, end)) };
+  return { before: simpleWordOf(letters.slice(start, from)), after: simpleWordOf(letters.slice(to, end)) };
 }
 
 /** Why what reads as a name may be something else: it begins earlier, it goes on, it stands there by chance; or null. */

@@ -1,5 +1,5 @@
 import { besides, doubtOf } from './bounds.ts';
-import { foldName, type Letter, lettersOf } from './spellings.ts';
+import { foldName, type Letter, lettersOf, simpleWordOf, wordOf } from './spellings.ts';
 
 /** A place where the characters of a name stand. */
 export interface Hit {
@@ -28,14 +28,15 @@ const isAt = (letters: readonly Letter[], at: number, wanted: readonly string[])
 /** The characters from one to another as a hit. */
 export function toHit(letters: readonly Letter[], from: number, to: number): Hit {
   const own = letters.slice(from, to);
-  const name = own.map(({ letter }) => letter).join('');
-  const { before, after } = besides(letters, from, to);
-  const doubt = doubtOf(name, { before, after });
+  const doubt = doubtOf(simpleWordOf(own), besides(letters, from, to));
+  const isNear = (at: number) => letters[at]?.gap === 'none';
+  const first = doubt !== 'after' && isNear(from) ? from - 1 : from;
+  const last = doubt !== 'before' && isNear(to) ? to + 1 : to;
   return {
     start: own[0]?.start ?? 0,
     end: own.at(-1)?.end ?? 0,
     letters: own,
     isDoubtful: doubt !== null,
-    within: `${doubt === 'after' ? '' : ([...before].at(-1) ?? '')}${name}${doubt === 'before' ? '' : ([...after][0] ?? '')}`,
+    within: wordOf(letters.slice(first, last)),
   };
 }

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { foldName } from './spellings.ts';
+import { foldSimply } from './spellings.ts';
 
 /** Syllables of the longest names, as words of their own: gu-li-mai-mai-ti. */
 const MOST_WORDS = 6;
@@ -8,7 +8,7 @@ const JOINT = /^(?:[-_ .’']|%20|%2D)?$/;
 
 /** How a name is written in letters, without tones and joined: guoguiying; more than one where a character has two readings. */
 export function pinyinOf(name: string): string[] {
-  const han = foldName(name);
+  const han = foldSimply(name);
   const read = (surname: 'head' | 'off') =>
     plain(pinyin(han, { toneType: 'none', v: true, surname, type: 'array' }).join(''));
   const readings = [read('head'), read('off')];
@@ -35,7 +35,7 @@ const plain = (letters: string): string => letters.toLowerCase().normalize('NFD'
 
 /** An id made of a Chinese name's letters, for editors to take or leave: 水灾 → shui-zai. */
 export function idFor(name: string): string {
-  const words = plain(pinyin(foldName(name), { toneType: 'none', v: true, type: 'array' }).join('-'));
+  const words = plain(pinyin(foldSimply(name), { toneType: 'none', v: true, type: 'array' }).join('-'));
   const id = words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   return /^[a-z]/.test(id) ? id.slice(0, 40).replace(/-$/, '') : `tag-${id || '1'}`;
 }

@@ -113,7 +113,8 @@ function json(feed: Feed, address: string): string {
       language: entry.language,
     })),
   });
-  return `${JSON.stringify(made, null, 2)}\n`;
+  // The package leaves out an empty list, which the format asks for.
+  return `${JSON.stringify(feed.entries.length > 0 ? made : Object.assign({}, made, { items: [] }), null, 2)}\n`;
 }
 
 /** A list of feeds for programs that read them. @param addressOf a feed in a form, absolute */

@@ -28,18 +28,28 @@ export const jsonSchema = (table: Table, title: string, explain: Explain): objec
   },
 });
 
-/** The Table Schema of a table. */
-export const tableSchema = ({ fields, key, references }: Table, explain: Explain): object => ({
+/**
+ * The Table Schema of a table, as its rows stand in a file: a list is an array in JSON, and in CSV a text with its delimiter
+ * beside it. The standard has a type for that, which the published profile of the same version refuses.
+ */
+export const tableSchema = (
+  { fields, key, references }: Table,
+  { explain, isCsv }: { explain: Explain; isCsv: boolean },
+): object => ({
   fields: fields.map(({ name, type, optional }) => ({
-    ...{ name, type, description: explain(name) },
-    ...(type === 'list' ? { delimiter: DELIMITER, itemType: 'string' } : {}),
+    ...{ name, type: type !== 'list' ? type : isCsv ? 'string' : 'array', description: explain(name) },
+    ...(type === 'list' && isCsv ? { delimiter: DELIMITER } : {}),
     ...(optional || type === 'list' ? {} : { constraints: { required: true } }),
   })),
   primaryKey: [...key],
-  foreignKeys: references.map(({ field, table }) => ({
-    fields: [field],
-    reference: { resource: table, fields: ['id'] },
-  })),
+  ...(references.length > 0
+    ? {
+        foreignKeys: references.map(({ field, table }) => ({
+          fields: [field],
+          reference: { resource: table, fields: ['id'] },
+        })),
+      }
+    : {}),
   missingValues: [''],
 });
 
@@ -101,7 +111,10 @@ const resourceOf =
       ? {
           type: 'table',
           ...(path.endsWith('.csv') ? { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"' } } : {}),
-          schema: tableSchema(table, (field) => explain(table.name, field)),
+          schema: tableSchema(table, {
+            explain: (field) => explain(table.name, field),
+            isCsv: path.endsWith('.csv'),
+          }),
         }
       : {}),
   });

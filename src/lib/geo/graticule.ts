@@ -1,6 +1,6 @@
 import { MAP_PAGE } from '#words/map.ts';
 import { type Label, labelAt } from './labels.ts';
-import type { Box, Point } from './plane.ts';
+import { type Box, boxesOverlap, growBox, type Point } from './plane.ts';
 import type { Fit } from './sheet.ts';
 
 /** Meridians and parallels with their degrees, and a scale, for maps on which no land says where they are. */
@@ -9,7 +9,7 @@ export interface Graticule {
   d: string;
   labels: Label[];
   /** A bar and what it stands for; null where the map is so large that one bar would be wrong on most of it. */
-  scale: { d: string; label: Label } | null;
+  scale: { d: string; label: Label; box: Box } | null;
   /** Size of the type. */
   em: number;
 }
@@ -45,8 +45,14 @@ export function roundLength(most: number): number {
  * Draws the lines that cross a sheet.
  * @param fit how the map was fitted, with the sheet's own corner at 0, 0
  * @param em size of the type, in units
+ * @param isTaken whether something is drawn in a box, which the scale keeps off
  */
-export function drawGraticule({ project, invert }: Pick<Fit, 'project' | 'invert'>, sheet: Box, em: number): Graticule {
+export function drawGraticule(
+  { project, invert }: Pick<Fit, 'project' | 'invert'>,
+  sheet: Box,
+  em: number,
+  isTaken: (box: Box) => boolean = () => false,
+): Graticule {
   const [right, bottom] = [sheet.x + sheet.width, sheet.y + sheet.height];
   const [west, north] = invert([sheet.x, sheet.y]);
   const [end, south] = invert([right, bottom]);
@@ -63,24 +69,25 @@ export function drawGraticule({ project, invert }: Pick<Fit, 'project' | 'invert
     text: write(latitude, ['N', 'S']),
   }));
   const width = (text: string) => text.length * em * WIDE;
-  // Beside their lines, and none over the corner where the scale stands.
-  const scale = isLarge ? null : drawScale(project, [(west + east) / 2, middle], sheet, em);
-  const below = columns.filter(({ x, text }) => x + width(text) + em < (scale?.left ?? right));
+  const scale = isLarge ? null : drawScale(project, [(west + east) / 2, middle], sheet, em, isTaken);
+  const below = columns.filter(({ x, text }) => x + width(text) + em < right);
   const left = rows.filter(({ y }) => y > sheet.y + 1.5 * em && y < bottom - 2 * em);
+  // Beside their lines, and none in the corner where the scale stands.
+  const labels = [
+    ...below.map(({ x, text }) =>
+      labelAt(text, em, [x + width(text) / 2 + 0.3 * em, bottom - 0.7 * em], 'start', WIDE),
+    ),
+    ...left.map(({ y, text }) =>
+      labelAt(text, em, [sheet.x + width(text) / 2 + 0.3 * em, y - 0.7 * em], 'start', WIDE),
+    ),
+  ].filter(({ box }) => !scale || !boxesOverlap(box, growBox(scale.box, em / 2)));
   return {
     d: [
       ...columns.map(({ x }) => `M${x} ${sheet.y}V${bottom}`),
       ...rows.map(({ y }) => `M${sheet.x} ${y}H${right}`),
     ].join(''),
-    labels: [
-      ...below.map(({ x, text }) =>
-        labelAt(text, em, [x + width(text) / 2 + 0.3 * em, bottom - 0.7 * em], 'start', WIDE),
-      ),
-      ...left.map(({ y, text }) =>
-        labelAt(text, em, [sheet.x + width(text) / 2 + 0.3 * em, y - 0.7 * em], 'start', WIDE),
-      ),
-    ],
-    scale: scale && { d: scale.d, label: scale.label },
+    labels,
+    scale,
     em,
   };
 }
@@ -88,19 +95,33 @@ export function drawGraticule({ project, invert }: Pick<Fit, 'project' | 'invert
 /** A longitude as it is said: 190 is 170 west. */
 const turned = (longitude: number): number => ((((longitude + 180) % 360) + 360) % 360) - 180;
 
-function drawScale(project: Fit['project'], [longitude, latitude]: Point, sheet: Box, em: number) {
+/** A bar with its length over it, in the first corner that is free: on the right rather than on the left, below rather than above. */
+function drawScale(
+  project: Fit['project'],
+  [longitude, latitude]: Point,
+  sheet: Box,
+  em: number,
+  isTaken: (box: Box) => boolean,
+) {
   const a = project([turned(longitude), latitude - 0.005]);
   const b = project([turned(longitude), latitude + 0.005]);
   const unit = (0.01 * METRES) / Math.max(1e-9, Math.abs(a[1] - b[1]));
   const metres = roundLength((unit * sheet.width) / 4);
   const width = Math.round(metres / unit);
-  const [right, y] = [Math.round(sheet.x + sheet.width - 0.6 * em), Math.round(sheet.y + sheet.height - 0.6 * em)];
+  const text = MAP_PAGE.metres(metres);
+  const room = Math.max(width, labelAt(text, em, [0, 0], 'middle', 0.7).box.width);
   const tick = Math.round(em / 3);
-  const label = labelAt(MAP_PAGE.metres(metres), em, [right - width / 2, y - em], 'middle', 0.7);
-  const left = Math.min(right - width, label.box.x);
-  return { d: `M${right - width} ${y - tick}V${y}H${right}V${y - tick}`, label, left };
+  const corners = [sheet.y + sheet.height - 0.6 * em, sheet.y + 2.1 * em].flatMap((y) =>
+    [sheet.x + sheet.width - 0.6 * em - room / 2, sheet.x + 0.6 * em + room / 2].map((x) => {
+      const [left, foot] = [Math.round(x - width / 2), Math.round(y)];
+      const label = labelAt(text, em, [left + width / 2, foot - em], 'middle', 0.7);
+      const box: Box = { x: x - room / 2, y: label.box.y, width: room, height: foot - label.box.y };
+      return { d: `M${left} ${foot - tick}V${foot}H${left + width}V${foot - tick}`, label, box };
+    }),
+  );
+  return corners.find(({ box }) => !isTaken(growBox(box, em / 3))) ?? null;
 }
 
 /** What names on the map keep off. */
 export const boxesOf = (graticule: Graticule | null): Box[] =>
-  [...(graticule?.labels ?? []), ...(graticule?.scale ? [graticule.scale.label] : [])].map(({ box }) => box);
+  [...(graticule?.labels ?? []), ...(graticule?.scale ? [graticule.scale] : [])].map(({ box }) => box);

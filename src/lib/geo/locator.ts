@@ -3,10 +3,10 @@ import { clusterOf, type Scale } from './cluster.ts';
 import { type DrawnCounty, drawCounty, extentOf, type MapCounty, outlinesOf, type Placed } from './drawn-counties.ts';
 import { boxesOf, drawGraticule, type Graticule } from './graticule.ts';
 import { drawInset, type Inset } from './inset.ts';
-import { isFree, type Label, labelAt, poleOf, type Scene, type Shape, shapeOf, surrounds } from './labels.ts';
+import { covers, isFree, type Label, labelAt, poleOf, type Scene, type Shape, shapeOf, surrounds } from './labels.ts';
 import { type Outline, type Outlines, outlineOf, provincesOf } from './outlines.ts';
 import { placeAll } from './placing.ts';
-import { growBox, isInside, type Point, samplesOf } from './plane.ts';
+import { type Box, boxesOverlap, growBox, isInside, type Point, samplesOf } from './plane.ts';
 import { type Arcs, type Fit, fitPlaces, layArcs, moveFit, pathOf, ringsOf } from './sheet.ts';
 
 /** A province on a drawing. */
@@ -36,18 +36,20 @@ export interface LocatorDrawing {
 export interface LocatorOptions {
   /** Pixels. */
   width?: number;
-  /** Pixels, of the counties' names; 11 at 300, 15 at 1000. */
+  /** Pixels, of the counties' names; 13 up to 650, 15 at 1000. */
   fontSize?: number;
 }
 
 /** A province's name in relation to a county's: size, and ems a character with the space after it. */
 const PROVINCE = { size: 1.15, advance: 1.35 };
 /** Square pixels: a corner of an outline smaller than this is left out. */
-const GRAIN = 2.4;
+const GRAIN = 0.8;
 /** Least units across a drawing; even a small one is drawn as finely as this. */
 const FINENESS = 600;
 
-const fontSizeFor = (width: number): number => Math.round(9.3 + width / 175);
+/** Nothing on the site is set smaller. */
+const SMALLEST = 13;
+const fontSizeFor = (width: number): number => Math.max(SMALLEST, Math.round(9.3 + width / 175));
 
 interface Land {
   outline: Outline;
@@ -124,7 +126,7 @@ function drawProvince(land: Land, arcs: Arcs, em: number, scene: Scene): DrawnPr
  */
 export function locator(
   counties: readonly MapCounty[],
-  { width = 300, fontSize = fontSizeFor(width) }: LocatorOptions = {},
+  { width = 288, fontSize = fontSizeFor(width) }: LocatorOptions = {},
   outlines: Outlines,
 ): LocatorDrawing {
   const map = survey(counties, width, fontSize, outlines);
@@ -140,7 +142,9 @@ export function locator(
   const height = Math.ceil(Math.max(map.height, inset ? inset.frame.y + inset.frame.height + scale.px : 0));
 
   const sheet = { x: 0, y: 0, width: map.width, height };
-  const graticule = isLost ? drawGraticule(map.fit, sheet, Math.round(scale.em * 0.8)) : null;
+  const isTaken = (box: Box) =>
+    taken.some((other) => boxesOverlap(box, other)) || shapes.some((shape) => covers(box, shape));
+  const graticule = isLost ? drawGraticule(map.fit, sheet, Math.round(scale.em * 0.8), isTaken) : null;
   const frame = growBox(sheet, -scale.px);
   const lines = land.flatMap(({ shape }) => shape.rings.flat());
   const scene: Scene = { frame, better: frame, taken: [...taken, ...boxesOf(graticule)], shapes, lines };

@@ -1,5 +1,5 @@
 import { distance, gapTo, isFree, type Label, labelAt, type Scene, type Shape, surrounds } from './labels.ts';
-import { cornersOf, growBox, hasPoint, type Point, samplesOf } from './plane.ts';
+import { type Box, boxesOverlap, cornersOf, growBox, hasPoint, type Point, samplesOf } from './plane.ts';
 
 /** A name that wants a place. */
 export interface Wish {
@@ -20,15 +20,14 @@ const UNPLACED = 1000;
 const DIRECTIONS = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
 const DISTANCES = Array.from({ length: 16 }, (_, i) => i / 4);
 
-/** The spot within a shape, near its pole, that holds the whole name. */
-function placeInside({ text, pole, shape }: Wish, em: number): Label | null {
+/** The spot within a shape, near its pole, that holds the whole name: one where nothing else stands, if there is one. */
+function placeInside({ text, pole, shape }: Wish, em: number, taken: readonly Box[]): Label | null {
   const around = growBox({ x: pole[0], y: pole[1], width: 0, height: 0 }, em);
   const far = ([x, y]: Point) => Math.hypot(x - pole[0], y - pole[1]);
-  for (const spot of [pole, ...samplesOf(around, em / 4).sort((a, b) => far(a) - far(b))]) {
-    const label = labelAt(text, em, spot);
-    if (surrounds(shape, growBox(label.box, em / 8))) return { ...label, inside: true };
-  }
-  return null;
+  const spots = [pole, ...samplesOf(around, em / 4).sort((a, b) => far(a) - far(b))];
+  const held = spots.map((spot) => labelAt(text, em, spot)).filter(({ box }) => surrounds(shape, growBox(box, em / 8)));
+  const best = held.find(({ box }) => !taken.some((other) => boxesOverlap(box, other))) ?? held[0];
+  return best ? { ...best, inside: true } : null;
 }
 
 /** What speaks against a spot: distance from its shape, nearness to another, being far out, above or below, or on lines. */
@@ -64,7 +63,7 @@ function placeBeside(wish: Wish, em: number, scene: Scene): Choice | null {
 
 /** The best place for one name: within its shape if that is large enough, else beside it; null when all is taken. */
 function place(wish: Wish, em: number, scene: Scene): Choice | null {
-  const label = placeInside(wish, em);
+  const label = placeInside(wish, em, scene.taken);
   return label ? { label, cost: 0 } : placeBeside(wish, em, scene);
 }
 

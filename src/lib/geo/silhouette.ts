@@ -1,7 +1,6 @@
 import { joinArcs, type Outlines } from './outlines.ts';
 import { boundsOf, type Point } from './plane.ts';
-import { drawRing, fitPlaces, layArc } from './sheet.ts';
-import { smoothArc } from './smooth.ts';
+import { fitPlaces, layArcs, pathOf, ringsOf } from './sheet.ts';
 
 /** A shape to be drawn at any size: attributes of an `svg` and of its one `path`. */
 export interface SilhouettePath {
@@ -33,11 +32,11 @@ export function silhouettePath(
   const rings = outline.rings.map((ring) => joinArcs(outlines.topology.arcs as Point[][], ring));
   const { project } = fitPlaces(rings.flat(), box.width, box.height);
   const { isLine } = outline;
-  const laid = rings.map((ring) => layArc(ring, project, GRAIN));
-  const seen = boundsOf(laid.flatMap((ring) => smoothArc(ring)));
+  // Arc by arc, as on every map: where three counties meet there is a corner, and a border runs alike on either side of it.
+  const arcs = layArcs(outlines.topology, [outline], project, GRAIN);
+  const seen = boundsOf(ringsOf(arcs, outline).flat());
   const room = isLine ? STROKE : 0;
   const [left, top] = [Math.floor(seen.x) - room, Math.floor(seen.y) - room];
   const [right, bottom] = [Math.ceil(seen.x + seen.width) + room, Math.ceil(seen.y + seen.height) + room];
-  const d = laid.map((ring) => drawRing([ring], isLine)).join('');
-  return { viewBox: [left, top, right - left, bottom - top].join(' '), d, isLine };
+  return { viewBox: [left, top, right - left, bottom - top].join(' '), d: pathOf(arcs, outline), isLine };
 }

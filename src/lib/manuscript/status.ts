@@ -7,6 +7,8 @@ export interface StatusChange {
   to: 'published' | 'scheduled' | 'retired';
   /** `YYYY-MM-DD`. */
   day: string;
+  /** Why it is taken down, as its readers are told; whether its title stays unsaid. */
+  told?: { reason: string; isPrivate: boolean };
 }
 
 /**
@@ -15,12 +17,17 @@ export interface StatusChange {
  */
 export function changeStatus(
   { source, publication }: Pick<Manuscript<unknown>, 'source' | 'publication'>,
-  { to, day }: StatusChange,
+  { to, day, told }: StatusChange,
 ): string {
   const isNew = publication.status === 'draft' || publication.status === 'scheduled';
   const isFirst = to === 'scheduled' || (to === 'published' && isNew);
   let text = setField(source, 'status', to);
   text = to === 'scheduled' ? setField(text, 'scheduledFor', `"${day}"`) : dropField(text, 'scheduledFor');
+  if (to !== 'retired') text = dropField(text, 'retired');
+  else if (told) {
+    const isPrivate = told.isPrivate ? ', private: true' : '';
+    text = setField(text, 'retired', `{ date: "${day}", reason: ${JSON.stringify(told.reason)}${isPrivate} }`);
+  }
   return setField(text, isFirst ? 'published' : 'updated', `"${day}"`);
 }
 
@@ -44,7 +51,11 @@ const endOfLine = (text: string, offset: number): number => (text.indexOf('\n', 
 function setField(source: string, name: string, value: string): string {
   return mapHead(source, (head) => {
     const old = pairOf(head, name)?.value?.range;
-    if (old && old[1] > old[0]) return head.slice(0, old[0]) + value + head.slice(old[1]);
+    if (old && old[1] > old[0]) {
+      // The end of a value of several lines may be the line end after it.
+      const end = old[0] + head.slice(old[0], old[1]).trimEnd().length;
+      return head.slice(0, old[0]) + value + head.slice(end);
+    }
     const without = dropFrom(head, name);
     const status = pairOf(without, 'status')?.key.range[0] ?? without.length;
     const at = endOfLine(without, status);
@@ -54,10 +65,12 @@ function setField(source: string, name: string, value: string): string {
 
 const dropField = (source: string, name: string): string => mapHead(source, (head) => dropFrom(head, name));
 
-/** A field's line taken out; the last one goes with the line end before it. */
+/** A field's lines taken out; the last one goes with the line end before it. */
 function dropFrom(head: string, name: string): string {
-  const start = pairOf(head, name)?.key.range[0];
+  const pair = pairOf(head, name);
+  const start = pair?.key.range[0];
   if (start === undefined) return head;
-  const end = endOfLine(head, start);
+  const last = head.slice(0, Math.max(start, pair?.value?.range[1] ?? start)).trimEnd().length;
+  const end = endOfLine(head, Math.max(start, last));
   return end < head.length ? head.slice(0, start) + head.slice(end + 1) : head.slice(0, start).replace(/\n$/, '');
 }

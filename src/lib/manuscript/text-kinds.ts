@@ -8,6 +8,8 @@ export const TEXT_KINDS = [
   'table',
   'passage',
   'quote',
+  'aside',
+  'lists',
   'notes',
   'sections',
   'blocks',
@@ -24,6 +26,7 @@ const BY_COMPONENT: Readonly<Record<string, TextKind>> = {
   Verse: 'verse',
   Lang: 'passage',
   PullQuote: 'quote',
+  Aside: 'aside',
   Background: 'background',
   ...Object.fromEntries(Object.keys(FORMS).map((form) => [form, 'drawings' as const])),
 };
@@ -49,6 +52,7 @@ export function textKindsOf(tree: Node, isForeign = false): TextKind[] {
     if (kind) kinds.add(kind);
     if (node.type === 'heading') headings++;
     if (node.type === 'heading' && node.depth > 2) kinds.add('plain').add('sections');
+    if (node.type === 'list' || node.type === 'footnoteDefinition') kinds.add('lists');
     if (node.type === 'list' && parents.some(({ type }) => type === 'listItem')) kinds.add('blocks');
   });
   if (headings > MANY_SECTIONS) kinds.add('sections');

@@ -59,6 +59,8 @@ export interface PanelNames {
   /** In the order of the panel's counties. */
   counties: CountyLabel[];
   seats: Label[];
+  /** In the order of the panel's places; null where one has no room, and then it has no dot. */
+  places: (Label | null)[];
   /** Where a seat is that is named, or lies in a county that is: no dot is without its word. */
   dots: Record<PanelSeat['level'], Point[]>;
   rivers: RiverLabel[];
@@ -71,6 +73,7 @@ export interface PanelScene {
   placed: Placed[];
   labels: { text: string; count: string }[];
   seats: PanelSeat[];
+  places: readonly { name: string; dot: Point }[];
   rivers: { name: string; lines: Point[][] }[];
   /** The part in the frame, and all that is drawn. */
   lands: { name: string; shape: Shape; land: Shape }[];
@@ -204,6 +207,29 @@ export function nameSeat(
   return best ? { ...best, inside: own !== undefined } : null;
 }
 
+/** Directions in which a place's name may stand, and how far, in ems beyond its dot. */
+const TURNS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
+const FAR = [0, 0.5, 1];
+
+/** A place's name: near its dot, wholly on the county that it lies in, or else on none. */
+export function namePlace({ name, dot }: { name: string; dot: Point }, em: number, scene: Scene): Label | null {
+  const own = scene.shapes.find(({ rings }) => isInside(dot, rings));
+  const fits = (label: Label): boolean =>
+    own && surrounds(own, label.box) ? isFree(label, em / 2, { ...scene, shapes: [] }) : isFree(label, em / 2, scene);
+  const half = ([...name].length * em) / 2;
+  const farther = FAR.slice(1).flatMap((far) =>
+    TURNS.map((angle) => {
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const reach = (0.65 + far) * em;
+      const anchor = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
+      const aside = anchor === 'middle' ? 0 : Math.sign(cos) * half;
+      return labelAt(name, em, [dot[0] + cos * reach + aside, dot[1] + sin * (reach + em / 2)], anchor);
+    }),
+  );
+  const best = [...around(name, em, dot), ...farther].find(fits);
+  return best ? { ...best, inside: own !== undefined && surrounds(own, best.box) } : null;
+}
+
 /** A name with space between its letters, as near as can be to where it belongs. */
 export function nameRegion(
   name: string,
@@ -283,17 +309,20 @@ const isClear = (box: Box, em: number, { frame, taken, shapes, lines }: Scene): 
   !shapes.some((shape) => covers(box, shape)) &&
   !lines.some(([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
 
-/** Finds room for all names of a panel at one size: counties first, then what tells where they are. None covers another. */
-export function namePanel(panel: PanelScene, layer: LayerName, em: number): PanelNames {
-  const { frame, placed, seats, rivers, lands, regions, graticule } = panel;
+/**
+ * Finds room for all names of a panel at one size: counties first, then places, then what tells where they are. None covers
+ * another.
+ * @param isWide whether there is room for counts, seats within counties and neighbours' names said twice
+ */
+export function namePanel(panel: PanelScene, isWide: boolean, em: number): PanelNames {
+  const { frame, placed, seats, places, rivers, lands, regions, graticule } = panel;
   const shapes = placed.map(({ shape }) => shape);
-  const dots = seats.map(({ dot: [x, y] }) => growBox({ x, y, width: 0, height: 0 }, 0.3 * em));
+  const dots = [...seats, ...places].map(({ dot: [x, y] }) => growBox({ x, y, width: 0, height: 0 }, 0.3 * em));
   const own = placed.map(({ shape }) => shape);
   const scene: Scene = {
     ...{ frame, shapes: own, lines: [], better: boundsOf(shapes.flatMap(({ rings }) => rings.flat())) },
     taken: [...boxesOf(graticule), ...dots],
   };
-  const isWide = layer === 'wide';
   const counties = nameCounties(panel, em, isWide, scene);
   const taken = [...scene.taken, ...counties.flatMap(boxesIn)];
   const rest = { ...scene, taken };
@@ -303,6 +332,7 @@ export function namePanel(panel: PanelScene, layer: LayerName, em: number): Pane
   };
   const known = new Set(panel.labels.map(({ text }) => text));
   const seatEm = em * SIZES.seat;
+  const towns = places.map((place) => keep(namePlace(place, seatEm, rest)));
   const named = new Map<PanelSeat, Label | null>();
   const nameSeats = (level: PanelSeat['level']) => {
     for (const seat of seats)
@@ -331,12 +361,16 @@ export function namePanel(panel: PanelScene, layer: LayerName, em: number): Pane
     return label ?? [];
   });
   nameSeats('county');
+  // A county that is itself a point at its seat has one dot.
+  const points = placed.flatMap(({ drawn: { dot } }) => (dot ? [dot.join()] : []));
+  const isSeen = (seat: PanelSeat) => named.get(seat) || (known.has(seat.name) && !points.includes(seat.dot.join()));
   const dotsOf = (level: PanelSeat['level']) =>
-    seats.flatMap((seat) => (seat.level === level && (named.get(seat) || known.has(seat.name)) ? [seat.dot] : []));
+    seats.flatMap((seat) => (seat.level === level && isSeen(seat) ? [seat.dot] : []));
   return {
     em,
     counties,
     seats: seats.flatMap((seat) => named.get(seat) ?? []),
+    places: towns,
     dots: { prefecture: dotsOf('prefecture'), county: dotsOf('county') },
     rivers: waters,
     regions: [...provinces, ...neighbours].flatMap((label) => label ?? []),

@@ -1,16 +1,25 @@
 import { geoMercator } from 'd3-geo';
-import type { Context, RegionName } from '../geo/context.ts';
+import type { Context } from '../geo/context.ts';
 import { drawCounty, extentOf, type MapCounty, outlinesOf, type Placed } from '../geo/drawn-counties.ts';
 import { drawGraticule, type Graticule } from '../geo/graticule.ts';
-import { type Shape, shapeOf } from '../geo/labels.ts';
 import { type Outline, type Outlines, outlineOf, provincesOf } from '../geo/outlines.ts';
-import { type Box, boundsOf, clipRing, growBox, hasPoint, isInside, type Point, stretchesIn } from '../geo/plane.ts';
-import { drawRing, type Fit, layArc, layArcs, moveFit, ringsOf, turnFor } from '../geo/sheet.ts';
-import { simplifyArc } from '../geo/simplify.ts';
+import { type Box, boundsOf, growBox, hasPoint, type Point } from '../geo/plane.ts';
+import { type Fit, layArcs, moveFit, turnFor } from '../geo/sheet.ts';
 import { labelOf } from '../units/names.ts';
 import { clustersOf } from './clusters.ts';
 import { layOut, type Slot } from './panel-layout.ts';
 import { LAYERS, type LayerName, namePanel, type PanelNames, type PanelSeat } from './panel-names.ts';
+import type { PlacedPlace } from './placed.ts';
+import {
+  type DrawnLand,
+  type DrawnRiver,
+  drawLands,
+  drawRegions,
+  drawRivers,
+  drawSeats,
+  type Fineness,
+  inFrame,
+} from './surroundings.ts';
 
 /** A county on its panel. */
 export interface PanelCounty {
@@ -25,16 +34,15 @@ export interface PanelCounty {
   dot: Point | null;
 }
 
-/** A province, as far as the panel shows it. */
-export interface PanelLand {
-  code: string;
-  d: string;
-}
-
-export interface PanelRiver {
+/** A place that a source locates, in a county of the panel. */
+export interface PanelPlace {
+  id: string;
   name: string;
-  d: string;
-  rank: number;
+  dot: Point;
+  /** Else it is known to its town only, and drawn hollow. */
+  isExact: boolean;
+  /** Where its position comes from, in words. */
+  source: string | undefined;
 }
 
 /** A cluster of counties, drawn by itself. Units of its viewBox, `0 0 width height`; all panels have the same scale. */
@@ -42,9 +50,10 @@ export interface Panel extends Slot {
   /** Id of its first county. */
   id: string;
   counties: PanelCounty[];
-  lands: PanelLand[];
-  rivers: PanelRiver[];
+  lands: DrawnLand[];
+  rivers: DrawnRiver[];
   seats: PanelSeat[];
+  places: PanelPlace[];
   /** Names, placed once for each size of type that they are shown in. */
   names: Record<LayerName, PanelNames>;
   /** Where neither land nor rivers say where the panel is; else null. */
@@ -65,10 +74,7 @@ export const UNIT = 16;
 /** Hundredths of the narrow sheet: what the counties of the largest panel fill, and air round those of all. */
 const FILL = { width: 94, height: 100 };
 const AIR = 3;
-/** Square units: a corner smaller than this is not seen. */
-const GRAIN = 24;
-/** Units beyond the frame up to which land is drawn, so that its cut edge is not seen. */
-const BEYOND = 6 * UNIT;
+const FINE: Fineness = { grain: 24, beyond: 6 * UNIT };
 /** Beyond this latitude a Mercator map has no end. */
 const POLE = 84;
 const EARTH = 6371;
@@ -109,51 +115,6 @@ function scaleFor(clusters: readonly Cluster[]): number {
   return Math.min(...scales);
 }
 
-/** The provinces as far as they reach into the frame. */
-function drawLands(outlines: Outlines, provinces: readonly Outline[], fit: Fit, frame: Box) {
-  const arcs = layArcs(outlines.topology, provinces, fit.project, GRAIN);
-  return provinces.flatMap((outline) => {
-    const wide = growBox(frame, BEYOND);
-    const cut = outline.rings
-      .map((ring) => clipRing(ringsOf(arcs, { ...outline, rings: [ring] })[0] ?? [], wide))
-      .filter(({ length }) => length > 3);
-    const rings = cut.map((ring) => simplifyArc(ring, GRAIN).map(([x, y]): Point => [Math.round(x), Math.round(y)]));
-    const seen = rings.filter(
-      (ring) => ring.some((point) => hasPoint(frame, point)) || isInside(middleOf(frame), [ring]),
-    );
-    if (seen.length === 0) return [];
-    const d = seen.map((ring) => `M${ring[0]}l${write(ring)}z`).join('');
-    return [{ land: { code: outline.code, d }, name: outline.name, shape: shapeOf(rings) }];
-  });
-}
-
-const write = (ring: readonly Point[]): string =>
-  ring
-    .slice(1)
-    .flatMap(([x, y], i) => [x - (ring[i]?.[0] ?? 0), y - (ring[i]?.[1] ?? 0)])
-    .join(' ')
-    .replaceAll(' -', '-');
-
-const middleOf = ({ x, y, width, height }: Box): Point => [x + width / 2, y + height / 2];
-
-function drawRivers({ rivers }: Context, { project }: Fit, frame: Box) {
-  return rivers.flatMap(({ name, lines, rank }) => {
-    const seen = lines.flatMap((line) => stretchesIn(line.map(project), growBox(frame, UNIT)));
-    if (seen.length === 0) return [];
-    const laid = seen.map((line) => layArc(line, (point) => point, GRAIN / 4));
-    return [{ river: { name, rank, d: laid.map((line) => drawRing([line], true)).join('') }, lines: laid }];
-  });
-}
-
-const drawSeats = ({ seats }: Context, { project }: Fit, frame: Box): PanelSeat[] =>
-  seats.flatMap(({ name, level, point }) => {
-    const dot = project(point).map(Math.round) as Point;
-    return hasPoint(growBox(frame, -UNIT), dot) ? [{ name, level, dot }] : [];
-  });
-
-const drawRegions = ({ regions }: Context, { project }: Fit): RegionName[] =>
-  regions.map(({ name, point }) => ({ name, point: project(point) }));
-
 /** What counts of a county are shown beside its name; by id. */
 export type CountWords = Readonly<Record<string, string>>;
 
@@ -163,30 +124,32 @@ interface Made {
   context: Context;
   scale: number;
   counts: CountWords;
+  places: readonly PlacedPlace[];
 }
 
 function drawPanel({ counties, points }: Cluster, slot: Slot, made: Made): Panel {
-  const { outlines, provinces, context, scale, counts } = made;
+  const { outlines, provinces, context, scale, counts, places } = made;
   const { width, height, safe } = slot;
   const bare = fitAt(points, scale);
   const fit = moveFit(bare, [Math.round((width - bare.width) / 2), Math.round((height - bare.height) / 2)]);
   const frame: Box = { x: 0, y: 0, width, height };
-  const lands = drawLands(outlines, provinces, fit, frame);
-  const arcs = layArcs(outlines.topology, outlinesOf(outlines, counties), fit.project, GRAIN);
-  const placed = counties.map((county) => drawCounty(county, outlineOf(outlines, county), arcs, fit.project, UNIT / 4));
-  const rivers = drawRivers(context, fit, frame);
-  const seats = drawSeats(context, fit, frame);
-  const isLost = lands.length === 0 && rivers.length === 0;
-  const graticule = isLost ? { ...drawGraticule(fit, frame, LAYERS.wide * UNIT), scale: null } : null;
   // What is cut off on one of the sheets has no name.
   const seen = growBox({ x: (width - safe) / 2, y: 0, width: safe, height }, -UNIT);
+  const lands = drawLands(outlines, provinces, fit, frame, FINE);
+  const arcs = layArcs(outlines.topology, outlinesOf(outlines, counties), fit.project, FINE.grain);
+  const placed = counties.map((county) => drawCounty(county, outlineOf(outlines, county), arcs, fit.project, UNIT / 4));
+  const rivers = drawRivers(context, fit, frame, FINE);
+  const seats = drawSeats(context, fit, frame, UNIT);
+  const dotted = drawPlaces(places, counties, fit, seen);
+  const isLost = lands.length === 0 && rivers.length === 0;
+  const graticule = isLost ? { ...drawGraticule(fit, frame, LAYERS.wide * UNIT), scale: null } : null;
   const scene = {
-    ...{ frame: seen, placed, seats, regions: drawRegions(context, fit), graticule },
+    ...{ frame: seen, placed, seats, places: dotted, regions: drawRegions(context, fit), graticule },
     rivers: rivers.map(({ river: { name }, lines }) => ({ name, lines })),
     lands: lands.map(({ name, shape }) => ({ name, shape: inFrame(shape, seen), land: shape })),
     labels: counties.map((county) => ({ text: labelOf(county), count: counts[county.id] ?? '' })),
   };
-  const nameIn = (layer: LayerName) => namePanel(scene, layer, LAYERS[layer] * UNIT);
+  const nameIn = (layer: LayerName) => namePanel(scene, layer === 'wide', LAYERS[layer] * UNIT);
   return {
     ...slot,
     id: counties[0]?.id ?? '',
@@ -194,16 +157,26 @@ function drawPanel({ counties, points }: Cluster, slot: Slot, made: Made): Panel
     lands: lands.map(({ land }) => land),
     rivers: rivers.map(({ river }) => river),
     seats,
+    places: dotted,
     names: { small: nameIn('small'), wide: nameIn('wide'), large: nameIn('large') },
     graticule,
     extent: cornersOf(fit, frame),
   };
 }
 
-const inFrame = ({ rings }: Shape, frame: Box): Shape =>
-  shapeOf(rings.map((ring) => clipRing(ring, frame)).filter(({ length }) => length > 3));
+/** The places of these counties, as far as every sheet shows them. */
+const drawPlaces = (
+  places: readonly PlacedPlace[],
+  counties: readonly MapCounty[],
+  { project }: Fit,
+  seen: Box,
+): PanelPlace[] =>
+  places.flatMap(({ id, name, county, point, isExact, source }) => {
+    const dot = project(point).map(Math.round) as Point;
+    return counties.some((one) => one.id === county) && hasPoint(seen, dot) ? [{ id, name, dot, isExact, source }] : [];
+  });
 
-function toPanelCounty({ county, drawn }: Placed, lands: readonly { land: PanelLand }[]): PanelCounty {
+function toPanelCounty({ county, drawn }: Placed, lands: readonly { land: DrawnLand }[]): PanelCounty {
   const { id, name, d, isLine, dot } = drawn;
   const code = county.code ? `${county.code.slice(0, 2)}0000` : null;
   return { id, name, d, isLine, dot, land: lands.some(({ land }) => land.code === code) ? code : null };
@@ -222,12 +195,14 @@ function cornersOf({ invert }: Fit, { width, height }: Box): [Point, Point] {
  * Draws the counties in panels, one for each cluster of neighbours, all at one scale and all with what lies round them.
  * The same counties, outlines and surroundings always give the same drawing.
  * @param counts words beside each county's name where there is room, by id
+ * @param places those that a source locates
  */
 export function drawPanels(
   outlines: Outlines,
   counties: readonly MapCounty[],
   context: Context,
   counts: CountWords = {},
+  places: readonly PlacedPlace[] = [],
 ): Panels {
   const clusters = clustersOf(outlines, counties).map(
     (some): Cluster => ({
@@ -246,7 +221,7 @@ export function drawPanels(
     order.map((i) => sizes[i] ?? { width: 0, height: 0 }),
     UNIT,
   );
-  const made = { outlines, provinces: provincesOf(outlines, counties), context, scale, counts };
+  const made = { outlines, provinces: provincesOf(outlines, counties), context, scale, counts, places };
   const panels = order.flatMap((i, n) => {
     const [cluster, slot] = [clusters[i], slots[n]];
     return cluster && slot ? [drawPanel(cluster, slot, made)] : [];

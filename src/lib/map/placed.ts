@@ -23,5 +23,9 @@ export const placesOnMap = (places: readonly Sourced[]): PlacedPlace[] =>
       : [],
   );
 
+/** Whether a place stands on a map at the point of its town only: 位置约略. */
+export const isRough = ({ point, precision, outside }: Pick<Sourced, 'point' | 'precision' | 'outside'>): boolean =>
+  point !== undefined && precision === 'township' && !outside;
+
 const wordsOf = (source: Sourced['source']): string | undefined =>
   source && [source.issuer, source.title].filter(Boolean).join('：');

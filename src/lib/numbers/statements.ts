@@ -10,13 +10,18 @@ export interface Statement {
   qualifiers: Qualifier[];
 }
 
-interface Found extends Statement {
+/** A number with its place in the words. */
+export interface PlacedStatement extends Statement {
+  /** In UTF-16 units: from its first digit, of 百分之 from the sign, to its last digit, multiplier, 余 or 多. */
   start: number;
   end: number;
-  /** Power of ten of its last multiplier: 4 in 5 万. */
-  power: number;
   /** An ordinal, a quoted name (“123”) or a numeral inside a word: a number only where there is no better one. */
   weak: boolean;
+}
+
+interface Found extends PlacedStatement {
+  /** Power of ten of its last multiplier: 4 in 5 万. */
+  power: number;
 }
 
 const ARABIC = '\\d+(?:,\\d+)*(?:\\.\\d+)*';
@@ -37,10 +42,42 @@ const RANGE = /^(.{0,4}?)(?:至|到|—{1,2}|[-–−~〜∼])$/u;
 /** What qualifies a number stands right before it, its unit within some words behind. */
 const [NEAR, FAR] = [20, 200];
 
+/** The words as numbers are read in them, and for each of their UTF-16 units where it stood. */
+interface Plain {
+  text: string;
+  places: number[];
+}
+
 /** NFKC, no blanks beside Han: 4.76 亿元 and 4.76亿元 are one. A full-width comma parts numbers, it does not group them. */
-function normalise(text: string): string {
-  const commas = text.replace(/，(?![０-９]{3})/g, '、').normalize('NFKC');
-  return commas.replace(/(?<=[\p{sc=Han}%~〜—–-])\s+|\s+(?=[\p{sc=Han}%~〜—–-])/gu, '');
+function normalise(text: string): Plain {
+  const commas = text.replace(/，(?![０-９]{3})/g, '、');
+  const folded = commas.normalize('NFKC');
+  const places = folded === commas ? [...Array(commas.length).keys()] : placesOf(commas, folded);
+  const kept: string[] = [];
+  const stood: number[] = [];
+  let from = 0;
+  const keep = (to: number) => {
+    kept.push(folded.slice(from, to));
+    for (let at = from; at < to; at++) stood.push(places[at] ?? at);
+  };
+  for (const { 0: blanks, index } of folded.matchAll(/(?<=[\p{sc=Han}%~〜—–-])\s+|\s+(?=[\p{sc=Han}%~〜—–-])/gu)) {
+    keep(index);
+    from = index + blanks.length;
+  }
+  keep(folded.length);
+  return { text: kept.join(''), places: stood };
+}
+
+/** Where each unit of a folded text stood; of what is folded only together with its neighbours, as near as can be told. */
+function placesOf(text: string, folded: string): number[] {
+  const places: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    for (let i = character.normalize('NFKC').length; i > 0; i--) places.push(at);
+    at += character.length;
+  }
+  while (places.length < folded.length) places.push(at);
+  return places;
 }
 
 function readArabic(text: string): { value: number; power: number } {
@@ -118,18 +155,28 @@ function toRange(text: string, a: Found, b: Found): Found | null {
   };
 }
 
-/** All numbers that words state, in order; weak ones (第三批, “123”, 统一) only where there is no other. */
-export function findStatements(text: string): Statement[] {
+/** All numbers that words state with their places, in order, weak ones (第三批, “123”, 统一) too. */
+export function placeStatements(text: string): PlacedStatement[] {
   const plain = normalise(text);
   const found: Found[] = [];
-  for (const match of plain.matchAll(NUMBER)) {
-    const next = toFound(plain, match);
+  for (const match of plain.text.matchAll(NUMBER)) {
+    const next = toFound(plain.text, match);
     if (next === null) continue;
     const last = found.at(-1);
-    const range = last ? toRange(plain, last, next) : null;
+    const range = last ? toRange(plain.text, last, next) : null;
     if (range) found.splice(-1, 1, range);
     else found.push(next);
   }
+  const placeOf = (at: number): number => plain.places[at] ?? text.length;
+  return found.map(({ values, units, qualifiers, start, end, weak }) => ({
+    ...{ values, units, qualifiers, weak },
+    ...{ start: placeOf(start), end: placeOf(end - 1) + 1 },
+  }));
+}
+
+/** All numbers that words state, in order; weak ones only where there is no other. */
+export function findStatements(text: string): Statement[] {
+  const found = placeStatements(text);
   const strong = found.filter((statement) => !statement.weak);
   return (strong.length ? strong : found).map(({ values, units, qualifiers }) => ({ values, units, qualifiers }));
 }

@@ -39,19 +39,3 @@ function lastIndexOf(text: string, before: number): number {
 
 /** A text in its sentences, each with the marks that close it. */
 export const sentencesOf = (text: string): string[] => text.match(/[^。！？；]+[。！？；]*[”’」』）]*/gu) ?? [text];
-
-/** Ends a sentence for good, as ； does not. */
-const STOPPED = /[。！？…][”’」』）]*$/u;
-
-/**
- * The first sentences of a text, whole.
- * @param enough characters after which no further sentence is begun
- */
-export function beginningOf(text: string, enough: number): string {
-  let beginning = '';
-  for (const sentence of sentencesOf(text)) {
-    if (beginning.length >= enough && STOPPED.test(beginning)) break;
-    beginning += sentence;
-  }
-  return beginning.trim();
-}

@@ -10,10 +10,10 @@ export interface Stretch {
 const NUMBER = '\\d+(?:[,.]\\d+)*';
 const RANGE = `${NUMBER}(?:\\s?(?:[—–~～-]{1,2}|[至到])\\s?${NUMBER})?`;
 const MULTIPLIED = '(?:\\s?[余餘多]?[十百千万萬亿億]+)?(?:\\s?[余餘多几幾])?';
-/** Units of more than one character; of any other, the first holds to the number. */
-const LONG =
+/** Units of more than one character, as a regular expression; of any other, the first holds to the number. */
+export const LONG_UNITS =
   '平方(?:公里|千米|米)|立方米|(?:公|市|海)里|公[斤顷頃]|[千毫厘分微纳]米|[千毫微]克|小[时時]|分[钟鐘]|个(?:百分点|月)|個(?:百分點|月)|百分[点點]|人次|户次|戶次|[美欧日港]元|年[级級底初]|月[底初]';
-const UNIT = `\\s?(?:${LONG}|\\p{Script=Han}|[A-Za-z℃°µ])`;
+const UNIT = `\\s?(?:${LONG_UNITS}|\\p{Script=Han}|[A-Za-z℃°µ])`;
 // A numeral that is part of a name, PM2.5, is none.
 const QUANTITY = new RegExp(`(?<![A-Za-z\\d.,])(?:第\\s?)?${RANGE}${MULTIPLIED}${UNIT}`, 'gu');
 const PLAIN = new RegExp(`^(?:第\\s?)?${NUMBER}${MULTIPLIED}${UNIT}`, 'u');
@@ -25,6 +25,9 @@ const WIDEST = 9;
 const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/[\u0020-\u024f]/.test(character) ? 0.55 : 1), 0);
 
+/** Whether words stand on one line at any width, with room for a little beside them. */
+export const fitsLine = (text: string): boolean => widthOf(text) <= WIDEST;
+
 /** A character that is written without blanks, or a word. */
 const WORDS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:[\p{L}\p{N}]|[.,'’-](?=[\p{L}\p{N}]))+?(?![\p{Script=Latin}\p{N}])/gu;
@@ -35,13 +38,13 @@ function tailOf(text: string): Stretch | null {
   const [before, last] = words.slice(-2);
   if (words.length < 10 || !before || !last || last[0].length > 1) return null;
   const tail = { start: before.index, end: last.index + last[0].length };
-  return widthOf(text.slice(tail.start, tail.end)) <= WIDEST ? tail : null;
+  return fitsLine(text.slice(tail.start, tail.end)) ? tail : null;
 }
 
 /** A quantity where it could be parted, or as much of it as a line surely holds. */
 function quantityAt(quantity: string, start: number): Stretch[] {
-  const whole = widthOf(quantity) <= WIDEST ? quantity : (PLAIN.exec(quantity)?.[0] ?? '');
-  return whole !== '' && widthOf(whole) <= WIDEST ? [{ start, end: start + whole.length }] : [];
+  const whole = fitsLine(quantity) ? quantity : (PLAIN.exec(quantity)?.[0] ?? '');
+  return whole !== '' && fitsLine(whole) ? [{ start, end: start + whole.length }] : [];
 }
 
 /** The stretches of a paragraph, apart and in order, each of which must stand on one line. */

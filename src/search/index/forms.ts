@@ -60,6 +60,15 @@ function pairsIn(table: string): [string, string][] {
   });
 }
 
+/** One character for each class, of those that simplified Chinese uses: 鍾, 钟 and 锺 are 钟. */
+export function classOfForm(character: string): string {
+  simplified ??= simplifiedSet();
+  const all = [...(classesOfForms().get(character) ?? [character])].sort();
+  return all.find((one) => simplified?.has(one)) ?? all[0] ?? character;
+}
+
+let simplified: ReadonlySet<string> | undefined;
+
 function simplifiedSet(): ReadonlySet<string> {
   const decoder = new TextDecoder('gbk');
   const set = new Set<string>();

@@ -8,7 +8,7 @@ import type { Field, IndexedPage, Term } from '../types.ts';
 import { formsFor } from './forms.ts';
 import { buildLexicon } from './lexicon.ts';
 import { readPages } from './read-pages.ts';
-import { writeIndex } from './write-index.ts';
+import { WHOLE_UP_TO, writeIndex } from './write-index.ts';
 
 /** What the site says about its pages: a JSON file among the built ones, which is taken away again. */
 export interface Description {
@@ -25,13 +25,19 @@ interface Options {
   description?: string;
   /** Folder in the output; the index lies in a folder of it that is called by its version. */
   folder?: string;
+  /** Bytes of all texts up to which there is no index but they themselves; 0 for Pagefind's however few they are. */
+  wholeUpTo?: number;
 }
 
-/** An element that wants to know where the index is. */
-const ASKS = /(\sdata-search-index)(?:="[^"]*")?(?=[\s>/])/g;
+/** What elements ask to be told: where the index is, and which of its files any question needs. */
+const ASKS = /(\sdata-search-(index|first))(?:="[^"]*")?(?=[\s>/])/g;
 
 /** Builds the search index of an Astro site from its finished pages, and tells those that ask where it is. */
-export function zhSearch({ description, folder = 'search-index' }: Options = {}): AstroIntegration {
+export function zhSearch({
+  description,
+  folder = 'search-index',
+  wholeUpTo = WHOLE_UP_TO,
+}: Options = {}): AstroIntegration {
   let base = '/';
   return {
     name: 'pagefind-zh',
@@ -64,19 +70,22 @@ export function zhSearch({ description, folder = 'search-index' }: Options = {})
             .map((url, number) => [url, number]),
         );
         const forms = formsFor([...texts, ...names]);
-        const { version } = await writeIndex(pages, join(site, folder), {
-          ...{ forms, fields },
+        const { version, first } = await writeIndex(pages, join(site, folder), {
+          ...{ forms, fields, wholeUpTo },
           files: {
             'lexicon.json': JSON.stringify(buildLexicon(pages, terms, forms)),
-            'terms.json': JSON.stringify(terms.map((term) => withFolded(withPlace(term, base, numbers), forms))),
+            [TERMS]: JSON.stringify(terms.map((term) => withFolded(withPlace(term, base, numbers), forms))),
           },
         });
-        tellPages(site, `${base}${folder}/${version}/`);
+        tellPages(site, { index: `${base}${folder}/${version}/`, first: [...first, TERMS].join(' ') });
         logger.info(`${pages.length} pages indexed in ${Date.now() - began} ms`);
       },
     },
   };
 }
+
+/** Names of the site, by which any question may call something. */
+const TERMS = 'terms.json';
 
 /** What the site says of its pages, which is no file of the site. */
 function takeDescription(site: string, path: string | undefined): Description {
@@ -103,12 +112,12 @@ function withFolded(term: Term, forms: Forms): Term {
 }
 
 /** Only now is the version known, so that the finished pages are told. */
-function tellPages(site: string, address: string): void {
+function tellPages(site: string, told: Record<string, string>): void {
   for (const path of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.html')) continue;
     const file = join(site, path);
     const html = readFileSync(file, 'utf8');
-    const told = html.replace(ASKS, (_, name: string) => `${name}="${address}"`);
-    if (told !== html) writeFileSync(file, told);
+    const filled = html.replace(ASKS, (_, name: string, what: string) => `${name}="${told[what]}"`);
+    if (filled !== html) writeFileSync(file, filled);
   }
 }

@@ -59,9 +59,14 @@ export const readMaps = (page: Page): Promise<SeenMap[]> =>
       const y = (top + bottom) / 2;
       return { em, box: { left, right: right - spacing, top: y - em / 2, bottom: y + em / 2 } };
     };
-    const shapesOf = (owner: Element) => [...owner.querySelectorAll<SVGGeometryElement>('path, circle')];
+    // The name of a sheet's own county stands over the rivers, apart from its shape.
+    const shapesOf = (owner: Element) => {
+      const own = [...owner.querySelectorAll<SVGGeometryElement>('path, circle')];
+      const shape = owner.matches('.sheet-name') ? owner.closest('svg') : null;
+      return shape ? [...shape.querySelectorAll<SVGGeometryElement>('.locator-county-current :is(path, circle)')] : own;
+    };
     const readMap = (svg: SVGSVGElement) => {
-      const owners = [...svg.querySelectorAll('.locator-county')];
+      const owners = [...svg.querySelectorAll('.locator-county:not(.sheet-name)')];
       const nameOf = (owner: Element) =>
         owner.getAttribute('aria-label') ?? owner.querySelector('text')?.textContent ?? '?';
       const readLabel = (text: SVGTextElement) => {
@@ -84,7 +89,9 @@ export const readMaps = (page: Page): Promise<SeenMap[]> =>
         const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
         const onOwn = (spot: Spot) => own.some((shape) => lies(shape, spot));
         const gap = onOwn(centre) ? 0 : Math.min(...own.flatMap(borderOf).map((spot) => gapBetween(box, spot)));
-        const others = owners.filter((other) => other !== owner);
+        const isOwn = (other: Element) =>
+          other === owner || (owner?.matches('.sheet-name') && other.matches('.locator-county-current'));
+        const others = owners.filter((other) => !isOwn(other));
         return {
           ...{ name: text.textContent?.trim() ?? '', box, kind, em, gap },
           cornersOnOwn: cornersOf(box).filter(onOwn).length,
@@ -100,7 +107,8 @@ export const readMaps = (page: Page): Promise<SeenMap[]> =>
       return {
         title: `${location.pathname} ${svg.getAttribute('aria-label') ?? svg.querySelector('title')?.textContent ?? ''}`,
         frame: boxOf(svg),
-        labels: [...svg.querySelectorAll('text')].map(readLabel),
+        // Of the sizes that a name is written in, one is in sight.
+        labels: [...svg.querySelectorAll('text')].filter((text) => text.checkVisibility()).map(readLabel),
         counties: owners.map((owner) => ({ name: nameOf(owner), boxes: shapesOf(owner).map(boxOf) })),
         inset: source && frame ? { frame: boxOf(frame), source: boxOf(source) } : null,
       };

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import sharp from 'sharp';
@@ -442,6 +443,21 @@ describe('with the commands', () => {
       return Buffer.concat([bytes.subarray(0, 33), chunk, bytes.subarray(33)]);
     };
     const name = '郭桂英说';
+    /** A page that shows what a content stream says, by a table of characters, as programs print. */
+    const printed = async (table: Record<string, string>, content: string, title?: string): Promise<Buffer> => {
+      const document = await PDFDocument.create();
+      const { context } = document;
+      const page = document.addPage();
+      const rows = Object.entries(table).map(
+        ([code, to]) => `<${code}> <${Buffer.from(to, 'utf16le').swap16().toString('hex')}>`,
+      );
+      const map = `${rows.length} beginbfchar\n${rows.join('\n')}\nendbfchar`;
+      const font = { Type: 'Font', Subtype: 'Type0', ToUnicode: context.register(context.flateStream(map)) };
+      page.node.set(PDFName.of('Resources'), context.obj({ Font: { F1: font } }));
+      page.node.set(PDFName.of('Contents'), context.register(context.flateStream(`BT /F1 12 Tf ${content} ET`)));
+      if (title) document.setTitle(title);
+      return Buffer.from(await document.save());
+    };
     test.each<[string, string | Buffer | (() => Promise<Buffer>)]>([
       ['page.html', '<p>郭<b>桂</b>英说</p>'],
       ['entities.xml', '<t>&#37101;&#x6842;英说</t>'],
@@ -460,6 +476,22 @@ describe('with the commands', () => {
       ['comment.png', png],
       ['exif.jpg', () => speaking('jpeg', Buffer.from('郭桂英'))],
       ['exif.webp', () => speaking('webp', Buffer.from('郭桂英'))],
+      ['words.rtf', '{\\rtf1\\ansi{\\b \\u-28435?\\u26690?}\\i \\u-32015?\\i0 }'],
+      ['bytes.rtf', "{\\rtf1\\ansi\\ansicpg936 \\'b9\\'f9{\\b\\'b9\\'f0}\\'d3\\'a2}"],
+      ['mail.eml', `Content-Transfer-Encoding: base64\n\n${Buffer.from(`前面几句话。${name}。`).toString('base64')}\n`],
+      ['head.eml', 'Subject: =?GB2312?B?ufm58A==?=\n =?GB2312?B?06K1xNXL?=\n\n'],
+      ['quoted.mht', 'Content-Transfer-Encoding: quoted-printable\n\n=B9=F9<b>=B9=F0</b>=D3=A2'],
+      [
+        'picture.svg',
+        `<image href="data:image/svg+xml;base64,${Buffer.from(`<text>${name}</text>`).toString('base64')}"/>`,
+      ],
+      ['in-json.json', JSON.stringify({ a: Buffer.from(`{"a":"这里写着${name}"}`).toString('base64') })],
+      [
+        'print.pdf',
+        () => printed({ '0001': '郭', '0a0b': '桂', '0003': '英' }, '[<0001> 20 <0A0B>] TJ 0 -20 Td <0003> Tj'),
+      ],
+      ['gbk.pdf', () => printed({}, `(${'\\271\\371\\271\\360'}) Tj <D3A2> Tj`)],
+      ['title.pdf', () => printed({}, '', '郭桂英的账')],
       ['windows.jpg', () => speaking('jpeg', Buffer.from('郭桂英', 'utf16le'))],
       ['郭桂英.txt', '没有姓名'],
       ['sub/%E9%83%AD%E6%A1%82%E8%8B%B1/a.txt', '没有姓名'],
@@ -472,6 +504,15 @@ describe('with the commands', () => {
       expect(new Set(found.map((problem) => problem.file))).toEqual(new Set([path]));
     });
 
+    test.each(['scan.pdf', 'old.doc', 'packed.7z', 'broken.docx'])(
+      'tells that nothing can be read in %s',
+      async (file) => {
+        writeFileSync(join(dist(), file), Buffer.from('377abcaf271c00', 'hex'));
+        const found = await findWithheldIn(join(folder, 'dist'), withheld('郭桂英'));
+        expect(found.map(({ rule, hint }) => [rule, hint])).toEqual([['withheld-unread', true]]);
+      },
+    );
+
     test('tells of the name in letters, which may be another’s', async () => {
       writeFileSync(join(dist(), 'jianan-guo-guiying.html'), '<p id="guoguiying">没有姓名，Guō Guìyīng</p>');
       const found = await findWithheldIn(join(folder, 'dist'), withheld('郭桂英'));
@@ -481,6 +522,27 @@ describe('with the commands', () => {
 });
 
 test('a text of a megabyte of signs is read in its time', { timeout: 20_000 }, () => {
-  for (const sign of ['<', '&', '\\', '%E6', '[^', '](', '<!--', '<rt>', '=E6', '郭', '\n', '&amp;', '\\u'])
+  for (const sign of [
+    '<',
+    '&',
+    '\\',
+    '%E6',
+    '[^',
+    '](',
+    '<!--',
+    '<rt>',
+    '=E6',
+    '郭',
+    '\n',
+    '&amp;',
+    '\\u',
+    '%3Ca',
+    '&lt;a',
+    '<a "',
+    '\\xe6',
+    '<![CDATA[',
+    ' 郭',
+    '々',
+  ])
     expect(findName(sign.repeat(1_000_000 / sign.length), '郭桂英')).toEqual([]);
 });

@@ -110,9 +110,11 @@ test('a text has the styles of its kinds', () => {
     const parsed = parseBody(body);
     return 'tree' in parsed ? textKindsOf(parsed.tree, isForeign) : null;
   };
-  expect(kindsOf('## 甲\n\n乙，**丙**。\n\n- 丁')).toEqual([]);
+  expect(kindsOf('## 甲\n\n乙，**丙**。')).toEqual([]);
+  expect(kindsOf('## 甲\n\n- 丁')).toEqual(['lists']);
+  expect(kindsOf('<Aside title="甲">\n乙\n</Aside>')).toEqual(['aside']);
   expect(kindsOf('<Verse>\n甲\n</Verse>')).toEqual(['verse']);
-  expect(kindsOf('| 甲 |\n| - |\n| 乙 |\n\n甲[^a]\n\n[^a]: 乙')).toEqual(['table', 'notes']);
+  expect(kindsOf('| 甲 |\n| - |\n| 乙 |\n\n甲[^a]\n\n[^a]: 乙')).toEqual(['table', 'lists', 'notes']);
   expect(kindsOf('甲\n\n<PullQuote by="乙">\n丙\n</PullQuote>')).toEqual(['quote']);
   expect(kindsOf('甲', true)).toEqual(['passage']);
   expect(kindsOf('## 甲\n\n### 乙')).toEqual(['plain', 'sections']);

@@ -19,6 +19,13 @@ describe('the policy of a page', () => {
     expect(tightenPolicy(tightenPolicy(page))).toBe(tightenPolicy(page));
   });
 
+  test('has leave for WebAssembly where it names one that reads the index', () => {
+    const page = (first: string) =>
+      `<html><head><meta charset="utf-8">${meta("'wasm-unsafe-eval'")}</head><div data-search-first="${first}"></div></html>`;
+    expect(tightenPolicy(page('catalogue.json terms.json'))).toContain("script-src 'self'\"");
+    expect(tightenPolicy(page('catalogue.json wasm.unknown.json'))).toContain("script-src 'self' 'wasm-unsafe-eval'\"");
+  });
+
   test.each([
     [
       'a page that leads on',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openEngine } from '../../../src/search/engine.ts';
+import { readForms } from '../../../src/search/forms.ts';
 import { findTerms, tokenize } from '../../../src/search/tokens.ts';
 import type { IndexedPage } from '../../../src/search/types.ts';
 import { makeIndex, pageOf, type SmallIndex } from './small-index.ts';
@@ -72,7 +73,10 @@ describe('finding', () => {
     expect(Object.fromEntries(await engine.find(['丙', '的']))).toEqual({ 0: false, 1: true });
   });
 
-  it('finds what stands in the pages and nothing else, however many characters are common', async () => {
+  it.each([
+    ['by its texts', true],
+    ['however many characters are common', false],
+  ])('finds what stands in the pages and nothing else, %s', async (_, isWhole) => {
     const text = fc.string({ unit: fc.constantFrom(...'的一人的村2，'), maxLength: 8 });
     const pages = fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 4 });
     const phrase = fc.array(fc.constantFrom(...'的一人村2'), { minLength: 1, maxLength: 4 });
@@ -81,6 +85,9 @@ describe('finding', () => {
         const index = makeIndex(
           texts.map((blocks, i) => pageOf(`/${i}/`, ...blocks)),
           most,
+          [],
+          readForms(),
+          isWhole,
         );
         const found = await (await open(index)).find(terms);
         expect([...found].sort(([a], [b]) => a - b)).toEqual(truth(index.pages, terms));
@@ -113,6 +120,35 @@ describe('finding', () => {
     await engine.text(1);
     expect(await engine.text(1)).toMatchObject({ url: '/b/' });
     expect(index.loaded.filter((url) => url.includes('text/1'))).toHaveLength(1);
+  });
+
+  it('asks for the catalogue alone where it has all texts', async () => {
+    const index = makeIndex(THREE, 99, [], readForms(), true);
+    const engine = await open(index);
+    expect([...(await engine.find(['羊']))]).toEqual([
+      [0, true],
+      [1, false],
+    ]);
+    expect(await engine.text(2)).toMatchObject({ url: '/c/' });
+    await expect(engine.text(3)).rejects.toThrow('3');
+    expect(index.loaded).toEqual(['/s/catalogue.json']);
+    expect(index.opened).toEqual([]);
+    expect(engine.catalogue).not.toHaveProperty('texts');
+  });
+
+  it('weighs pages by how often their texts, long or short, say all of the words', async () => {
+    const pages = [
+      pageOf('/a/', '题', '羊和羊'),
+      pageOf('/b/', '题', '羊'),
+      pageOf('/c/', '题', '羊和茶', '山上有很多别的'),
+      pageOf('/d/', '题', '茶'),
+    ];
+    const engine = await open(makeIndex(pages, 99, [], readForms(), true));
+    const order = async (...phrases: string[][]) =>
+      [...(await engine.weigh(phrases))].sort(([, a], [, b]) => b - a).map(([page]) => page);
+    expect(await order(['羊'])).toEqual([0, 1, 2]);
+    expect(await order(['羊'], ['茶'])).toEqual([2]);
+    expect(await order(['猫'])).toEqual([]);
   });
 
   it('asks again for what has failed', async () => {

@@ -91,9 +91,9 @@ describe('the forms of one index', () => {
 });
 
 /** A site of pages in several scripts, with what a browser asks of it. */
-async function siteOf(pages: readonly IndexedPage[], most?: number) {
+async function siteOf(pages: readonly IndexedPage[], most?: number, isWhole = false) {
   const forms = formsFor(pages.flatMap(({ blocks }) => blocks.map(({ text }) => text)));
-  const index = makeIndex(pages, most, [], forms);
+  const index = makeIndex(pages, most, [], forms, isWhole);
   vi.stubGlobal('fetch', vi.fn(index.fetch));
   const engine = await openEngine('/s/', index.load);
   const lexicon = vi.fn(async () => buildLexicon(pages, [], forms));
@@ -132,11 +132,13 @@ describe('a site in two scripts', () => {
     ['well-kept', 1],
     ['well kept', 2],
   ])('%s stands in %i places', async (query, count) => {
-    const { ask, engine } = await siteOf(TENNIS);
-    const { tier, pages, phrases } = await ask(query);
-    expect(tier).toBe('exact');
-    const texts = await Promise.all(pages.map((page) => engine.text(page)));
-    expect(texts.flatMap((text) => linesOf(text, phrases))).toHaveLength(count);
+    for (const isWhole of [false, true]) {
+      const { ask, engine } = await siteOf(TENNIS, undefined, isWhole);
+      const { tier, pages, phrases } = await ask(query);
+      expect(tier).toBe('exact');
+      const texts = await Promise.all(pages.map((page) => engine.text(page)));
+      expect(texts.flatMap((text) => linesOf(text, phrases))).toHaveLength(count);
+    }
   });
 
   test.each(['网球', '網球', '以後', '台', '着', '乾', '裡'])(

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formsFor } from '../../../src/search/index/forms.ts';
-import { buildLexicon } from '../../../src/search/index/lexicon.ts';
+import { buildLexicon, partsOf } from '../../../src/search/index/lexicon.ts';
 import { pageOf } from './small-index.ts';
 
 const wordsOf = (...texts: string[]) => buildLexicon([pageOf('/', '', ...texts)], []).words.map(([word]) => word);
@@ -20,6 +21,15 @@ describe('buildLexicon', () => {
     expect(buildLexicon([page], [{ text: '绿色' }])).toMatchObject({ words: [['绿色', 'lv se']] });
   });
 
+  it('keeps words of letters, of the texts and of what is said beside them, the frequent first', () => {
+    const page = {
+      ...pageOf('/', 'A report', 'First secretaries. PM2.5 of the first, E10'),
+      fields: { abstract: ['The villages'] },
+    };
+    expect(buildLexicon([page], []).letters).toEqual(['first', 'the', 'report', 'secretaries', 'villages']);
+    expect(buildLexicon([pageOf('/', '', '渡口')], [])).not.toHaveProperty('letters');
+  });
+
   it('takes words that the texts hold three times, and not those of two', () => {
     expect(wordsOf('扶贫。扶贫。产业', '扶贫，产业')).toEqual(['扶贫']);
   });
@@ -35,6 +45,21 @@ describe('buildLexicon', () => {
   it('takes words together that often stand together, and not the shorter that stands nowhere else', () => {
     expect(wordsOf('脱贫攻坚，脱贫攻坚，脱贫攻坚')).toEqual(['脱贫攻坚']);
     expect(wordsOf('产业扶贫。产业扶贫。产业扶贫。扶贫')).toEqual(['产业扶贫', '扶贫']);
+  });
+
+  it('leaves out what stands in a longer word only, as comparing each with each does', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'甲乙丙丁'), minLength: 2, maxLength: 5 });
+    const counted = fc
+      .uniqueArray(fc.tuple(word, fc.integer({ min: 3, max: 5 })), { selector: ([text]) => text, maxLength: 60 })
+      .filter(({ length }) => length > 1);
+    fc.assert(
+      fc.property(counted, (words) => {
+        const naive = words.filter(([text, count]) =>
+          words.some(([other, its]) => its === count && other !== text && other.includes(text)),
+        );
+        expect([...partsOf(words)].sort()).toEqual(naive.map(([text]) => text).sort());
+      }),
+    );
   });
 
   it('orders words by how much of the texts they are, then by their codes', () => {

@@ -14,7 +14,7 @@ import { pageOf } from './small-index.ts';
 const PAGES = Array.from({ length: 6 }, (_, i) =>
   pageOf(`/${i}/`, `第${'一二三四五六'[i]}篇`, i % 2 ? '羊在山上' : '茶在山下'),
 );
-const SIZES = { shard: 3 };
+const SIZES = { shard: 3, wholeUpTo: 0 };
 const root = mkdtempSync(join(tmpdir(), 'lost-files-'));
 const files = new Map<string, Buffer>();
 let script = '';
@@ -63,6 +63,17 @@ async function ask(words: string): Promise<string[]> {
 
 const SHEEP = ['/1/', '/3/', '/5/'];
 
+const INSTEAD: Record<string, (path: string) => Response> = {
+  nothing: () => new Response('', { status: 404 }),
+  'a page': () =>
+    new Response('<!doctype html><title>没有这一页</title>', { headers: { 'Content-Type': 'text/html' } }),
+  'half of it': (path) => {
+    const file = files.get(path) ?? Buffer.alloc(0);
+    return new Response(new Uint8Array(file.subarray(0, file.length / 2)));
+  },
+  'no bytes': () => new Response(''),
+};
+
 describe('without', () => {
   const KINDS = {
     'the catalogue': /^catalogue\.json$/,
@@ -74,16 +85,6 @@ describe('without', () => {
     'the list of the second part': /^shard-1\/pagefind\.list\.json$/,
     'a chunk of the second part': /^shard-1\/index\//,
     'a text': /^text\//,
-  };
-  const INSTEAD: Record<string, (path: string) => Response> = {
-    nothing: () => new Response('', { status: 404 }),
-    'a page': () =>
-      new Response('<!doctype html><title>没有这一页</title>', { headers: { 'Content-Type': 'text/html' } }),
-    'half of it': (path) => {
-      const file = files.get(path) ?? Buffer.alloc(0);
-      return new Response(new Uint8Array(file.subarray(0, file.length / 2)));
-    },
-    'no bytes': () => new Response(''),
   };
   for (const [kind, pattern] of Object.entries(KINDS))
     for (const [what, answer] of Object.entries(INSTEAD))
@@ -99,6 +100,24 @@ describe('without', () => {
         serve();
         expect(await ask('羊')).toEqual(SHEEP);
       });
+});
+
+describe('where the texts are read whole, without', () => {
+  let whole: Awaited<ReturnType<typeof write>>;
+  beforeAll(async () => {
+    whole = await write('whole', PAGES, { wholeUpTo: 100_000 });
+  });
+  it.each(Object.entries(INSTEAD))('them: %s instead', async (_, answer) => {
+    const path = 'catalogue.json';
+    const own = files.get(path);
+    files.set(path, whole.contents.find(([name]) => name === path)?.[1] ?? Buffer.alloc(0));
+    serve((asked) => (asked === path ? answer(path) : undefined));
+    await expect(ask('羊')).rejects.toThrow();
+    serve();
+    expect(await ask('羊')).toEqual(SHEEP);
+    expect(asked).toEqual(['http://test/catalogue.json']);
+    files.set(path, own ?? Buffer.alloc(0));
+  });
 });
 
 describe('the version', () => {
@@ -118,6 +137,7 @@ describe('the version', () => {
     ['another way to split', PAGES, { split: 2 }],
     ['parts of another size', PAGES, { shard: 2 }],
     ['another lexicon', PAGES, { files: { 'lexicon.json': '{}' } }],
+    ['texts that are read whole', PAGES, { wholeUpTo: 100_000 }],
   ])('is another one for %s', async (_, pages, options) => {
     expect((await write('other', pages, options)).version).not.toBe(version);
   });

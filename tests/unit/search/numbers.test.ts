@@ -8,6 +8,10 @@ describe('Han numerals', () => {
     ['十五', 15],
     ['三百五十', 350],
     ['一千零八', 1008],
+    ['一万八', 18_000],
+    ['三百五', 350],
+    ['一亿二', 120_000_000],
+    ['两万零八', 20_008],
     ['两万八千', 28_000],
     ['三千万', 30_000_000],
     ['一亿二千万', 120_000_000],
@@ -46,6 +50,7 @@ describe('a number that is only said', () => {
     expect(PRINTED).toContain('32168 人');
     expect(PRINTED).not.toContain('2020 年');
     expect(PRINTED).not.toContain('31 家');
+    expect(numbersIn('当年一共一万八。第一百户，二十户，三千多万，九十九户，二〇二〇年，千家万户')).toEqual(['一万八']);
     expect(numbersIn('PM2.5 降到 8.5%')).toEqual(['8.5%']);
   });
 
@@ -64,5 +69,9 @@ describe('a number that is only said', () => {
     ['3.2 万元', []],
   ])('%s', (said, meant) => {
     expect(numbersMeant(said, PRINTED)).toEqual(meant);
+  });
+
+  test.each(['1.8万元', '18000元', '一万八', '一万八千元'])('%s may be said in Han numerals', (said) => {
+    expect(numbersMeant(said, numbersIn('一共一万八。'))).toEqual(['一万八']);
   });
 });

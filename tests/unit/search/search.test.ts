@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Engine, Matches } from '../../../src/search/engine.ts';
+import type { Engine } from '../../../src/search/engine.ts';
 import { search } from '../../../src/search/search.ts';
+import type { Matches } from '../../../src/search/source.ts';
 import { findTerms, tokenize } from '../../../src/search/tokens.ts';
 import type { Lexicon } from '../../../src/search/types.ts';
 
@@ -41,6 +42,10 @@ describe('search', () => {
     expect(await ask('建安区 扶贫')).toMatchObject({ tier: 'exact', pages: [2] });
     expect(await ask('建安区 -林业')).toMatchObject({ tier: 'exact', pages: [0] });
   });
+  it('excludes a numeral as it is asked, not in other numerals where that would find more', async () => {
+    expect(await ask('姚恒 -三')).not.toMatchObject({ tier: 'exact' });
+    expect(await ask('姚恒 -3')).toMatchObject({ tier: 'exact', pages: [0] });
+  });
   it('does not load the lexicon where something is found', async () => {
     const never = () => Promise.reject(new Error('loaded'));
     await expect(search('两不愁', engine, never)).resolves.toMatchObject({ tier: 'exact' });
@@ -53,6 +58,18 @@ describe('search', () => {
     expect(await ask('请问是谁在建安区推广林业和扶贫产业呢')).toMatchObject({ tier: 'related' });
     expect((await ask('请问是谁在建安区推广林业和扶贫产业呢')).pages[0]).toBe(2);
   });
+  it('finds English words in the forms that the texts have, and says so', async () => {
+    const letters = { ...LEXICON, letters: ['secretaries', 'first'] };
+    const english = {
+      ...engine,
+      find: async ([term]: readonly string[]) =>
+        new Map(term === 'secretaries' || term === 'first' ? [[1, false]] : []),
+    };
+    const found = await search('first secretary', english, async () => letters);
+    expect(found).toMatchObject({ tier: 'exact', pages: [1] });
+    expect(found.inflected).toEqual([{ typed: 'secretary', words: ['secretaries'] }]);
+    expect(await search('secretary', english, async () => letters)).toMatchObject({ tier: 'exact', pages: [1] });
+  });
   it('suggests by pinyin and by one wrong character', async () => {
     expect(await ask('yaoheng')).toMatchObject({ tier: 'suggest', suggestions: ['姚恒'] });
     expect(await ask('三包障')).toMatchObject({ tier: 'suggest', suggestions: ['三保障'] });
@@ -64,7 +81,7 @@ describe('search', () => {
     expect(await ask('__proto__ constructor')).toMatchObject({ tier: 'none' });
   });
   it('says of an empty query, and of one that is found, no more than that', async () => {
-    const plain = { suggestions: [], spoken: [], ignored: [], clipped: false };
+    const plain = { suggestions: [], spoken: [], inflected: [], ignored: [], clipped: false };
     expect(await ask('“”')).toEqual({ tier: 'empty', pages: [], phrases: [], leaves: [], ...plain });
     expect(await ask('两不愁')).toEqual({
       tier: 'exact',

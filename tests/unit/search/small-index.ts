@@ -21,18 +21,24 @@ export interface SmallIndex {
   load: (url: string) => Promise<unknown>;
 }
 
-/** @param most occurrences above which a character is split */
+/**
+ * @param most occurrences above which a character is split
+ * @param isWhole whether all texts lie in the catalogue, and nothing else is asked
+ */
 export function makeIndex(
   given: readonly IndexedPage[],
   most = Number.POSITIVE_INFINITY,
   shards: string[] = [],
   forms: Forms = readForms(),
+  isWhole = false,
 ) {
   const { split, prepared } = preparePages(given, most, forms);
-  const catalogue: Catalogue = { split, shards, ...columnsOf(prepared) };
+  const texts = prepared.map(({ url, blocks, card = null, forms }) => ({
+    ...{ url, card, blocks: [...blocks], forms: writeForms(forms) },
+  }));
+  const catalogue: Catalogue = { split, shards, ...columnsOf(prepared), ...(isWhole ? { texts } : {}) };
   const files: Record<string, unknown> = { 'catalogue.json': packCatalogue(catalogue) };
-  for (const [page, { url, blocks, card = null, forms }] of prepared.entries())
-    files[`text/${page}.json`] = { url, card, blocks, forms: writeForms(forms) };
+  if (!isWhole) for (const [page, text] of texts.entries()) files[`text/${page}.json`] = text;
   const index: SmallIndex = {
     ...{ catalogue, pages: prepared, asked: [], loaded: [], opened: [] },
     fetch: async (url) => {

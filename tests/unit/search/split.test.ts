@@ -12,7 +12,7 @@ import { tokensOf, truthOf } from '../../search/truth.ts';
 import { randomFrom } from '../../support/random.ts';
 
 // A small archive with the parts of a large one: common characters split by their neighbours, pages in three indexes.
-const SIZES = { shard: 50, split: 100 };
+const SIZES = { shard: 50, split: 100, wholeUpTo: 0 };
 const LEXICON = async () => ({ words: [], forms: '產产業业縣县戶户開开雞鸡貧贫' });
 
 /** Pages of few characters, so that the common ones stand next to each other, at ends of blocks, and in titles. */

@@ -122,19 +122,29 @@ describe.each(STYLE_IDS)('references in %s', (style) => {
     expect(references).toHaveLength(1 + record.originals.length);
     for (const reference of references) expect(reference).not.toMatch(/undefined|null|NaN|\[object|,\s*,|，，|\.\s\./);
     // An engine that has set nothing before sets each the same.
-    if (style === 'apa') expect(references).toEqual(setItemsOf(record, style).map(freshApa));
+    expect(references).toEqual(setItemsOf(record, style).map((item) => fresh(style, item)));
   });
 });
 
-function freshApa(item: { id: string; language?: string }): string {
+/** A reference by an engine that has set nothing before, made anew of the files of the style. */
+function fresh(style: (typeof STYLE_IDS)[number], item: { id: string; language?: string }): string {
   const read = (file: string) => readFileSync(`src/lib/citation/styles/${file}`, 'utf8');
   const isForeign = item.language?.startsWith('zh') === false;
-  const locale = read('locale-en-US.xml');
+  const isStandard = style.startsWith('gbt');
+  const english = read('locale-en-US.xml');
+  const abroad = isForeign ? english : english.replace('in-quote="true"', 'in-quote="false"');
+  const half: Record<string, string> = { '，': ', ', '：': ': ', '（': '(', '）': ')' };
+  const text = isStandard ? read('gbt7714-2025.csl') : read(`${style}.csl`);
   const system = {
-    retrieveLocale: () => (isForeign ? locale : locale.replace('in-quote="true"', 'in-quote="false"')),
+    retrieveLocale: () => (isStandard && !isForeign ? read('locale-zh-CN.xml') : abroad),
     retrieveItem: () => ({ ...item }),
   };
-  const engine = new CSL.Engine(system, read('apa.csl'), 'en-US', true);
+  const engine = new CSL.Engine(
+    system,
+    style === 'gbt7714-2015' ? text.replace(/[，：（）]/g, (mark) => half[mark] ?? mark) : text,
+    isStandard && !isForeign ? 'zh-CN' : 'en-US',
+    true,
+  );
   engine.setOutputFormat('text');
   engine.updateItems([item.id]);
   const made = engine.makeBibliography();

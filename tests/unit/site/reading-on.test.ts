@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { openingOf } from '../../../src/lib/text/opening.ts';
 import type { Story } from '../../../src/site/model.ts';
-import { entriesOf, keyFiguresOf, nextReads, openingOf } from '../../../src/site/reading-on.ts';
+import { entriesOf, invitationOf, keyFiguresOf, nextReads } from '../../../src/site/reading-on.ts';
 
 const figure = (id: string) => ({ id, label: id, value: 3, unit: '户', asOf: null });
 const story = (slug: string, more: object = {}) =>
@@ -17,16 +18,15 @@ describe('key figures', () => {
   test('one that is on no list is not among them', () => expect(ids(['private', 'b'])).toEqual(['b']));
 });
 
-describe('an opening', () => {
-  const opening = (text: string, isPrivate = false) =>
-    openingOf({ paragraphs: [{ id: 'p-1', text, marks: [], isPrivate }], summary: '摘要。' });
-  test('is whole sentences', () =>
-    expect(opening(`一座桥；${'水'.repeat(40)}；还有后半句。第二句。`)).toBe(
-      `一座桥；${'水'.repeat(40)}；还有后半句。`,
-    ));
-  test('goes on where the first are short', () => expect(opening('渴了。羊下山。')).toBe('渴了。羊下山。'));
-  test('of private people is not quoted', () => expect(opening('她家有羊。', true)).toBe('摘要。'));
-  test('of nothing is the summary', () => expect(openingOf({ paragraphs: [], summary: '摘要。' })).toBe('摘要。'));
+describe('what leads to a story', () => {
+  const invitation = (text: string, isPrivate = false) =>
+    invitationOf({ paragraphs: [{ id: 'p-1', text, marks: [], isPrivate }], summary: '摘要。' });
+  test('is its opening, as the front page has it', () => {
+    const text = '渴了。羊下山，往河边去。';
+    expect(invitation(text)).toBe(openingOf([{ text, isPrivate: false }]));
+  });
+  test('of private people is not quoted', () => expect(invitation('她家有羊。', true)).toBe('摘要。'));
+  test('of nothing is the summary', () => expect(invitationOf({ paragraphs: [], summary: '摘要。' })).toBe('摘要。'));
 });
 
 describe('what to read next', () => {

@@ -119,6 +119,7 @@ export const DATA = {
     'JSON: a table is an array; what is not known is null. CSV: UTF-8 with a mark, CRLF, opens in Excel as it is; what is not known is empty, lists have “|” between their items.',
     'In CSV, text that begins with =, +, - or @ has an apostrophe before it, lest a spreadsheet take it for a formula; JSON has it as it is.',
     'datapackage.json is a Frictionless Data Package (v2) with the size and SHA-256 of each file; each table has a JSON Schema.',
+    'Programs on other sites may fetch these files, the feeds and the data of each story: servers set up as this site says answer Access-Control-Allow-Origin: *.',
   ],
   schema: 'JSON Schema',
   perStory: 'Story by story',

@@ -12,6 +12,7 @@ export const REGISTERS = {
   glossary: 'Glossary',
   glossaryLede:
     'Practices of which a story says a sentence or two, under the place that tells of them, each with that sentence.',
+  entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
   moved: (name) => `${name} has moved to the glossary`,
   goTo: 'Read it in the glossary',
   others: 'Others',

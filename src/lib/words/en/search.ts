@@ -36,6 +36,7 @@ export const SEARCH = {
   clipped: 'Your search was too long; its first 200 characters were used.',
   ignored: (operators) => `${operators} cannot be followed as it stands here and was left out; see “How to search”.`,
   spoken: (typed, words) => `“${typed}” was read as pinyin: ${words}.`,
+  inflected: (typed, words) => `“${typed}” stands nowhere; searched instead: ${words}.`,
   named: 'Entries',
   facets: 'Narrow down',
   toResults: (pages) => `Show ${counted.stories(pages)}`,

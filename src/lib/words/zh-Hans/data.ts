@@ -121,6 +121,7 @@ export const DATA = {
     'JSON：一张表是一个数组，不知道的写 null。CSV：UTF-8 带 BOM，CRLF 换行，Excel 打开就能看；不知道的留空，列表用“|”隔开。',
     'CSV 里以 =、+、-、@ 开头的文字前面多一个撇号，免得表格软件当成公式；要原样的文字，用 JSON。',
     'datapackage.json 是 Frictionless Data Package（第 2 版），写着每个文件的字节数和 SHA-256；每张表另有 JSON Schema。',
+    '别的网站的程序可以直接取这些文件、订阅和逐篇数据：服务器照本站给出的配置，会答 Access-Control-Allow-Origin: *。',
   ],
   schema: 'JSON Schema',
   perStory: '按篇取用',

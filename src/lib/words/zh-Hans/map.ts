@@ -38,6 +38,10 @@ export const MAP_PAGE = {
   credit: (licence: string | null, url: string) => `${name}${licence ? `，${licence}` : ''}，${url}`,
   /** Of a point that a source gives to a kilometre or two. */
   approximate: '位置约略',
+  hollow: '空心圆点位置约略。',
+  /** Which places are drawn hollow, and where their positions come from. */
+  approximatePlaces: (places: string) => `空心圆点位置约略：${places}。`,
+  positions: (sources: string) => `图上各点的位置据${sources}。`,
   bars: '各年份的记事条数，点一年只看那一年',
   placesOf: '文中地点',
   countyPage: (county: string, figures: number) => `${county}专页${figures > 0 ? `，全部 ${figures} 个数字` : ''}`,

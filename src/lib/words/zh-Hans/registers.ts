@@ -6,6 +6,7 @@ export const REGISTERS = {
   practicesLede: (count: number) => `文中有名字的 ${count} 项做法：是什么，怎样运转，在哪里用过。`,
   glossary: '词汇表',
   glossaryLede: '文中只写到一两句的做法，列在写到它的地方之下，附上那一句。',
+  entries: (count: number) => `${count} 条`,
   moved: (name: string) => `${name}：已移到词汇表`,
   goTo: '到词汇表里看这一条',
   others: '其他',

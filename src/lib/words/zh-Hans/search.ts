@@ -31,6 +31,7 @@ export const SEARCH = {
   clipped: '检索词太长，只用了前 200 个字。',
   ignored: (operators: string) => `${operators} 照现在的写法用不上，这次没有照它找。写法见“怎样查找”。`,
   spoken: (typed: string, words: string) => `“${typed}”按拼音当作${words}。`,
+  inflected: (typed: string, words: string) => `没有“${typed}”，找的是${words}。`,
   named: '本站条目',
   facets: '限定范围',
   toResults: (pages: number) => `看结果（${pages} 篇）`,

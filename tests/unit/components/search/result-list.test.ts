@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SEARCH } from '#words/search.ts';
 import { STORY_END } from '#words/story.ts';
-import { citationOf, exportRows, find, lineItems, resultItem } from '../../../../src/components/search/result-list.ts';
+import {
+  citationOf,
+  exportRows,
+  find,
+  lineItems,
+  nearHits,
+  resultItem,
+} from '../../../../src/components/search/result-list.ts';
 import { readHtml } from '../../../../src/search/index/read-pages.ts';
 import type { PageText } from '../../../../src/search/types.ts';
 import type { ResultCard } from '../../../../src/site/search-card.ts';
@@ -88,5 +95,25 @@ describe('what stands beside the text', () => {
   test('a phrase does not run from one term into the next, nor are headings found', () => {
     expect(linesFor('致贫因病')).toEqual([]);
     expect(linesFor(STORY_END.terms)).toEqual([]);
+  });
+});
+
+describe('of a long value beside the text', () => {
+  test('what stands round its hits is shown, words of letters whole', () => {
+    const [first = '', hit, last = ''] = nearHits([
+      `${'Sentences '.repeat(20)}about `,
+      'plush toys',
+      ` made ${'in town '.repeat(20)}`,
+    ]);
+    expect(hit).toBe('plush toys');
+    expect(first).toMatch(/^…(?:Sentences )+about $/);
+    expect(last).toMatch(/^ made (?:in town )*(?:in|in town)? ?…$/);
+    expect(Math.max(first.length, last.length)).toBeLessThan(75);
+  });
+  test('a short one is shown whole', () => {
+    expect(nearHits(['通讯员 ', '陈婵', ''])).toEqual(['通讯员 ', '陈婵', '']);
+    expect(nearHits([`${'山'.repeat(61)}`, '茶', '水'])).toEqual([`…${'山'.repeat(60)}`, '茶', '水']);
+    expect(nearHits(['', '茶', '水'.repeat(119), '茶', ''])).toEqual(['', '茶', '水'.repeat(119), '茶', '']);
+    expect(nearHits(['', '茶', '水'.repeat(130), '茶', ''])[2]).toBe(`${'水'.repeat(60)}…${'水'.repeat(60)}`);
   });
 });

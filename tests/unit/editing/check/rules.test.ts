@@ -14,6 +14,7 @@ import { inspectContent } from '../../../../src/editing/files/inspect-content.ts
 import { findUnprinted } from '../../../../src/editing/files/original-texts.ts';
 import { readContent } from '../../../../src/editing/files/read-content.ts';
 import { findSiteFiles } from '../../../../src/editing/files/site-files.ts';
+import { findVersionProblems } from '../../../../src/editing/files/versions-file.ts';
 import { findUnknownNames, findWithheldInFiles } from '../../../../src/editing/files/withheld-file.ts';
 import { hashLetters, hashName } from '../../../../src/editing/withheld.ts';
 import { readStory } from '../../../../src/lib/manuscript/manuscript.ts';
@@ -31,6 +32,9 @@ const check = (from: string, to: string, ...more: { path: string; text: string }
   checkContent([...good.map((file) => ({ ...file, text: file.text.replace(from, to) })), ...more], {
     day: '2027-01-01',
   });
+
+const COUNTY = good.find(({ path }) => path.startsWith('counties/'))?.text ?? '';
+const site = (more: string) => ({ path: 'site.yaml', text: `name: 试\n${more}\n` });
 
 const comparison = (...figures: string[]) => ({
   path: 'comparisons.yaml',
@@ -172,7 +176,7 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
     check('第一本记支出', '<Place id="jianan-east-village">东村</Place>一户人家，丈夫瘫痪').filter(({ hint }) => hint),
   'private-point': () => check('level: village', 'level: village, private: true, point: [113.8, 34.1]'),
   'private-summary': () => check('summary: 这是一篇', 'summary: 王大娘做过手术，这是一篇').filter(({ hint }) => hint),
-  'published-ahead': () => check('published: "2026-12-01"', 'published: "2126-12-01"').filter(({ hint }) => hint),
+  'published-ahead': () => check('published: "2026-12-01"', 'published: "2028-12-01"').filter(({ hint }) => hint),
   'qualifier-outside': () => check('增收 <Figure id="income">', '增收至少 <Figure id="income">'),
   'register-unknown': () => check('', '', { path: 'loose.yaml', text: 'hello: world\n' }),
   'series-gap': () => check('text: retold', 'series: { id: letters, number: 3 }\ntext: retold', SERIES),
@@ -190,6 +194,25 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
       writeFileSync(join(folder, 'anchors/sample-story.json'), '{"paragraphs": [{}]}');
       return findAnchorProblems(folder, readContent(folder));
     }),
+  'correction-paragraph': () =>
+    inFolder((folder) => {
+      const story = join(folder, 'stories/jianan/sample-story.mdx');
+      const told = '[{ date: "2026-12-02", kind: 更正, text: 试一试, paragraph: p-99 }]';
+      writeFileSync(story, STORY.replace('status: published', `status: published\ncorrections: ${told}`));
+      return findAnchorProblems(folder, readContent(folder));
+    }),
+  'page-reserved': () => check('', '', { path: 'pages/corrections.md', text: '---\ntitle: 更正\n---\n\n正文。\n' }),
+  'versions-damaged': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'versions'));
+      writeFileSync(join(folder, 'versions/sample-story.json'), '{');
+      return findVersionProblems({ folder, files: readContent(folder), day: '2027-01-01' });
+    }),
+  'versions-due': () =>
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'versions'));
+      return findVersionProblems({ folder, files: readContent(folder), day: '2027-01-01' });
+    }),
   'anchors-due': () => inFolder((folder) => findAnchorProblems(folder, readContent(folder))),
   'anchors-telling': () =>
     inFolder((folder) => {
@@ -203,12 +226,18 @@ const OTHERS: Partial<Record<RuleId, () => Finding[] | Promise<Finding[]>>> = {
   'entry-unpublished': () => check('status: published', 'status: draft').filter(({ hint }) => hint),
   'site-file': () =>
     inFolder((folder) => findSiteFiles(folder, [{ path: 'site.yaml', text: 'name: 试\nlogo: site/none.svg\n' }])),
+  'panel-missing': () =>
+    check('', '', { path: 'counties/other.yaml', text: COUNTY }, site('panels: [{ name: 甲, units: [other] }]')).filter(
+      ({ hint }) => hint,
+    ),
+  'panel-twice': () => check('', '', site('panels: [{ name: 甲, units: [jianan] }, { name: 乙, units: [jianan] }]')),
   'words-unknown': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skp: 跳过 }\n' }),
   'words-values': () => check('', '', { path: 'site.yaml', text: 'name: 试\nwords: { T.skip: "{count}" }\n' }),
   'term-in-text': () => check('gaps:', 'terms: [支出]\ngaps:').filter(({ hint }) => hint),
   'unsaid-in-text': () => check('第一本记支出', '第一本记支出，原报没有写记了多久').filter(({ hint }) => hint),
   'withheld-letters': () => inFolder((folder) => find(folder, 'wang-xiaoman.mdx', '没有姓名。')),
   'withheld-name': () => inFolder((folder) => find(folder, 'a.mdx', '这里写着王小满的名字。')),
+  'withheld-unread': () => inFolder((folder) => find(folder, 'a.doc', '看不见的字')),
   'withheld-unknown': () =>
     inFolder((folder) => {
       const story = join(folder, 'stories/jianan/sample-story.mdx');

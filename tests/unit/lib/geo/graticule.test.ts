@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxesOf, drawGraticule, roundLength } from '../../../../src/lib/geo/graticule.ts';
 import { loadOutlines, NO_OUTLINES } from '../../../../src/lib/geo/outlines.ts';
-import { boxesOverlap, boxHolds, hasPoint, type Point } from '../../../../src/lib/geo/plane.ts';
+import { type Box, boxesOverlap, boxHolds, growBox, hasPoint, type Point } from '../../../../src/lib/geo/plane.ts';
 import { fitPlaces, turnFor } from '../../../../src/lib/geo/sheet.ts';
 import { drawCountySheet } from '../../../../src/lib/map/county-sheet.ts';
 import { locator, OUTLINES } from '../../../support/outlines.ts';
@@ -95,6 +95,47 @@ describe('the lines', () => {
     expect(draw(116, 23, 118, 25).scale?.label.text).toBe('50 公里');
     expect(draw(-120, -20, 120, 60).scale).toBeNull();
     expect([1, 3, 19, 999, 1000, 52_000].map(roundLength)).toEqual([1, 2, 10, 500, 1000, 50_000]);
+  });
+
+  test('have their scale in a corner where nothing lies, and none where all are taken', () => {
+    const corner = { x: 300, y: 300, width: 300, height: 400 };
+    const fit = fitPlaces(
+      [
+        [116, 23],
+        [118, 25],
+      ] as Point[],
+      600,
+    );
+    const sheet = { x: 0, y: 0, width: fit.width, height: fit.height };
+    const drawn = (taken: Box[]) =>
+      drawGraticule(fit, sheet, 14, (box) => taken.some((other) => boxesOverlap(box, other)));
+    const [free, left] = [drawn([]), drawn([corner])];
+    expect(free.scale && boxHolds(corner, free.scale.box)).toBe(true);
+    expect(left.scale && boxesOverlap(left.scale.box, corner)).toBe(false);
+    expect(drawn([sheet]).scale).toBeNull();
+    for (const graticule of [free, left])
+      for (const { box } of graticule.labels)
+        expect(graticule.scale && boxesOverlap(box, graticule.scale.box)).toBe(false);
+  });
+
+  test('never have it on a place, wherever that lies', () => {
+    const spot = fc.tuple(fc.double({ min: 0, max: 2, noNaN: true }), fc.double({ min: 0, max: 1.4, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 1, maxLength: 9 }), (spots) => {
+        const places = spots.map(([x, y], i) => place(String(i), [HAN[0] + x, HAN[1] + y]));
+        const { graticule, places: drawn } = drawCountySheet(none, unit('river', HAN), [], places);
+        for (const { dot } of drawn)
+          expect(graticule?.scale && hasPoint(growBox(graticule.scale.box, 8), dot)).not.toBe(true);
+        const map = locator(
+          spots.map(([x, y], i) => unit(`u${i}`, [HAN[0] + x, HAN[1] + y])),
+          {},
+          none,
+        );
+        for (const { dot } of map.counties)
+          expect(dot && map.graticule?.scale && hasPoint(map.graticule.scale.box, dot)).not.toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('have labels that keep within the sheet and off each other', () => {

@@ -21,11 +21,11 @@ const middle = ({ box }: Label): Point => [box.x + box.width / 2, box.y + box.he
 describe('a map of made land', () => {
   test('has two units a pixel, or more where it is small, and type to its width', () => {
     const sizes = ({ width, em, provinceEm }: LocatorDrawing) => [width, em, provinceEm];
-    expect(sizes(draw(300))).toEqual([600, 22, 25]);
+    expect(sizes(draw(300))).toEqual([600, 26, 30]);
     expect(sizes(draw(1000))).toEqual([2000, 30, 35]);
-    expect(sizes(draw(150))).toEqual([600, 40, 46]);
+    expect(sizes(draw(150))).toEqual([600, 52, 60]);
     expect(sizes(draw(300, 12.5))).toEqual([600, 25, 29]);
-    expect(sizes(locator([A, B], {}, outlines))).toEqual([600, 22, 25]);
+    expect(sizes(locator([A, B], {}, outlines))).toEqual([576, 26, 30]);
   });
 
   test('reaches to a pixel from its edges', () => {
@@ -45,7 +45,7 @@ describe('a map of made land', () => {
     expect(Math.abs(box.x + box.width / 2 - 300)).toBeLessThanOrEqual(2);
   });
 
-  test('leaves out corners smaller than 2.4 square pixels, and no larger ones', () => {
+  test('leaves out corners smaller than 0.8 square pixels, and no larger ones', () => {
     // A hundred pixels a degree: the notch is six pixels wide, so its tip is a triangle of three times its depth.
     const corners = (depth: number) => {
       const notched: Point[] = [
@@ -60,26 +60,26 @@ describe('a map of made land', () => {
       const { counties } = locator([A], { width: 302 }, made);
       return new Set(pointsOf(counties[0]?.d ?? '').map(String)).size;
     };
-    expect(corners(0.78)).toBe(4);
-    expect(corners(1.01)).toBe(7);
+    expect(corners(0.24)).toBe(4);
+    expect(corners(0.34)).toBe(7);
   });
 
   test('names a county beside it, within the frame, and its province as near its middle as there is room', () => {
     const drawing = draw(300);
     const [a, b] = drawing.counties.map(({ label }) => label as Label);
     expect([a?.text, b?.text]).toEqual(['甲山', '乙山']);
-    expect(Math.abs(middle(a as Label)[0] - 300)).toBeGreaterThan(20 + 22);
+    expect(Math.abs(middle(a as Label)[0] - 300)).toBeGreaterThan(20 + 26);
     // To the right it would leave the map.
     expect(b && boxHolds({ x: 2, y: 2, width: 596, height: drawing.height - 4 }, b.box)).toBe(true);
     const label = drawing.provinces[0]?.label as Label;
     const counties = drawing.counties.map(({ d }) => boundsOfPath(d ?? ''));
     for (const box of counties) expect(boxesOverlap(box, label.box)).toBe(false);
     // A third of an em between names.
-    for (const box of [a?.box, b?.box]) expect(box && boxesOverlap(growBox(box, 22 / 3), label.box)).toBe(false);
+    for (const box of [a?.box, b?.box]) expect(box && boxesOverlap(growBox(box, 26 / 3), label.box)).toBe(false);
     const [x, y] = middle(label);
     const away = Math.hypot(x - 300, y - 200);
-    expect(away).toBeLessThan(22 + 20 + 25);
-    expect(label.box.width).toBeCloseTo([...label.text].length * 1.35 * 25, 9);
+    expect(away).toBeLessThan(26 + 20 + 30);
+    expect(label.box.width).toBeCloseTo([...label.text].length * 1.35 * 30, 9);
   });
 
   test('draws no inset for two, and for three of a prefecture, but then not their names on the map', () => {

@@ -207,7 +207,7 @@ describe('a silhouette', () => {
   test('is drawn within the box that is given', () => {
     expect(silhouettePath('610001', { width: 100, height: 30 }, outlines)).toEqual({
       viewBox: '0 0 60 30',
-      d: 'M0 15q0-15 30-15t30 15-30 15-30-15z',
+      d: 'M60 15q0 15-30 15t-30-15 30-15 30 15z',
       isLine: false,
     });
   });

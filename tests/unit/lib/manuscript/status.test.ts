@@ -101,3 +101,39 @@ describe('what is written', () => {
     expect(change('- 甲', 'retired')).toBe('- 甲\nstatus: retired\nupdated: "2027-01-02"');
   });
 });
+
+describe('a story that is taken down', () => {
+  const retire = (head: string, told?: { reason: string; isPrivate: boolean }) => {
+    const story = readStory({ path: 'stories/jianan/a.mdx', text: `---\n${head}\n---\n甲` });
+    return changeStatus(story, { to: 'retired', day: DAY, ...(told ? { told } : {}) });
+  };
+  test('says why, in words that YAML reads again', () => {
+    const text = retire('status: published\npublished: "2026-01-01"', {
+      reason: '当事人请求："不要"',
+      isPrivate: true,
+    });
+    const { data } = readStory({ path: 'stories/jianan/a.mdx', text }).head;
+    expect(data).toMatchObject({
+      status: 'retired',
+      retired: { date: DAY, reason: '当事人请求："不要"', private: true },
+    });
+  });
+
+  test('says so once', () => {
+    const head = 'status: published\nretired:\n  date: "2026-01-01"\n  reason: 旧的\npublished: "2025-01-01"';
+    const text = retire(head, { reason: '新的', isPrivate: false });
+    const { data, findings } = readStory({ path: 'stories/jianan/a.mdx', text }).head;
+    expect(findings).toEqual([]);
+    expect(data).toMatchObject({ retired: { date: DAY, reason: '新的' }, published: '2025-01-01' });
+  });
+
+  test('and no more when it comes back, be it said in one line or in three', () => {
+    for (const said of [
+      'retired: { date: "2026-01-01", reason: 旧的 }',
+      'retired:\n  date: "2026-01-01"\n  reason: 旧的',
+    ])
+      expect(change(`status: retired\n${said}\npublished: "2025-01-01"`, 'published')).toBe(
+        'status: published\nupdated: "2027-01-02"\npublished: "2025-01-01"',
+      );
+  });
+});

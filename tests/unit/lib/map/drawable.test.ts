@@ -34,6 +34,15 @@ describe('a unit is on the map', () => {
     expect(pointOf(unit('a'), places)).toEqual([-179, 1]);
   });
 
+  test('as a point at its seat, if that is told and near', () => {
+    const seat = (x: number) => ({ name: '石泉', point: [x, 33] as Point, level: 'county' as const });
+    const county = { id: 'shiquan', name: '石泉县', within: [], centre: [108.2, 33.1] as Point };
+    expect(drawable(outlines, [county], [], [seat(108.25)])[0]?.centre).toEqual([108.25, 33]);
+    expect(drawable(outlines, [county], [], [seat(120)])[0]?.centre).toEqual([108.2, 33.1]);
+    const drawn = { ...county, code: '610901' };
+    expect(drawable(outlines, [drawn], [], [seat(108.25)])[0]?.centre).toEqual([108.2, 33.1]);
+  });
+
   test('and nowhere, where nothing says where it is: a place beyond it does not', () => {
     expect(drawable(outlines, [unit('a'), unit('b', { centre: [1, 1] })], [at('a', [5, 5], 'outside')])).toEqual([
       expect.objectContaining({ id: 'b' }),

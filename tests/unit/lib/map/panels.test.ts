@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Context, NO_CONTEXT } from '../../../../src/lib/geo/context.ts';
+import { type Context, NO_CONTEXT, readContext } from '../../../../src/lib/geo/context.ts';
 import type { MapCounty } from '../../../../src/lib/geo/drawn-counties.ts';
 import { readOutlineFile } from '../../../../src/lib/geo/outline-file.ts';
 import { loadOutlines, NO_OUTLINES, type Outlines } from '../../../../src/lib/geo/outlines.ts';
-import { type Box, boxesOverlap, boxHolds, type Point } from '../../../../src/lib/geo/plane.ts';
+import { type Box, boxesOverlap, boxHolds, isInside, type Point } from '../../../../src/lib/geo/plane.ts';
 import { clustersOf } from '../../../../src/lib/map/clusters.ts';
 import { SHEET } from '../../../../src/lib/map/panel-layout.ts';
 import { nameRiver } from '../../../../src/lib/map/panel-names.ts';
 import { drawPanels, type Panel, UNIT } from '../../../../src/lib/map/panels.ts';
 import { boundsOfPath, makeCounty, makeOutlines, ringOf } from '../geo/made-outlines.ts';
+import { curveOf } from '../geo/path-points.ts';
 import { COUNTIES, LANKAO, XUNYANG } from './counties.ts';
 
 const BARE = loadOutlines(NO_OUTLINES);
@@ -300,4 +301,60 @@ test('the characters of a river in a bend do not lie on each other', () => {
         for (const other of boxes.slice(i + 1)) expect(boxesOverlap(box, other), `${name}, ${across}`).toBe(false);
     }
   }
+});
+
+test('no name covers a county but its own, in the large type of 大字版 neither', () => {
+  const around = readContext(readFileSync('src/content/site/context.geojson', 'utf8'));
+  for (const { counties, names } of drawPanels(OWN, COUNTIES, around).panels)
+    for (const { em, counties: labels, seats, regions, rivers } of Object.values(names)) {
+      const shapes = counties.map(({ d }) => (d ?? '').split(/(?=M)/).map(curveOf));
+      const covered = ({ x, y, width, height }: Box) =>
+        [0.02, 0.5, 0.98].some((across) =>
+          [0.05, 0.5, 0.95].some((down) =>
+            shapes.some((rings) => isInside([x + across * width, y + down * height], rings)),
+          ),
+        );
+      const beside = [...labels.flatMap(({ name, count }) => [name, count]), ...seats, ...regions];
+      for (const label of beside) if (label && !label.inside) expect(covered(label.box), label.text).toBe(false);
+      for (const { text, points } of rivers)
+        for (const [x, y] of points)
+          expect(covered({ x: x - em / 3, y: y - em / 3, width: em / 1.5, height: em / 1.5 }), text).toBe(false);
+    }
+});
+
+describe('places that a source locates', () => {
+  const county = COUNTIES.find(({ id }) => id === 'hanbin') as MapCounty;
+  const placed = (id: string, point: Point, isExact: boolean) => ({
+    ...{ id, name: `${id}镇`, county: county.id, point, isExact, source: '某地名库' },
+  });
+  const places = [placed('甲', [109.03, 32.75], true), placed('乙', [109.0, 33.0], false)];
+
+  test('stand in their panel, hollow where they are known to their town, each with its name or not at all', () => {
+    const { panels } = drawPanels(OWN, COUNTIES, CONTEXT, {}, places);
+    const [panel, ...others] = panels;
+    expect(panel?.places.map(({ id, isExact }) => [id, isExact])).toEqual([
+      ['甲', true],
+      ['乙', false],
+    ]);
+    expect(others.flatMap((other) => other.places)).toEqual([]);
+    expect(panel?.names.wide.places.map((label) => label?.text)).toEqual(['甲镇', '乙镇']);
+    for (const { places: labels, ...names } of Object.values(panel?.names ?? {})) {
+      expect(labels[1]?.text).toBe('乙镇');
+      const rest = [...names.counties.flatMap(({ name, count }) => [name, count]), ...names.seats, ...names.regions];
+      for (const label of labels)
+        for (const other of rest) expect(label && other && boxesOverlap(label.box, other.box)).not.toBe(true);
+    }
+  });
+
+  test('have no dot without a name, however many there are', () => {
+    const crowd = Array.from({ length: 60 }, (_, i) =>
+      placed(String(i), [108.95 + (i % 8) * 0.01, 32.7 + Math.floor(i / 8) * 0.01], false),
+    );
+    for (const names of Object.values(drawPanels(OWN, COUNTIES, NO_CONTEXT, {}, crowd).panels[0]?.names ?? {})) {
+      const boxes = names.places.flatMap((label) => label?.box ?? []);
+      expect(boxes.length).toBeLessThan(60);
+      for (const [i, box] of boxes.entries())
+        for (const other of boxes.slice(i + 1)) expect(boxesOverlap(box, other)).toBe(false);
+    }
+  });
 });

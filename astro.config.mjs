@@ -9,6 +9,7 @@ import { contentGuard } from './src/integrations/content-guard.ts';
 import { earlyImports } from './src/integrations/early-imports.ts';
 import { editForm } from './src/integrations/edit-form.ts';
 import { fetchEarly } from './src/integrations/fetch-early.ts';
+import { fileList } from './src/integrations/file-list.ts';
 import { gestureWords } from './src/integrations/gesture-words.ts';
 import { indexLinks } from './src/integrations/index-links.ts';
 import { licences } from './src/integrations/licences.ts';
@@ -81,6 +82,8 @@ export default defineConfig({
     operatorNotes(),
     // What readers keep is listed by its hash, so it comes after all that changes a page.
     offlineReading({ isOn: settings.offline, floor }),
+    // All that readers can have; only the names of the release come after.
+    fileList(),
     output(),
   ],
   markdown: {

@@ -45,7 +45,11 @@ export default defineConfig<BuildOptions>({
   projects: [
     { name: 'site', testIgnore: OTHERS.map(specOf), use: { build: SITE, baseURL: servedAt(SITE) } },
     // The same site under a path, and with an index: what can break there is addresses, and the search.
-    { name: 'archive', testMatch: /(?:addresses|search-index)\.spec\.ts/, use: { build: ARCHIVE, baseURL: servedAt(ARCHIVE) } },
+    {
+      name: 'archive',
+      testMatch: /(?:addresses|search-index)\.spec\.ts/,
+      use: { build: ARCHIVE, baseURL: servedAt(ARCHIVE) },
+    },
     ...OTHERS.map((build) => ({
       name: build.name,
       testMatch: specOf(build),

@@ -5,8 +5,9 @@ import { realPath } from '../disk/paths.ts';
 import { findWithheldIn, readWithheldIfAny } from '../editing/files/withheld-file.ts';
 import { formatProblem, isError } from '../lib/manuscript/problem.ts';
 import { type Language, languagesOf } from '../lib/schema/archive.ts';
+import { writeFileList } from '../release/file-list.ts';
 import { brokenLinks } from '../release/links.ts';
-import { joinManifests, type Manifest, readManifest } from '../release/manifest.ts';
+import { joinManifests, type Manifest, RELEASE_FILE, readManifest } from '../release/manifest.ts';
 import { outputProblem } from '../release/output-folder.ts';
 import { publish } from '../release/publish.ts';
 import { searchProblem } from '../release/search-check.ts';
@@ -63,7 +64,11 @@ export async function buildSite({ siteUrl, fresh = false, indexLinks = false }: 
         });
         if (code !== 0) return false;
       }
-      if (languages.length > 1) joinManifests(folder, languages.slice(1));
+      if (languages.length > 1) {
+        // Once more, of all of them.
+        writeFileList(folder, indexLinks || config().indexLinks);
+        joinManifests(folder, languages.slice(1));
+      }
       return true;
     },
     verify: (folder, manifest) => verify(folder, manifest, basePath, siteUrl ?? config().siteUrl),
@@ -86,7 +91,7 @@ const passesOf = (languages: readonly Language[], base: string, folder: string):
 /** What readers would stumble over: links that lead nowhere, a search that does not answer. */
 async function verify(folder: string, manifest: Manifest, base: string, origin: string): Promise<string[]> {
   const own = Object.keys(manifest.files);
-  const broken = brokenLinks(folder, { files: new Set(own), base, origin });
+  const broken = brokenLinks(folder, { files: new Set([...own, RELEASE_FILE]), base, origin });
   const told = broken.slice(0, MOST).map(({ page, link }) => `${page} 里的链接打不开：${link}`);
   if (broken.length > MOST) told.push(`……这样的链接一共 ${broken.length} 处`);
   const missing = ['index.html', '404.html'].filter((path) => !own.includes(path)).map((path) => `缺少 ${path}`);

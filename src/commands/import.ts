@@ -1,8 +1,8 @@
-// npm run import: drafts from .txt, .docx, .html and .md, with a report of every decision. Nothing is lost, or nothing
+// npm run import: drafts from texts, Word files, pages, PDF, mails and the like, with a report of every decision. Nothing is lost, or nothing
 // is written. Exit 0 fine, 1 not imported, 2 usage, 3 failure.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { contentFolderFault } from '../editing/files/content-folder.ts';
 import { readCountyNames } from '../editing/files/county-names.ts';
 import { readContent } from '../editing/files/read-content.ts';
@@ -17,7 +17,7 @@ import { openContent } from './open-content.ts';
 import { shellWord } from './shell.ts';
 import { callerFolder, callerPath, EXIT, readArguments, runCommand, UsageError, writeWhole } from './terminal.ts';
 
-const USAGE = `用法：npm run import -- 稿件.txt|.docx|.html|.md… [选项]
+const USAGE = `用法：npm run import -- 稿件… [选项]　　可以是 .txt .docx .html .md .pdf .mht .eml .odt .rtf
   --split       一个文件里有几篇，分成几篇
   --slug 名字   网址名，小写字母、数字和连字符；不写则自动取
   --out 文件夹  写到别的内容文件夹，用来试验
@@ -34,6 +34,8 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
+/** Of what is told; the rest can be looked up. */
+const LONGEST_SHOWN = 120;
 const LARGEST = 50 * 2 ** 20;
 
 interface Settings {
@@ -60,6 +62,7 @@ async function importOne(path: string, settings: Settings): Promise<boolean> {
     split: settings.split,
     counties: readCountyNames(config().contentFolder),
     day: config().today,
+    beside: (name) => readBeside(path, name),
   });
   if ('problem' in result) return refuse(result.problem);
   report(result);
@@ -75,11 +78,9 @@ async function importOne(path: string, settings: Settings): Promise<boolean> {
   if (existing && !settings.force)
     return refuse(`${seen(existing.file)} 已经存在`, '要覆盖请加 --force，或用 --slug 另取名字');
   for (const { name, type } of result.pictures.filter(({ type }) => !canKeep(type)))
-    say(
-      `  提示 第 ${name.replace('picture-', '')} 张图是 ${type}，没有取出\n    → 在 Word 里另存为 JPEG，放到文章旁边`,
-    );
+    say(`  提示 第 ${name.replace('picture-', '')} 张图是 ${type}，没有取出\n    → 另存为 JPEG，放到文章旁边`);
   write([...outputs, ...keepOriginal(path, bytes, sha256, settings.out)], settings.dryRun);
-  say(`  核对：去掉空白、不计标点全半角，原文与草稿逐字相同。`);
+  say('  核对：原文的每一段都在草稿里，或列在上面；去掉空白、不计标点全半角，逐段逐字相同。');
   for (const { file } of outputs) say(`  ${settings.dryRun ? '会写' : '已写'} ${seen(file)}`);
   for (const hint of unregisteredAuthors(result, config().contentFolder)) say(hint);
   if (result.unsplit > 1)
@@ -106,6 +107,25 @@ function unregisteredAuthors({ articles }: ImportResult, folder: string): string
     });
 }
 
+/** A picture that a page or a Markdown file names by a path below its own folder, `稿件_files/1.jpg`. */
+function readBeside(path: string, name: string): Buffer | null {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(name)) return null;
+  const folder = dirname(path);
+  const decoded = decodePath(name.replace(/[?#].*$/, ''));
+  const file = resolve(folder, decoded);
+  const isBelow = file.startsWith(folder + sep);
+  const isFile = isBelow && existsSync(file) && statSync(file).isFile() && statSync(file).size <= LARGEST;
+  return isFile ? readBytes(file) : null;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 function readBytes(path: string): Buffer | null {
   try {
     return readFileSync(path);
@@ -121,7 +141,7 @@ function refuse(message: string, cure?: string): false {
 
 function report({ articles, decisions, unit }: ImportResult): void {
   const line = ({ line: number, what, text }: Decision) =>
-    `  ${number > 0 ? `第 ${number} ${unit} ` : ''}${what}：${text}`;
+    `  ${number > 0 ? `第 ${number} ${unit} ` : ''}${what}：${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…（共 ${text.length} 字，见原件）` : text}`;
   for (const decision of decisions) say(line(decision));
   for (const [index, { facts, decisions: own }] of articles.entries()) {
     if (articles.length > 1) say(` ${index + 1}. ${facts.title || '（没有题目）'}`);

@@ -116,5 +116,8 @@ await runCommand(async () => {
     `已写 ${chosen.length} 条标记，正文的字没有变。${open > 0 ? `其中 ${open} 条注明“待确认”，看过就删去那句 note。` : ''}
     → npm run check 看一遍；要撤销：npm run mark -- ${idOf(story)} --undo`,
   );
+  const facts = chosen.some(({ suggestion }) => suggestion.kind !== 'mention');
+  if (facts && suggested.manuscript.publication.status === 'published')
+    console.log('    → 这篇已经发表：添了数字、记事，在 corrections 里加一条（kind: 补充），并改 updated');
   return EXIT.fine;
 });

@@ -6,7 +6,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { isEmbeddable, policyOf } from '../hosting/policy.ts';
-import { COMMON, FETCHED, FRAMED, type Headers, LASTING, OF_FILES, OPEN, POLICY } from '../hosting/rules.ts';
+import {
+  COMMON,
+  FETCHED,
+  FRAMED,
+  type Headers,
+  LASTING,
+  OF_FILES,
+  OPEN,
+  POLICY,
+  RECORD_LINKS,
+} from '../hosting/rules.ts';
 import { OPEN_FOLDERS } from '../hosting/site.ts';
 import { isPicture, isText, typeOf } from '../hosting/types.ts';
 import { ASSETS, MEDIA } from '../lib/urls.ts';
@@ -155,7 +165,15 @@ function headersOf({ path, body }: Content): Headers {
     const policy = policyOf(html);
     const own: Headers = policy === null ? OF_FILES : { [POLICY]: policy };
     const fetched = OPEN_FOLDERS.some((folder) => path.startsWith(folder)) ? FETCHED : {};
-    return { ...COMMON, ...type, ...own, ...fetched, ...(isEmbeddable(html) ? FRAMED : {}) };
+    const hasRecord = /^stories\/[^/]+\/index\.html$/.test(path) && !/ http-equiv="refresh"| data-gone/.test(html);
+    return {
+      ...COMMON,
+      ...type,
+      ...own,
+      ...fetched,
+      ...(hasRecord ? RECORD_LINKS : {}),
+      ...(isEmbeddable(html) ? FRAMED : {}),
+    };
   }
   return {
     ...ANY,

@@ -1,3 +1,5 @@
+import { placed } from '../lib/urls.ts';
+
 /** Brings rules that come with a script, not with the page. Resolves once they are there. */
 export function addStyles(address: string): Promise<unknown> {
   const link = document.createElement('link');
@@ -7,7 +9,7 @@ export function addStyles(address: string): Promise<unknown> {
     link.onerror = reject;
   });
   link.rel = 'stylesheet';
-  link.href = address;
+  link.href = placed(address);
   document.head.append(link);
   return loaded;
 }

@@ -51,7 +51,7 @@ function fixBold(body: string): string {
 }
 
 /** `**字。**字` and `字**“字**` stay literal: punctuation inside, a letter outside. The punctuation moves out. */
-function moveOutOfBold(line: string): string {
+export function moveOutOfBold(line: string): string {
   const parts = line.split('**');
   if (parts.length < 3 || parts.length % 2 === 0) return line;
   for (let i = 1; i < parts.length; i += 2) {

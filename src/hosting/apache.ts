@@ -1,4 +1,4 @@
-import type { Headers, Hosting } from './rules.ts';
+import { type Headers, type Hosting, RECORD_LINKS } from './rules.ts';
 import { TEXT, TYPES } from './types.ts';
 
 /** In double quotes; `%` begins a place to be filled in. */
@@ -15,7 +15,7 @@ const at = (path: string): string =>
   path.endsWith('*') ? `^${literal(path.slice(0, -1))}` : `^${literal(path)}(?:\\.br|\\.gz)?$`;
 
 /** A `.htaccess` for the folder of the site itself: it changes together with the pages. */
-export function apache({ base, common, special, moved, gone }: Hosting): string {
+export function apache({ base, common, special, moved, gone, records }: Hosting): string {
   const text = TEXT.join('|');
   const types = Object.entries(TYPES).map(([extension, type]) => `AddType ${type.replace(/;.*/, '')} .${extension}`);
   return `# Written by npm run headers from the built site: .htaccess in its folder. Wants mod_headers and AllowOverride All.
@@ -43,6 +43,7 @@ ${set(common)}
 ${special
   .map(({ path, headers }) => set(headers, ` "expr=%{REQUEST_STATUS} -lt 400 && %{REQUEST_URI} =~ m#${at(path)}#"`))
   .join('\n')}
+${records === null ? '' : set(RECORD_LINKS, ` "expr=%{REQUEST_STATUS} -lt 400 && %{REQUEST_URI} =~ m#^${literal(records)}[^/]+/(?:index\\.html(?:\\.br|\\.gz)?)?$#"`)}
 
 # The files of --precompress, to those who take them.
 <IfModule mod_rewrite.c>

@@ -1,5 +1,5 @@
 import { shortPolicy } from './policy.ts';
-import { type Headers, type Hosting, POLICY } from './rules.ts';
+import { type Headers, type Hosting, POLICY, RECORD_LINKS } from './rules.ts';
 
 /** What a file of rules may hold at Cloudflare Pages: rules, and signs in a line. */
 export const LIMITS = { rules: 100, line: 2000 };
@@ -21,7 +21,7 @@ const rule = (path: string, headers: Headers, replaced: readonly string[] = []):
  * `_headers`, for Netlify and Cloudflare Pages. Where two rules are about one path, Netlify takes the later value and
  * Cloudflare both, unless `!` takes the first away – a line that Netlify passes over.
  */
-export function headersFile({ common, special }: Hosting): string {
+export function headersFile({ common, special, records, gone }: Hosting): string {
   return [
     '# Written by npm run headers from the built site: for the folder of the site itself.',
     rule('/*', common),
@@ -34,6 +34,8 @@ export function headersFile({ common, special }: Hosting): string {
         ),
       ),
     ),
+    ...(records === null ? [] : [rule(`${records}:story/`, RECORD_LINKS)]),
+    ...(records === null ? [] : gone.map((path) => `${path}\n  ! Link`)),
     '',
   ].join('\n');
 }
@@ -51,8 +53,8 @@ export const redirectsFile = ({ moved }: Hosting): string =>
   ].join('\n');
 
 /** What whoever puts the file there should know; in Chinese. */
-export function limitsMet({ common, special }: Hosting): string[] {
-  const rules = special.length + 1;
+export function limitsMet({ common, special, records, gone }: Hosting): string[] {
+  const rules = special.length + 1 + (records === null ? 0 : 1 + gone.length);
   return [
     ...(rules > LIMITS.rules ? [`_headers 有 ${rules} 条规则，Cloudflare Pages 只认前 ${LIMITS.rules} 条。`] : []),
     ...([common, ...special.map(({ headers }) => headers)].some(isLong)

@@ -1,4 +1,4 @@
-import type { Hosting, Rule } from './rules.ts';
+import { type Hosting, RECORD_LINKS, type Rule } from './rules.ts';
 import { TEXT, TYPES, UNKNOWN } from './types.ts';
 
 /** Where a server of one's own has the site, and where it listens. */
@@ -42,6 +42,18 @@ const movedMap = (moved: Hosting['moved']): string =>
     '}',
   ].join('\n');
 
+/** The links of a story’s page to its record. What a folder answers by is called by its file. */
+const linkMap = ({ records, gone }: Hosting): string =>
+  records === null
+    ? ''
+    : [
+        'map $uri $county_link {',
+        '  default "";',
+        ...gone.map((path) => `  "~^${literal(path)}(?:index\\.html)?$" "";`),
+        `  "~^${literal(records)}[^/]+/(?:index\\.html)?$" ${quoted(RECORD_LINKS.Link ?? '')};`,
+        '}\n',
+      ].join('\n');
+
 const typesBlock = (): string => {
   const byType = Map.groupBy(Object.entries(TYPES), ([, type]) => type.replace(/;.*/, ''));
   return [...byType].map(([type, rows]) => `    ${type} ${rows.map(([extension]) => extension).join(' ')};`).join('\n');
@@ -60,11 +72,12 @@ export function nginx(hosting: Hosting, { root, listen }: Place): string {
   const headers = [...new Set([...Object.keys(common), ...varying])].map(
     (name) => `  add_header ${name} ${varying.includes(name) ? variable(name) : quoted(common[name] ?? '')} always;`,
   );
+  if (hosting.records !== null) headers.push('  add_header Link $county_link always;');
   return `# Written by npm run headers from the built site; write it anew after each build, then: nginx -t && nginx -s reload
 geo $county_dollar { default "$"; }
 ${varying.map((header) => mapOf(header, hosting)).join('\n')}
 ${movedMap(moved)}
-
+${linkMap(hosting)}
 server {
   listen ${listen};
   server_name ${new URL(origin).hostname};

@@ -18,6 +18,8 @@ export interface Hosting {
   common: Headers;
   /** For some paths in place of that. Of two that are about one path the narrower stands later, and says all that the wider does. */
   special: Rule[];
+  /** The folder of stories, each of which has the files of RECORD_LINKS beside it; null where there are none. */
+  records: string | null;
   /** Addresses at which a server leads on, before the page there does. */
   moved: readonly Moved[];
   /** Addresses of what was taken down: the page there tells of it, and a server that can says 410 with it. */
@@ -26,6 +28,18 @@ export interface Hosting {
 
 export const POLICY = 'Content-Security-Policy';
 const SHARED = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+/**
+ * What the page of a story says of its record (Signposting), for programs that ask for its head alone. Addresses from the page
+ * on, so that one rule is true of all stories, however many there are.
+ */
+export const RECORD_LINKS: Headers = {
+  Link: [
+    '<cite.json>; rel="describedby"; type="application/vnd.citationstyles.csl+json"',
+    '<story.json>; rel="alternate"; type="application/json"',
+    '<story.md>; rel="alternate"; type="text/markdown"',
+  ].join(', '),
+};
 
 /** What no answer of the site goes without. */
 export const COMMON: Headers = {
@@ -74,6 +88,7 @@ export function hostingOf(site: BuiltPages, { hsts = false } = {}): Hosting {
     origin,
     moved: site.moved,
     gone: site.gone,
+    records: site.hasRecords ? `${base}stories/` : null,
     common: { [POLICY]: headerPolicy(site.policies, false), ...COMMON, ...(hsts ? HSTS : {}) },
     special: nested([
       { path: `${base}${ASSETS}/*`, headers: LASTING },
@@ -118,6 +133,18 @@ function shorten(pictures: readonly string[]): string[] {
 const matches = ({ path }: Rule, address: string): boolean =>
   path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : path === address;
 
+/** Whether a page of one story stands at an address. */
+const isStory = ({ records, gone }: Hosting, address: string): boolean =>
+  records !== null &&
+  address.startsWith(records) &&
+  /^[^/]+\/$/.test(address.slice(records.length)) &&
+  !gone.includes(address);
+
 /** The headers of an address, as every one of the servers has to send them. */
-export const headersAt = ({ common, special }: Hosting, address: string): Headers =>
-  Object.assign({}, common, ...special.filter((rule) => matches(rule, address)).map(({ headers }) => headers));
+export const headersAt = (hosting: Hosting, address: string): Headers =>
+  Object.assign(
+    {},
+    hosting.common,
+    ...hosting.special.filter((rule) => matches(rule, address)).map(({ headers }) => headers),
+    isStory(hosting, address) ? RECORD_LINKS : {},
+  );

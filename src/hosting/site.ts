@@ -29,6 +29,8 @@ export interface BuiltPages {
   moved: Moved[];
   /** Pages that only tell of what was taken down: their folders, from the root of the host. */
   gone: string[];
+  /** Whether stories have their records beside their pages. */
+  hasRecords: boolean;
   /** Folders of what programs of other sites may fetch: data, feeds, records, citations of stories. */
   open: string[];
   /** Whether there is a folder of pictures, recordings and documents that stories show. */
@@ -74,6 +76,7 @@ export function readSite(folder: string, assets: string): BuiltPages | null {
     gone: pages.flatMap(([path, html]) =>
       GONE.test(html) ? [pathname.replace(/index\.html$/, '') + path.replace(/index\.html$/, '')] : [],
     ),
+    hasRecords: files.some((path) => /^stories\/[^/]+\/cite\.json$/.test(path)),
     open: OPEN_FOLDERS.filter((open) => files.some((path) => path.startsWith(open))),
     hasMedia: files.some(isMedium),
   };

@@ -83,7 +83,7 @@ async function answer(
   // Empty, or no text at all: there is nothing of it but what is wrong.
   if (path !== undefined && (!file || known.apart.has(path)))
     return say(response, faultsPage(file ?? { path, text: '' }, problems, base));
-  const panel = file ? faultsPanel(file, problems, base) : bar(known, base);
+  const panel = bar(known, base, path) + (file ? faultsPanel(file, problems, base) : '');
   rewrite(response, (status, html) => {
     if (status >= 500) return { status: 500, html: brokenPage(address, reasonIn(html), { ...known, base }) };
     return { status, html: html.replace(/<main\b[^>]*>/, (main) => main + panel) };
@@ -113,9 +113,9 @@ function say(response: ServerResponse, html: string): void {
   response.end(html);
 }
 
-/** On every other page: that something is wrong somewhere, and where it is told. */
-function bar({ problems }: Review, base: string): string {
-  const all = [...problems.values()].flat().filter(isError);
+/** That something is wrong elsewhere, and where it is told. */
+function bar({ problems }: Review, base: string, path?: string): string {
+  const all = [...problems].flatMap(([file, own]) => (file === path ? [] : own.filter(isError)));
   return all.length > 0
     ? `<p lang="zh-CN" class="faults"><a href="${base}${OVERVIEW}">稿件里有 ${countOf(all)}</a></p>`
     : '';

@@ -1,5 +1,24 @@
-/** Addresses of the site's pages. `base` is the path the site lives under: `/`, or `/archive/`. */
-const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+/** The path that the site was built for: `/`, or `/archive/`. */
+const built = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+
+/**
+ * The path that the site lies under. What a program has copied may lie elsewhere than it was built for: in a page, its link
+ * to the manifest at the root knows. Not a script's own address: where an archive of the web is replayed, that is no address
+ * of the site.
+ */
+const base =
+  import.meta.env?.PROD && !import.meta.env.SSR
+    ? (document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href ?? built)
+        .replace(/^\w+:\/\/[^/]*/, '')
+        .replace(/[^/]*$/, '')
+    : built;
+
+/** An address as the build wrote it where links are not turned – in data, in scripts – as it is in this copy of the site. */
+export const placed = (address: string): string =>
+  address.startsWith(built) ? base + address.slice(built.length) : address;
+
+/** Whether the site lies where it was built for. */
+export const isAtHome = (): boolean => base === built;
 
 /**
  * The folder of what never changes under its address, since its name holds a hash of what it holds: scripts, pictures, the

@@ -95,14 +95,15 @@ interface Page {
 }
 
 const LEADS_ON = /<meta http-equiv="refresh"/;
+const IS_LIST = /<div[^>]*\sdata-file-list/;
 
 function readPages(site: string): Page[] {
   return (
     filesIn(site)
       .filter((file) => /(^|\/)index\.html$/.test(file))
       .map((file) => ({ file, html: readFileSync(join(site, file), 'utf8') }))
-      // Addresses that only lead on have nothing to read.
-      .filter(({ html }) => !LEADS_ON.test(html))
+      // Addresses that only lead on have nothing to read, and the list of all files is for programs, and not yet written.
+      .filter(({ html }) => !LEADS_ON.test(html) && !IS_LIST.test(html))
       .map(({ file, html }) => {
         const path = file.replace(/index\.html$/, '');
         return { path, html, hash: hashOf(html), isFramed: /<html[^>]*\sdata-embeddable/.test(html) };

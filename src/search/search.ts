@@ -41,7 +41,7 @@ const ENOUGH = 0.1;
 /** Pages whose texts are read to put them in order: those that are shown first, so that nothing more is fetched. */
 const READ = 20;
 /** How much less a pair of characters says of which one ends a word and the other begins one. */
-const ACROSS = Number(process.env.ACROSS ?? 0.5);
+const ACROSS = 0.5;
 /** How much more a word says that stands there whole than its pairs of characters do. */
 const WHOLE = 1;
 /** The same of a phrase that is typed by itself. */

@@ -10,7 +10,7 @@ interface Lines {
   rest: string;
 }
 
-/** How much a text of usual length gains where a word stands more often, and how far its length counts (BM25). */
+/** How much a text of usual length gains where a phrase stands more often, and how far its length counts (BM25). */
 const OFTEN = 1.2;
 const LENGTH = 0.75;
 
@@ -40,14 +40,16 @@ export class TextSource implements Source {
 
   async weigh(phrases: readonly (readonly string[])[]): Promise<Map<number, number>> {
     const words = [...new Set(phrases.flat())].map((term) => ` ${term} `);
+    const runs = phrases.map((terms) => ` ${terms.join(' ')} `);
     const all = this.#lines.map(({ title, rest }) => title + rest);
     const mean = all.reduce((sum, { length }) => sum + length, 0) / all.length;
     const scores = all.map((lines, page): [number, number] => {
       const spare = OFTEN * (1 - LENGTH + (LENGTH * lines.length) / mean);
-      const counts = words.map((word) => lines.split(word).length - 1);
-      return [page, counts.includes(0) ? 0 : counts.reduce((sum, count) => sum + count / (count + spare), 0)];
+      const counts = runs.map((run) => lines.split(run).length - 1);
+      return [page, counts.reduce((sum, count) => sum + count / (count + spare), 0)];
     });
-    return new Map(scores.filter(([, score]) => score > 0));
+    const isHeld = (page: number) => words.every((word) => all[page]?.includes(word));
+    return new Map(scores.filter(([page]) => isHeld(page)));
   }
 
   text = async (page: number): Promise<PageText> => {

@@ -90,11 +90,17 @@ function linksOf({ own }: StoryRecord): HeadLink[] {
     ...(own.url ? [{ rel: 'cite-as', href: own.url }] : []),
     ...(own.rights?.uri ? [{ rel: 'license', href: own.rights.uri }] : []),
     { rel: 'type', href: `https://schema.org/${schemaType(own)}` },
-    ...(own.english?.path ? [{ rel: 'alternate', hreflang: 'en', href: own.english.path }] : []),
+    // In full, where the site has an address: a relative one is none to search engines.
+    ...(own.english?.path
+      ? [{ rel: 'alternate', hreflang: 'en', href: `${originOf(own) ?? ''}${own.english.path}` }]
+      : []),
     ...forms,
     ...copies,
   ];
 }
+
+/** The site's own, without a slash; null where it has none. */
+const originOf = ({ url, path }: OwnRecord): string | null => url?.slice(0, -path.length) ?? null;
 
 /** Address of a story’s citation in a form. */
 export const citationPath = ({ path }: Pick<OwnRecord, 'path'>, form: CitationForm): string => `${path}cite.${form}`;
@@ -109,7 +115,7 @@ const organization = (name: string, url?: string | null) => ({
 });
 
 function graphOf({ own, originals }: StoryRecord, way: readonly Crumb[]): object {
-  const origin = own.url?.slice(0, -own.path.length) ?? null;
+  const origin = originOf(own);
   const site = organization(own.publisher?.name ?? own.site, own.publisher?.url);
   // A site that is the author of its essays is no person.
   const authors = own.authors.map((name) => (name === own.site ? organization(name) : person(name)));

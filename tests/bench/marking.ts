@@ -1,6 +1,6 @@
 // npm run bench:mark: every report that readers can see, stripped of its marks and marked anew by suggestions, held
 // against the marks that its editor set. With -- --show it lists what was missed and what was suggested beside the truth.
-import { ASKED, KINDS, measureMarking, sumUp } from './measure-marking.ts';
+import { ASKED, KINDS, measureMarking, minutesOf, sumUp } from './measure-marking.ts';
 
 const percent = (part: number, whole: number): string => `${((100 * part) / (whole || 1)).toFixed(1)} %`;
 const row = (cells: readonly string[]): string =>
@@ -18,6 +18,11 @@ for (const kind of [...KINDS, 'all'] as const) {
   const { wanted, found, suggested, right } = sums[kind];
   const shares = [`${found} (${percent(found, wanted)})`, String(suggested), `${right} (${percent(right, suggested)})`];
   console.log(row([kind, String(wanted), ...shares]));
+}
+console.log('\nminutes by the keystroke model, with suggestions and by hand:');
+for (const story of measured) {
+  const { suggested, byHand } = minutesOf(story);
+  console.log(`  ${suggested.toFixed(1).padStart(5)} ${byHand.toFixed(1).padStart(6)}  ${story.path}`);
 }
 const isFine =
   sums.figures.found >= ASKED.figures * sums.figures.wanted &&

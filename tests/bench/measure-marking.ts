@@ -22,6 +22,10 @@ interface Placed {
   words: string;
   /** What it says: value, unit and qualifier; EDTF date; id. */
   key: string;
+  /** Label or title. */
+  said?: string;
+  /** Whether the engine is unsure of it. */
+  isUnsure?: boolean;
   /** Of a milestone that has no date; it is not counted among those that are wanted. */
   isUndated?: boolean;
 }
@@ -36,7 +40,42 @@ export interface Tally {
   suggested: number;
   /** Suggestions that say what a mark of the editor says, each of one mark. */
   right: number;
+  /** By the keystroke model, in seconds: what is left to the editor with suggestions, and all of it by hand. */
+  seconds: number;
+  byHand: number;
 }
+
+/**
+ * The keystroke-level model (Card, Moran & Newell 1980): an average typist's key, and a decision. A Han character takes two
+ * to three keys by pinyin. Counted are the keys of marks and entries as the handbook writes them, and a decision for each
+ * thing looked at; reading the text, which nobody is spared, is not.
+ */
+const KEY = 0.28;
+const DECISION = 1.35;
+const KEYS = {
+  /** `<Figure id="…"></Figure>` with its id, and going to either end of the words. */
+  mark: 40,
+  /** `- { id: …, value: …, unit: …, asOf: … }`, or date, basis and ground, without label or title. */
+  entry: 70,
+  /** An id in a list. */
+  listed: 16,
+  han: 2.5,
+  /** Going to a label, and marking it to be overwritten. */
+  reach: 6,
+  /** Leaving out one suggestion by its number: `, 12`. */
+  leaveOut: 4,
+  /** Going to the next 待确认, and deleting the line. */
+  settle: 8,
+  /** `npm run mark -- <story>` and the answer. */
+  run: 45,
+};
+
+const typing = (words: string | undefined): number => KEYS.han * (words ?? '').length;
+const seconds = (keys: number, decisions: number): number => keys * KEY + decisions * DECISION;
+
+/** What one mark costs that is set by hand. */
+const markByHand = (one: Placed, isMention: boolean): number =>
+  seconds(KEYS.mark + (isMention ? KEYS.listed : KEYS.entry + typing(one.said)), 2);
 
 /** One story, marked anew. */
 export interface Measured {
@@ -89,10 +128,13 @@ function marksOf({ body }: Manuscript<StoryData>, data: StoryData): Marks {
       if (name === 'Figure') {
         const figure = data.figures.find((one) => one.id === id);
         if (!figure) continue;
-        marks.figures.push({ ...mark, key: figureKey(figure.value, figure.unit, qualifiersOf(figure.qualifier)) });
+        marks.figures.push({
+          ...{ ...mark, said: figure.label },
+          key: figureKey(figure.value, figure.unit, qualifiersOf(figure.qualifier)),
+        });
       } else if (name === 'Milestone') {
-        const date = data.milestones.find((one) => one.id === id)?.date ?? null;
-        marks.milestones.push({ ...mark, key: String(date), isUndated: date === null });
+        const { date = null, title = '' } = data.milestones.find((one) => one.id === id) ?? {};
+        marks.milestones.push({ ...mark, key: String(date), isUndated: date === null, said: title });
       } else if (name !== 'Gap') marks[MENTIONS[name]].push({ ...mark, key: id });
     }
     before += letters(ownWords(block, block.text.length)).length;
@@ -119,9 +161,11 @@ function suggestedOf({ suggestions, passages }: Suggested): Marks {
   for (const one of suggestions) {
     const text = passages[one.passage]?.text ?? '';
     const start = (before[one.passage] ?? 0) + letters(text.slice(0, one.start)).length;
-    const mark = { start, end: start + letters(one.words).length, words: one.words };
-    if (one.kind === 'figure') marks.figures.push({ ...mark, key: figureKey(one.value, one.unit, one.qualifiers) });
-    else if (one.kind === 'milestone') marks.milestones.push({ ...mark, key: String(one.when.date) });
+    const isUnsure = one.doubts.length > 0;
+    const mark = { start, end: start + letters(one.words).length, words: one.words, isUnsure };
+    if (one.kind === 'figure')
+      marks.figures.push({ ...mark, key: figureKey(one.value, one.unit, one.qualifiers), said: one.label });
+    else if (one.kind === 'milestone') marks.milestones.push({ ...mark, key: String(one.when.date), said: one.title });
     else marks[one.field].push({ ...mark, key: one.id });
   }
   return marks;
@@ -135,16 +179,28 @@ function compare(kind: Kind, truth: readonly Placed[], mine: readonly Placed[]):
   const all = isMention ? [...new Map(truth.map((one) => [one.key, one])).values()] : truth;
   const used = new Set<Placed>();
   const missed: Placed[] = [];
+  let spent = seconds(0, mine.length);
   for (const one of all) {
     const other = mine.find((own) => !used.has(own) && own.key === one.key && (isMention || met(one, own)));
-    if (other) used.add(other);
-    else missed.push(one);
+    if (!other) {
+      missed.push(one);
+      spent += markByHand(one, isMention);
+      continue;
+    }
+    used.add(other);
+    // A mention is taken or left; nothing of it is written as open.
+    if (other.isUnsure && !isMention) spent += seconds(KEYS.settle, 1);
+    if (one.said !== other.said) spent += seconds(KEYS.reach + typing(one.said), 1);
   }
+  spent += seconds(KEYS.leaveOut * (mine.length - used.size), 0);
   const isWanted = ({ isUndated }: Placed) => isUndated !== true;
   const wanted = all.filter(isWanted).length;
   const lost = missed.filter(isWanted);
   return {
-    tally: { wanted, found: wanted - lost.length, suggested: mine.length, right: used.size },
+    tally: {
+      ...{ wanted, found: wanted - lost.length, suggested: mine.length, right: used.size, seconds: spent },
+      byHand: all.reduce((sum, one) => sum + markByHand(one, isMention), 0),
+    },
     notes: [
       ...lost.map((one) => {
         const near = mine.filter((own) => met(one, own)).map(({ key, words }) => `${key} ${words}`);
@@ -158,6 +214,15 @@ function compare(kind: Kind, truth: readonly Placed[], mine: readonly Placed[]):
 /** What is asked of the bundled stories, as shares of one. */
 export const ASKED = { figures: 0.9, milestones: 0.85, right: 0.9 };
 
+/** Minutes that marking a story takes an editor by the keystroke model, with suggestions and by hand. */
+export function minutesOf({ tallies }: Measured): { suggested: number; byHand: number } {
+  const sum = (of: (tally: Tally) => number) => KINDS.reduce((all, kind) => all + of(tallies[kind]), 0);
+  return {
+    suggested: (sum((tally) => tally.seconds) + seconds(KEYS.run, 1)) / 60,
+    byHand: sum((tally) => tally.byHand) / 60,
+  };
+}
+
 /** Sums of all stories by kind, and of all kinds. */
 export function sumUp(measured: readonly Measured[]): Record<Kind | 'all', Tally> {
   const add = (tallies: readonly Tally[]): Tally =>
@@ -167,8 +232,10 @@ export function sumUp(measured: readonly Measured[]): Record<Kind | 'all', Tally
         found: sum.found + one.found,
         suggested: sum.suggested + one.suggested,
         right: sum.right + one.right,
+        seconds: sum.seconds + one.seconds,
+        byHand: sum.byHand + one.byHand,
       }),
-      { wanted: 0, found: 0, suggested: 0, right: 0 },
+      { wanted: 0, found: 0, suggested: 0, right: 0, seconds: 0, byHand: 0 },
     );
   const byKind = KINDS.map((kind) => [kind, add(measured.map(({ tallies }) => tallies[kind]))] as const);
   return { ...(Object.fromEntries(byKind) as Record<Kind, Tally>), all: add(byKind.map(([, tally]) => tally)) };

@@ -153,6 +153,20 @@ describe.each(CASES)('$server.name, under $base', ({ server, base }) => {
       expect((await ask(port, `${base}${path}`)).headers, path).not.toHaveProperty('access-control-allow-origin');
   });
 
+  test('the page of a story leads to its record in its head, and no other does', async () => {
+    const { headers } = await ask(port, `${base}stories/bai/`, {}, 'HEAD');
+    expect(headers.link).toContain('<cite.json>; rel="describedby"');
+    for (const path of [
+      '',
+      'stories/gone/',
+      'stories/bai/story.json',
+      'stories/nothing/',
+      'map/embed/',
+      'practices/old/',
+    ])
+      expect((await ask(port, `${base}${path}`)).headers, path).not.toHaveProperty('link');
+  });
+
   test('nothing hidden and nothing outside is served', async () => {
     for (const path of [
       ...HIDDEN,

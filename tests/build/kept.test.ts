@@ -25,7 +25,8 @@ const FORMER = '后来删去的一段话，讲的是河水涨了三天。';
 let folder = '';
 let dist = '';
 /** What the paragraphs of the two were called, in order. */
-let [former, merged]: string[][] = [[], []];
+let former: string[] = [];
+let merged: string[] = [];
 const content = () => join(folder, 'content');
 const idsIn = (slug: string): string[] =>
   JSON.parse(readFileSync(join(content(), `anchors/${slug}.json`), 'utf8')).paragraphs.map(

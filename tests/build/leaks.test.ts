@@ -16,6 +16,7 @@ import {
 import { storySchema } from '../../src/lib/schema/story.ts';
 import { filesOf, readable } from '../support/built-files.ts';
 import { type Canary, fill } from '../support/canaries.ts';
+import { keepAll } from '../support/kept.ts';
 
 /** The archive that is planted in: what holds here holds whatever the content is. */
 const ARCHIVE = 'tests/fixtures/archive';
@@ -191,13 +192,35 @@ function plantAlone(): void {
   );
 }
 
+const CANARIES = [
+  ['a word', /龘|&#(?:x9f98|40856);|\\u9f98|%E9%BE%98/i],
+  ['a name in letters', /zhenniao/i],
+  ['a day', /1887-|1887 年/],
+  ['a number', /8,?8,?7,?7,?6,?6,?5|8\.9 亿|88776\.\d 万/],
+] as const;
+
+describe('in what is kept of a site', () => {
+  let kept = '';
+  beforeAll(async () => {
+    kept = await keepAll({ dist, content: join(folder, 'content'), day: '2027-01-01', out: join(folder, 'kept') });
+  });
+
+  test.each(CANARIES)('%s of what only hidden stories speak of is in no bag, book or web archive', (_, canary) => {
+    const files = filesOf(kept);
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => canary.test(`${relative(kept, file)}\n${readable(file)}`))).toEqual([]);
+  });
+
+  test('what a published story speaks of is there', () => {
+    const text = (path: string) => readFileSync(join(kept, path), 'utf8');
+    expect(text('bag/data/content/counties/kanjian-open.yaml')).toContain('靐');
+    expect(text('bag/data/content/people.yaml')).toContain('靐');
+    expect(text('book/all/EPUB/stories/kanjian-open-story.xhtml')).toContain('靐');
+  });
+});
+
 describe('in a built site', () => {
-  test.each([
-    ['a word', /龘|&#(?:x9f98|40856);|\\u9f98|%E9%BE%98/i],
-    ['a name in letters', /zhenniao/i],
-    ['a day', /1887-|1887 年/],
-    ['a number', /8,?8,?7,?7,?6,?6,?5|8\.9 亿|88776\.\d 万/],
-  ])('%s of what only hidden stories speak of is found in no file and no file’s name', (_, canary) => {
+  test.each(CANARIES)('%s of what only hidden stories speak of is found in no file and no file’s name', (_, canary) => {
     const files = filesOf(dist);
     expect(files.length).toBeGreaterThan(20);
     const leaking = files.flatMap((file) => {

@@ -7,6 +7,7 @@ import { checkContent } from '../../src/editing/check/content.ts';
 import { readContent } from '../../src/editing/files/read-content.ts';
 import type { Catalogue } from '../../src/search/types.ts';
 import { filesTelling } from '../support/built-files.ts';
+import { keepAll } from '../support/kept.ts';
 import { readIndex } from '../support/search-index.ts';
 
 /** Characters that nothing else in a built site holds: of each kind of private mark, in each kind of place, one. */
@@ -214,6 +215,29 @@ describe('to take along', () => {
     expect(urls.filter((url) => !url.startsWith('/stories/'))).toEqual([]);
     for (const path of ['feeds', 'oai']) expect(existsSync(join(dist, path))).toBe(false);
     for (const path of ['', 'data']) expect(page(path)).not.toMatch(/feeds\/|oai\//);
+  });
+});
+
+describe('to be kept', () => {
+  let kept = '';
+  beforeAll(async () => {
+    kept = await keepAll({ dist, content: join(folder, 'content'), day: '2027-01-01', out: join(folder, 'kept') });
+  });
+  /** Its manuscript, its page, its chapter, what is searched. */
+  const MAY_TELL = new RegExp(
+    `^(?:bag/data/content/stories/luhe/${STORY}\\.mdx|bag/data/site/(?:stories/${STORY}/index\\.html|assets/(?:search|offline)/.*)|book/[\\w-]+/EPUB/stories/${STORY}\\.xhtml|wacz/pages/pages\\.jsonl|wacz/archive/data\\.warc\\.gz)$`,
+  );
+
+  test('what is private stands where its story is told, and nowhere else', () => {
+    for (const { canary } of canaries)
+      expect(filesTelling(kept, forms(canary)).filter((path) => !MAY_TELL.test(path))).toEqual([]);
+    expect(filesTelling(kept, forms(canaries[0]?.canary ?? ''))).toContain(`book/all/EPUB/stories/${STORY}.xhtml`);
+  });
+
+  test('what is not private is there', () => {
+    expect(filesTelling(kept, forms(OPEN))).toEqual(
+      expect.arrayContaining(['bag/data/content/places/luhe/open-town.yaml', 'book/all/EPUB/places.xhtml']),
+    );
   });
 });
 

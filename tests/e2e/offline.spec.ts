@@ -7,7 +7,7 @@ import { ARCHIVE, RELEASES } from '../run/test-builds.ts';
 import { expectKeptFrom, keptPages, keptPaths, untilKept, untilReleased } from './support/kept.ts';
 import { MapPage } from './support/map-page.ts';
 import { movesOf, watchMoves } from './support/moves.ts';
-import { pagesOf } from './support/pages.ts';
+import { LISTING, pagesOf } from './support/pages.ts';
 import { Live, pagesWith, type ReleaseName, test, WAYS } from './support/releases.ts';
 import { SearchPage } from './support/search-page.ts';
 import { expect } from './support/test.ts';
@@ -290,7 +290,9 @@ test.describe('where nothing can be kept, the site is as it would be without', (
 });
 
 test.describe('the reader', () => {
-  const all = pagesOf({ ...ARCHIVE, folder: RELEASES.old }).map((path) => `/${path}`);
+  const all = pagesOf({ ...ARCHIVE, folder: RELEASES.old })
+    .filter((path) => path !== LISTING)
+    .map((path) => `/${path}`);
   const save = (page: Page) => page.getByRole('button', { name: /保存全部/ });
 
   async function open(page: Page): Promise<void> {

@@ -17,17 +17,13 @@ function tooSmall(smallest: number): string[] {
     range.selectNodeContents(node);
     // Of words in a drawing that are not drawn, the range has a box all the same.
     if (range.getBoundingClientRect().width === 0 || holder.getBoundingClientRect().width === 0) continue;
-    const scale =
-      holder instanceof SVGElement ? Math.hypot(...scaleOf((holder as SVGGraphicsElement).getScreenCTM())) : 1;
+    const matrix = holder instanceof SVGGraphicsElement ? holder.getScreenCTM() : null;
+    const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
     const size = Number.parseFloat(getComputedStyle(holder).fontSize) * scale;
     if (size < smallest - 0.05)
       found.add(`${size.toFixed(1)} ${holder.closest('[class]')?.getAttribute('class') ?? holder.localName}`);
   }
   return [...found];
-
-  function scaleOf(matrix: DOMMatrix | null): [number, number] {
-    return [matrix?.a ?? 1, matrix?.b ?? 0];
-  }
 }
 
 for (const [mode, width] of [

@@ -7,7 +7,7 @@ export const EXTRA = 'tests/extra';
 
 /** Makes sure that it is installed. */
 export const provideExtra = (): Promise<void> =>
-  provide(EXTRA, EXTRA, `Installing ${EXTRA}, which npm ci leaves out (about 370 MB, once) …`);
+  provide(EXTRA, EXTRA, `Installing ${EXTRA}, which npm ci leaves out (about 500 MB, once) …`);
 
 /** A module of it; the caller names the part that it uses, since types come only with the installation. */
 export const requireExtra = <Module>(name: string): Module =>

@@ -1,5 +1,5 @@
 // npm run verify:full: what is too slow or too noisy for every test run. The W3C's validator over every page, Lighthouse
-// for a phone on every kind of page, the record by its specifications, the slow network, publishing under faults, commands on folders of every kind, one journey in five engines, hostile
+// for a phone on every kind of page, the record by its specifications, the slow network, publishing under faults, commands on folders of every kind, one journey in five engines, what is kept of a site as others read it, hostile
 // texts, and Stryker, which breaks the pure modules to see whether a test fails. `--only vnu --only engines` takes parts.
 // Exits 1 unless all of them hold.
 import '../support/own-environment.ts';
@@ -11,6 +11,7 @@ import { createSiteServer, freePort } from '../../src/commands/static-server.ts'
 import { provideBrowser } from './browser.ts';
 import { runEngines } from './engines/engines.ts';
 import { EXTRA, provideExtra } from './extra.ts';
+import { keep } from './keeping.ts';
 import { CATEGORIES, measure } from './lighthouse.ts';
 import { holdsAsRecord } from './record.ts';
 import { buildSite, SITE } from './test-builds.ts';
@@ -52,6 +53,9 @@ async function scorePages(): Promise<boolean> {
       .map(({ name }) => `${folder}${name}/`)[0] ?? '';
   const often = ['', heaviest('stories/'), heaviest('counties/')];
   const others = [
+    'about/',
+    'stories/',
+    'counties/',
     'practices/',
     heaviest('practices/'),
     ...['people/', 'places/', 'figures/', 'timeline/', 'map/', 'search/', 'offline/', 'licences/'],
@@ -89,6 +93,7 @@ const PARTS: Record<string, Part> = {
     run: () => program('tests/run/publish-faults.ts', '--moments', '24', '--disks', '6'),
   },
   folders: { title: 'Commands on folders that are no archives', run: () => program('tests/run/folder-states.ts') },
+  keeping: { title: 'Bag, books, web archive and a copy by wget', run: () => keep(SITE) },
   engines: { title: 'The same journey in every engine', run: () => runEngines(SITE) },
   hostile: {
     title: 'Texts that no writer wrote',

@@ -99,7 +99,7 @@ const ASKED: readonly (readonly [query: string, kind: 'story' | 'entry' | 'meant
   ['脱贫摘帽', 'story', 'baihe-zhongchang-five-lists'],
   ['社区工厂 贫困户', 'story', 'jianan-yao-heng'],
   ['电商', 'story', 'jianan-yao-heng'],
-  ['版面没有印出年份', 'story', 'baihe-air'],
+  ['版面没有印出年份', 'story', 'shiquan-forest-economy'],
   ['第一書記', 'story', 'who-stays'],
   ['第一书记我的一堂扶贫课', 'story', 'who-stays'],
   ['32168 人', 'story', 'jianan-yao-heng'],

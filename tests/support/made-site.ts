@@ -28,6 +28,7 @@ export function makeSite(base: string): string {
       '<title>',
       '<meta name="robots" content="noindex" data-gone><title>',
     ),
+    'stories/bai/cite.json': '[]',
     'stories/bai/story.json': `{"title":"${'县'.repeat(60)}"}\n`,
     'data/articles.csv': `\u{feff}title\r\n${'县'.repeat(60)}\r\n`,
     'map/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',

@@ -1,5 +1,6 @@
 import { MAP_PAGE } from '#words/map.ts';
 import type { Atlas } from '../../lib/map/atlas.ts';
+import { placed } from '../../lib/urls.ts';
 import liveStyles from '../../styles/map-live.css?url';
 import { addStyles } from '../add-styles.ts';
 import { adviceOn } from '../late.ts';
@@ -104,7 +105,7 @@ export function createLiveMap(frame: HTMLElement, shared: Shared): LiveMap {
       box.hidden = false;
       const [{ mountCountyMap }, drawn] = await Promise.all([
         import('./CountyMap.island.tsx'),
-        fetchAtlas(frame.dataset.atlas ?? ''),
+        fetchAtlas(placed(frame.dataset.atlas ?? '')),
         // Leaflet's rules come with Leaflet, not with the page.
         addStyles(liveStyles),
         whenSized(box),

@@ -1,3 +1,4 @@
+import { placed } from '../../lib/urls.ts';
 import { part } from '../parts.ts';
 
 /** What script fills: the elements of SearchBody.astro with `data-part`. */
@@ -25,7 +26,7 @@ export function readParts(body: HTMLElement): SearchParts {
   const named = (name: string) => part(body, `[data-part="${name}"]`);
   return {
     body,
-    index: body.dataset.searchIndex ?? '',
+    index: placed(body.dataset.searchIndex ?? ''),
     first: body.dataset.searchFirst ?? '',
     status: named('status'),
     named: named('named'),

@@ -2,6 +2,7 @@ import { genres } from '#archive';
 import { SEARCH } from '#words/search.ts';
 import { headingText } from '#words/years.ts';
 import { nameOf } from '../../lib/text/terms.ts';
+import { placed } from '../../lib/urls.ts';
 import { type Engine, openEngine } from '../../search/engine.ts';
 import { fetchJson } from '../../search/fetch-json.ts';
 import type { Lexicon, Term } from '../../search/types.ts';
@@ -16,10 +17,20 @@ export interface Session {
 
 /** @param index address of its folder */
 export const openSession = (index: string): Session => ({
-  engine: remember(() => openEngine(index)),
+  engine: remember(async () => placeTexts(await openEngine(index))),
   lexicon: remember(() => fetchJson(`${index}lexicon.json`)),
   terms: remember(() => fetchJson(`${index}terms.json`)),
 });
+
+/** Its texts with the addresses that their pages have in this copy of the site. */
+function placeTexts(engine: Engine): Engine {
+  const text = engine.text.bind(engine);
+  engine.text = async (page) => {
+    const told = await text(page);
+    return { ...told, url: placed(told.url) };
+  };
+  return engine;
+}
 
 function remember<T>(load: () => Promise<T>): () => Promise<T> {
   let promise: Promise<T> | undefined;

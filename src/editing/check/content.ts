@@ -16,7 +16,7 @@ import { findDrawingsIn } from './drawings.ts';
 import type { Registers } from './facts.ts';
 import { findUnborneFront } from './front.ts';
 import { findSeriesFaults } from './groups.ts';
-import { findDeadLinks } from './links.ts';
+import { anchorsOf, findDeadLinks } from './links.ts';
 import { findMediaIn } from './media.ts';
 import { findWrongPanels } from './panels.ts';
 import { findPrivatePoints, findSwappedPoints } from './points.ts';
@@ -78,6 +78,8 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ),
     images: new Set(surroundings.images ?? []),
     media: new Set(surroundings.media ?? []),
+    names: namesOf([own, readRegisters(others)]),
+    anchorsIn: anchorsBy([...stories, ...others.filter(isStory)]),
     pages: new Set([...files, ...others].filter(({ path }) => registerLike(path) === 'pages').map(idOf)),
   };
   const entries = entriesIn([own, readRegisters(others)]);
@@ -188,6 +190,26 @@ export function checkContent(files: readonly ContentFile[], surroundings: Surrou
     ...findTwins(files.filter((file) => file.path.startsWith('practices/'))),
   ];
   return sumUp(sortProblems(problems));
+}
+
+/** What people and places are called: by their names, what they are, and what is printed for them. */
+function namesOf(all: readonly ReturnType<typeof readRegisters>[]): ReadonlyMap<string, readonly string[]> {
+  const people = all.flatMap((one) => one.people.flatMap(({ value }) => value?.people ?? []));
+  const places = all.flatMap((one) => one.places.flatMap(({ value }) => value?.places ?? []));
+  return new Map([
+    ...people.map(({ id, name, role }) => [`Person ${id}`, [name, ...(role ? [role] : [])]] as const),
+    ...places.map(({ id, name, aliases, misprints }) => [`Place ${id}`, [name, ...aliases, ...misprints]] as const),
+  ]);
+}
+
+/** The anchors of a story, looked up when a link asks for them. */
+function anchorsBy(stories: readonly ContentFile[]): (slug: string) => ReadonlySet<string> | null {
+  const files = new Map(stories.map((file) => [idOf(file), file]));
+  return (slug) => {
+    const file = files.get(slug);
+    const blocks = file ? readStory(file).body.blocks : [];
+    return blocks.length > 0 ? anchorsOf(blocks) : null;
+  };
 }
 
 const paragraphsOf = (data: StoryData, blocks: readonly Block[], hidden: ReadonlySet<string>) => {

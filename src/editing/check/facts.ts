@@ -1,3 +1,4 @@
+import { bounds } from '../../lib/dates/edtf.ts';
 import type { Block } from '../../lib/manuscript/blocks.ts';
 import type { Locate, YamlReading } from '../../lib/manuscript/frontmatter.ts';
 import { ESSAYS } from '../../lib/manuscript/paths.ts';
@@ -14,8 +15,10 @@ import { findBrokenEvidence } from './evidence.ts';
 import { findBrokenGroups, type Groups } from './groups.ts';
 import { findIdleKeys } from './keys.ts';
 import type { Targets } from './links.ts';
+import { findStrangeNames, type Names } from './mark-words.ts';
 import { findPrivateLives } from './private-lives.ts';
 import { findClosedLists, findQualifiersOutside } from './qualifiers.ts';
+import { findOtherTimes } from './time-words.ts';
 import { findUnknown } from './unknown.ts';
 
 /** The ids that a story may name, and what its links may lead to. */
@@ -28,6 +31,8 @@ export interface Registers extends Targets, Omit<Groups, 'counties'> {
   privatePlaces?: ReadonlySet<string>;
   /** Pictures, recordings, their words and documents of the content folder, good or damaged, by path inside it. */
   media: ReadonlySet<string>;
+  /** What the people and places of the registers are called. */
+  names?: Names;
   /** All stories into which marks may point, by slug. */
   cited: ReadonlyMap<string, Cited>;
 }
@@ -50,6 +55,8 @@ export function checkFacts(
     ...checkFolder(story, folder, registers, locate),
     ...checkDays(story, locate),
     ...findBrokenDates(story, blocks, locate),
+    ...findOtherTimes(story, blocks, locate),
+    ...findStrangeNames(blocks, story, registers.names ?? new Map()),
     ...findHalfWidthInHead(story, locate),
     ...findBrokenGroups(story, registers, locate),
     ...references,
@@ -84,8 +91,27 @@ function findHalfWidthInHead(story: StoryData, locate: Locate): Finding[] {
   });
 }
 
-function checkDays({ status, scheduledFor, published, updated, corrections }: StoryData, locate: Locate): Finding[] {
-  const findings: Finding[] = [];
+/** Before this year there was no site that could publish anything. */
+const FIRST_SITE = 1991;
+
+/** A day of publication before there were sites, or before the source of the story. */
+function findImpossibleDay({ published, source }: StoryData, locate: Locate): Finding[] {
+  const written = source?.date ? bounds(source.date).earliest : null;
+  const isOld = Number(published.slice(0, 4)) < FIRST_SITE;
+  if (!isOld && (written === null || written <= published)) return [];
+  return [
+    {
+      ...locate(['published']),
+      rule: 'published-day',
+      message: isOld ? `发表日 ${published} 那时还没有网站` : `发表日 ${published} 早于出处的时间（最早 ${written}）`,
+      cure: 'published 写本站发表这篇文章的日子，不是原报的日期',
+    },
+  ];
+}
+
+function checkDays(story: StoryData, locate: Locate): Finding[] {
+  const { status, scheduledFor, published, updated, corrections } = story;
+  const findings = findImpossibleDay(story, locate);
   if (status === 'scheduled' && !scheduledFor) {
     findings.push({
       ...locate(['status']),

@@ -3,6 +3,7 @@ import { nearest } from '../../lib/manuscript/nearest.ts';
 import { pictureAt } from '../../lib/manuscript/pictures.ts';
 import type { Fault, Finding } from '../../lib/manuscript/problem.ts';
 import { type Node, positionOf, textOf, walk } from '../../lib/manuscript/tree.ts';
+import { PAGE_IDS } from '../../lib/schema/page-ids.ts';
 import { faultOfAddress, faultOfWords } from './link-tricks.ts';
 
 /** What links and images of an article may lead to. */
@@ -18,6 +19,13 @@ export interface Targets {
   notYet?: ReadonlySet<string>;
   /** Pages of the archive's own. */
   pages?: ReadonlySet<string>;
+  /** Pictures that are there, good or damaged. */
+  media?: ReadonlySet<string>;
+  /** Anchors of another story: its sections and what its marks state; null where it cannot be read. */
+  anchorsIn?: (slug: string) => ReadonlySet<string> | null;
+  /** People and places, each of which stands on one page under its id. */
+  people?: ReadonlySet<string>;
+  places?: ReadonlySet<string>;
   /** Images of the content folder, by path inside it. */
   images: ReadonlySet<string>;
 }
@@ -112,7 +120,8 @@ function faultOfLink(url: string, anchors: ReadonlySet<string>, targets: Targets
         message: `/${kind}/${id}/ 还不在网站上：没有已发表的文章写到它`,
         cure: STANDING.has(kind) ? '去掉链接，或在它的登记里写 standalone: true' : '去掉链接，或先发表写到它的文章',
       };
-    if (known.has(id)) return null;
+    if (known.has(id))
+      return kind === 'stories' && url.includes('#') ? faultOfAnchor(url, targets.anchorsIn?.(id) ?? null) : null;
     const guess = nearest(id, known);
     return {
       rule: 'link-dead',
@@ -120,17 +129,32 @@ function faultOfLink(url: string, anchors: ReadonlySet<string>, targets: Targets
       cure: guess ? `是不是 /${kind}/${guess}/？` : '核对网址',
     };
   }
+  const listed = page === 'people' || page === 'places' ? targets[page] : undefined;
+  if (listed) return faultOfAnchor(url, new Set([...listed, ...targets.counties]));
   const isGroups = (page === 'series' || page === 'tags' || page === 'authors') && targets[page].size > 0;
   return PAGES.includes(page) || isGroups || targets.pages?.has(page)
     ? null
     : { rule: 'link-dead', message: `站内没有 ${url.slice(0, 40)} 这一页`, cure: '核对网址' };
 }
 
+/** What is wrong with the part of an address behind its page; null where nothing is known of the page's anchors. */
+function faultOfAnchor(url: string, anchors: ReadonlySet<string> | null): Fault | null {
+  const [, anchor = ''] = /#(.*)$/.exec(url) ?? [];
+  if (anchors === null || anchor === '' || isParagraph(anchor) || anchors.has(anchor) || PAGE_IDS.has(anchor))
+    return null;
+  const guess = nearest(anchor, [...anchors]);
+  return {
+    rule: 'link-anchor',
+    message: `那一页没有“${anchor.slice(0, 40)}”这个位置`,
+    cure: guess ? `是不是 #${guess}？` : '核对 # 后面的字，或去掉它，链到整页',
+  };
+}
+
 /** Paragraph ids are looked up by the page. */
 const isParagraph = (anchor: string) => /^p-[0-9a-f]+$/.test(anchor);
 
 /** Anchors that an editor may name: sections, and what the marks state. */
-function anchorsOf(blocks: readonly Block[]): Set<string> {
+export function anchorsOf(blocks: readonly Block[]): Set<string> {
   const sections = blocks.filter((block) => block.kind === 'heading').map((_, index) => `s-${index + 1}`);
   const own = blocks.flatMap(({ marks }) => marks.filter(({ story }) => story === undefined));
   const marks = own.map(({ name, id }) => `${name.charAt(0).toLowerCase()}-${id}`);
@@ -159,6 +183,8 @@ function faultOfImage(url: string, alt: string, targets: Targets, path: string |
       cure: '把图片放在文章旁边，写成 ./图片.jpg',
     };
   if (targets.images.has(file)) return null;
+  // It is there, and what is wrong with it is said of itself.
+  if (targets.media?.has(file)) return null;
   const guess = nearest(file, targets.images);
   return {
     rule: 'image-missing',

@@ -12,6 +12,7 @@ import { findDeadLinks } from './links.ts';
 import { findCode } from './lock.ts';
 import { findBrokenMedia } from './media.ts';
 import { findHealthWords, findPersonalNumbers } from './privacy.ts';
+import { provisional } from './provisional.ts';
 import { findWrongQuotes } from './quotes.ts';
 import { findBrokenRights } from './rights.ts';
 import { findSlips } from './slips.ts';
@@ -27,7 +28,7 @@ const LEAST_CHARACTERS = 20;
  * @returns everything that is wrong with it, in no particular order
  */
 export function checkStory(story: Manuscript<StoryData>, registers: Registers): Finding[] {
-  const { source, head, data, publication } = story;
+  const { source, head, publication } = story;
   const conflict = findConflict(source);
   if (conflict.length > 0) return conflict;
   const invisible = findInvisible(source);
@@ -36,6 +37,9 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   const questions = findUnresolved(source, publication.status === 'draft');
   const asked = [...questions, ...(head.textOf('privacy') === 'reviewed' ? [] : findHealthWords(source))];
   const fields = withoutAnswered(story.findings, questions);
+  // Of a draft, what is answered already is held against the text while other fields are still open.
+  const open = questions.filter(({ line }) => line <= linesOfHead(story.body.text));
+  const data = story.data ?? (publication.status === 'draft' ? provisional(head, open) : null);
   const { tree, fault, blocks } = story.body;
   if (!tree || fault) return [...always, ...asked, ...fields, ...(fault ? [fault] : [])];
   const code = findCode(tree);
@@ -53,7 +57,7 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
   const media = data ? findBrokenMedia(tree, data.media, registers.media, path, head.locate) : [];
   const drawings = data ? findBrokenDrawings(tree, blocks, data, registers) : [];
   const asSaid = data ? [...findWrongQuotes(tree, blocks, data), ...findWrongAppendix(blocks, data, head.locate)] : [];
-  const facts = data ? checkFacts(data, blocks, story, registers, head) : [];
+  const facts = data ? withoutAnswered(checkFacts(data, blocks, story, registers, head), story.data ? [] : open) : [];
   // Code and a mark that came to nothing swallow marks: what is missing then is their echo.
   const isHidden = code.length > 0 || slips.some(({ rule }) => rule === 'mark-literal');
   const own = isHidden ? facts.filter(({ rule }) => rule !== 'entry-unmarked') : facts;
@@ -67,6 +71,9 @@ export function checkStory(story: Manuscript<StoryData>, registers: Registers): 
     ...asSaid,
   ];
 }
+
+/** The body begins with an empty line for each of the head's. */
+const linesOfHead = (body: string): number => body.length - body.replace(/^\n+/, '').length;
 
 /** Of two findings at one place the first is enough: an unsafe link need not be called dead as well. */
 function firstAtEachPlace(findings: readonly Finding[]): Finding[] {

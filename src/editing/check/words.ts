@@ -7,6 +7,7 @@ import * as data from '#words/data.ts';
 import * as drawings from '#words/drawings.ts';
 import * as editors from '#words/editors.ts';
 import * as figures from '#words/figures.ts';
+import * as files from '#words/files.ts';
 import * as front from '#words/front.ts';
 import * as groups from '#words/groups.ts';
 import * as kept from '#words/kept.ts';
@@ -48,6 +49,7 @@ export const SECTIONS: readonly Readonly<Record<string, unknown>>[] = [
   drawings,
   editors,
   figures,
+  files,
   front,
   groups,
   kept,

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type ContentFile, idOf, storyAt } from '../../lib/manuscript/paths.ts';
+import { picturesIn } from '../../lib/manuscript/pictures.ts';
 import { type Finding, isError, type Problem } from '../../lib/manuscript/problem.ts';
 import { REGISTERS } from '../../lib/schema/register-table.ts';
 import { findSilentChanges } from '../changes.ts';
@@ -64,7 +65,10 @@ async function checkTarget(
     ...(withTables && own ? findTableProblems(folder, files, day) : []),
     ...(own ? await findUnprinted(folder, files) : []),
   ];
-  const wanted = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
+  const asked = (path: string) => about === '' || path === about || path.startsWith(`${about}/`);
+  // What is wrong with a picture is wrong with the article that shows it.
+  const shown = new Set(about === '' ? [] : files.filter(({ path }) => asked(path)).flatMap(picturesIn));
+  const wanted = (path: string) => asked(path) || shown.has(path);
   return {
     problems: [...problems, ...found]
       .filter(({ file }) => wanted(file))

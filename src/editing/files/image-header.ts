@@ -68,3 +68,22 @@ function readJpeg(file: Buffer): ImageHeader | null {
   }
   return null;
 }
+
+/** Whether a picture has its end: half of one opens, and shows grey where the rest was. */
+export function isComplete(type: string, file: Buffer): boolean {
+  if (type === 'png') return file.lastIndexOf('IEND', undefined, 'latin1') > 0;
+  if (type === 'webp') return file.length >= file.readUInt32LE(4) + 8;
+  // Thumbnails within have an end of their own, before the pixels begin.
+  return file.lastIndexOf(Buffer.from([0xff, 0xd9])) > startOfScan(file);
+}
+
+function startOfScan(file: Buffer): number {
+  for (let at = 2; at + 4 <= file.length; ) {
+    const marker = file.readUInt8(at + 1);
+    if (file[at] !== 0xff || marker === 0xda) return at;
+    if (marker === 0xff) at++;
+    else if (isBare(marker)) at += 2;
+    else at += 2 + Math.max(2, file.readUInt16BE(at + 2));
+  }
+  return file.length;
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Fault } from '../../lib/manuscript/problem.ts';
-import { type ImageHeader, readImageHeader } from './image-header.ts';
+import { type ImageHeader, isComplete, readImageHeader } from './image-header.ts';
 
 /** What a picture may have at most. In all: some formats are decoded as a whole, at up to eight bytes a pixel. */
 interface Bounds {
@@ -69,6 +69,8 @@ export async function faultOfImage(file: string, bytes: number, isScan = false):
   };
   const header = readImageHeader(type, content);
   if (!header) return unreadable;
+  if (!isComplete(type, content))
+    return { ...unreadable, message: `图片“${name}”只有前面一部分，没有下载完或没有拷完` };
   return faultOfSize(header, bounds) ?? ((await canOpen(content)) ? null : unreadable);
 }
 

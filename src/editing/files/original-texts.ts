@@ -7,7 +7,7 @@ import { findUnprintedQuotes } from '../check/quotes.ts';
 import { readFile } from '../import/read/read.ts';
 import { listFolder } from './list-folder.ts';
 
-/** The texts of the originals that are kept beside the content; what holds none (scans, PDF) is left out. */
+/** The texts of the originals that are kept beside the content; what holds none (scans) is left out. */
 async function readOriginals(folder: string): Promise<string[]> {
   const files = listFolder(folder).filter(({ path, isFile }) => isFile && path.startsWith('originals/'));
   const readings = await Promise.all(

@@ -4,10 +4,10 @@ import { type Range, splitArticles } from './arrange/articles.ts';
 import { type Facts, gatherFacts } from './arrange/facts.ts';
 import { decisionsOf } from './decisions.ts';
 import { type DraftOptions, writeDraft } from './draft.ts';
-import { findForgotten, findLosses } from './proof.ts';
-import type { DocxPicture } from './read/docx.ts';
+import { findForgotten, findLosses, findMoved } from './proof.ts';
+import type { Beside } from './read/pictures.ts';
 import { readFile } from './read/read.ts';
-import type { Article, CountyName, Decision } from './text/model.ts';
+import type { Article, CountyName, Decision, Picture } from './text/model.ts';
 
 export interface Imported {
   facts: Facts;
@@ -19,7 +19,7 @@ export interface Imported {
 
 export interface ImportResult {
   articles: Imported[];
-  pictures: DocxPicture[];
+  pictures: Picture[];
   /** Decisions on the file as a whole. */
   decisions: Decision[];
   /** What the lines of decisions count. */
@@ -33,6 +33,8 @@ export interface ImportOptions {
   split: boolean;
   counties: readonly CountyName[];
   day: string;
+  /** Files beside the one that is imported; none without it. */
+  beside?: Beside;
 }
 
 /**
@@ -45,13 +47,20 @@ export async function importFile(
   bytes: Uint8Array,
   options: ImportOptions,
 ): Promise<ImportResult | { problem: string }> {
-  const reading = await readFile(name, bytes);
+  const reading = await readFile(name, bytes, options.beside ?? (() => null));
   if ('problem' in reading) return reading;
   if (reading.lines.length === 0) return { problem: '文件里没有文字' };
   const found = splitArticles(reading.lines);
-  const ranges: Range[] = options.split ? found : [{ lines: reading.lines, strayed: [] }];
+  const { several } = reading;
+  if (several && !options.split)
+    return {
+      problem: `版面上像有 ${several.length} 篇文章（${several.join('；')}），加 --split 分开导入，或先截出要用的一篇`,
+    };
+  if (several && found.length !== several.length)
+    return { problem: `版面上像有 ${several.length} 篇文章（${several.join('；')}），分不开，请截出要用的一篇再导入` };
+  const ranges: Range[] = options.split ? found : [{ lines: reading.lines, strayed: [], continued: [] }];
   const articles = ranges.map((range) => arrange(range, options.counties, reading.repair));
-  const forgotten = findForgotten(reading.lines, articles);
+  const forgotten = [...findForgotten(reading.lines, articles), ...findMoved(reading.lines, articles)];
   const imported = articles.map((article) => toDraft(article, { ...options, head: reading.head }));
   const [first] = imported;
   first?.losses.push(...forgotten.map(({ number, text }) => ({ line: number, text })));

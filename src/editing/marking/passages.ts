@@ -3,6 +3,7 @@ import { isMark } from '../../lib/manuscript/marks.ts';
 import { isElement, type Node, walk } from '../../lib/manuscript/tree.ts';
 import type { Passage } from '../../lib/marking/suggestion.ts';
 import type { Span } from '../../lib/text/sentences.ts';
+import { writtenAt } from './offsets.ts';
 
 /** A passage of a manuscript, whose words are known by their places in the body. */
 export interface PlacedPassage extends Passage {
@@ -28,9 +29,8 @@ interface Piece {
   chain: readonly Node[];
   start: number;
   value: string;
-  offset: number;
-  /** Written as it reads, so that its characters are known by their offsets. */
-  isPlain: boolean;
+  /** Where each of its UTF-16 units is written in the body; null where that cannot be told. */
+  places: readonly Span[] | null;
 }
 
 /** What of an article is its own words: headings, paragraphs and items, without quotations that repeat them. */
@@ -52,7 +52,7 @@ function passageOf(kind: Passage['kind'], block: Node, body: string): Omit<Place
     if (parents.some(isClosed)) return;
     if (isClosed(node)) {
       marks.push({ node, isMilestone: false, isClosed: true });
-      pieces.push({ chain: [...parents, node], start: text.length, value: HOLE, offset: 0, isPlain: false });
+      pieces.push({ chain: [...parents, node], start: text.length, value: HOLE, places: null });
       text += HOLE;
       return;
     }
@@ -61,9 +61,9 @@ function passageOf(kind: Passage['kind'], block: Node, body: string): Omit<Place
     if (node.type === 'break') text += '\n';
     if (node.type !== 'text') return;
     const offset = node.position?.start.offset ?? 0;
-    // Up to its end: `&amp;` begins as the & does that it stands for.
-    const isPlain = body.slice(offset, node.position?.end.offset) === node.value;
-    pieces.push({ chain: [...parents, node], start: text.length, value: node.value, offset, isPlain });
+    const written = writtenAt(node.value, body.slice(offset, node.position?.end.offset));
+    const places = written?.map(([from, to]): Span => [offset + from, offset + to]) ?? null;
+    pieces.push({ chain: [...parents, node], start: text.length, value: node.value, places });
     text += node.value;
   });
   const spanOfNode = (node: Node): Span | null => {
@@ -81,9 +81,23 @@ function passageOf(kind: Passage['kind'], block: Node, body: string): Omit<Place
     text,
     taken: spansOf(({ isMilestone }) => !isMilestone),
     milestones: spansOf(({ isMilestone }) => isMilestone),
-    spanOf: (start, end) => placeOf(pieces, start, end, spanOfNode),
+    spanOf: (start, end) => {
+      const place = placeOf(pieces, start, end, spanOfNode);
+      return place?.some(({ at, isInWords }) => isInWords && besideSign(body, at)) ? null : spanOf(place);
+    },
   };
 }
+
+/** Where a tag goes, and whether it goes between words or beside an element. */
+interface Edge {
+  at: number;
+  isInWords: boolean;
+}
+
+const spanOf = (place: readonly [Edge, Edge] | null): Span | null => place && [place[0].at, place[1].at];
+
+/** Whether a tag there would change what a sign beside it does: `字**<` begins nothing bold. */
+const besideSign = (body: string, at: number): boolean => /[*_~`\\]/.test(body.slice(Math.max(0, at - 1), at + 1));
 
 /** Where tags go, so that they stand around whole elements or inside one and the same. */
 function placeOf(
@@ -91,13 +105,13 @@ function placeOf(
   start: number,
   end: number,
   spanOfNode: (node: Node) => Span | null,
-): Span | null {
+): [Edge, Edge] | null {
   const pieceAt = (at: number) => pieces.find((piece) => piece.start <= at && at < piece.start + piece.value.length);
   const [first, last] = [pieceAt(start), pieceAt(end - 1)];
   if (!first || !last) return null;
   if (first === last) {
-    if (!first.isPlain) return null;
-    return [first.offset + start - first.start, first.offset + end - first.start];
+    const [from, to] = [inWords(first, start, 'start'), inWords(first, end, 'end')];
+    return from && to && [from, to];
   }
   const level = first.chain.findIndex((node, at) => node !== last.chain[at]);
   const [a, b] = [first.chain[level], last.chain[level]];
@@ -107,15 +121,22 @@ function placeOf(
   return from === null || to === null ? null : [from, to];
 }
 
+/** The place before the character at an index, or behind the one before it. */
+function inWords({ places, start }: Piece, index: number, side: 'start' | 'end'): Edge | null {
+  const at = side === 'start' ? places?.[index - start]?.[0] : places?.[index - 1 - start]?.[1];
+  return at === undefined ? null : { at, isInWords: true };
+}
+
 function edge(
   node: Node,
   piece: Piece,
   at: number,
   side: 'start' | 'end',
   spanOfNode: (node: Node) => Span | null,
-): number | null {
-  if (node.type === 'text') return piece.isPlain ? piece.offset + at - piece.start : null;
+): Edge | null {
+  if (node.type === 'text') return inWords(piece, at, side);
   const span = spanOfNode(node);
   if (span?.[side === 'start' ? 0 : 1] !== at) return null;
-  return node.position?.[side].offset ?? null;
+  const offset = node.position?.[side].offset;
+  return offset === undefined ? null : { at: offset, isInWords: false };
 }

@@ -4,7 +4,9 @@ import type { ContentFile } from '../../lib/manuscript/paths.ts';
 import type { Finding } from '../../lib/manuscript/problem.ts';
 import { suggestMarks } from '../../lib/marking/suggest.ts';
 import type { Suggestion, Writing } from '../../lib/marking/suggestion.ts';
+import { ESSAY } from '../../lib/schema/essay.ts';
 import type { StoryData } from '../../lib/schema/story.ts';
+import { explainMissingHead } from '../check/torn.ts';
 import { entriesFor } from './entries.ts';
 import { type PlacedPassage, passagesOf } from './passages.ts';
 
@@ -26,6 +28,7 @@ export interface Suggested {
 export function suggestFor(story: ContentFile, files: readonly ContentFile[]): Suggested | { fault: Finding } {
   const manuscript = readStory(story);
   const { body, head } = manuscript;
+  if (!manuscript.hasHead) return { fault: explainMissingHead(story.text) };
   const [broken] = head.findings;
   if (broken) return { fault: broken };
   if (body.fault) return { fault: body.fault };
@@ -37,7 +40,9 @@ export function suggestFor(story: ContentFile, files: readonly ContentFile[]): S
     entries: entriesFor(files, fields),
     isMarked: ({ field, id }) => marked.has(`${MARKS[field]} ${id}`),
   });
-  const all = suggestions.flatMap((one) => placed(one, passages));
+  // What an essay states stands in other stories, and is marked there.
+  const own = fields.genre === ESSAY ? suggestions.filter(({ kind }) => kind === 'mention') : suggestions;
+  const all = own.flatMap((one) => placed(one, passages));
   const kept = passages.flatMap((passage, index) =>
     withinParagraph(
       passage,
@@ -88,6 +93,7 @@ function placed(one: Suggestion, passages: readonly PlacedPassage[]): PlacedSugg
 interface Fields {
   county?: string;
   counties?: string[];
+  genre?: string;
   text?: string;
   source?: { date?: unknown; ground?: unknown; kind?: unknown };
   /** Who signed the source. */
@@ -101,11 +107,12 @@ const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 function fieldsOf(data: unknown): Fields {
   if (!isRecord(data)) return { names: [] };
   const source = isRecord(data.source) ? data.source : {};
-  const [county, text] = [textIn(data.county), textIn(data.text)];
+  const [county, genre, text] = [textIn(data.county), textIn(data.genre), textIn(data.text)];
   const bylines = listIn(source.bylines).flatMap((byline) => (isRecord(byline) ? listIn(byline.names) : []));
   const names = bylines.flatMap((name) => textIn(name) ?? []);
   return {
     ...(county === undefined ? {} : { county }),
+    ...(genre === undefined ? {} : { genre }),
     ...(text === undefined ? {} : { text }),
     counties: listIn(data.counties).flatMap((id) => textIn(id) ?? []),
     source: { date: source.date, ground: source.ground, kind: source.kind },

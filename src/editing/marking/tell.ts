@@ -13,16 +13,22 @@ const shorten = (words: string): string => {
   return plain.length > SHOWN ? `${plain.slice(0, SHOWN)}……` : plain;
 };
 
+/** The date as it is written, and as pages will show it. */
 const whenText = (when: When): string =>
-  `${when.date ?? 'null'}${when.date === null ? `（${when.printed ?? ''}）` : `（${formatDate(when.date, when)}）`}`;
+  when.date === null
+    ? `没有日期，只写“${when.printed ?? ''}”`
+    : `${when.date}，页面上是“${formatDate(when.date, when)}”`;
+
+const privateText = ({ private: isPrivate }: { private: boolean }): string =>
+  isPrivate ? '；像是普通人家的事，写 private: true' : '';
 
 function whatText(one: PlacedSuggestion): string {
-  if (one.kind === 'mention') return `${FIELDS[one.field]} ${one.id}`;
+  if (one.kind === 'mention') return `${FIELDS[one.field]}：${one.id}`;
   if (one.kind === 'milestone')
-    return `记事 ${whenText(one.when)} 题 ${one.title}${one.when.planned ? '（计划）' : ''}${one.when.recurs ? `，周期 ${one.when.recurs}` : ''}`;
+    return `记事：${one.title}；时间 ${whenText(one.when)}${one.when.planned ? '（计划）' : ''}${one.when.recurs ? `，周期 ${one.when.recurs}` : ''}${privateText(one)}`;
   const qualifier = one.qualifiers.length === 0 ? undefined : one.qualifiers;
   const figure = figureText({ value: one.value, unit: one.unit, ...(qualifier ? { qualifier } : {}) });
-  return `数字 ${figure} 名称 ${one.label}${one.when ? `，截至 ${whenText(one.when)}` : ''}`;
+  return `数字：${figure}，${one.label}${one.when ? `；截至 ${one.when.date}` : ''}${privateText(one)}`;
 }
 
 /** A numbered list for editors: what could be marked, where, as what, and what of it is unsure. */

@@ -11,7 +11,15 @@ import type { RuleId } from '../../lib/manuscript/rules.ts';
 const READABLE: ReadonlySet<RuleId> = new Set<RuleId>([
   ...(['address-due', 'address-lost', 'address-row', 'anchors-due', 'anchors-telling', 'background-text'] as const),
   ...(['correction-early', 'date-certainty', 'date-fine', 'date-ground', 'date-late'] as const),
-  ...(['date-this-year', 'english-chinese', 'english-length', 'english-number'] as const),
+  ...([
+    'date-mismatch',
+    'date-this-year',
+    'mark-words',
+    'published-day',
+    'english-chinese',
+    'english-length',
+    'english-number',
+  ] as const),
   ...(['english-private', 'figure-mismatch', 'figure-unit', 'health-words', 'list-closed'] as const),
   ...(['number-loose', 'personal-number', 'private-label', 'private-place', 'private-summary'] as const),
   ...(['published-ahead', 'qualifier-outside', 'quote-apart', 'quote-long'] as const),
@@ -61,5 +69,8 @@ export function byFile(problems: readonly Problem[]): Map<string, Problem[]> {
 export const setApart = (files: readonly ContentFile[], problems: readonly Problem[]): Set<string> => {
   const broken = problems.filter((problem) => isError(problem) && !READABLE.has(problem.rule));
   const at = new Set(broken.map(({ file }) => file));
-  return new Set(files.map(({ path }) => path).filter((path) => at.has(path) && storyAt(path) !== null));
+  // A draft whose fields are still open has questions and no errors, and cannot be shown either.
+  const isOpen = (file: ContentFile) => readStory(file).data === null;
+  const stories = files.filter(({ path }) => storyAt(path) !== null);
+  return new Set(stories.filter((file) => at.has(file.path) || isOpen(file)).map(({ path }) => path));
 };

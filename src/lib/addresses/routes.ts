@@ -8,6 +8,7 @@ export const ROUTES: ReadonlySet<string> = new Set([
   'data',
   'feeds',
   'figures',
+  'files',
   'licences',
   'map',
   'media',

@@ -114,7 +114,7 @@ function json(feed: Feed, address: string): string {
     })),
   });
   // The package leaves out an empty list, which the format asks for.
-  return `${JSON.stringify(feed.entries.length > 0 ? made : { ...made, items: [] }, null, 2)}\n`;
+  return `${JSON.stringify(feed.entries.length > 0 ? made : Object.assign({}, made, { items: [] }), null, 2)}\n`;
 }
 
 /** A list of feeds for programs that read them. @param addressOf a feed in a form, absolute */

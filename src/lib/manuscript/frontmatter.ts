@@ -27,7 +27,7 @@ export interface YamlReading {
   textOf: (field: string) => string | null;
   locate: Locate;
   findings: Finding[];
-  /** Dates without quotes: text to us, and another day to parsers of YAML 1.1, the site's among them. */
+  /** Dates without quotes: text to us, and another day to parsers of YAML 1.1; and texts that a remark cuts short. */
   unquoted: Finding[];
 }
 
@@ -86,7 +86,7 @@ function parseYaml(text: string, firstLine: number): YamlReading {
     },
     locate: (path) => at(offsetOf(document, path)),
     findings,
-    unquoted: findUnquotedDates(document, at),
+    unquoted: [...findUnquotedDates(document, at), ...findCutTexts(document, text, at)],
   };
 }
 
@@ -119,6 +119,25 @@ function findUnquotedDates(document: Document.Parsed, at: (offset: number) => Po
         rule: 'date-unquoted',
         message: `日期 ${source} 没有加引号`,
         cure: `写成 "${source}"`,
+      });
+    },
+  });
+  return findings;
+}
+
+/** Texts that go on behind a `#`, which YAML takes for a remark: 「账本 #2」 would be 「账本」. */
+function findCutTexts(document: Document.Parsed, text: string, at: (offset: number) => Position): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Scalar(key, { type, range, source }) {
+      const [start = 0, end = 0] = range ?? [];
+      const [, rest = ''] = /^([ \t]+#[^\n]*)/.exec(text.slice(end)) ?? [];
+      if (type !== 'PLAIN' || key === 'key' || rest === '' || !/\p{Script=Han}/u.test(source ?? '')) return;
+      findings.push({
+        ...at(start),
+        rule: 'text-cut',
+        message: `“${(source ?? '').slice(0, 20)}”到“#”就断了，后面的“${rest.trim().slice(0, 20)}”成了批注`,
+        cure: '文字里有 # 的，整段加引号；真是批注，另起一行写',
       });
     },
   });
@@ -225,6 +244,7 @@ function writtenAt(data: unknown, path: readonly PropertyKey[]): ReadonlySet<str
 
 function cureOfKey(key: string): string | undefined {
   if (/[:：]/.test(key)) return `冒号用半角，后面空一格：${key.slice(0, 80).replace(/\s*[:：]\s*/, ': ')}`;
+  if (/^\p{Script=Han}/u.test(key)) return '文字里的半角逗号把它断开了：改成全角“，”，或给整段文字加引号';
   return /^\d+$/.test(key) ? '数字里不写千位的逗号，例如 32168' : undefined;
 }
 

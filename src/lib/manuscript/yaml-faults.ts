@@ -45,6 +45,23 @@ export function explainFault(
     const cure = '改成半角，例如 [甲, 乙]、{ id: jia, name: 甲 }';
     return { offset: start, message: '栏目里用了全角的逗号、括号或横线', cure };
   }
+  if (/^\s*-\s*[^\s-]/.test(line) && /^[\w-]+:\s*\[\s*\]\s*$/.test(lineBefore(text, start))) {
+    const field = lineBefore(text, start).split(':')[0] ?? '';
+    return {
+      offset: start,
+      message: `“${field}: []”已经写了是空的，下面又逐行写`,
+      cure: `删掉 [] 两个符号，只留 ${field}:`,
+    };
+  }
+  if (/^\s*-\S/.test(line) && !/^\s*--/.test(line))
+    return { offset: start, message: '逐行写的一条，“-”后面少了空格', cure: '写成“- 甲”' };
+  const open = openQuote(document, text, start);
+  if (open !== null)
+    return {
+      offset: open,
+      message: '这里的引号没有关上，后面的栏目都被它吞进去了',
+      cure: `在文字末尾补上 ${text[open]}`,
+    };
   const [offset, cause] = findCause(code, message, start, text, document);
   return { offset, message: `栏目的写法不对：${cause}` };
 }
@@ -61,6 +78,28 @@ function findCause(code: ErrorCode, message: string, start: number, text: string
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && below > 0 && indented && !/:\s/.test(text.slice(start, below)))
     return [below + indented[0].length, FAULTS.BAD_INDENT] as const;
   return [start, FAULTS[code]] as const;
+}
+
+/** The line above, past empty ones. */
+const lineBefore = (text: string, offset: number): string => {
+  const above = text.slice(0, text.lastIndexOf('\n', offset - 1) + 1).trimEnd();
+  return above.slice(above.lastIndexOf('\n') + 1);
+};
+
+/** Where the quotation mark stands that was never closed before the fault: it holds lines that are fields. */
+function openQuote(document: Document.Parsed, text: string, fault: number): number | null {
+  let open: number | null = null;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const [start = 0, end = 0] = range ?? [];
+      if (!/^QUOTE/.test(type ?? '') || start > fault) return undefined;
+      if (!/\n[ \t]*(?:- )?[A-Za-z][\w-]*:(?:[ \t]|\n|$)/.test(text.slice(start, Math.max(end, start))))
+        return undefined;
+      open = start;
+      return visit.BREAK;
+    },
+  });
+  return open;
 }
 
 const lineAt = (text: string, offset: number): string =>

@@ -27,18 +27,21 @@ const UNIT = new RegExp(
 const BEFORE =
   /(?:(?<![附最就邻靠])(?:接|几)?近|(?<![签节公条合相履契违预制])约[为有占达计]?|大概有?|(?<![不赶])超[过出]?了?|逾了?|(?<!甚)[至最]少|起码有?|不(?:[少低]于|下于?)|(?<![想料遇找看])不到|不[足满]|未满|不(?:超过?|[多高]于)|(?<!甚)[至最]多有?)\s*$/u;
 /** Numerals of one character that words are made of, or that point at one of many. */
-const SMALL_HAN = /^[两三四五六七八九]$/u;
+const SMALL_HAN = /^[两三四五六七八九十]$/u;
 /** What is counted in so few that Chinese numerals still count: 两个村, 七项制度, 三个月. */
 const TELLING = /^(?:个|个月|户|人|名|家|项|类|种|口|年|条|间|件|座|所|台|辆|只|元|亩|万元|天|周|届|次|场|笔)$/u;
 /** Behind these units small numerals point or speak roughly: 三天两头, 两次 … */
 const ROUGH_NOUNS = /^(?:方面|层|头|边|手|代|者|地|国|级|会|委|农|门|项?制度?体系)/u;
 
+/** How far before a number what is quoted may begin, and how far around it its words reach. */
+const REACH = 200;
+
 const isQuoted = (text: string, at: number): boolean => {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - REACH), at);
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》');
 };
 const isInTitle = (text: string, at: number): boolean => {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - REACH), at);
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 };
 
@@ -59,26 +62,26 @@ function toFigure(text: string, statement: PlacedStatement): FoundFigure | null 
   const isHan = !/\d/.test(own.normalize('NFKC'));
   if (values.some(Number.isNaN) || isInTitle(text, number)) return null;
   if (isHan && (statement.weak || isQuoted(text, number))) return null;
-  if (/[第+＋]\s*$/u.test(text.slice(0, number))) return null;
+  if (/[第+＋]\s*$/u.test(text.slice(Math.max(0, number - REACH), number))) return null;
   const tail = readTail(text, statement);
   if (!tail) return null;
-  const start = number - (BEFORE.exec(text.slice(0, number))?.[0].length ?? 0);
+  const start = number - (BEFORE.exec(text.slice(Math.max(0, number - 12), number))?.[0].length ?? 0);
   const words = text.slice(start, tail.end);
   const read = readFigure(words);
   if (read === null || read.values.some(Number.isNaN)) return null;
   const qualifiers = read.qualifiers.slice(0, 2);
   const { value, unit } = printedAs(own, read.values, tail.unit);
   if (!figureMatches(words, { value, unit, ...(qualifiers.length ? { qualifier: qualifiers } : {}) })) return null;
-  const after = text.slice(tail.end);
-  if (isNoFigure(own, unit, after, text.slice(0, start), qualifiers)) return null;
+  const after = text.slice(tail.end, tail.end + REACH);
+  if (isNoFigure(own, unit, after, text.slice(Math.max(0, start - REACH), start), qualifiers)) return null;
   const doubts = isHan && SMALL_HAN.test(own) ? ['小数目用汉字写的，是不是要紧的数由您定'] : [];
   return { start, end: tail.end, words, number, value, unit, qualifiers, doubts };
 }
 
 /** The unit behind a number, and where the words that belong to it end. */
 function readTail(text: string, { end, units }: PlacedStatement): { unit: string; end: number } | null {
-  if (/^[%‰‱]/.test(units) && !/^\s*[%‰‱％]/.test(text.slice(end))) return { unit: units.charAt(0), end };
-  const found = UNIT.exec(text.slice(end).replace(/^％/, '%'));
+  if (/^[%‰‱]/.test(units) && !/^\s*[%‰‱％]/.test(text.slice(end, end + REACH))) return { unit: units.charAt(0), end };
+  const found = UNIT.exec(text.slice(end, end + REACH).replace(/^％/, '%'));
   if (!found?.groups) return null;
   const { powers = '', noun = '' } = found.groups;
   const plain = (powers + noun.replace(/^个[多余]/u, '个')).replace(/\s/g, '');

@@ -30,7 +30,7 @@ interface Hit {
   length: number;
 }
 
-/** Letters and digits beside a name of letters and digits make another of it: 11+3 is not 1+3. */
+/** Letters and digits beside a name of letters and digits make another of it: 12+4 is not 2+4. */
 const isCut = (form: string, letters: string, at: number): boolean => {
   const goesOn = (a: string, b: string) => /[\dA-Za-z+]/.test(a) && /[\dA-Za-z+]/.test(b);
   return (
@@ -39,13 +39,13 @@ const isCut = (form: string, letters: string, at: number): boolean => {
   );
 };
 
-/** 的 parts the words of a practice as well: 带动贫困户的机制. */
+/** 的 parts the words of a practice as well: 轮流放水的办法. */
 const isLooseInPractices = (letter: string): boolean => LOOSE.test(letter) || letter === '的';
 
 function hitsIn(text: string, passage: number, entry: Entry): Hit[] {
   const { letters, places } = entry.field === 'practices' ? bare(text, isLooseInPractices) : bare(text);
   const forms = entry.forms.map((name) => ({ name, skipped: 0 }));
-  // 叶寨村的扶贫车间: the owner is a place of its own.
+  // 石桥村的码头: the owner is a place of its own.
   if (entry.part) forms.push({ name: `${entry.part.owner}的${entry.part.rest}`, skipped: entry.part.owner.length + 1 });
   return forms.flatMap(({ name, skipped }) => {
     const form = (entry.field === 'practices' ? bare(name, isLooseInPractices) : bare(name)).letters;
@@ -59,7 +59,7 @@ function hitsIn(text: string, passage: number, entry: Entry): Hit[] {
       if (/，/u.test(inner) && !/[，、]/u.test(name)) continue;
       if (/、/u.test(inner) && !/、/u.test(name) && entry.field !== 'practices') continue;
       const [from, to] = withQuotes(text, start, end);
-      // A number is no name by itself unless it is quoted: 7+3.
+      // A number is no name by itself unless it is quoted: 2+4.
       if (/^[\d+]+$/.test(form) && from === start) continue;
       hits.push({ entry, passage, start: from, end: to, length: form.length - skipped });
     }
@@ -87,7 +87,7 @@ function withQuotes(text: string, start: number, end: number): [number, number] 
 const isWhole = (words: string): boolean =>
   PAIRS.every(([open, close]) => words.split(open).length === words.split(close).length);
 
-/** Whether a place is named within the name of a smaller one: 登封市 in 登封市某煤矿. Practices name no others. */
+/** Whether a place is named within the name of a smaller one: 石桥市 in 石桥市某码头. Practices name no others. */
 const isPart = (one: Hit, other: Hit): boolean =>
   one.entry.field === 'places' &&
   other.entry.field === 'places' &&
@@ -113,8 +113,13 @@ export function mentionsIn(
           .filter((hit) => !taken.some(([start, end]) => meets(hit, { start, end }))),
   );
   const longest: Hit[] = [];
-  for (const hit of hits.sort((a, b) => b.length - a.length || a.start - b.start))
-    if (!longest.some((one) => one.passage === hit.passage && meets(one, hit) && !isPart(hit, one))) longest.push(hit);
+  const there = new Map<number, Hit[]>();
+  for (const hit of hits.sort((a, b) => b.length - a.length || a.start - b.start)) {
+    const own = there.get(hit.passage) ?? [];
+    if (own.some((one) => meets(one, hit) && !isPart(hit, one))) continue;
+    longest.push(hit);
+    there.set(hit.passage, [...own, hit]);
+  }
   longest.sort((a, b) => a.passage - b.passage || a.start - b.start || b.end - a.end);
   const seen = new Set<string>();
   return longest.flatMap(({ entry, passage, start, end }) => {

@@ -3,7 +3,7 @@ import { widthOf } from '../schema/common.ts';
 import { type Span, sentenceSpans } from '../text/sentences.ts';
 import type { FoundFigure } from './figures.ts';
 import { clauseBefore } from './labels.ts';
-import type { MilestoneSuggestion, Passage, When, Writing } from './suggestion.ts';
+import { type MilestoneSuggestion, meets, type Passage, type When, type Writing } from './suggestion.ts';
 import { type Setting, type Time, timesIn, yearsBegun } from './times.ts';
 
 /** A stretch of a sentence that one time governs. */
@@ -16,8 +16,10 @@ export interface Dated {
 
 const TRAILING = /[，、：；。！？…—\s]+$/u;
 const LEADING = /^[，、：；。！？\s]+/u;
-/** Where a clause begins: behind these, and behind an opening quotation mark. */
-const CLAUSE = /[，：；。！？]\s*$/u;
+/** Behind these, and the blanks that follow them, a clause begins. */
+const STOPS = '，：；。！？';
+/** How far before its time a clause may begin. */
+const REACH = 300;
 
 /** A passage with the times in it, and the year that each of them is read by. */
 export interface TimedPassage extends Passage {
@@ -52,8 +54,13 @@ function trimmed(text: string, [start, end]: Span): Span {
 
 /** Where the clause begins in which a time stands. */
 function clauseStart(text: string, from: number, at: number): number {
-  for (let start = at; start > from; start--) if (CLAUSE.test(text.slice(from, start))) return start;
-  return from;
+  let start = at;
+  for (const last = Math.max(from, at - REACH); start > last; start--) {
+    let end = start;
+    while (end > last && text.charAt(end - 1).trim() === '') end--;
+    if (end === last || STOPS.includes(text.charAt(end - 1))) return start;
+  }
+  return start;
 }
 
 /** The stretches of the sentences that times govern, each up to the clause of the next. */
@@ -106,7 +113,12 @@ const whenOf = ({ date, printed, basis, ground, extent, recurs, planned }: When)
 
 /** The title of an event: its words without the time, as many clauses as 40 characters hold. */
 export function titleOf(words: string, time: string): string {
-  const plain = words.replace(time, '').replace(/\s+/g, ' ').replace(LEADING, '').replace(TRAILING, '');
+  const plain = words
+    .replace(time, '')
+    .replace(/\uFFFC/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(LEADING, '')
+    .replace(TRAILING, '');
   const clauses = plain.split(/(?<=[，；：])/u);
   let title = '';
   for (const clause of clauses) {
@@ -149,10 +161,12 @@ function statesReported(
 ): Dated[] {
   const { date, ground } = writing;
   if (date === null || !/[?/]/.test(date)) return [];
+  const byPassage = Map.groupBy(figures, ({ passage }) => passage);
   return passages.flatMap(({ kind, text, times }, passage): Dated[] => {
-    if (kind === 'heading') return [];
+    const own = byPassage.get(passage) ?? [];
+    if (kind === 'heading' || own.length < FIGURES_NEEDED) return [];
     return sentenceSpans(text).flatMap(([from, to]) => {
-      const inside = figures.filter((one) => one.passage === passage && one.start >= from && one.end <= to);
+      const inside = own.filter((one) => one.start >= from && one.end <= to);
       const words = text.slice(from, to);
       if (inside.length < FIGURES_NEEDED || !SUMMED.test(words)) return [];
       if (times.some((time) => time.start >= from && time.start < to)) return [];
@@ -175,18 +189,25 @@ export function datedIn(
   writing: Writing,
 ): Dated[] {
   const told = datedStretches(passages);
-  const apart = (more: readonly Dated[], from: readonly Dated[]) =>
-    more.filter(
-      (one) => !from.some((other) => other.passage === one.passage && one.start < other.end && other.start < one.end),
-    );
+  const apart = (more: readonly Dated[], from: readonly Dated[]) => {
+    const there = Map.groupBy(from, ({ passage }) => passage);
+    return more.filter((one) => !there.get(one.passage)?.some((other) => meets(one, other)));
+  };
   const planned = apart(plannedUnder(passages, writing), told);
   return [...told, ...planned, ...apart(statesReported(passages, figures, writing), [...told, ...planned])].sort(
     (a, b) => a.passage - b.passage || a.start - b.start,
   );
 }
 
-/** Milestones of the stretches that can be marked. */
-export function milestonesOf(dated: readonly Dated[], passages: readonly TimedPassage[]): MilestoneSuggestion[] {
+/**
+ * Milestones of the stretches that can be marked.
+ * @param privates for each passage whether it tells of private people
+ */
+export function milestonesOf(
+  dated: readonly Dated[],
+  passages: readonly TimedPassage[],
+  privates: readonly boolean[],
+): MilestoneSuggestion[] {
   return dated.flatMap(({ passage, start, end, time }) => {
     const text = passages[passage]?.text ?? '';
     const words = text.slice(start, end);
@@ -197,8 +218,8 @@ export function milestonesOf(dated: readonly Dated[], passages: readonly TimedPa
     const subject = /^(?:为|是|占|达|[降升增减][到至为了])/u.test(told) ? clauseBefore(text, start + 1) : '';
     const title = widthOf(subject + told) <= 40 ? subject + told : told;
     if (title === '') return [];
-    const isPrivate = oneHouseholdIn(words) !== null;
-    const doubts = [...time.doubts, ...(isPrivate ? ['像是普通人家的事，写了 private；不是的，去掉'] : [])];
+    const isPrivate = oneHouseholdIn(words) !== null || privates[passage] === true;
+    const { doubts } = time;
     return [
       { kind: 'milestone' as const, passage, start, end, words, when: whenOf(time), title, private: isPrivate, doubts },
     ];

@@ -27,7 +27,7 @@ export interface Entry {
   field: 'people' | 'places' | 'practices';
   id: string;
   forms: readonly string[];
-  /** Of a place that is called by its owner's name and more (叶寨村扶贫车间): the two, since 的 may part them. */
+  /** Of a place that is called by its owner's name and more (石桥村码头): the two, since 的 may part them. */
   part?: { owner: string; rest: string };
 }
 

@@ -1,4 +1,5 @@
 import { bounds } from '../dates/edtf.ts';
+import { stretchAt } from '../dates/stretches.ts';
 import { readChineseNumeral } from '../numbers/numerals.ts';
 import type { When, Writing } from './suggestion.ts';
 
@@ -285,6 +286,15 @@ function readRough(groups: Record<string, string | undefined>, _match: Match, { 
   return stated(decade ? `${hundreds}${String(numberOf(decade)).charAt(0)}X` : `${hundreds}XX`);
 }
 
+/** 公元前 500 年, 公元 960 年, 民国二十年. */
+function readEra(groups: Record<string, string | undefined>, match: Match): Read {
+  const { era = '' } = groups;
+  const number = numberOf(groups.number === '元' ? '1' : (groups.number ?? ''));
+  if (!(number > 0)) return null;
+  if (era === '民国') return stated(String(1911 + number), { printed: tidy(match.words) });
+  return stated(stretchAt(/前/.test(era) ? 1 - number : number, 1));
+}
+
 /** 本月 20 日, 上月: by the month of writing. */
 function readThatMonth(groups: Record<string, string | undefined>, match: Match, { writing }: Setting): Read {
   const [first, last] = monthsOf(writing) ?? [];
@@ -304,6 +314,7 @@ function readYesterday(_: unknown, match: Match, { writing }: Setting): Read {
 
 const of = (pattern: string): RegExp => new RegExp(pattern, 'gu');
 const KINDS: readonly Kind[] = [
+  [of('(?<era>公元前|纪元前|公元|民国)\\s*(?<number>\\d{1,4}|元|[一二三四五六七八九十百]+)\\s*年(?!代)'), readEra],
   [
     of(
       '(?:自从?|从)?\\s*(?<!\\d)(?<from>[12]\\d{3})\\s*年?\\s*[至到—–~～-]{1,2}\\s*(?<to>[12]\\d{3})\\s*年(?!\\s*[\\d一二三四五六七八九十]+\\s*月)',
@@ -343,6 +354,9 @@ const KINDS: readonly Kind[] = [
   [of('疫情期间|汛期(?!以?之?前)|春节期间|国庆期间'), readDuring],
 ];
 
+/** How far around its words what a time means may depend on others. */
+const REACH = 300;
+
 /** Words after which what is said lies ahead. */
 const PLANNED = /打算|计划|目标|力争|将要?(?!军)|要在|到时/u;
 
@@ -360,8 +374,9 @@ export function timesIn(text: string, setting: Setting): Time[] {
     const words = match[0];
     const blanks = words.length - words.trimStart().length;
     const [start, end] = [match.index + blanks, match.index + words.trimEnd().length];
-    if (times.some((time) => start < time.end && time.start < end)) continue;
-    const [before, after] = [text.slice(0, start), text.slice(end)];
+    const last = times.at(-1);
+    if (last && start < last.end) continue;
+    const [before, after] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
     const reading = read(match.groups ?? {}, { words: words.trim(), before, after }, { ...setting, year });
     if (reading === null) continue;
     const { lead = 0, doubts = [], frame = null, year: printed = null, ...when } = reading;

@@ -60,9 +60,7 @@ function normalise(text: string): Plain {
     kept.push(folded.slice(from, to));
     for (let at = from; at < to; at++) stood.push(places[at] ?? at);
   };
-  for (const { 0: blanks, index } of folded.matchAll(
-    /(?<=[\p{sc=Han}%~〜—–-])\s+|\s+(?=[\p{sc=Han}%~〜—–-])/gu,
-  )) {
+  for (const { 0: blanks, index } of folded.matchAll(/(?<=[\p{sc=Han}%~〜—–-])\s+|\s+(?=[\p{sc=Han}%~〜—–-])/gu)) {
     keep(index);
     from = index + blanks.length;
   }

@@ -100,7 +100,13 @@ export const isMarkedInferred = (date: string | null): boolean => date !== null 
 export const extentSchema = z.literal('within');
 
 /** GB/T 2260 code of a county-level division: six digits, quoted in YAML. */
-export const codeSchema = z.string().regex(/^\d{6}$/, { error: '应是六位行政区划代码，例如 "411003"' });
+export const codeSchema = z
+  .string()
+  .regex(/^\d{6}$/, { error: '应是六位行政区划代码，例如 "411003"' })
+  // A province, a prefecture or what a province governs itself, a county; 99 is for what is invented.
+  .regex(/^(?:(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])(?:[0-6]\d|70|90)\d{2}|99\d{4})$|^(?!\d{6}$)/, {
+    error: '没有这样的行政区划代码：前两位是省（11—65、71、81、82），再两位是地市（00—70、90）',
+  });
 
 const POINT_FORM = '应写成 [经度, 纬度]，例如 [113.84, 34.12]、[-122.42, 37.77]';
 const isOnEarth = (longitude: number, latitude: number) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;

@@ -49,7 +49,7 @@ export function decodeText(bytes: Uint8Array): Decoded | { problem: string } {
     })
     .sort((a, b) => b.share - a.share);
   const [best, next] = candidates;
-  if (!best || best.share < LEGIBLE) return { problem: explainUnreadable(bytes) };
+  if (!best || best.share < LEGIBLE) return { problem: explainBroken(bytes) ?? explainUnreadable(bytes) };
   if (next && best.share < next.share * CLEARLY) {
     return { problem: `编码认不准，像 ${ENCODING_NAMES[best.encoding]}，也像 ${ENCODING_NAMES[next.encoding]}` };
   }
@@ -76,6 +76,28 @@ function tryDecode(encoding: Encoding, bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** How many characters of a text may be broken for its encoding to be known all the same. */
+const MOST_BROKEN = 0.02;
+
+/** A text that is legible but for a few bytes: what it is, and where they stand. Null where none is. */
+function explainBroken(bytes: Uint8Array): string | null {
+  const readings = (['utf-8', 'gb18030', 'big5'] as const)
+    .map((encoding) => {
+      const text = new TextDecoder(encoding).decode(bytes);
+      const broken = text.match(/\ufffd/g)?.length ?? 0;
+      return { encoding, text, broken, share: shareOfCommonHan(text.slice(0, SAMPLE)) };
+    })
+    .filter(({ text, broken, share }) => share >= LEGIBLE && broken <= Math.max(3, text.length * MOST_BROKEN))
+    .sort((a, b) => a.broken - b.broken || b.share - a.share);
+  const [best] = readings;
+  const at = best?.text.indexOf('\ufffd') ?? -1;
+  if (!best || at === -1) return null;
+  const line = best.text.slice(0, at).split('\n').length;
+  const around = best.text.slice(Math.max(0, at - 8), at + 8).replace(/\s+/g, ' ');
+  const times = best.broken > 1 ? `，共 ${best.broken} 处` : '';
+  return `像是 ${ENCODING_NAMES[best.encoding]} 编码，但第 ${line} 行“${around}”处有坏字节，读不出来${times}：请找没有损坏的原件，或在编辑器里打开、补上坏的字、另存为 UTF-8`;
 }
 
 function explainUnreadable(bytes: Uint8Array): string {

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { minifySync } from 'vite';
@@ -52,6 +55,7 @@ export const FIRST = [SCRIPT, ENTRY, 'wasm.unknown.json', `pagefind.${LIST}.json
 const META = /\.pf_meta$/;
 const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
 const CHUNK_FILE = /^index\/(.*)\.pf_index$/;
+const USED = [NEEDED, META, FRAGMENT, CHUNK_FILE];
 
 /**
  * The files of one Pagefind index; none where there are no pages, of which Pagefind makes no index. Throws where it
@@ -66,9 +70,25 @@ export async function indexOf(pages: readonly PreparedPage[], first: number): Pr
   if (!index) throw new Error(errors.join('\n'));
   const records = recordsOf(pages, first);
   for (let i = 0; i < records.length; i += BATCH) await addRecords(index, records.slice(i, i + BATCH));
-  const { files } = await index.getFiles();
+  const files = await writtenFiles(index);
   await pagefind.close();
   return bundleOf(files, records);
+}
+
+/** What Pagefind makes of the index, by way of the disk: handed over in one message it would stand in memory four times. */
+async function writtenFiles(index: pagefind.PagefindIndex): Promise<BundleFile[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'pagefind-zh-'));
+  try {
+    const { errors } = await index.writeFiles({ outputPath: folder });
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => ({ path: relative(folder, file).replaceAll('\\', '/'), content: readFileSync(file) }))
+      .filter(({ path }) => USED.some((pattern) => pattern.test(path)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What Pagefind takes for a page: a text, or what the fields say of one. */

@@ -9,7 +9,7 @@ import { FIRST, indexOf } from './pagefind.ts';
 import { type PreparedPage, preparePages } from './prepare.ts';
 
 /** Pages in one Pagefind index. More in one would need more memory than a build machine has. */
-const SHARD = 2500;
+const SHARD = 2000;
 /** Occurrences above which a character is split: forty kilobytes, which is what a whole query may cost on a small site. */
 const SPLIT = 20_000;
 /**

@@ -6,6 +6,9 @@ import { manuscripts } from '../../support/content.ts';
 /** Made to stand in a frame on another site: it has no masthead, and search engines are sent to the page it is part of. */
 export const FRAMED: readonly string[] = ['map/embed/', 'timeline/embed/'];
 
+/** The list of all files: for programs, and not kept for reading without a network. */
+export const LISTING = 'files/';
+
 const LEADS_ON = /<meta http-equiv="refresh"/;
 
 /** Paths of all pages of a build but the framed, relative to its base: `''`, `about/`, `stories/baihe-air/`. */

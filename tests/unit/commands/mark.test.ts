@@ -42,6 +42,7 @@ describe('npm run mark', () => {
     const written = await mark(STORY, '--accept', '全部');
     expect(written.code, written.output).toBe(0);
     expect(written.output).toMatch(/已写 \d+ 条标记，正文的字没有变。/);
+    expect(written.output).toContain('这篇已经发表');
     expect(text()).toMatch(/<Figure id="[a-z0-9-]+">/);
     const again = await mark('luhe-water-ledger', '--accept', '全部');
     expect(again.output).toContain('没有找到还可以标的');
@@ -75,9 +76,7 @@ describe('npm run mark', () => {
   test.each([
     [['luhe-water-leger'], '是不是 luhe-water-ledger？'],
     [['luhe-water-ledger', '--accept', '999'], '没有第 999 条'],
-    [['luhe-water-ledger', '--accept', '好'], '看不懂“好”'],
     [[], '用法：npm run mark'],
-    [['luhe-water-ledger', '--all'], '不认识或用错了选项 --all'],
   ])('%j is told how to be called', async (args, words) => {
     const { code, output } = await mark(...args);
     expect(code).toBe(2);

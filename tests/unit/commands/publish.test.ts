@@ -62,3 +62,35 @@ describe('a content folder with a repository of its own', () => {
     expect(git(folder, 'status', '--porcelain')).toBe('');
   });
 });
+
+describe('a story that is taken down', () => {
+  const text = () => readFileSync(join(folder, 'content', STORY), 'utf8');
+
+  test('has to say why, where readers have seen it', async () => {
+    await publish();
+    const { code, output } = await publish('--retire');
+    expect(code, output).toBe(2);
+    expect(output).toContain('为什么撤');
+    expect(text()).toContain('status: published');
+    expect((await publish('--retire', '--reason', '短')).code).toBe(2);
+    const retired = await publish('--retire', '--reason', '原报有误', '--private');
+    expect(retired.code, retired.output).toBe(0);
+    expect(text()).toContain('retired: { date: "2026-12-01", reason: "原报有误", private: true }');
+  });
+
+  test('goes without a word while it is a draft', async () => {
+    expect((await publish('--retire')).code).toBe(0);
+    expect(text()).not.toContain('retired: {');
+  });
+
+  test('keeps what it said since it was published, and forgets it when it comes back', async () => {
+    const kept = join(folder, 'content/versions/qingtan-bridge.json');
+    await publish();
+    expect(readFileSync(kept, 'utf8')).toContain('便桥');
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace('便桥通车', '从前的题目'));
+    await publish('--retire', '--reason', '原报有误');
+    expect((await publish()).code).toBe(0);
+    expect(readFileSync(kept, 'utf8')).not.toContain('从前的题目');
+    expect(text()).not.toContain('retired:');
+  });
+});

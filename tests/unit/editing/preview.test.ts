@@ -49,6 +49,12 @@ describe('an article with errors', () => {
     expect(html).toContain('<mark class="fault">');
   });
 
+  test('with fields that are still open is set apart, with its questions', () => {
+    const { story, own, apart } = look('genre: brief', 'genre: 待确认');
+    expect(apart.has(PATH)).toBe(true);
+    expect(faultsPage(story, own, '/')).toContain('还有一处待确认');
+  });
+
   test('without any it has no panel', () => {
     const { story, own } = look('', '');
     expect(faultsPanel(story, own, '/')).toBe('');

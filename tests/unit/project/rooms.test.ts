@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: ['lib', 'site', 'components', 'layouts', 'styles'],
   edit: ['lib'],
   hosting: ['lib', 'disk'],
-  commands: ['lib', 'disk', 'editing', 'site', 'hosting', 'edit', 'release'],
+  keeping: ['lib', 'disk', 'hosting', 'release'],
+  commands: ['lib', 'disk', 'editing', 'site', 'hosting', 'edit', 'release', 'keeping'],
   'content.config.ts': ['lib', 'site', 'integrations'],
   'env.d.ts': ['site'],
 };

@@ -69,6 +69,8 @@ test.each([
   ['CONTACT_URL', '/contact'],
   ['CONTACT_URL', 'mailto:'],
   ['OFFLINE', 'off'],
+  ['SEARCH_WHOLE_UP_TO', 'all'],
+  ['SEARCH_WHOLE_UP_TO', '-1'],
   ['PORT', 'abc'],
   ['PORT', '70000'],
 ])('%s=%s is refused by name, in one Chinese sentence', (name, value) => {

@@ -55,7 +55,10 @@ describe('a title in English is the second one', () => {
   test('of the page and of our record', () => {
     const { metas, links, graph } = metadataOf(record, wayTo(record, null));
     expect(metas).toContainEqual({ name: 'DC.title.alternative', content: en.title });
-    expect(links).toContainEqual({ rel: 'alternate', hreflang: 'en', href: `/en/#${model.slug}` });
+    const link = (origin: string) => ({ rel: 'alternate', hreflang: 'en', href: `${origin}/en/#${model.slug}` });
+    expect(links).toContainEqual(link(PLACE.origin ?? ''));
+    const nowhere = recordOf(told({ source: paper, en }), { ...PLACE, origin: null });
+    expect(metadataOf(nowhere, wayTo(nowhere, null)).links).toContainEqual(link(''));
     expect(JSON.stringify(graph)).toContain('"alternateName":"Two books"');
     expect(record.own.title).toBe(model.title);
   });

@@ -1,11 +1,11 @@
 import { UNRESOLVED } from '../../../lib/schema/unresolved.ts';
 import { endsOpen, hasEnded, isHeadlineLike, isTitleLike, outlineLevel } from '../text/lines.ts';
 import type { Article, BodyBlock, CountyName, Line, Paragraph } from '../text/model.ts';
-import { isRubric, type Range } from './articles.ts';
+import { isContinuation, isRubric, type Range } from './articles.ts';
 import { beginsWithCounty } from './county.ts';
-import { readCredit } from './credits.ts';
+import { isName, readCredit } from './credits.ts';
 import { isDateLine } from './dates.ts';
-import { isFurniture } from './furniture.ts';
+import { isCaption, isFurniture, isNumber } from './furniture.ts';
 
 /** How a sentence begins that needs nothing before it. */
 const FRESH =
@@ -15,38 +15,85 @@ const NOTE_ABOVE = /^[【[（(]?(?:编者按|编者的话|编前|开栏的话|�
 const BROKEN = `${UNRESOLVED}：原文在这里中断，请对照版面`;
 const BACKWARDS = `${UNRESOLVED}：这篇在版面上段落前后颠倒，请对照版面核对从这里起的顺序`;
 
+const CONTINUED = `${UNRESOLVED}：这里转到别的版，从下一段起是“上接”的部分，请对照版面核对`;
+const LOOSE = `${UNRESOLVED}：从这里起是别处“下转”来的部分，请对照版面，放到它所接的那一篇`;
+
 /** Puts every line of an article in its place. */
-export function arrange({ lines, strayed }: Range, counties: readonly CountyName[], repair: boolean): Article {
+export function arrange(
+  { lines, strayed, continued }: Range,
+  counties: readonly CountyName[],
+  repair: boolean,
+): Article {
   const article: Article = { labels: [], headline: [], subtitle: [], credits: [], captions: [], notes: [], body: [] };
-  const rest = takeHead(lines, article);
-  article.body = toBlocks(rest, article, counties, repair);
-  if (strayed.length > 0) {
-    const moved = toBlocks(strayed, article, counties, repair);
-    ask(article.body, BACKWARDS);
+  const { opening, rest } = takeHead(lines, article);
+  article.body = [...toBlocks(opening, article, counties, repair), ...toBlocks(rest, article, counties, repair)];
+  article.moved = [...opening];
+  for (const [part, question] of [
+    [strayed, BACKWARDS],
+    [continued, CONTINUED],
+  ] as const) {
+    if (part.length === 0) continue;
+    const moved = toBlocks(part, article, counties, repair, true);
+    article.moved.push(...part);
+    ask(article.body, question);
     article.body.push(...moved);
   }
-  for (const line of lines) if (line.asked) askComments(line, article.body);
+  for (const line of [...lines, ...continued]) if (line.asked) askComments(line, article.body);
   return article;
 }
 
-/** Takes headline, subtitle, byline and furniture from the top; what remains begins the text. */
-function takeHead(lines: readonly Line[], article: Article): Line[] {
+/** Takes headline, subtitle, byline and furniture from the top; what remains begins the text, a note above it first. */
+function takeHead(lines: readonly Line[], article: Article): { opening: Line[]; rest: Line[] } {
   const opening: Line[] = [];
   let index = 0;
   const isDiary = lines.slice(0, -1).filter(({ text }) => isDateLine(text)).length > 1;
+  const told = lines.slice(0, 12).findIndex((line) => line.role === 'title');
   for (; index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.cut) break;
-    if (isFurniture(line.text) || isHeadDate(line, lines[index + 1], isDiary)) article.notes.push(line);
-    else if (readCredit(line.text)) article.credits.push(line);
+    const words = plainWords(line);
+    if (line.role === 'note') article.notes.push(line);
+    else if (line.role === 'label' || (index < told && !line.markup && isTitleLike(line) && !readCredit(words)))
+      article.labels.push(line);
+    else if (line.role === 'subtitle') article.subtitle.push(line);
+    else if (line.role === 'caption' || isCaption(line)) article.captions.push(line);
+    else if (isSlip(words) && article.headline.length === 0) article.notes.push(line);
+    else if (readAuthorLine(words)) article.credits.push(line);
+    else if (isFurniture(words) || isHeadDate(line, lines[index + 1], isDiary)) article.notes.push(line);
+    else if (readCredit(line.text) || isBareName(words, lines[index + 1], article)) article.credits.push(line);
     else if (isRubric(line) && article.headline.length === 0) article.labels.push(line);
-    else if (NOTE_ABOVE.test(line.text) && article.headline.length === 0) opening.push(line);
-    else if (isSubtitle(line)) (article.headline.length > 0 ? article.subtitle : opening).push(line);
+    else if (NOTE_ABOVE.test(words)) {
+      if (article.headline.length > 0 && lines.slice(index + 1, index + 4).every((next) => !readCredit(next.text)))
+        break;
+      opening.push(line);
+      // What it says may stand on the next line.
+      const next = lines[index + 1];
+      if (words.length <= 8 && next && !next.markup && !isTitleLike(next)) {
+        opening.push(next);
+        index++;
+      }
+    } else if (isSubtitle({ text: words })) (article.headline.length > 0 ? article.subtitle : opening).push(line);
     else if (isHeadline(line, lines, index, article)) article.headline.push(line);
     else break;
   }
-  return [...opening, ...lines.slice(index)];
+  return { opening, rest: lines.slice(index) };
 }
+
+const plainWords = ({ text }: Line) => text.replaceAll('**', '').trim();
+/** The name of the sheet that a text was handed in on. */
+const isSlip = (words: string) =>
+  /^.{0,20}(?:发稿签|稿签|发稿单|送审单|审稿单|审批表|审核表|投稿单|报送单)$/u.test(words);
+/** 「作者：李明 王芳」 names them all. */
+const readAuthorLine = (words: string) => /^(?:作者|撰稿|记者)\s*[：:]/u.test(words) && readCredit(words) !== null;
+
+/** A name alone between the headline and the text is its author's. */
+const isBareName = (words: string, next: Line | undefined, { headline, credits }: Article) =>
+  headline.length > 0 &&
+  credits.length === 0 &&
+  isName(words) &&
+  next !== undefined &&
+  !next.level &&
+  next.text.length > 20;
 
 /** When it was printed; days of a diary are its headings, and the last line may be when it was written. */
 function isHeadDate(line: Line, next: Line | undefined, isDiary: boolean): boolean {
@@ -62,28 +109,46 @@ const isSubtitle = ({ text }: Pick<Line, 'text'>) =>
 function isHeadline(line: Line, lines: readonly Line[], index: number, article: Article): boolean {
   const isFirst = article.headline.length === 0;
   if (!(isFirst ? isHeadlineLike(line) : isTitleLike(line)) || article.credits.length > 0) return false;
+  if (line.role === 'title') return true;
   if (line.level === 1 || isFirst) return outlineLevel(line.text) === null;
   if (line.level) return false;
   const ahead = lines.slice(index, index + 5);
   return ahead.some((next) => readCredit(next.text)) && outlineLevel(line.text) === null;
 }
 
-function toBlocks(lines: readonly Line[], article: Article, counties: readonly CountyName[], repair: boolean) {
+function toBlocks(
+  lines: readonly Line[],
+  article: Article,
+  counties: readonly CountyName[],
+  repair: boolean,
+  isCarried = false,
+): BodyBlock[] {
   const blocks: BodyBlock[] = [];
   let hasLevel2 = false;
   for (const [index, line] of lines.entries()) {
     const last = blocks.at(-1);
     hasLevel2 ||= last?.kind === 'heading' && last.level === 2;
     if (line.runsOn && last?.kind === 'paragraph') last.lines.push(line);
-    else if (line.markup) blocks.push({ kind: 'markup', lines: [line] });
-    else if (isFurniture(line.text)) article.notes.push(line);
+    else if (line.role === 'note') article.notes.push(line);
+    else if (line.role === 'caption' || isCaption(line)) {
+      article.captions.push(line);
+      describePicture(last, line);
+    } else if (line.markup) blocks.push({ kind: 'markup', lines: [line] });
+    else if (isFurniture(plainWords(line))) article.notes.push(line);
     else if (repair && readCredit(line.text)) article.credits.push(line);
-    else if (isHeading(line) && !isClosing(lines, index))
+    else if (isHeading(line) && !isContinuation(line) && !isClosing(lines, index))
       placeTitle(line, last, blocks, { isLast: index === lines.length - 1, hasLevel2 }, article, repair);
     else if (repair && last?.kind === 'paragraph' && continues(last, line, counties)) last.lines.push(line);
+    else if (isContinuation(line))
+      blocks.push({ kind: 'paragraph', lines: [line], ...(isCarried ? {} : { question: LOOSE }) });
     else blocks.push({ kind: 'paragraph', lines: [line] });
   }
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'paragraph') askDoubts(block);
+    const above = blocks[index - 1];
+    const isGuess =
+      above?.kind === 'heading' && above.lines.some((line) => line.column && !line.level && !outlineLevel(line.text));
+    if (block.kind === 'paragraph' && isGuess) addQuestion(block, '上面一行短，当作小标题，请对照版面');
     if (!repair || block.kind !== 'paragraph' || block.question) continue;
     const end = block.lines.at(-1);
     if (end && !hasEnded(end) && !isHarmless(end)) block.question = BROKEN;
@@ -91,9 +156,29 @@ function toBlocks(lines: readonly Line[], article: Article, counties: readonly C
   return blocks;
 }
 
+const UNDESCRIBED = `![${UNRESOLVED}：图片说明](`;
+
+/** What stands under a picture is the first guess at what it shows. */
+function describePicture(block: BodyBlock | undefined, caption: Line): void {
+  const [line] = block?.kind === 'markup' ? block.lines : [];
+  if (!line?.text.startsWith(UNDESCRIBED)) return;
+  const words = caption.text.replace(/[*[\]\\`_<>{}]/g, '');
+  line.text = `![${UNRESOLVED}：${words}](${line.text.slice(UNDESCRIBED.length)}`;
+}
+
+function askDoubts(block: Paragraph): void {
+  const doubts = block.lines.flatMap(({ doubt }) => doubt ?? []);
+  if (doubts.length > 0) addQuestion(block, `${doubts.join('；')}，请对照版面`);
+}
+
+function addQuestion(block: Paragraph, words: string): void {
+  block.question = `${block.question ? `${block.question}；` : `${UNRESOLVED}：`}${words}`;
+}
+
 /** In Markdown a heading is marked, numbered or all bold; in plain text it is short. */
 const isHeading = (line: Line) =>
   isTitleLike(line) &&
+  !NOTE_ABOVE.test(plainWords(line)) &&
   (!line.markdown || Boolean(line.level) || outlineLevel(line.text) !== null || /^\*\*[^*]+\*\*$/.test(line.text));
 
 /** Who wrote it and when, under the text: no heading and no caption. */
@@ -124,7 +209,9 @@ function placeTitle(
   const end = last?.kind === 'paragraph' ? last.lines.at(-1) : undefined;
   const cut = end !== undefined && !hasEnded(end) && !isHarmless(end);
   const standsApart = line.apart || (isLast && line.blanks > 0);
-  if (repair && !line.level && !outline && (standsApart || (cut && !isLast))) article.captions.push(line);
+  const above = last?.kind === 'heading' ? last.lines.map(plainWords).join('') : '';
+  if (last?.kind === 'heading' && isNumber(above)) last.lines.push(line);
+  else if (repair && !line.level && !outline && (standsApart || (cut && !isLast))) article.captions.push(line);
   else if (!line.level && last?.kind === 'heading' && line.blanks === 0 && !outline) last.lines.push(line);
   else blocks.push({ kind: 'heading', level: headingLevel(line, outline, hasLevel2), lines: [line] });
 }
@@ -146,5 +233,5 @@ function askComments({ number, asked = [] }: Line, body: BodyBlock[]): void {
   const found = paragraphs.find(({ lines }) => lines.some((line) => line.number >= number)) ?? paragraphs.at(-1);
   const block: Paragraph = found ?? { kind: 'paragraph', lines: [] };
   if (!found) body.push(block);
-  block.question = `${block.question ? `${block.question}；` : `${UNRESOLVED}：`}${asked.join('；')}`;
+  addQuestion(block, asked.join('；'));
 }

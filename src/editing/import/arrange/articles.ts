@@ -9,6 +9,8 @@ export interface Range {
   lines: Line[];
   /** Lines that stood before its headline on the page and are its end: it was printed back to front. */
   strayed: Line[];
+  /** Lines that stand after another article on the page, under 「上接」: its end was carried over. */
+  continued: Line[];
 }
 
 /**
@@ -21,15 +23,17 @@ export function splitArticles(lines: readonly Line[]): Range[] {
   // What ends above the first of them is an article too.
   const all = first !== undefined && isDivided(lines, first) ? [0, ...found] : found;
   const starts = all.map((start) => (start > 0 && isNumber(lines[start - 1]?.text ?? '') ? start - 1 : start));
-  if (starts.length < 2) return [{ lines: [...lines], strayed: [] }];
+  if (starts.length < 2) return [{ lines: [...lines], strayed: [], continued: [] }];
   const ranges = starts.map((start, i) => ({
     lines: lines.slice(i === 0 ? 0 : start, starts[i + 1] ?? lines.length),
     strayed: [] as Line[],
+    continued: [] as Line[],
   }));
   for (const [i, range] of ranges.entries()) {
     const before = ranges[i - 1];
     if (before) takeStrayed(before, range);
   }
+  takeContinued(ranges);
   return ranges;
 }
 
@@ -78,6 +82,23 @@ function takeStrayed(before: Range, range: Range): void {
   const start = findSeam(before.lines.slice(0, at), range.lines);
   range.strayed = before.lines.slice(start);
   before.lines = before.lines.slice(0, start);
+}
+
+const CARRIED_OVER = /[（(]\s*下转.{1,14}[）)]\**$/u;
+const CARRIED_ON = /^\**[（(]\s*(?:上接|紧接).{1,14}[）)]/u;
+
+/** Whether a line says that what follows began on another page. */
+export const isContinuation = ({ text }: Line): boolean => CARRIED_ON.test(text);
+
+/** What stands under 「上接」 belongs to the article that ends with 「下转」, where there is one of each. */
+function takeContinued(ranges: readonly Range[]): void {
+  const open = ranges.filter(({ lines }) => lines.some(({ text }) => CARRIED_OVER.test(text)));
+  const parts = ranges.filter(({ lines }) => lines.some(isContinuation));
+  const [target, range] = [open[0], parts[0]];
+  if (open.length !== 1 || parts.length !== 1 || !target || !range || target === range) return;
+  const at = range.lines.findIndex(isContinuation);
+  target.continued = range.lines.slice(at);
+  range.lines = range.lines.slice(0, at);
 }
 
 /** The index from which lines resemble `next` more than those before them. */

@@ -4,15 +4,19 @@ import type { Byline } from '../text/model.ts';
 const ROLE =
   /^(?:[\p{Script=Han}]{0,10}(?:[记記]者|通[讯訊][员員]|特约撰稿人?|[评評][论論][员員]|[摄攝]影|供[图圖]|撰文)|作者|文|[图圖]|文[图圖]|[图圖]文|编辑|編輯)$/u;
 const ROLE_AND_NAME =
-  /^((?:本[报報]|本网|本刊|本台|全媒体|融媒体|见习|特约|实习|首席|特派)*(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]))([\p{Script=Han}·]{2,4})$/u;
+  /^((?:本[报報]|本网|本刊|本台|全媒体|融媒体|见习|特约|实习|首席|特派)*(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]))([\p{Script=Han}·•・‧]{2,24})$/u;
 const PUBLISHER =
   /^[\p{Script=Han}]{2,14}(?:日报|晚报|早报|时报|商报|经济报|周报|周刊|报|杂志社?|通讯社|新闻网|网|广播电视台|电视台|客户端)$/u;
 const OFFICE =
   /^([\p{Script=Han}]{0,20}(?:市长|省长|州长|县长|区长|主席|书记|主任|局长))\s+([\p{Script=Han}]{2,4}|[\p{Script=Han}]\s+[\p{Script=Han}])$/u;
 const NOISE = /^[□■○●◎◇◆▲△☆★]+$/u;
 
-/** Whether two to four Han characters can be a person's name. */
-export const isName = (word: string): boolean => /^[\p{Script=Han}·]{2,4}$/u.test(word) && surnameOf(word) !== null;
+/** A name of several parts: 古丽米热·艾比布力. */
+const PARTED = /^\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,8}){1,3}$/u;
+
+/** Whether a word can be a person's name: two to four Han characters, or parts with dots between. */
+export const isName = (word: string): boolean =>
+  PARTED.test(word) || (/^[\p{Script=Han}·]{2,4}$/u.test(word) && surnameOf(word) !== null);
 
 /** What a byline says: who wrote it, as what, for which paper. */
 export interface Credit {

@@ -15,6 +15,17 @@ export function readDate(text: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
+const HERE = 'Asia/Shanghai';
+const ZONED = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})/;
+
+/** The day that a program wrote down with its hour and zone, as it was in China; else as `readDate`. */
+export function readRecordedDate(text: string): string | null {
+  const [zoned] = ZONED.exec(text) ?? [];
+  const moment = zoned ? new Date(zoned) : null;
+  if (!moment || Number.isNaN(moment.getTime())) return readDate(text);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: HERE, dateStyle: 'short' }).format(moment);
+}
+
 /** 二〇二〇 as 2020, 十一 as 11, 二十 as 20. */
 function toDigits(words: string): string {
   const value = (character: string) => Math.max(0, DIGITS.indexOf(character));

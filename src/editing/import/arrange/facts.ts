@@ -3,13 +3,16 @@ import { dropInvisible, nameLostCharacters } from '../text/escape.ts';
 import type { Article, Byline, CountyName, Line } from '../text/model.ts';
 import { findCounty } from './county.ts';
 import { type Credit, isName, readCredit, readDateline, readSignature } from './credits.ts';
-import { isDateLine, readDate } from './dates.ts';
+import { isDateLine, readDate, readRecordedDate } from './dates.ts';
 import { readAuthor, readPublisher } from './furniture.ts';
 
 /** A link, of which only the words are a fact. */
 const LINK = /(?<![!\\])\[([^[\]\n]*)\]\([^()\n]*\)/gu;
 /** Printed before a headline, and no part of it. */
 const BULLET = /^[□■○●◎◇◆▲△☆★]+\s*/u;
+
+/** When it was handed in or looked through, which is not when it was printed. */
+const HANDED_IN = /送审|审稿|审核|收稿|送稿|投稿|成稿|完稿|收件|签发时间/u;
 
 /** What is known of an article before a person has looked at it. */
 export interface Facts {
@@ -48,16 +51,19 @@ export function gatherFacts(article: Article, { counties, head }: Outside): Fact
   const { headline, subtitle, captions, notes, labels } = article;
   const text = bodyText(article);
   const credit = gatherCredits(article, head, [head.title ?? '', ...headline.map((line) => line.text)]);
-  const dated = [...notes, ...headline, ...subtitle]
+  const dated = [...notes.filter(({ text }) => !HANDED_IN.test(text)), ...headline, ...subtitle]
     .map((line) => line.text)
-    .concat(head.date ?? '', head.title ?? '', firstWords(article));
+    .concat(readRecordedDate(head.date ?? '') ?? '', head.title ?? '', firstWords(article));
   const atTop = dated.map(readDate).find((found) => found !== null) ?? null;
   const date = atTop ?? readDate(lastWords(article));
   const title =
     headline.length > 0
-      ? longest(headline.map((line) => clean(line.text.replace(BULLET, ''))))
+      ? clean(
+          headline.find((line) => line.role === 'title')?.text ??
+            longest(headline.map((line) => clean(line.text.replace(BULLET, '')))),
+        )
       : clean(head.title ?? '');
-  const extra = Object.entries(head).filter(([key]) => key !== 'title' && key !== 'date');
+  const extra = Object.entries(head).filter(([key]) => !['title', 'date', 'publisher'].includes(key));
   const note = [
     ...labels.map((line) => `栏目：${clean(line.text)}`),
     ...notes.map((line) => clean(line.text)),
@@ -70,7 +76,8 @@ export function gatherFacts(article: Article, { counties, head }: Outside): Fact
     title,
     subtitle: subtitle.length > 0 ? cleanLines(subtitle, ' ').replace(/^[—–-]+\s*/, '') : null,
     headline: headline.length > 0 ? cleanLines(headline, ' ') : title || null,
-    publisher: credit.publisher ?? readPublisher(notes.map((line) => line.text.replace(LINK, '$1'))),
+    publisher:
+      credit.publisher ?? readPublisher(notes.map((line) => line.text.replace(LINK, '$1'))) ?? head.publisher ?? null,
     bylines: credit.bylines,
     date,
     dateNote: atTop ? whereFrom(atTop, notes) : date ? '据文末所标的日期' : null,
@@ -106,7 +113,7 @@ function gatherCredits(article: Article, head: Record<string, string>, headline:
   const paragraphs = article.body.filter((block) => block.kind === 'paragraph');
   const [first, last] = [paragraphs[0]?.lines[0], paragraphs.at(-1)?.lines.at(-1)];
   const all = [
-    ...article.credits.map((line) => readCredit(line.text)),
+    ...article.credits.map((line) => readCredit(line.text) ?? toCredit(clean(line.text), null)),
     first ? readDateline(first.text) : null,
     ...article.notes.map((line) => toCredit(readAuthor(line.text))),
     last ? readSignature(last.text) : null,
@@ -121,5 +128,5 @@ function gatherCredits(article: Article, head: Record<string, string>, headline:
   return { publisher: all.find((credit) => credit.publisher)?.publisher ?? null, bylines };
 }
 
-const toCredit = (name: string | null): Credit | null =>
-  name === null ? null : { publisher: null, bylines: isName(name) ? [{ role: '作者', names: [name] }] : [] };
+const toCredit = (name: string | null, role: string | null = '作者'): Credit | null =>
+  name === null ? null : { publisher: null, bylines: isName(name) ? [{ role, names: [name] }] : [] };

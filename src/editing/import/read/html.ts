@@ -1,37 +1,34 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { selectAll } from 'hast-util-select';
-import type { Root as MarkdownRoot } from 'mdast';
 import rehypeParse from 'rehype-parse';
-import rehypeRemark from 'rehype-remark';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Decision } from '../text/model.ts';
 import { headOf } from './page-head.ts';
-import { keepScripts, showAsRead, splitAtBreaks } from './page-parts.ts';
-import { drop, linesIn, openForms, textIn } from './page-tree.ts';
+import { takeOut } from './page-hidden.ts';
+import { showAsRead } from './page-parts.ts';
+import { type PageRecord, readRecord } from './page-record.ts';
+import { contains, drop, linesIn, tell, textIn } from './page-tree.ts';
 
 /** Where e-papers, WeChat and common site builders keep the text of an article, most telling first. */
 const BODIES =
   '#js_content, #ozoom, founder-content, #articleContent, #article-content, .article-content, .TRS_Editor, .trs_editor_view, #zoom, #UCAP-CONTENT, .rich_media_content, [itemprop="articleBody"], .entry-content, .detail-content, .content-text, article, main';
-const CHROME =
-  'script, style, noscript, template, iframe, object, embed, nav, form, button, select, svg, canvas, input';
 const AROUND = 'header, footer, aside';
 const LEAST_TEXT = 100;
-const INLINE = /^(?:span|strong|em|b|i|u|font|mark|sup|sub|small)$/;
+/** What stands in a text and holds none of its own. */
+const WITHIN =
+  /^(?:span|strong|em|b|i|u|font|mark|sup|sub|small|li|ul|ol|dl|dt|dd|blockquote|h[1-6]|figure|figcaption|tr|tbody|thead|pre|code)$/;
 
-/** The article of a web page as Markdown, and what of the page was left out. */
+/** The article of a web page, what the page says of it, and what of the page was left out. */
 export interface HtmlReading {
-  markdown: string;
-  /** The article's own words, to prove that none was lost on the way. */
-  words: string;
+  page: Root;
+  record: PageRecord;
   removed: Decision[];
 }
 
 /** Tags that a browser opens again in whatever follows until they are closed, and how many may be open. */
 const FORMATTING = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/gi;
 const MOST_OPEN = 500;
-const TOO_DEEP = '网页里一层套一层，太深了，请把文字复制出来，存成 .txt 再导入';
+export const TOO_DEEP = '网页里一层套一层，太深了，请把文字复制出来，存成 .txt 再导入';
 
 /** Of opening and closing tags; the pages of large sites have a tenth. */
 const MOST_TAGS = 40_000;
@@ -69,15 +66,32 @@ export function dropSources(html: string): string {
 }
 
 /** Takes the article out of a page; without a known place for it, the whole body. */
-export async function readHtml(html: string): Promise<HtmlReading | { problem: string }> {
+export function readHtml(html: string): HtmlReading | { problem: string } {
   const problem = explainUnreadable(html);
   if (problem) return { problem };
   try {
-    return await readPage(html);
+    return readPage(html);
   } catch (error) {
     if (error instanceof RangeError) return { problem: TOO_DEEP };
     throw error;
   }
+}
+
+/** All that a piece of a page shows, as blocks; null where it cannot be read. */
+export function pageBlocks(html: string): Element[] | null {
+  if (explainUnreadable(html)) return null;
+  const page = unified().use(rehypeParse).parse(html) as Root;
+  drop(page, 'head, script, style');
+  showAsRead(page);
+  const body = selectAll('body', page)[0] ?? page;
+  return body.children
+    .map(
+      (child): Element =>
+        child.type === 'element'
+          ? child
+          : { type: 'element', tagName: 'p', properties: {}, children: [child as ElementContent] },
+    )
+    .filter((block) => textIn(block).trim() !== '' || selectAll('img', block).length > 0);
 }
 
 const hasLongText = (node: Root | Element): boolean =>
@@ -85,23 +99,47 @@ const hasLongText = (node: Root | Element): boolean =>
     child.type === 'text' ? child.value.length > LONGEST_TEXT : child.type === 'element' && hasLongText(child),
   );
 
-async function readPage(html: string): Promise<HtmlReading | { problem: string }> {
+function readPage(html: string): HtmlReading | { problem: string } {
   const page = unified().use(rehypeParse).parse(html) as Root;
-  drop(page, CHROME);
+  const record = readRecord(page);
+  const removed = takeOut(page);
   if (hasLongText(page)) return { problem: `网页里有一段超过 ${LONGEST_TEXT} 个字符，${NO_ARTICLE}` };
   showAsRead(page);
   const body = selectAll('body', page)[0] ?? page;
   const found = selectAll(BODIES, page).sort((a, b) => textIn(b).length - textIn(a).length);
   const text = found.find((element) => textIn(element).trim().length > LEAST_TEXT) ?? findDensest(body);
+  const around = text ? [] : selectAll(AROUND, body);
+  for (const part of around) removed.push(...tell('删去页面文字', linesIn(part)));
   if (!text) drop(body, AROUND);
+  const head = headOf(page, text ?? null, record);
   const article: Root = {
     type: 'root',
-    children: [...headOf(page, text ?? null), ...(text ? [text] : (body.children as Element[]))],
+    children: [...head, ...(text ? [text] : (body.children as RootContent[]))] as Root['children'],
   };
-  const words = article.children.map(textIn).join('\n');
-  const removed = text ? leftOut(linesIn(body), words) : [];
-  return { markdown: await toMarkdown(article), words, removed };
+  const known = head.map(textIn).join('\n').replace(/\s+/g, '');
+  if (text) {
+    const outside = tell('删去页面文字', linesIn(without(body, text)));
+    removed.push(...outside.filter(({ text: line }) => !known.includes(line.replace(/\s+/g, ''))));
+  }
+  return { page: article, record, removed: once(removed) };
 }
+
+const once = (told: readonly Decision[]) => {
+  const seen = new Set<string>();
+  return told.filter(({ what, text }) => !seen.has(what + text) && seen.add(what + text));
+};
+
+/** A tree without one of its elements. */
+const without = (tree: Root | Element, gone: Element): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: {},
+  children: (tree.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if (child === gone) return [];
+    if (child.type !== 'element' || !contains(child, gone)) return [child];
+    return [without(child, gone)];
+  }),
+});
 
 /**
  * The element that holds more than any other of a page's running words: those outside links, in its own paragraphs; half as many count
@@ -115,7 +153,7 @@ function findDensest(body: Root | Element): Element | null {
       if (child.type === 'element' && child.tagName !== 'a') visit(child, [node, ...around]);
       if (child.type !== 'text') continue;
       const length = child.value.trim().length;
-      const blocks = [node, ...around].filter((block) => block.type === 'root' || !INLINE.test(block.tagName));
+      const blocks = [node, ...around].filter((block) => block.type === 'root' || !WITHIN.test(block.tagName));
       const [own, outer] = blocks[0]?.type === 'element' && blocks[0].tagName === 'p' ? blocks.slice(1) : blocks;
       if (own) scores.set(own, (scores.get(own) ?? 0) + length);
       if (outer) scores.set(outer, (scores.get(outer) ?? 0) + length / 2);
@@ -126,37 +164,4 @@ function findDensest(body: Root | Element): Element | null {
   const [best, score] = [...scores].sort(([, a], [, b]) => b - a)[0] ?? [];
   const isText = best !== undefined && best !== body && (score ?? 0) > Math.max(LEAST_TEXT, all / 3);
   return isText && best.type === 'element' ? best : null;
-}
-
-function leftOut(whole: string, kept: string): Decision[] {
-  const known = kept.replace(/\s+/g, '');
-  return whole
-    .split('\n')
-    .map((text) => text.trim())
-    .filter((text) => text !== '' && !known.includes(text.replace(/\s+/g, '')))
-    .map((text) => ({ line: 0, what: '删去页面文字', text: text.slice(0, 80) }));
-}
-
-/** Structure as Markdown; characters that Markdown would write as numbers are written as themselves. */
-export async function toMarkdown(tree: Root): Promise<string> {
-  const markdown = unified()
-    .use(rehypeRemark)
-    .use(remarkGfm)
-    .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
-  keepScripts(tree);
-  openForms(tree);
-  const mdast = (await markdown.run(tree)) as unknown as MarkdownRoot;
-  mdast.children = splitAtBreaks(mdast.children);
-  return markdown
-    .stringify(mdast as never)
-    .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
-}
-
-/** A fragment of HTML, as Word's text comes, as Markdown. */
-export async function fragmentToMarkdown(html: string): Promise<string> {
-  const tree = unified().use(rehypeParse, { fragment: true }).parse(html) as Root;
-  // Word's tables have no header cells, and a Markdown table cannot be without: its first row is one.
-  for (const table of selectAll('table:not(:has(th))', tree))
-    for (const cell of selectAll('tr:first-of-type > td', table)) cell.tagName = 'th';
-  return toMarkdown(tree);
 }

@@ -1,111 +1,145 @@
-import { makeMarkdownSafe } from '../text/escape.ts';
-import type { Decision, Line } from '../text/model.ts';
+import type { Root, RootContent } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import { FEATURES, type Node } from '../../../lib/manuscript/tree.ts';
+import { moveOutOfBold } from '../../fix.ts';
+import type { Decision } from '../text/model.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { inlineLinks } from './markdown-links.ts';
 
-/** What a Markdown file says, block by block, and what was left out of it. */
+/** What a Markdown file says, as its parser reads it, and what was left out of it. */
 export interface MarkdownReading {
-  lines: Line[];
-  /** Its own front matter, as one line of words for the notes. */
+  tree: Root;
+  /** Where a block begins in the file. */
+  lineOf: (node: RootContent) => number;
+  /** Its own front matter. */
   head: Record<string, string>;
   removed: Decision[];
 }
 
-const OPAQUE = /^(?:\||[-*+] |\d+[.)] |> |\[\^[^\]]+\]:|```|!\[| {4}|\t|-{3,}$|\*{3,}$)/;
-const INDENT = /^(?: {4}|\t|\u3000{2})/;
-const LIST = /^(?:[-*+] |\d+[.)] |\[\^|```)/;
+const HAN = /[\p{Script=Han}“‘「《（【]/u;
+const INDENT = /^(?: {4,}|\t+|\u3000+)/;
+const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)|^\[\^[^\]]+\]:/;
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 const LONGEST_UNDERLINED = 40;
-const TAG = /<\/?[a-z][^>\n]*>/gi;
 
-/** Reads Markdown as blocks: paragraphs and headings as words, everything else as it is. */
+/** Reads Markdown by its parser; where it would take a writer's indents and rules for something else, they are mended. */
 export function readMarkdown(source: string): MarkdownReading {
   const removed: Decision[] = [];
   const { whole, head } = readFrontMatter(source);
-  const body = source.replace(whole || '\0', lineEnds);
-  const text = dropTags(dropComments(body, removed), removed);
-  return { lines: readBlocks(inlineLinks(text)), head, removed };
+  const body = source.replace(whole || '\0', (text) => text.replace(/[^\n]/g, ''));
+  const { text, numbers } = openIndents(dropMarks(body, removed));
+  const tree = parse(text);
+  const lineOf = (node: { position?: unknown }) => {
+    const { start } = (node.position ?? { start: { line: 0 } }) as { start: { line: number } };
+    return numbers[start.line - 1] ?? start.line;
+  };
+  tree.children = tree.children.flatMap((node) => dropTags(node, removed, lineOf));
+  const used = new Set<string>();
+  markUsed(tree as Node, used);
+  for (const node of tree.children)
+    if (node.type === 'definition' && !used.has(node.identifier))
+      removed.push({
+        line: lineOf(node),
+        what: '没有用到的链接地址，没有收进文章',
+        text: `${node.label ?? node.identifier} ${node.url}`,
+      });
+  return { tree, lineOf, head, removed };
 }
 
-const lineEnds = (text: string) => text.replace(/[^\n]/g, '');
-const countLines = (text: string) => text.split('\n').length - 1;
+const parse = (text: string): Root =>
+  markdownToMdast(text, { features: { ...FEATURES, gfm: true } }) as unknown as Root;
 
-function dropComments(text: string, removed: Decision[]): string {
-  let kept = '';
-  let [from, line] = [0, 1];
-  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
-    const close = text.indexOf('-->', start + 4);
-    if (close === -1) break;
-    line += countLines(text.slice(from, start));
-    const comment = text.slice(start, close + 3);
-    removed.push({ line, what: '删去批注', text: comment.trim() });
-    kept += text.slice(from, start) + lineEnds(comment);
-    line += countLines(comment);
-    from = close + 3;
-  }
-  return kept + text.slice(from);
-}
-
-function dropTags(text: string, removed: Decision[]): string {
-  return text
+/** What note-taking programs have beside Markdown: `![[picture]]`, `[[page|words]]`, `==marked==`. */
+function dropMarks(body: string, removed: Decision[]): string {
+  return body
     .split('\n')
-    .map((line, index) =>
-      line.replace(TAG, (tag) => {
-        if (/^<br\s*\/?>$/i.test(tag) || /^<(?:https?|mailto):/i.test(tag)) return tag;
-        removed.push({ line: index + 1, what: '删去标签', text: tag.trim() });
-        return '';
-      }),
-    )
+    .map((raw, index) => {
+      const say = (text: string) => removed.push({ line: index + 1, what: '改写的记号', text });
+      return raw
+        .replace(/!\[\[([^\][|]{1,200})(?:\|([^\][]{0,200}))?\]\]/g, (mark, file: string, alt = '') => {
+          say(mark);
+          return `![${/^\d*$/.test(alt) ? '' : alt}](<${file}>)`;
+        })
+        .replace(/\[\[([^\][|]{1,200})(?:\|([^\][]{0,200}))?\]\]/g, (mark, page: string, words?: string) => {
+          say(mark);
+          return words || page;
+        })
+        .replace(/==(?=[^\s=])([^=]{0,400}[^\s=])==/g, (mark, words: string) => {
+          say(mark);
+          return words;
+        });
+    })
     .join('\n');
 }
 
-function readBlocks(text: string): Line[] {
-  const lines: Line[] = [];
-  let block: string[] = [];
-  let start = 1;
-  const close = () => {
-    if (block.length > 0) lines.push(toLine(block, start));
-    block = [];
-  };
-  for (const [index, line] of text.split('\n').entries()) {
-    // Blanks before words are an indent, as editors type it, unless they stand below a list.
-    const isIndented = INDENT.test(line) && !LIST.test(block[0] ?? lines.at(-1)?.text ?? '');
-    const raw = isIndented ? line.trimStart() : line;
-    const heading = /^#{1,6}\s/.test(raw);
-    const isOpaque = block.length > 0 && OPAQUE.test(block[0] ?? '');
-    const underline = /^(=|-)\1{2,}[ \t]*$/.exec(raw)?.[1];
-    if (underline && block.length === 1 && !isOpaque && (block[0]?.length ?? 0) <= LONGEST_UNDERLINED) {
-      block = [`${underline === '=' ? '#' : '##'} ${block[0]}`];
-      close();
+/**
+ * Blanks before words are an indent, as editors type it, and begin a paragraph; only below a list, or where no Chinese
+ * stands, are they Markdown's. A rule right under a long paragraph makes no heading of it.
+ */
+function openIndents(body: string): { text: string; numbers: number[] } {
+  const lines: string[] = [];
+  const numbers: number[] = [];
+  let fence = '';
+  let inList = false;
+  for (const [index, raw] of body.split('\n').entries()) {
+    const put = (line: string) => {
+      lines.push(line);
+      numbers.push(index + 1);
+    };
+    const mark = FENCE.exec(raw)?.[0].trim().charAt(0) ?? '';
+    if (mark && (fence === '' || fence === mark)) fence = fence === '' ? mark : '';
+    else if (fence === '') {
+      if (LIST.test(raw)) inList = true;
+      else if (raw.trim() !== '' && !/^[ \t]/.test(raw)) inList = false;
+      const before = lines.at(-1) ?? '';
+      const isIndented = INDENT.test(raw) && HAN.test(raw) && !inList;
+      const isUnderline =
+        /^ {0,3}-{2,}\s*$/.test(raw) && before.trim().length > LONGEST_UNDERLINED && !before.includes('|');
+      if ((isIndented || isUnderline) && before.trim() !== '' && !/^ {0,3}[>|#]/.test(before)) put('');
+      put(moveOutOfBold(isIndented ? raw.trimStart() : raw.replace(/^(\*\*)[\s\u3000\u00a0]+/u, '$1')));
       continue;
     }
-    if (raw.trim() === '' || heading || (block.length > 0 && !isOpaque && (isIndented || OPAQUE.test(raw)))) close();
-    if (raw.trim() === '') continue;
-    if (block.length === 0) start = index + 1;
-    block.push(raw);
-    if (heading) close();
+    put(raw);
   }
-  close();
-  return lines;
+  return { text: lines.join('\n'), numbers };
 }
 
-function toLine(block: readonly string[], number: number): Line {
-  const base = { number, blanks: 1, apart: false, markdown: true };
-  const [first = ''] = block;
-  const [signs] = /^#{1,6}(?=\s)/.exec(first) ?? [];
-  if (signs) return { ...base, text: makeMarkdownSafe(headingWords(first.slice(signs.length))), level: signs.length };
-  if (OPAQUE.test(first)) return { ...base, text: makeMarkdownSafe(block.join('\n')), markup: true };
-  return { ...base, text: makeMarkdownSafe(joinSoftLines(block)) };
+/** Comments and tags are told; what stands between tags stays. */
+function dropTags(node: RootContent, removed: Decision[], lineOf: (node: RootContent) => number): RootContent[] {
+  if (node.type === 'html') return openHtml(node.value, lineOf(node), removed);
+  if ('children' in node)
+    node.children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
+      if (child.type !== 'html') return dropTags(child, removed, lineOf);
+      if (/^<br\s*\/?>$/i.test(child.value.trim()))
+        return node.type === 'tableCell' ? [{ type: 'html', value: '<br />' }] : [{ type: 'break' }];
+      const isComment = child.value.startsWith('<!--');
+      removed.push({ line: lineOf(child), what: isComment ? '删去批注' : '删去标签', text: child.value.trim() });
+      return [];
+    }) as typeof node.children;
+  if (node.type === 'paragraph') {
+    while (node.children.at(-1)?.type === 'break') node.children.pop();
+    while (node.children[0]?.type === 'break') node.children.shift();
+    if (node.children.length === 0) return [];
+  }
+  return [node];
 }
 
-/** Without the signs that may close a heading. */
-const headingWords = (text: string) => text.replace(/(?<!#)#+$/, '').trim();
+const TAG = /<!--[\s\S]{0,20000}?-->|<\/?[a-z][^<>]{0,2000}>/gi;
 
-/** Line ends within a paragraph are blanks in Markdown; between Chinese characters they are nothing. */
-function joinSoftLines(block: readonly string[]): string {
-  return block
-    .map((line) => line.trim().replace(/^\*\*[\s\u3000\u00a0]+/u, '**'))
-    .map((line, index, all) => (isAscii(all[index - 1]?.at(-1)) && isAscii(line.at(0)) ? ` ${line}` : line))
-    .join('');
+/** A block of tags: each is told, and the words between them are read as Markdown. */
+function openHtml(value: string, line: number, removed: Decision[]): RootContent[] {
+  const text = value.replace(TAG, (tag) => {
+    if (/^<br\s*\/?>$/i.test(tag)) return '\n\n';
+    removed.push({ line, what: tag.startsWith('<!--') ? '删去批注' : '删去标签', text: tag.trim() });
+    return /^<\/?(?:a|b|em|font|i|span|strong|sub|sup|u|img)\b/i.test(tag) ? '' : '\n\n';
+  });
+  if (text.trim() === '') return [];
+  return parse(text.replace(/[<>]/g, '\\$&').replace(/^[ \t]+/gm, '')).children.map((node) => {
+    delete node.position;
+    return node;
+  });
 }
 
-const isAscii = (character: string | undefined) => character !== undefined && /[\x21-\x7e]/.test(character);
+function markUsed(node: Node, used: Set<string>): void {
+  if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+  if ('children' in node) for (const child of node.children) markUsed(child as Node, used);
+}

@@ -13,6 +13,7 @@ export function showAsRead(node: Root | Element): void {
   for (const child of node.children) {
     if (child.type === 'text') child.value = child.value.replace(HAN_BREAK, '');
     if (child.type !== 'element' || child.tagName === 'pre') continue;
+    if (child.tagName === 'picture') takeSource(child);
     if (child.tagName === 'img') showPicture(child);
     // A link that only runs the page's own script leads nowhere here.
     if (child.tagName === 'a' && /^(?:#|javascript:|$)/i.test(String(child.properties.href ?? '')))
@@ -21,11 +22,58 @@ export function showAsRead(node: Root | Element): void {
   }
 }
 
-function showPicture({ properties }: Element): void {
-  const { dataSrc, src, alt } = properties;
-  const address = [dataSrc, src].find((value) => typeof value === 'string' && !/^(?:data:|$)/.test(value));
+/** A picture in several forms: that of the last is shown where the picture itself names none. */
+function takeSource(picture: Element): void {
+  const all = picture.children.filter((child): child is Element => child.type === 'element');
+  const image = all.find(({ tagName }) => tagName === 'img');
+  const source = all.findLast(({ tagName }) => tagName === 'source');
+  if (image && source) image.properties.dataSrcset ??= source.properties.srcSet ?? source.properties.dataSrcset;
+  picture.children = picture.children.filter((child) => child !== source);
+}
+
+/** Where the pages of many sites keep a picture's address until it is scrolled to. */
+const LAZY = [
+  'dataSrc',
+  'dataOriginal',
+  'dataLazySrc',
+  'dataLazy',
+  'dataActualsrc',
+  'dataActualSrc',
+  'dataEcho',
+  'dataUrl',
+  'dataImg',
+  'dataOriginalSrc',
+  'dataBackupSrc',
+  'dataHref',
+  'lazySrc',
+  'original',
+  'file',
+  'zoomfile',
+  'src2',
+  'dataSrcset',
+  'srcSet',
+  'srcset',
+];
+const PLACEHOLDER =
+  /(?:^|[/_-])(?:loading|lazy|placeholder|blank|grey|gray|spacer|transparent|pixel|default|none)[\w-]*\.(?:gif|png|svg|jpe?g)/i;
+
+function showPicture(element: Element): void {
+  const { properties } = element;
+  const { src, alt } = properties;
+  // The largest of several comes last, or is the only one.
+  const addresses = LAZY.map((name) => properties[name]).flatMap((value) =>
+    (Array.isArray(value) ? value.join(',') : String(value ?? ''))
+      .split(',')
+      .map((one) => one.trim().split(/\s+/)[0] ?? '')
+      .slice(0, 1),
+  );
+  const usable = (value: unknown): value is string => typeof value === 'string' && !/^(?:data:|about:|$)/.test(value);
+  const isAddress = (value: string) => usable(value) && /[/.]/.test(value);
+  const own = usable(src) && !PLACEHOLDER.test(src) ? src : undefined;
+  const address =
+    addresses.slice(0, -3).find(isAddress) ?? own ?? addresses.find(isAddress) ?? (usable(src) ? src : '');
   const words = typeof alt === 'string' && alt !== '图片' ? alt.trim() : '';
-  properties.src = String(address ?? '');
+  properties.src = address;
   properties.alt = `${UNRESOLVED}：${words || '图片说明'}`;
 }
 
@@ -57,7 +105,7 @@ const splitParagraph = (paragraph: Paragraph): Paragraph[] =>
   splitInline(paragraph.children)
     .map(trimEdges)
     .filter((children) => children.length > 0)
-    .map((children) => ({ type: 'paragraph', children }));
+    .map((children) => ({ type: 'paragraph', children, ...(paragraph.data ? { data: paragraph.data } : {}) }));
 
 /** The runs between line breaks, also those within bold or linked words. */
 function splitInline(nodes: readonly PhrasingContent[]): PhrasingContent[][] {

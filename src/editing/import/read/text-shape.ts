@@ -1,15 +1,15 @@
+import { readCredit } from '../arrange/credits.ts';
+import { isFurniture } from '../arrange/furniture.ts';
 import { escapeWords } from '../text/escape.ts';
-import { hasEnded, outlineLevel } from '../text/lines.ts';
+import { hasEnded, isTitleLike, outlineLevel } from '../text/lines.ts';
 import type { Decision, Line } from '../text/model.ts';
 
 // What a plain text shows by its shape alone: where lines were cut at a margin, tables set with tabs, rules.
 
 const RULE = /^(?:([-=*_~#+—–·※★☆◆■●○])\s*)(?:\1\s*){3,}$/u;
-const [NARROWEST, WIDEST] = [24, 100];
-/** A line this near the margin is full: a mark that may not begin a line takes its last character along. */
-const SLACK = 3;
 const LONGEST_CELL = 40;
-const INDENTED = /^\s/u;
+/** A blank alone stands between words, where the column ended. */
+const INDENTED = /^(?:\u3000|[ \u00a0]{2}|\t)/;
 const GAP = /[ \u3000]{2,}/u;
 
 /** A line of a text as it stands there, indent and all. */
@@ -71,20 +71,38 @@ function writeTable(rows: readonly string[][], columns: number): string {
   return [head, Array<string>(columns).fill('---'), ...rest].map(write).join('\n');
 }
 
-/** Where most lines are as long as each other and break off, they were cut at a margin, and the next one goes on. */
+/** Where lines end because the column does. */
+interface Margin {
+  /** How much shorter than the column a line is. */
+  missing: (line: RawLine) => number;
+  /** A line that lacks no more is full: a mark that may not begin a line takes its last character along. */
+  slack: number;
+  full: number;
+}
+
+/**
+ * Where most lines are as long as each other and break off, they were cut at a margin, and the next one goes on. A
+ * sentence that ends right at the margin may end its paragraph, where no indents tell: that is asked.
+ */
 export function markCuts(lines: readonly RawLine[]): RawLine[] {
-  const [margin] = [columnsOf, (line: RawLine) => line.raw.trimEnd().length]
-    .flatMap((measure) => findMargin(lines, measure) ?? [])
-    .sort((a, b) => b.full - a.full);
+  const margin = findMargin(lines);
   if (!margin) return [...lines];
-  const marked = lines.map((line) => ({ ...line }));
-  const hasIndents = lines.some((line) => INDENTED.test(line.raw));
+  const marked = lines.map((line): RawLine => ({ ...line, column: true }));
+  const hasIndents = lines.filter((line) => INDENTED.test(line.raw)).length > 1;
   for (const [index, line] of marked.entries()) {
     const before = marked[index - 1];
     if (!before || line.blanks > 0 || line.ruled || INDENTED.test(line.raw)) continue;
-    if (hasEnded(before) && outlineLevel(line.text)) continue;
-    // Without indents, a sentence that ends a little before the margin ends its paragraph.
-    if (margin.missing(before) > (hasEnded(before) && !hasIndents ? 0 : SLACK)) continue;
+    if (!isFull(before, margin) || isOwnLine(before) || isOwnLine(line)) continue;
+    if (hasEnded(before)) {
+      // The last line of a paragraph ends its sentence: a short one that does not is a heading.
+      if (outlineLevel(line.text) || (isTitleLike(line) && !isFull(line, margin))) continue;
+      // Without indents, a sentence that ends right at the margin may end its paragraph.
+      if (!hasIndents && FRESH.test(line.text)) {
+        line.doubt = '上一段正好在行末完了，这里也可能接着上一段';
+        continue;
+      }
+      if (!hasIndents) before.doubt = `“${before.text.slice(-8)}”正好在行末，从这里起也可能是另一段`;
+    }
     before.cut = true;
     line.cut = true;
     line.runsOn = true;
@@ -92,17 +110,57 @@ export function markCuts(lines: readonly RawLine[]): RawLine[] {
   return marked;
 }
 
-function findMargin(lines: readonly RawLine[], measure: (line: RawLine) => number) {
-  const margin = lines.reduce((most, line) => Math.max(most, measure(line)), 0);
-  const missing = (line: RawLine) => (GAP.test(line.text) ? margin : margin - measure(line));
-  const full = lines.filter((line) => missing(line) <= SLACK);
-  const open = full.filter((line) => !hasEnded(line));
-  // Lists have lines of one length too, and no sentence ends in them.
-  if (!lines.some(hasEnded)) return null;
-  const isCut = full.length >= 3 && full.length >= lines.length * 0.4 && open.length * 2 > full.length;
-  return isCut && margin >= NARROWEST && margin <= WIDEST ? { full: full.length, missing } : null;
-}
+/** A line that reaches the margin, or goes beyond it by the marks that may begin no line. */
+const isFull = (line: RawLine, { missing, slack }: Margin): boolean =>
+  missing(line) <= slack &&
+  (missing(line) >= 0 || (missing(line) >= -2 && /[，。！？；：、”’）》…]$/u.test(line.text)));
+
+/** How a paragraph begins that is no sentence in the middle of one. */
+const FRESH = /^(?:近年来|近日|近期|今年以来|去年|目前|截至|如今|据了解|据悉|下一步|此外|同时|随着|\d{4}年\d{1,2}月)/u;
+
+const isOwnLine = ({ text, role }: RawLine) =>
+  readCredit(text) !== null || isFurniture(text) || RULE.test(text) || role === 'note';
 
 /** Half-width characters take one column, all others two. */
 const columnsOf = ({ raw }: RawLine) =>
   [...raw.trimEnd()].reduce((sum, character) => sum + (/[\0-\u00ff]/.test(character) ? 1 : 2), 0);
+const lengthOf = ({ raw }: RawLine) => [...raw.replace(/(?<!\s)(\s)\s*$/, '$1')].length;
+
+/** By characters, as programs count them, or by width, as they are printed; each with the narrowest column. */
+const MEASURES: readonly { measure: (line: RawLine) => number; narrowest: number; slack: number }[] = [
+  { measure: lengthOf, narrowest: 8, slack: 0 },
+  { measure: lengthOf, narrowest: 8, slack: 1 },
+  { measure: columnsOf, narrowest: 16, slack: 2 },
+  { measure: columnsOf, narrowest: 16, slack: 4 },
+  { measure: columnsOf, narrowest: 40, slack: 6 },
+];
+const WIDEST = 100;
+
+function findMargin(lines: readonly RawLine[]): Margin | null {
+  // Lists have lines of one length too, and no sentence ends in them.
+  const prose = lines.filter((line) => !isOwnLine(line));
+  if (!prose.some(hasEnded)) return null;
+  const found = MEASURES.flatMap((one) => marginBy(prose, one) ?? []);
+  // The narrowest tolerance that explains nearly as many lines as the widest.
+  const most = Math.max(...found.map(({ full }) => full));
+  return found.find(({ full }) => full >= most * 0.9) ?? null;
+}
+
+function marginBy(lines: readonly RawLine[], { measure, narrowest, slack }: (typeof MEASURES)[number]): Margin | null {
+  const widths = lines.map((line) => (GAP.test(line.text) && !INDENTED.test(line.text) ? 0 : measure(line)));
+  let best: { margin: number; full: number } | null = null;
+  for (const margin of new Set(widths)) {
+    if (margin < narrowest || margin > WIDEST) continue;
+    const full = widths.filter((width) => width <= margin && width >= margin - slack).length;
+    const over = widths.filter((width) => width > margin).length;
+    if (over > lines.length * 0.1 + 1) continue;
+    if (!best || full - over > best.full) best = { margin, full: full - over };
+  }
+  if (!best) return null;
+  const { margin, full } = best;
+  const missing = (line: RawLine) => (GAP.test(line.text) ? margin : margin - measure(line));
+  const whole = lines.filter((line) => missing(line) >= 0 && missing(line) <= slack);
+  const open = whole.filter(({ text }) => !/[。！？!?…；;：:，,、”’」』）)】》]$/u.test(text));
+  const isCut = whole.length >= 3 && whole.length >= lines.length * 0.4 && open.length * 2 > whole.length;
+  return isCut ? { missing, slack, full } : null;
+}

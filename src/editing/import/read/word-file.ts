@@ -1,21 +1,31 @@
 import { isUtf8 } from 'node:buffer';
-import JSZip from 'jszip';
-import { isWord, paragraphsIn, parseXml } from './word-dom.ts';
+import { posix } from 'node:path';
+import { childrenOf, isWord, paragraphsIn, parseXml } from './word-dom.ts';
 import { countPieces, type XmlFault } from './word-guard.ts';
 import { openZip, type Zip } from './word-zip.ts';
 
+/** What a part of a Word file leads to. */
+export interface Relation {
+  /** The last word of its type: `footnotes`, `image`, `aFChunk`. */
+  kind: string;
+  /** The part's name in the zip, or an address outside. */
+  target: string;
+  isOutside: boolean;
+}
+
 /** A Word file, taken apart. */
 export interface WordFile {
-  /** What mammoth is given: the texts, and for each picture its name, so that none is unpacked more than once. */
-  zip: JSZip;
-  /** The parts that are read, by their names in the zip. */
+  /** The name of the part that is the document. */
+  document: string;
+  /** The parts that are XML and may hold words, by their names in the zip. */
   parts: ReadonlyMap<string, Document>;
-  /** The picture behind the stub that stands for it in the zip; null where it is damaged. */
-  pictureOf: (stub: Uint8Array) => Uint8Array | null;
+  /** What a part leads to, by id. */
+  relations: (part: string) => ReadonlyMap<string, Relation>;
+  /** The bytes of any part; null where they are damaged or there are none. */
+  bytesOf: (name: string) => Uint8Array | null;
 }
 
 export const DAMAGED = '这个 Word 文件已损坏，可能没有下载完整，请重新取一份';
-export const DOCUMENT = 'word/document.xml';
 const OTHER = '这是压缩包或别的 Office 文件，不是 Word 文件';
 const TOO_LARGE = '这个 Word 文件解开后太大，不像文章，没有导入';
 const FAULTS: Record<XmlFault, string> = {
@@ -24,9 +34,11 @@ const FAULTS: Record<XmlFault, string> = {
   deep: '这个 Word 文件里一层套一层，太深了，请把文字复制出来，存成 .txt 再导入',
 };
 
-/** What is read here, and what mammoth reads besides. */
-const READ =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document|footnotes|endnotes|comments|header|footer|styles|numbering)\d*\.xml(?:\.rels)?)$/;
+/** Every part that is XML may hold words, but for those that only say how the others look. */
+const READ = /\.(?:xml|rels)$/i;
+const LOOKS =
+  /(?:^|\/)(?:docProps|customXml|theme|glossary|_xmlsignatures)\/|\/(?:settings|webSettings|fontTable|stylesWithEffects|people|keyMapCustomizations)\.xml$|\/diagrams\/(?:layout|colors|quickStyle|drawing)\d*\.xml$|\/charts\/(?:style|colors)\d*\.xml$/i;
+const isRead = (name: string) => READ.test(name) && !LOOKS.test(name);
 const LARGEST = 64 * 2 ** 20;
 /** Pictures are packed already: what shrinks to a fiftieth is none. */
 const MOST_SHRUNK = { from: 4 * 2 ** 20, ratio: 50 };
@@ -37,43 +49,59 @@ const MOST_PIECES = 80_000;
 const [MOST_WORDS, LONGEST_PARAGRAPH] = [2 ** 20, 100_000];
 
 /**
- * Opens a Word file and parses what of it is read.
+ * Opens a Word file and parses what of it may hold words. Its document is the one that its relations name.
  * @returns one Chinese sentence where it is none, or made to do harm
  */
 export async function openWord(bytes: Uint8Array): Promise<WordFile | { problem: string }> {
   const packed = openZip(bytes);
   if (packed === 'broken') return { problem: DAMAGED };
   if (packed === 'large') return { problem: TOO_LARGE };
-  if (!packed.entries.some(({ name }) => name === DOCUMENT)) return { problem: OTHER };
-  if (packed.entries.some(({ name, packed, unpacked }) => !READ.test(name) && isInflated(packed, unpacked)))
+  if (!packed.entries.some(({ name }) => READ.test(name))) return { problem: OTHER };
+  if (packed.entries.some(({ name, packed, unpacked }) => !isRead(name) && isInflated(packed, unpacked)))
     return { problem: TOO_LARGE };
-  if (sizeOf(packed, /./) > LARGEST || sizeOf(packed, READ) > LARGEST_XML) return { problem: TOO_LARGE };
+  if (sizeOf(packed, () => true) > LARGEST || sizeOf(packed, isRead) > LARGEST_XML) return { problem: TOO_LARGE };
   const texts = readTexts(packed);
   if (!texts) return { problem: DAMAGED };
   const parts = parseAll(texts);
   if (typeof parts === 'string') return { problem: parts };
-  const root = parts.get(DOCUMENT)?.documentElement;
+  const relations = (part: string) => relationsOf(parts, part);
+  const document = [...relations('').values()].find(({ kind }) => kind === 'officeDocument')?.target ?? '';
+  const root = parts.get(document)?.documentElement;
   if (!root || !isWord(root, 'document')) return { problem: OTHER };
   if (isBook([...parts.values()].map(({ documentElement }) => documentElement))) return { problem: TOO_LARGE };
-  const zip = new JSZip();
-  for (const [name, text] of texts) zip.file(name, text);
-  const pictures = new Map(packed.entries.filter(({ name }) => !READ.test(name)).map((entry) => [entry.name, entry]));
-  for (const name of pictures.keys()) zip.file(name, name);
+  const entries = new Map(packed.entries.map((entry) => [entry.name, entry]));
   return {
-    zip,
+    document,
     parts,
-    pictureOf: (stub) => {
-      const entry = pictures.get(new TextDecoder().decode(stub));
+    relations,
+    bytesOf: (name) => {
+      const entry = entries.get(name);
       return entry ? packed.read(entry) : null;
     },
   };
 }
 
+/** The relations of a part, whose file stands beside it; those of the package, of the part without a name. */
+function relationsOf(parts: ReadonlyMap<string, Document>, part: string): Map<string, Relation> {
+  const folder = posix.dirname(part);
+  const file = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
+  const root = parts.get(file)?.documentElement;
+  return new Map(
+    (root ? childrenOf(root) : []).map((relation) => {
+      const target = relation.getAttribute('Target') ?? '';
+      const isOutside = relation.getAttribute('TargetMode') === 'External';
+      const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+      const kind = (relation.getAttribute('Type') ?? '').replace(/^.*\//, '');
+      return [relation.getAttribute('Id') ?? '', { kind, target: isOutside ? target : path, isOutside }] as const;
+    }),
+  );
+}
+
 const isInflated = (packed: number, unpacked: number) =>
   unpacked > MOST_SHRUNK.from && unpacked > packed * MOST_SHRUNK.ratio;
 
-const sizeOf = ({ entries }: Zip, names: RegExp) =>
-  entries.reduce((sum, { name, unpacked }) => sum + (names.test(name) ? unpacked : 0), 0);
+const sizeOf = ({ entries }: Zip, isCounted: (name: string) => boolean) =>
+  entries.reduce((sum, { name, unpacked }) => sum + (isCounted(name) ? unpacked : 0), 0);
 
 /** Whether there are more words than any article has, or all of one's are in one paragraph. */
 function isBook(roots: readonly Element[]): boolean {
@@ -89,7 +117,7 @@ function isBook(roots: readonly Element[]): boolean {
 /** The parts that are read, as text; null where one is not what the zip says of it, or no UTF-8. */
 function readTexts(zip: Zip): Map<string, string> | null {
   const texts = new Map<string, string>();
-  for (const entry of zip.entries.filter(({ name }) => READ.test(name))) {
+  for (const entry of zip.entries.filter(({ name }) => isRead(name))) {
     const bytes = zip.read(entry);
     if (!bytes || !isUtf8(bytes)) return null;
     texts.set(entry.name, new TextDecoder().decode(bytes));

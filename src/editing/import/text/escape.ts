@@ -28,15 +28,18 @@ function escapePart(text: string, first: boolean): string {
     .replace(/\}/g, '｝')
     .replace(/&(?=#?\w+;)/g, '&amp;');
   if (!first) return escaped;
-  return escaped
+  return breakStatements(escaped)
     .replace(/^(?:#{1,6}(?=\s|$)|[>+]|-(?=\s|-|$)|=+$|:::)/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
+/** A line that begins as a program does would be run as one: its first letter is written by its number. */
+const breakStatements = (text: string): string =>
+  text.replace(/^(?:import|export)(?=[\s{"'*])/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
+
 /** Markdown made safe for MDX: comments and tags out, `<` and `{` that are not markup widened. */
 export function makeMarkdownSafe(text: string): string {
-  return nameLostCharacters(dropInvisible(text))
-    .normalize('NFC')
+  return breakStatements(nameLostCharacters(dropInvisible(text)).normalize('NFC'))
     .replace(/<br\s*\/?>/gi, '<br />')
     .replace(/<(?!br \/>|(?:https?|mailto):[^>\s]+>)/g, '＜')
     .replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1 ')

@@ -14,6 +14,10 @@ export interface Line {
   cut?: boolean;
   /** The rest of the line before, which was cut at the margin. */
   runsOn?: boolean;
+  /** Stands in a text that was cut at a margin: what its length says is a guess. */
+  column?: boolean;
+  /** Why it may belong elsewhere; asked at its paragraph. */
+  doubt?: string | undefined;
   /** A rule stood above it. */
   ruled?: boolean;
   /** Heading level where the source itself says so (Markdown, HTML); 0 elsewhere. */
@@ -22,11 +26,21 @@ export interface Line {
   markup?: boolean;
   /** Comments that stood beside it in the margin of a Word file. */
   asked?: string[];
+  /** What it is where the source itself says so: Word's caption style, a page's own record of its headline. */
+  role?: 'title' | 'label' | 'subtitle' | 'caption' | 'note';
   /** Words are Markdown already: emphasis and links are not escaped. */
   markdown?: boolean;
 }
 
 export type Byline = Source['bylines'][number];
+
+/** A picture that comes along with a file. */
+export interface Picture {
+  /** The name by which the Markdown shows it: `picture-1`. */
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
 
 /** What `import` decided, and from what; shown to the editor line by line. */
 export interface Decision {
@@ -59,6 +73,8 @@ export interface Article {
   captions: Line[];
   /** Page furniture: 点击数, 更新时间, 资料图. */
   notes: Line[];
+  /** Lines of the text that stand elsewhere than in the source; a question says so. */
+  moved?: Line[];
   body: BodyBlock[];
 }
 

@@ -88,7 +88,11 @@ const SOURCE = 'date: "2020-12"\n  dateBasis: stated';
 /** The rules that the good story breaks once its first milestone and its source say this. */
 const broken = (milestone: string, source = SOURCE) =>
   checkContent(
-    good.map((file) => ({ ...file, text: file.text.replace(DATE, milestone).replace(SOURCE, source) })),
+    good.map((file) => ({
+      ...file,
+      // Without the words of the good date, which would not allow another.
+      text: file.text.replace('2020 年 2 月 29 日，', '').replace(DATE, milestone).replace(SOURCE, source),
+    })),
     { day: '2027-01-01' },
   )
     .filter(({ rule }) => rule.startsWith('date-') || rule === 'field-invalid')

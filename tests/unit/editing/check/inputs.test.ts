@@ -8,6 +8,7 @@ import type { RuleId } from '../../../../src/lib/manuscript/rules.ts';
 import { type BadInput, STORY } from '../../../fixtures/bad/case.ts';
 import { CODE_TRICKS } from '../../../fixtures/bad/code.ts';
 import { ENGLISH } from '../../../fixtures/bad/english.ts';
+import { EVIDENCE } from '../../../fixtures/bad/evidence.ts';
 import { FILES } from '../../../fixtures/bad/files.ts';
 import { FRONTMATTER } from '../../../fixtures/bad/frontmatter.ts';
 import { MEDIA } from '../../../fixtures/bad/media.ts';
@@ -51,6 +52,7 @@ const contents = () =>
 describe.each([
   ['front matter', FRONTMATTER],
   ['English', ENGLISH],
+  ['evidence', EVIDENCE],
   ['code', CODE_TRICKS],
   ['text', TEXT],
   ['files', FILES],

@@ -134,9 +134,9 @@ describe('files that are not what they seem', () => {
     ['加密.docx', async () => ole('EncryptedPackage'), /加了密码/],
     ['半截.docx', async () => (await good).subarray(0, -200), /已损坏/],
     ['坏.docx', async () => docx('<w:p><w:r><w:t>没有结束'), /已损坏/],
-    ['报纸.docx', async () => bytes('%PDF-1.7'), /这是 PDF/],
-    ['稿件.doc', async () => bytes('{\\rtf1 x}'), /RTF/],
-    ['网页.doc', async () => bytes('MIME-Version: 1.0'), /单文件网页/],
+    ['报纸.docx', async () => bytes('%PDF-1.7'), /这个 PDF 已损坏/],
+    ['稿件.doc', async () => bytes('{\\rtf1 x'), /RTF.*没有结尾/],
+    ['网页.doc', async () => bytes('MIME-Version: 1.0'), /不是 Word 文件/],
   ])('%s is refused', async (name, make, says) => {
     const result = await read(await make(), name);
     expect('problem' in result && result.problem).toMatch(says);

@@ -170,7 +170,8 @@ describe('refused', () => {
   test.each([
     ['a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /旧版 \.doc/],
     ['a.docx', Uint8Array.of(1, 2, 3), /不是 Word 文件/],
-    ['a.pdf', Uint8Array.of(1), /不认识“\.pdf”/],
+    ['a.pdf', Uint8Array.of(1), /不是 PDF 文件/],
+    ['a.xls', Uint8Array.of(1), /不认识“\.xls”/],
     ['deep.html', new TextEncoder().encode(`<html><body>${'<div>'.repeat(5000)}字`), /太深/],
     ['稿件', Uint8Array.of(1), /没有扩展名/],
     ['hz.txt', new TextEncoder().encode('~{Qr6G>z~}\n'), /HZ 编码/],

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDocument, YAMLParseError } from 'yaml';
 import { readYaml } from '../../../../src/lib/manuscript/frontmatter.ts';
+import { splitManuscript } from '../../../../src/lib/manuscript/tree.ts';
 import { explainFault } from '../../../../src/lib/manuscript/yaml-faults.ts';
 
 /** The one fault that an editor is told of, as `line:column message → cure`. */
@@ -143,5 +145,27 @@ describe('full-width signs are the first thing that is looked for', () => {
     ['a comma before a number', 'a: 甲，2: 1', TWO_COLONS],
   ])('and not where words hold them: %s', (_, yaml, words) => {
     expect(fault(yaml)).toMatch(words);
+  });
+});
+
+describe('a quotation mark that is never closed', () => {
+  const STORY = readFileSync('tests/fixtures/content/stories/jianan/sample-story.mdx', 'utf8');
+  const lines = (splitManuscript(STORY)?.frontmatter ?? '').split('\n');
+  const values = lines.flatMap((line, index) => (/^\s*(?:- )?\w+: [^'"[{>|\s]/.test(line) ? [index] : []));
+
+  test.each(["'", '"'])('is told where it stands: %s', (quote) => {
+    for (const index of values) {
+      const text = lines.map((line, i) => (i === index ? line.replace(': ', `: ${quote}`) : line)).join('\n');
+      expect(readYaml(text, 2).findings[0]?.line, lines[index]).toBe(index + 2);
+    }
+  });
+
+  test.each(["'", '"'])('is told there too where another stands below: %s', (quote) => {
+    for (const index of values.slice(0, -1)) {
+      const text = lines
+        .map((line, i) => (i >= index && values.includes(i) ? line.replace(': ', `: ${quote}`) : line))
+        .join('\n');
+      expect(readYaml(text, 2).findings[0]?.line, lines[index]).toBe(index + 2);
+    }
   });
 });

@@ -108,7 +108,9 @@ export const readMaps = (page: Page): Promise<SeenMap[]> =>
         title: `${location.pathname} ${svg.getAttribute('aria-label') ?? svg.querySelector('title')?.textContent ?? ''}`,
         frame: boxOf(svg),
         // Of the sizes that a name is written in, one is in sight.
-        labels: [...svg.querySelectorAll('text')].filter((text) => text.getBoundingClientRect().width > 0).map(readLabel),
+        labels: [...svg.querySelectorAll('text')]
+          .filter((text) => text.getBoundingClientRect().width > 0)
+          .map(readLabel),
         counties: owners.map((owner) => ({ name: nameOf(owner), boxes: shapesOf(owner).map(boxOf) })),
         inset: source && frame ? { frame: boxOf(frame), source: boxOf(source) } : null,
       };

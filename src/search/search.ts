@@ -40,8 +40,6 @@ const FEW = 4;
 const ENOUGH = 0.1;
 /** Pages whose texts are read to put them in order: those that are shown first, so that nothing more is fetched. */
 const READ = 20;
-/** How much less a pair of characters says of which one ends a word and the other begins one. */
-const ACROSS = 0.5;
 /** How much more a word says that stands there whole than its pairs of characters do. */
 const WHOLE = 1;
 /** The same of a phrase that is typed by itself. */
@@ -50,6 +48,8 @@ const TYPED = 2;
 const OFTEN = 2;
 /** Numbers offered for one that is only said. */
 const MOST_NUMBERS = 5;
+/** Characters of a number with its unit, as it is said. */
+const LONGEST_NUMBER = 10;
 /** Asks, and stands in no answer. */
 const ASKING = '谁 哪个 哪些 哪里 哪位 哪家 什么 怎么样 怎么 怎样 如何 多少 几时 何时 为什么 为何 吗'.split(' ');
 /** How much more it says that what is asked stands in one paragraph. */
@@ -116,7 +116,9 @@ async function searchFurther(
   const heard = await hear(loosest, engine, lexicon, forms);
   if (heard) return { ...answer, ...heard };
   const asked = whatIn(loosest);
-  const numbers = numbersMeant(text, lexicon.numbers ?? []).slice(0, MOST_NUMBERS);
+  // Of a whole question the number is one word among others.
+  const isShort = [...text.trim()].length <= LONGEST_NUMBER;
+  const numbers = isShort ? numbersMeant(text, lexicon.numbers ?? []).slice(0, MOST_NUMBERS) : [];
   if (numbers.length > 0) return { ...answer, tier: 'suggest' as const, ...asked, suggestions: numbers };
   const meant = suggest(text.normalize('NFKC').toLowerCase(), lexicon, forms);
   const suggestions = meant.words;
@@ -257,18 +259,10 @@ async function searchParts(
   const total = engine.catalogue.titles.length;
   // Each phrase as much as any other, however many pairs it has.
   const scores = new Map<number, number>();
-  const inWords = new Set(words.flatMap(pairsOf).map((pair) => pair.join(' ')));
   for (const phrase of phrases) {
-    const own = pairsOf(phrase).map((pair) => pair.join(' '));
+    const own = pairsOf(phrase).map((pair) => found[keys.indexOf(pair.join(' '))] ?? new Map());
     const share = pairs.length / phrases.length / own.length;
-    for (const [weight, some] of [
-      [1, own.filter((key) => inWords.has(key))],
-      [ACROSS, own.filter((key) => !inWords.has(key))],
-    ] as const) {
-      const matches = some.map((key) => found[keys.indexOf(key)] ?? new Map());
-      for (const [page, score] of scorePages(matches, total))
-        scores.set(page, (scores.get(page) ?? 0) + weight * share * score);
-    }
+    for (const [page, score] of scorePages(own, total)) scores.set(page, (scores.get(page) ?? 0) + share * score);
   }
   const sought = whole.flatMap((terms, i) => {
     const matches = foundWhole[i];

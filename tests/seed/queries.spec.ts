@@ -86,7 +86,7 @@ const ASKED: readonly (readonly [query: string, kind: 'story' | 'entry' | 'meant
   ['二十家', 'story', 'baihe-air'],
   ['三千多万', 'meant', '3953 余万元'],
   ['first secretary', 'story', 'who-stays'],
-  ['谁在2017年当上扶贫办主任', 'story', 'jianan-yao-heng'],
+  ['谁在2017年当上扶贫办主任', 'story', 'jiyang-three-roles'],
   ['哪个县最早脱贫摘帽', 'story', 'hanbin-three-comparisons'],
   ['2018年', 'story', 'ziyang-li-zhe'],
   ['脱贫*战', 'story', 'wenfeng-answer-sheet'],

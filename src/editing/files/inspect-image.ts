@@ -69,9 +69,11 @@ export async function faultOfImage(file: string, bytes: number, isScan = false):
   };
   const header = readImageHeader(type, content);
   if (!header) return unreadable;
+  const large = faultOfSize(header, bounds);
+  if (large) return large;
   if (!isComplete(type, content))
     return { ...unreadable, message: `图片“${name}”只有前面一部分，没有下载完或没有拷完` };
-  return faultOfSize(header, bounds) ?? ((await canOpen(content)) ? null : unreadable);
+  return (await canOpen(content)) ? null : unreadable;
 }
 
 function faultOfSize({ width, height }: ImageHeader, { side, pixels }: Bounds): Fault | null {

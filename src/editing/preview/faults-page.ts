@@ -161,6 +161,6 @@ export function brokenPage(
       : '稿件里没有查出错误，是程序的毛病：请把下面这句话发给管网站的人。';
   return page(
     '这一页做不出来',
-    `<h1>这一页做不出来</h1><p><code>${escapeHtml(address)}</code></p><p>${cure}</p>${list}<details><summary>程序的原话</summary><code>${escapeHtml(reason)}</code></details><p><a href="${base}${OVERVIEW}">全部稿件的检查结果</a>　<a href="${base}">首页</a></p>`,
+    `<h1>这一页做不出来</h1><p><code>${escapeHtml(address)}</code></p><p>${cure}</p>${list}<details><summary>程序说的是</summary><code>${escapeHtml(reason)}</code></details><p><a href="${base}${OVERVIEW}">全部稿件的检查结果</a>　<a href="${base}">首页</a></p>`,
   );
 }

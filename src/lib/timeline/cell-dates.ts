@@ -12,7 +12,7 @@ const YEAR = /^(?:公元前? ?)?\d{1,4} ?(?:年(?![初中底末终]) ?|(?=年))/
 const SINCE = /^以?来$/;
 
 /**
- * When a milestone was, as short as a column's heading allows: 「10.3」, 「11—12 月间」, 「年底」, 「起」, '' of the year itself; what goes
+ * When a milestone was, as short as a column's heading allows: 「10.3」, 「11—12 月间」, 「年底」, 「当年起」, '' of the year itself; what goes
  * beyond the year says its years. Of one without a date the words of its source.
  * @param heading the year, decade or century that stands over it, in EDTF
  */

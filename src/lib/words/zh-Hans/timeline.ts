@@ -76,7 +76,8 @@ export const CELL_DATES = {
   run: (from: string, to: string) => `${from}至 ${to}`,
   /** The season from 0, spring. */
   season: (season: number) => ['春', '夏', '秋', '冬'][season] ?? '',
-  from: (words: string) => `${words}起`,
+  /** Without words it began in the year that stands over it. */
+  from: (words: string) => `${words || '当年'}起`,
   within: (words: string) => `${words}间`,
 } as const;
 

@@ -45,11 +45,20 @@ const tag = (name: string, attributes: Attributes, inside: string | string[] = '
 const wordsAt = ({ x, y, anchor, text }: Label, more: Attributes = {}): string =>
   tag('text', { x, y, 'text-anchor': anchor === 'middle' ? undefined : anchor, ...more }, escapeHtml(text));
 
-/** Lines of as many characters as a width has room for. */
+/** In ems: a letter is about half as wide as a Han character. */
+const widthOf = (text: string): number => [...text].reduce((sum, each) => sum + (each < '\u2000' ? 0.56 : 1), 0);
+
+/** Lines of at most `room` ems; an address and a word stay whole where a line holds them. */
 function wrap(text: string, room: number): string[] {
-  const characters = [...text];
-  const lines = Math.ceil(characters.length / Math.max(1, room));
-  return Array.from({ length: lines }, (_, i) => characters.slice(i * room, (i + 1) * room).join(''));
+  const pieces = text.match(/[!-~]+ ?|[^!-~]/gu) ?? [];
+  const parts = pieces.flatMap((piece) => (widthOf(piece) > room ? [...piece] : [piece]));
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    if (line === undefined || widthOf(line + part) > room) lines.push(part);
+    else lines[lines.length - 1] = line + part;
+  }
+  return lines.map((line) => line.trim());
 }
 
 /**

@@ -48,8 +48,9 @@ const TYPED = 2;
 const OFTEN = 2;
 /** Numbers offered for one that is only said. */
 const MOST_NUMBERS = 5;
-/** Characters of a number with its unit, as it is said. */
-const LONGEST_NUMBER = 10;
+/** What numbers are written with, and how long what they count may be called. */
+const OF_NUMBERS = /[\p{N}零〇一二两三四五六七八九十百千万亿多余来几.,，．%％\s]/gu;
+const LONGEST_UNIT = 2;
 /** Asks, and stands in no answer. */
 const ASKING = '谁 哪个 哪些 哪里 哪位 哪家 什么 怎么样 怎么 怎样 如何 多少 几时 何时 为什么 为何 吗'.split(' ');
 /** How much more it says that what is asked stands in one paragraph. */
@@ -116,8 +117,8 @@ async function searchFurther(
   const heard = await hear(loosest, engine, lexicon, forms);
   if (heard) return { ...answer, ...heard };
   const asked = whatIn(loosest);
-  // Of a whole question the number is one word among others.
-  const isShort = [...text.trim()].length <= LONGEST_NUMBER;
+  // In a question the number is one word among others.
+  const isShort = text.replace(OF_NUMBERS, '').length <= LONGEST_UNIT;
   const numbers = isShort ? numbersMeant(text, lexicon.numbers ?? []).slice(0, MOST_NUMBERS) : [];
   if (numbers.length > 0) return { ...answer, tier: 'suggest' as const, ...asked, suggestions: numbers };
   const meant = suggest(text.normalize('NFKC').toLowerCase(), lexicon, forms);

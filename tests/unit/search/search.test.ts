@@ -70,6 +70,12 @@ describe('search', () => {
     expect(found.inflected).toEqual([{ typed: 'secretary', words: ['secretaries'] }]);
     expect(await search('secretary', english, async () => letters)).toMatchObject({ tier: 'exact', pages: [1] });
   });
+  it('offers numbers for a number with its unit, and not for a question that holds one', async () => {
+    const numbers = { ...LEXICON, numbers: ['32168 人'] };
+    const meant = async (text: string) => (await search(text, engine, async () => numbers)).suggestions;
+    expect(await meant('3.2 万人')).toEqual(['32168 人']);
+    expect(await meant('3.2 万人住在建安区吗')).toEqual([]);
+  });
   it('suggests by pinyin and by one wrong character', async () => {
     expect(await ask('yaoheng')).toMatchObject({ tier: 'suggest', suggestions: ['姚恒'] });
     expect(await ask('三包障')).toMatchObject({ tier: 'suggest', suggestions: ['三保障'] });

@@ -62,7 +62,7 @@ published: "${day}"
 corrections: []
 ---
 
-${UNRESOLVED}：从这里写正文。每个数字、每件记事都连到写着它的文章：<Figure story="文章的网址名" id="编号">189 个</Figure>。
+${UNRESOLVED}：从这里写正文。每个数字、每件记事都连到写着它的文章：\`<Figure story="文章的网址名" id="编号">189 个</Figure>\`。
 
 ## 第一个小标题
 `;

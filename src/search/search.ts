@@ -176,7 +176,7 @@ function withoutAsking(terms: string[]): string[][] {
     i += asking?.length ?? 1;
   }
   const said = parts.filter(({ length }) => length > 0);
-  return said.length > 0 ? said : [terms];
+  return said.length > 0 || terms.length === 0 ? said : [terms];
 }
 
 const withoutWildcards = (terms: readonly string[]): string[] => terms.filter((term) => !isWildcard(term));
@@ -213,12 +213,10 @@ async function hear(wanted: Wanted, engine: Engine, { words, letters = [] }: Lex
 
 async function searchRelated(wanted: Wanted, engine: Engine, lexicon: Lexicon, forms: Forms) {
   const known = new Set(lexicon.words.map(([word]) => foldTerms([...word], forms).join('')));
-  const phrases = unique(
-    phrasesOf(wanted)
-      .map(withoutWildcards)
-      .flatMap(withoutAsking)
-      .filter(({ length }) => length > 0),
-  );
+  const typed = phrasesOf(wanted)
+    .map((terms) => withoutAsking(withoutWildcards(terms)))
+    .filter(({ length }) => length > 0);
+  const phrases = unique(typed.flat());
   // What is excluded, and what fields must say, holds for related pages too.
   const kept = wanted.kind === 'all' ? wanted.of.filter((part) => phrasesOf(part).length === 0) : [];
   if (phrases.length === 0) return { pages: [], ...asPhrases([]) };
@@ -236,19 +234,21 @@ async function searchRelated(wanted: Wanted, engine: Engine, lexicon: Lexicon, f
         leaves: [...asPhrases(words).leaves, ...kept.flatMap(leavesOf)],
       };
   }
-  return searchParts(phrases, words, kept, engine);
+  return searchParts(typed, words, kept, engine);
 }
 
 /**
  * The pages that hold most of what is asked, counted in pairs of characters; a phrase or word that stands there whole says
  * more than all of its pairs.
+ * @param typed what blanks and marks part, each as what is left of it without the words that ask
  */
 async function searchParts(
-  phrases: readonly string[][],
+  typed: readonly string[][][],
   words: readonly string[][],
   kept: readonly Wanted[],
   engine: Engine,
 ) {
+  const phrases = unique(typed.flat());
   const pairs = phrases.flatMap(pairsOf);
   const keys = pairs.map((pair) => pair.join(' '));
   const whole = unique([...phrases, ...words].filter(({ length }) => length > 1));
@@ -258,18 +258,19 @@ async function searchParts(
     Promise.all(kept.map((one) => find(one, engine))),
   ]);
   const total = engine.catalogue.titles.length;
-  // Each phrase as much as any other, however many pairs it has.
+  // Each phrase as much as any other, however many pairs it has; one that a word that asks stood in is one.
   const scores = new Map<number, number>();
-  for (const phrase of phrases) {
-    const own = pairsOf(phrase).map((pair) => found[keys.indexOf(pair.join(' '))] ?? new Map());
-    const share = pairs.length / phrases.length / own.length;
+  for (const parts of typed) {
+    const own = parts.flatMap(pairsOf).map((pair) => found[keys.indexOf(pair.join(' '))] ?? new Map());
+    const share = pairs.length / typed.length / own.length;
     for (const [page, score] of scorePages(own, total)) scores.set(page, (scores.get(page) ?? 0) + share * score);
   }
+  const meantAsOne = typed.filter(({ length }) => length === 1).map(([terms]) => terms?.join(' '));
   const sought = whole.flatMap((terms, i) => {
     const matches = foundWhole[i];
     if (!matches?.size) return [];
     // As typed, parted by blanks, it was meant as one.
-    const weight = rarity(matches.size, total) * (phrases.includes(terms) ? TYPED : WHOLE);
+    const weight = rarity(matches.size, total) * (meantAsOne.includes(terms.join(' ')) ? TYPED : WHOLE);
     for (const page of matches.keys()) scores.set(page, (scores.get(page) ?? 0) + weight);
     return [{ terms, weight: weight * OFTEN }];
   });

@@ -133,7 +133,7 @@ async function plant(canary: Canary, status: string): Promise<void> {
       : {}),
   };
   const marks = [
-    `<Place id="${name}-village">${canary.han}村</Place>`,
+    `<Place id="${name}-village">${String(village?.name)}</Place>`,
     `<Practice id="${name}-practice">${canary.han}法</Practice>`,
     ...people.map(({ id }) => `<Person id="${id}">${canary.han}人</Person>`),
   ];

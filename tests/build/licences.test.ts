@@ -15,7 +15,12 @@ beforeAll(async () => {
   dist = join(folder, 'dist');
   const { code, output } = await runPackage('astro', ['build', '--config', 'tests/support/source-maps.config.mjs'], {
     quiet: true,
-    env: { CONTENT_DIR: 'tests/fixtures/archive', OUT_DIR: dist, SITE_URL: 'https://chronicle.example' },
+    env: {
+      CONTENT_DIR: 'tests/fixtures/archive',
+      OUT_DIR: dist,
+      SITE_URL: 'https://chronicle.example',
+      SEARCH_WHOLE_UP_TO: '0',
+    },
   });
   expect(code, output).toBe(0);
 }, 600_000);

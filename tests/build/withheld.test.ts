@@ -16,7 +16,12 @@ let folder = '';
 let env: Record<string, string> = {};
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'withheld-'));
-  env = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist'), WITHHELD_FILE: join(folder, 'names') };
+  env = {
+    CONTENT_DIR: join(folder, 'content'),
+    OUT_DIR: join(folder, 'dist'),
+    WITHHELD_FILE: join(folder, 'names'),
+    SEARCH_WHOLE_UP_TO: '0',
+  };
   cpSync('tests/fixtures/content', join(folder, 'content'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -51,22 +51,31 @@ const xml = (body: string) => Buffer.from(`<w:document xmlns:w="${WORD}"><w:body
 const document = (body: string): MadeEntry => ({ name: 'word/document.xml', data: xml(body) });
 const WORDS = '<w:p><w:r><w:t>村里从春天起就把每一笔收入和支出都写在本子上。</w:t></w:r></w:p>';
 
+const RELATIONS: MadeEntry = {
+  name: '_rels/.rels',
+  data: Buffer.from(
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+  ),
+};
+/** A file that says which of its parts is the document, as Word finds it. */
+const word = (entries: MadeEntry[]) => zipOf([RELATIONS, ...entries]);
+
 /** Word files of some kilobytes that would fill a machine. */
 export function wordBombs(): Record<string, Buffer> {
   const zeros = Buffer.alloc(2 ** 26);
   return {
-    'sixty-four megabytes of blanks': zipOf([document(WORDS + ' '.repeat(2 ** 26))]),
-    'a million empty runs': zipOf([document(`<w:p>${'<w:r/>'.repeat(1_000_000)}</w:p>`)]),
-    'runs up to the last byte': zipOf([document(`<w:p>${'<w:r/>'.repeat(1_300_000)}</w:p>`)]),
-    'words without end': zipOf([document(`<w:p><w:r><w:t>${'字'.repeat(2_500_000)}</w:t></w:r></w:p>`)]),
-    'elements in each other': zipOf([document('<w:p>'.repeat(300_000) + '</w:p>'.repeat(300_000))]),
-    'attributes without end': zipOf([
+    'sixty-four megabytes of blanks': word([document(WORDS + ' '.repeat(2 ** 26))]),
+    'a million empty runs': word([document(`<w:p>${'<w:r/>'.repeat(1_000_000)}</w:p>`)]),
+    'runs up to the last byte': word([document(`<w:p>${'<w:r/>'.repeat(1_300_000)}</w:p>`)]),
+    'words without end': word([document(`<w:p><w:r><w:t>${'字'.repeat(2_500_000)}</w:t></w:r></w:p>`)]),
+    'elements in each other': word([document('<w:p>'.repeat(300_000) + '</w:p>'.repeat(300_000))]),
+    'attributes without end': word([
       document(`<w:p ${Array.from({ length: 300_000 }, (_, i) => `a${i}="b"`).join(' ')}/>`),
     ]),
-    'a tag without end': zipOf([document(`<w:p ${' '.repeat(4_000_000)}`)]),
-    'a gigabyte claimed': zipOf([{ ...document(WORDS), claims: 2 ** 30 }]),
-    'less claimed than there is': zipOf([{ ...document(WORDS + ' '.repeat(2 ** 24)), claims: 1000 }]),
-    'ten thousand entries': zipOf([
+    'a tag without end': word([document(`<w:p ${' '.repeat(4_000_000)}`)]),
+    'a gigabyte claimed': word([{ ...document(WORDS), claims: 2 ** 30 }]),
+    'less claimed than there is': word([{ ...document(WORDS + ' '.repeat(2 ** 24)), claims: 1000 }]),
+    'ten thousand entries': word([
       document(WORDS),
       ...Array.from({ length: 10_000 }, (_, i) => ({ name: `word/media/${i}.png`, data: Buffer.alloc(0) })),
     ]),
@@ -77,12 +86,12 @@ export function wordBombs(): Record<string, Buffer> {
       })),
       { overlapping: true },
     ),
-    'a picture of zeros': zipOf([document(WORDS), { name: 'word/media/image1.png', data: zeros }]),
-    'styles that unpack to all memory': zipOf([
+    'a picture of zeros': word([document(WORDS), { name: 'word/media/image1.png', data: zeros }]),
+    'styles that unpack to all memory': word([
       document(WORDS),
       { name: 'word/styles.xml', data: Buffer.alloc(2 ** 26, ' ') },
     ]),
-    'a doctype of entities': zipOf([
+    'a doctype of entities': word([
       {
         name: 'word/document.xml',
         data: Buffer.from(

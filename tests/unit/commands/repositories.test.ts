@@ -123,11 +123,11 @@ test('hooks of another program are left alone', async () => {
   expect(git(folder, 'config', 'core.hooksPath').trim()).toBe('.husky');
 });
 
-test('a table of paragraphs that two branches have written merges, and is still one', async () => {
+test('tables of paragraphs and versions that two branches have written merge, and are still tables', async () => {
   folder = makeFolder('kept');
   put(folder);
   makeRepository(folder);
-  writeFileSync(join(folder, '.gitattributes'), 'anchors/*.json merge=anchors\n');
+  writeFileSync(join(folder, '.gitattributes'), 'anchors/*.json merge=anchors\nversions/*.json merge=anchors\n');
   commitAll(folder);
   expect(await command('hooks', folder)).toMatchObject({ code: 0 });
   const file = join(folder, 'stories/luhe/luhe-tea-terraces.mdx');
@@ -145,4 +145,6 @@ test('a table of paragraphs that two branches have written merges, and is still 
   expect(git(folder, 'diff', '--name-only', '--diff-filter=U').trim()).toBe('stories/luhe/luhe-tea-terraces.mdx');
   const table = JSON.parse(readFileSync(join(folder, 'anchors/luhe-tea-terraces.json'), 'utf8'));
   expect(table.paragraphs.length).toBeGreaterThan(1);
+  const versions = JSON.parse(readFileSync(join(folder, 'versions/luhe-tea-terraces.json'), 'utf8'));
+  expect(versions.versions.length).toBeGreaterThan(0);
 });

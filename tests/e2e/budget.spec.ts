@@ -13,8 +13,8 @@ const MEASURED_AT = 2_500;
 const MARKS = { within: 60, bytes: 70 };
 /** What drawings add: their styles, once, and each of them. */
 const DRAWINGS = { styles: 300, bytes: 150 };
-/** All scripts of a story page together; none is needed to read it. A quarter of it asks for the worker and trusts its address. */
-const SCRIPTS = 4_600;
+/** All scripts of a story page together; none is needed to read it. A quarter of it asks for the worker and trusts its address, another part finds the root of a copy. */
+const SCRIPTS = 4_700;
 
 /** What a page is not made of: icons, and pictures that an article may bring. */
 const PICTURES = /^(favicon|apple-touch-icon)|\.(?:jpe?g|png|webp|avif)$/;

@@ -10,7 +10,7 @@ import { path } from '../lib/urls.ts';
 
 type Field = Record<string, unknown>;
 
-const { story, english, correction, milestone } = WORDS;
+const { story, english, correction } = WORDS;
 
 /** A field that may be empty. */
 const OPTIONAL: Field = { required: false };
@@ -62,9 +62,9 @@ const rightsFields = (['licence', 'holder', 'statement'] as const).map((name) =>
 );
 
 /**
- * What the form may touch: words, state, what a story belongs to and whose it is, its source, corrections, and of milestones
- * which are turning points. All else of them, and figures, are left to the editor of text, where the check points at the line;
- * fields that are not listed here are kept as they are.
+ * What the form may touch: words, state, what a story belongs to and whose it is, its source, corrections. Milestones and
+ * figures are left to the editor of text, where the check points at the line; fields that are not listed here are kept as
+ * they are.
  * @param content where the archive lies in the folder that the editor opens; '' where it is that folder
  */
 export const formConfig = (content: string) => {
@@ -110,15 +110,6 @@ export const formConfig = (content: string) => {
           field('en', story.en, {
             ...{ widget: 'object', collapsed: true, ...OPTIONAL },
             fields: [field('title', english.title), field('abstract', english.abstract, { widget: 'text' })],
-          }),
-          // Which of them the timeline shows first; all else of a milestone is left to the editor of text.
-          field('milestones', EDIT_FORM.turns, {
-            ...{ widget: 'list', collapsed: true, ...OPTIONAL },
-            ...{ allow_add: false, allow_remove: false, allow_reorder: false, summary: '{{fields.title}}' },
-            fields: [
-              field('title', milestone.title, { readonly: true }),
-              field('key', milestone.key, { widget: 'boolean', ...OPTIONAL }),
-            ],
           }),
           field('lang', story.lang, OPTIONAL),
           field('counties', story.counties, { widget: 'list', ...OPTIONAL }),

@@ -7,7 +7,4 @@ export const EDITORS = {
   onlyHere: 'seen in the preview alone',
 } as const satisfies Words<typeof zh.EDITORS>;
 
-export const EDIT_FORM = {
-  title: `${name} · Editing`,
-  turns: 'Turning points: milestones that the timeline shows first',
-} satisfies Words<typeof zh.EDIT_FORM>;
+export const EDIT_FORM = { title: `${name} · Editing` } satisfies Words<typeof zh.EDIT_FORM>;

@@ -6,7 +6,4 @@ export const EDITORS = {
   onlyHere: '只在预览中可见',
 } as const;
 
-export const EDIT_FORM = {
-  title: `${name} · 编辑`,
-  turns: '转折：记事里哪几件年表先显示',
-} as const;
+export const EDIT_FORM = { title: `${name} · 编辑` } as const;

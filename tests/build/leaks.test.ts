@@ -81,7 +81,13 @@ async function plant(canary: Canary, status: string): Promise<void> {
   );
   const [places] = fill(placesSchema, canary) as { places: Record<string, unknown>[] }[];
   const [town] = places?.places ?? [];
-  const village = { ...town, id: `${name}-village`, parent: town?.id, level: 'village', point: [108.51, 32.51] };
+  const village: Record<string, unknown> = {
+    ...town,
+    id: `${name}-village`,
+    parent: town?.id,
+    level: 'village',
+    point: [108.51, 32.51],
+  };
   // In a list and, each, in a file of its own.
   write(`places/${name}.yaml`, yaml({ places: [{ ...town, parent: undefined }] }));
   write(`places/${name}/${name}-village.yaml`, yaml({ ...village, id: undefined }));

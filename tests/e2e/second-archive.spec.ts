@@ -22,10 +22,13 @@ const wordsIn = (folder: string): [file: string, words: string][] =>
     .filter((file) => !WORDLESS.test(file))
     .map((file) => [file, readable(file).replace(LEGAL, '')]);
 
+/** Pages of numbers that are no years, and of days on which words were changed: those are of whoever keeps the archive. */
+const OF_FILES = /[\\/](?:files|versions)[\\/]/;
+
 /** What stands on its pages. */
 const pagesIn = (folder: string): [file: string, words: string][] =>
   filesOf(folder)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !OF_FILES.test(file))
     .map((file) => [file, readFileSync(file, 'utf8').replace(LEGAL, '')]);
 
 const visible = (html: string): string =>

@@ -62,6 +62,8 @@ const rawOf = (source: string) =>
 const dataOf = (source: string) => validate(storySchema, readYaml(splitManuscript(source)?.frontmatter ?? '', 2)).value;
 
 test.describe('under npm run edit', () => {
+  // One server for all: two of one folder would share Astro's own files.
+  test.describe.configure({ mode: 'default' });
   test.beforeAll(async () => {
     port = await freePort(4390);
     server = spawn(process.execPath, ['src/commands/run.mjs', 'src/commands/edit.ts', '--port', String(port)], {

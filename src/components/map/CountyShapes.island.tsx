@@ -28,7 +28,12 @@ function bind(element: SVGElement, id: string, { store, actions, panelTitle }: S
   element.setAttribute('tabindex', '0');
   element.setAttribute('role', 'button');
   const point = () => store.set({ pointed: id });
-  const leave = () => store.get().pointed === id && store.set({ pointed: null });
+  // A map that moves on under a resting pointer takes nothing from who is there by keyboard.
+  const leave = () => {
+    const { activeElement: focused } = document;
+    const held = focused?.matches(':focus-visible') ? focused.getAttribute('data-county') : null;
+    if (store.get().pointed === id) store.set({ pointed: held });
+  };
   const open = () => {
     element.focus({ preventScroll: true });
     const { county, panel } = store.get();

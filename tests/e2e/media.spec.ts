@@ -67,6 +67,22 @@ for (const density of [1, 2, 3]) {
   });
 }
 
+test('the room of every picture is kept before it comes', async ({ page }) => {
+  await page.route(/\.webp$/, (route) => route.abort());
+  for (const path of [VIEWS, VOICES]) {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    const kept = await page.locator('.prose img').evaluateAll((images: HTMLImageElement[]) =>
+      images.map((image) => {
+        const { width, height } = image.getBoundingClientRect();
+        const whole = (width * Number(image.getAttribute('height'))) / Number(image.getAttribute('width'));
+        return width > 0 && Math.abs(height - whole) < 1;
+      }),
+    );
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept, path).toEqual(kept.map(() => true));
+  }
+});
+
 test('rows of a gallery have no hole, however many pictures it has', async ({ page }) => {
   await page.goto(VIEWS);
   for (const width of [390, 1280]) {

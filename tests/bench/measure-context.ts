@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readContext } from '../../src/lib/geo/context.ts';
+import { kilometres } from '../support/kilometres.ts';
 
 /**
  * How far the drawn rivers and seats of an archive lie from public data, which is never kept here:
@@ -33,16 +34,6 @@ const towns = features.flatMap(({ properties, geometry }) =>
     : [],
 );
 
-/** Kilometres from a point to a stretch, on a plane round the point. */
-function distance([x, y]: Point, from: Point, to: Point): number {
-  const across = 111.32 * Math.cos((y * Math.PI) / 180);
-  const [ax, ay] = [(from[0] - x) * across, (from[1] - y) * 110.9];
-  const [dx, dy] = [(to[0] - from[0]) * across, (to[1] - from[1]) * 110.9];
-  const length = dx * dx + dy * dy;
-  const part = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
-  return Math.hypot(ax + part * dx, ay + part * dy);
-}
-
 const stretches = lines.flatMap((line) => line.slice(1).map((to, i): [Point, Point] => [line[i] ?? to, to]));
 /** Stretches by cells of a fifth of a degree, so that each point is held against those about it alone. */
 const cells = new Map<string, [Point, Point][]>();
@@ -57,7 +48,7 @@ for (const stretch of stretches) {
 }
 const toWater = (point: Point): number =>
   (cells.get(`${cell(point[0])},${cell(point[1])}`) ?? []).reduce(
-    (least, [from, to]) => Math.min(least, distance(point, from, to)),
+    (least, [from, to]) => Math.min(least, kilometres(point, from, to)),
     Number.POSITIVE_INFINITY,
   );
 
@@ -81,7 +72,7 @@ for (const { name, lines: drawn } of context.rivers) {
   );
 }
 for (const { name, point } of context.seats) {
-  const known = towns.filter((town) => town.name === name).map((town) => distance(point, town.point, town.point));
+  const known = towns.filter((town) => town.name === name).map((town) => kilometres(point, town.point, town.point));
   if (known.length === 0) continue;
   const km = Math.min(...known);
   failures += Number(km > KILOMETRES.seat);

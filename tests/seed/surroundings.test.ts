@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContext } from '../../src/lib/geo/context.ts';
 import type { Point } from '../../src/lib/geo/plane.ts';
+import { kilometres } from '../support/kilometres.ts';
 import { otherArchive } from './bundled.ts';
 
 /**
@@ -58,15 +59,6 @@ const SEATS: Record<string, Point> = {
 };
 
 const KILOMETRES = { river: 5, seat: 3 };
-
-function kilometres([x, y]: Point, from: Point, to: Point): number {
-  const across = 111.32 * Math.cos((y * Math.PI) / 180);
-  const [ax, ay] = [(from[0] - x) * across, (from[1] - y) * 110.9];
-  const [dx, dy] = [(to[0] - from[0]) * across, (to[1] - from[1]) * 110.9];
-  const length = dx * dx + dy * dy;
-  const part = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
-  return Math.hypot(ax + part * dx, ay + part * dy);
-}
 
 describe.skipIf(otherArchive())('what is drawn round the bundled counties', () => {
   const { rivers, seats } = readContext(readFileSync('src/content/site/context.geojson', 'utf8'));

@@ -9,20 +9,31 @@ export const fold = (text: string): string => text.normalize('NFKC').replace(/[\
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|note-mark|q|rb|rp|rt|rtc|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 
-/** The words of a page's tree, block by block; a line end that is meant ends one. */
-export function blocksOfPage(tree: Root | Element): string[] {
+/** Gathers words into blocks; `close` ends one, and an empty one is none. */
+function gatherer() {
   const blocks: string[] = [];
   let open = '';
-  const close = () => {
-    const words = fold(open);
-    if (words !== '') blocks.push(words);
-    open = '';
+  return {
+    blocks,
+    add: (words: string) => {
+      open += words;
+    },
+    close: () => {
+      const words = fold(open);
+      if (words !== '') blocks.push(words);
+      open = '';
+    },
   };
+}
+
+/** The words of a page's tree, block by block; a line end that is meant ends one. */
+export function blocksOfPage(tree: Root | Element): string[] {
+  const { blocks, add, close } = gatherer();
   const visit = (node: Root | Element) => {
     for (const child of node.children) {
-      if (child.type === 'text') open += child.value;
+      if (child.type === 'text') add(child.value);
       else if (child.type === 'element') {
-        if (child.tagName === 'note-mark') open += `[^${child.properties.dataNote}]`;
+        if (child.tagName === 'note-mark') add(`[^${child.properties.dataNote}]`);
         const isInline = INLINE.test(child.tagName);
         if (!isInline) close();
         visit(child);
@@ -37,22 +48,16 @@ export function blocksOfPage(tree: Root | Element): string[] {
 
 /** The same of a tree of Markdown. */
 export function blocksOfTree(tree: Node): string[] {
-  const blocks: string[] = [];
-  let open = '';
-  const close = () => {
-    const words = fold(open);
-    if (words !== '') blocks.push(words);
-    open = '';
-  };
+  const { blocks, add, close } = gatherer();
   const visit = (node: Node) => {
-    if (node.type === 'text' || node.type === 'inlineCode') open += node.value;
+    if (node.type === 'text' || node.type === 'inlineCode') add(node.value);
     else if (node.type === 'code') {
       for (const line of node.value.split('\n')) {
-        open += line;
+        add(line);
         close();
       }
     } else if (node.type === 'break' || (node.type === 'html' && /^<br/.test(node.value))) close();
-    else if (node.type === 'footnoteReference') open += `[^${node.label ?? node.identifier}]`;
+    else if (node.type === 'footnoteReference') add(`[^${node.label ?? node.identifier}]`);
     else if ('children' in node) {
       const isInline = /^(?:emphasis|strong|delete|link|linkReference|mdxJsxTextElement)$/.test(node.type);
       if (!isInline) close();
